@@ -1,0 +1,27 @@
+/** What every command shares: its help, and the installation opened before and closed after it. */
+import { readConfig } from '../platform/config.ts'
+import type { ExitCode } from '../platform/failure.ts'
+import { openInstallation, type Installation } from '../slices/tenancy/index.ts'
+import { text, type Flags } from './arguments.ts'
+
+export type Command = { readonly help: string; readonly run: (args: readonly string[]) => Promise<ExitCode> }
+
+type Closing = { close: () => Promise<void> }
+const open = new Set<Closing>()
+
+/** Closes what is open when the process is told to stop, so that the embedded database is not left running. */
+export async function closeAll(): Promise<void> {
+  await Promise.all([...open].map((one) => one.close().catch(() => {})))
+}
+
+/** Opens the installation of the flags, does the work and closes it, whatever happens. */
+export async function withInstallation<T>(flags: Flags, work: (installation: Installation) => Promise<T>): Promise<T> {
+  const installation = await openInstallation(readConfig(process.env, text(flags, 'data') ?? '.data'))
+  open.add(installation)
+  try {
+    return await work(installation)
+  } finally {
+    open.delete(installation)
+    await installation.close()
+  }
+}

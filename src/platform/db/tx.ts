@@ -1,0 +1,77 @@
+/** A transaction: plain SQL in, rows out, and COPY for bulk. Stores take it as their first parameter. */
+import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+
+// A date is a calendar day and stays text; bigint ids and counts fit in a number here.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export type Tx = {
+  /** Runs one statement; values go as parameters, never into the text. */
+  readonly query: <Row extends object = Record<string, never>>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+  /** Runs several statements without parameters. */
+  readonly script: (text: string) => Promise<void>
+  /** Streams COPY text rows (see `copyRow`) into `COPY ... FROM STDIN`. */
+  readonly copyIn: (text: string, rows: AsyncIterable<string> | Iterable<string>) => Promise<void>
+}
+
+export type Pool = pg.Pool
+
+const wrap = (client: pg.PoolClient): Tx => ({
+  query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await client.query<Row>(text, [...values])).rows,
+  script: async (text) => {
+    await client.query(text)
+  },
+  copyIn: async (text, rows) => {
+    await pipeline(Readable.from(rows, { objectMode: true, highWaterMark: 4 }), client.query(copyFrom(text)))
+  },
+})
+
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+/** One row in COPY's text form. Null and undefined are NULL; NUL bytes, which PostgreSQL cannot store, are left out. */
+export function copyRow(values: readonly (string | number | boolean | null | undefined)[]): string {
+  let row = ''
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (i > 0) row += '\t'
+    if (value === null || value === undefined) row += '\\N'
+    else if (typeof value === 'string') {
+      // eslint-disable-next-line no-control-regex
+      row += /[\\\t\n\r\0]/.test(value) ? value.replaceAll(/[\\\t\n\r\0]/g, (c) => escapes[c] ?? '') : value
+    } else row += String(value)
+  }
+  return `${row}\n`
+}
+
+/** A pool on one database. Idle clients that the server drops are forgotten instead of ending the process. */
+export function openPool(url: string, max = 4): Pool {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 15_000 })
+  pool.on('error', () => {})
+  return pool
+}
+
+/**
+ * Runs the work in one transaction under the given role and commits; anything thrown rolls all of it back.
+ * A connection that broke is not returned to the pool.
+ */
+export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>, role: string | null = 'lots_app'): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  client.on('error', (error) => (broken = error))
+  try {
+    await client.query(role === null ? 'begin' : `begin; set local role ${role}`)
+    const result = await work(wrap(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((rollbackError: Error) => (broken = rollbackError))
+    throw error
+  } finally {
+    client.removeAllListeners('error')
+    client.release(broken)
+  }
+}

@@ -1,0 +1,1 @@
+export { writeAuditLine, type AuditLine } from './audit.store.ts'

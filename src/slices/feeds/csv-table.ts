@@ -1,0 +1,144 @@
+/**
+ * A delimited file with a header as rows of named fields (FEEDS.md 3, 4). Encoding and delimiter are found out; a mapping turns
+ * another system's columns into ours. A file that was cut in the middle of a row is refused whole.
+ */
+import { readFileSync } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parse, CsvError } from 'csv-parse'
+import { z } from 'zod'
+import { Refused } from '../../platform/failure.ts'
+import { headOf, mustBeFile, textOf, utf8OrWindows1252 } from '../../platform/text-file.ts'
+
+const Mapping = z.strictObject({
+  /** Column in the file -> our field. */
+  columns: z.record(z.string(), z.string()).default({}),
+  /** Our field -> the value it always has. */
+  constants: z.record(z.string(), z.string()).default({}),
+  /** Our field -> (value in the file -> our value). */
+  values: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  delimiter: z.enum([';', ',', '\t']).optional(),
+})
+export type Mapping = z.infer<typeof Mapping>
+
+export const noMapping: Mapping = { columns: {}, constants: {}, values: {} }
+
+/** Reads a mapping file. @throws Refused when it is not one */
+export function readMapping(path: string): Mapping {
+  mustBeFile(path)
+  try {
+    const parsed = Mapping.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    if (parsed.success) return parsed.data
+    throw new Refused(`Mappningen ${basename(path)} har fel form vid ${parsed.error.issues[0]?.path.join('.') || 'roten'}.`)
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refused(`Mappningen ${basename(path)} är inte giltig JSON.`)
+    throw error
+  }
+}
+
+/** The fields of a table: which must have a column (or a constant) for the file to be of this kind at all. */
+export type TableShape = { readonly required: readonly string[]; readonly optional: readonly string[] }
+
+export type TableRow = {
+  readonly reference: string
+  /** Null when the row has another number of columns than the header. */
+  readonly fields: Readonly<Record<string, string>> | null
+  readonly raw: string
+  /** The last row of a file that does not end with a line break: it may have been cut. */
+  readonly mayBeCut: boolean
+}
+
+function delimiterOf(head: string): string {
+  const line = head.split(/\r?\n/, 1)[0] ?? ''
+  const count = (delimiter: string) => line.split(delimiter).length
+  return [';', ',', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ';'
+}
+
+async function endsWithLineBreak(path: string): Promise<boolean> {
+  const { size } = await stat(path)
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read({ buffer: Buffer.alloc(1), position: Math.max(0, size - 1) })
+    return buffer[0] === 0x0a || buffer[0] === 0x0d
+  } finally {
+    await file.close()
+  }
+}
+
+type Column = { readonly field: string; readonly index: number }
+
+function columnsOf(header: readonly string[], shape: TableShape, mapping: Mapping, name: string): Column[] {
+  const mapped = new Map(Object.entries(mapping.columns).map(([column, field]) => [column.trim().toLowerCase(), field]))
+  const names = header.map((column) => mapped.get(column.trim().toLowerCase()) ?? column.trim().toLowerCase())
+  const columns: Column[] = []
+  for (const field of [...shape.required, ...shape.optional]) {
+    const index = names.indexOf(field)
+    if (names.indexOf(field, index + 1) > index && index >= 0) throw new Refused(`${name}: kolumnen ${field} finns två gånger. Inget är inläst.`)
+    if (index >= 0) columns.push({ field, index })
+  }
+  const missing = shape.required.filter((field) => !names.includes(field) && mapping.constants[field] === undefined)
+  if (missing.length > 0) throw new Refused(`${name} har fel rubrikrad: ${missing.join(', ')} saknas. Inget är inläst.`)
+  return columns
+}
+
+function fieldsOf(cells: readonly string[], columns: readonly Column[], mapping: Mapping): Record<string, string> {
+  const fields: Record<string, string> = { ...mapping.constants }
+  for (const { field, index } of columns) fields[field] = (cells[index] ?? '').trim()
+  for (const [field, values] of Object.entries(mapping.values)) {
+    const value = fields[field]
+    if (value !== undefined && values[value] !== undefined) fields[field] = values[value]
+  }
+  return fields
+}
+
+/** The records of a file, each followed by whether it is the last one. */
+async function* records(path: string, mapping: Mapping): AsyncGenerator<{ cells: string[]; isLast: boolean }> {
+  const encoding = await utf8OrWindows1252(path)
+  const head = (await headOf(path, 64 * 1024)).toString('latin1')
+  const delimiter = mapping.delimiter ?? delimiterOf(head)
+  const parser = parse({ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true })
+  // Errors of the text side reach the loop below through the parser.
+  void (async () => {
+    try {
+      for await (const text of textOf(path, encoding)) if (!parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve))
+      parser.end()
+    } catch (error) {
+      parser.destroy(error as Error)
+    }
+  })()
+  let held: string[] | null = null
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    if (held !== null) yield { cells: held, isLast: false }
+    held = cells
+  }
+  if (held !== null) yield { cells: held, isLast: true }
+}
+
+/** The rows of a file. @throws Refused when it has no header of this kind or cannot be read as a table */
+export async function* tableRows(path: string, shape: TableShape, mapping: Mapping): AsyncGenerator<TableRow> {
+  mustBeFile(path)
+  const name = basename(path)
+  const whole = await endsWithLineBreak(path)
+  let columns: Column[] | null = null
+  let width = 0
+  let line = 1
+  try {
+    for await (const { cells, isLast } of records(path, mapping)) {
+      if (columns === null) {
+        columns = columnsOf(cells, shape, mapping, name)
+        width = cells.length
+        continue
+      }
+      line++
+      const fields = cells.length === width ? fieldsOf(cells, columns, mapping) : null
+      yield { reference: `${name}, rad ${line}`, fields, raw: cells.join('|'), mayBeCut: isLast && !whole }
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw new Refused(`${name} går inte att läsa som en tabell (${error.code}). Inget är inläst.`)
+    throw error
+  }
+  if (columns === null) throw new Refused(`${name} är tom: rubrikrad saknas. Inget är inläst.`)
+}
+
+/** The refusal of a file whose last row was cut. */
+export const cutOff = (row: TableRow): Refused => new Refused(`${row.reference}: filen är avklippt mitt i raden. Inget är inläst.`)

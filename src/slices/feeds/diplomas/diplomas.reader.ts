@@ -1,0 +1,107 @@
+/** Diplomas and certificates: CSV, and betygsdokument r20 as XML (FEEDS.md 4). */
+import { basename } from 'node:path'
+import { dayOf, parseDate } from '../../../platform/plain-date.ts'
+import { headOf, mustBeFile, textOf } from '../../../platform/text-file.ts'
+import { cutOff, tableRows, type Mapping, type TableRow, type TableShape } from '../csv-table.ts'
+import { problemOf, type Complaint } from '../education-row.ts'
+import { subjectOf } from '../enrolments/enrolments.reader.ts'
+import type { CredentialRow, Parsed, ReadContext, Subject } from '../feeds.types.ts'
+import { declaredEncoding } from '../population/population.reader.ts'
+import { textAt, xmlRecords, type Element } from '../xml-tree.ts'
+import { gradeDocumentRoot, gradeDocumentTypes } from './diplomas.structure.ts'
+
+const shape: TableShape = { required: ['personnummer', 'typ', 'datum'], optional: ['studievagskod', 'skolenhetskod'] }
+
+const knownTypes: ReadonlySet<string> = new Set([
+  'examen_hogskoleforberedande',
+  'examen_yrkes',
+  'examen_ingenjor',
+  'studiebevis',
+  'gymnasieintyg',
+  'anpassad_gymnasiebevis',
+  'gymnasiesarskolebevis',
+  'vux_examen',
+  'ib_diploma',
+  'utlandsk_examen',
+  'folkhogskola_behorighet',
+  'slutbetyg',
+  'kunskapsintyg',
+])
+
+const nobody: Subject = { number: null, pupilId: null }
+
+type Draft = { type: string; dateText: string; educationCode: string; schoolUnit: string }
+
+/** A credential dated after the day it is delivered is not used (3.4). */
+function credential(draft: Draft, subject: Subject, reference: string, rawNumber: string, context: ReadContext): Parsed<CredentialRow> {
+  const { type, dateText, educationCode, schoolUnit } = draft
+  const on = parseDate(dateText)
+  const refuse = (complaint: Omit<Complaint, 'content'>): Parsed<CredentialRow> => ({
+    rows: [],
+    mentioned: subject,
+    problems: [problemOf({ ...complaint, content: `${type}|${dateText}` }, reference, subject, rawNumber)],
+  })
+  if (!knownTypes.has(type)) return refuse({ kind: 'unknown-code', field: 'typ', reason: `Betygsdokumentets typ ${type} är okänd.` })
+  if (on === null) return refuse({ kind: 'bad-date', field: 'datum', reason: 'Datumet går inte att läsa.' })
+  if (dayOf(on) > context.on) return refuse({ kind: 'dated-ahead', field: 'datum', reason: 'Dokumentet är daterat efter leveransdagen.' })
+  return { rows: [{ ...subject, type, on, educationCode, schoolUnit, reference }], mentioned: null, problems: [] }
+}
+
+/** One row of the table as a credential, or as what is wrong with it. */
+export function parseCredential(row: TableRow, context: ReadContext): Parsed<CredentialRow> {
+  const { reference, fields, raw } = row
+  if (fields === null) {
+    const complaint: Complaint = { kind: 'bad-row', field: '', reason: 'Raden har fel antal kolumner.', content: raw }
+    return { rows: [], mentioned: null, problems: [problemOf(complaint, reference, nobody, '')] }
+  }
+  const rawNumber = fields['personnummer'] ?? ''
+  const subject = subjectOf(rawNumber, context)
+  if ('kind' in subject) return { rows: [], mentioned: null, problems: [problemOf({ ...subject, content: raw }, reference, nobody, rawNumber)] }
+  const draft = {
+    type: (fields['typ'] ?? '').toLowerCase(),
+    dateText: fields['datum'] ?? '',
+    educationCode: (fields['studievagskod'] ?? '').toUpperCase(),
+    schoolUnit: fields['skolenhetskod'] ?? '',
+  }
+  return credential(draft, subject, reference, rawNumber, context)
+}
+
+function parseGradeDocument(element: Element, reference: string, context: ReadContext): Parsed<CredentialRow> {
+  const pupilId = textAt(element, 'elev').replaceAll(/[{}]/g, '').toLowerCase()
+  const delivered = textAt(element, 'typ')
+  const draft = {
+    type: gradeDocumentTypes[delivered] ?? delivered,
+    dateText: textAt(element, 'utfärdat'),
+    educationCode: textAt(element, 'studievägskod').toUpperCase(),
+    schoolUnit: textAt(element, 'skolenhetskod'),
+  }
+  return credential(draft, { number: null, pupilId }, reference, '', context)
+}
+
+async function* readXml(path: string, context: ReadContext): AsyncGenerator<Parsed<CredentialRow>> {
+  let document = 0
+  const xml = { ...gradeDocumentRoot, noun: basename(path) }
+  for await (const element of xmlRecords(textOf(path, await declaredEncoding(path)), xml)) {
+    document++
+    yield parseGradeDocument(element, `${basename(path)}, dokument ${document}`, context)
+  }
+}
+
+async function* readCsv(path: string, mapping: Mapping, context: ReadContext): AsyncGenerator<Parsed<CredentialRow>> {
+  for await (const row of tableRows(path, shape, mapping)) {
+    const parsed = parseCredential(row, context)
+    if (row.mayBeCut && parsed.rows.length === 0) throw cutOff(row)
+    yield parsed
+  }
+}
+
+/** Whether the file is XML: the grade documents of a student documentation system rather than a table. */
+export async function isXml(path: string): Promise<boolean> {
+  mustBeFile(path)
+  return /^(?:\xEF\xBB\xBF)?\s*</.test((await headOf(path, 64)).toString('latin1'))
+}
+
+/** All credentials of the files in order. @throws Refused when a file cannot be read as its format */
+export async function* readDiplomas(paths: readonly string[], mapping: Mapping, context: ReadContext): AsyncGenerator<Parsed<CredentialRow>> {
+  for (const path of paths) yield* (await isXml(path)) ? readXml(path, context) : readCsv(path, mapping, context)
+}

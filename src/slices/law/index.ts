@@ -1,0 +1,5 @@
+export { explain, type Explanation } from './explain.rules.ts'
+export { responsibilityPeriods } from './periods.rules.ts'
+export { educationRow, isCompleting, shippedEducations, studiesAbroad } from './education.rules.ts'
+export type * from './law.types.ts'
+export { describeExplanation, factText, lineText, originText, periodText, reasonText } from './law.texts.ts'

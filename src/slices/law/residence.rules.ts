@@ -1,0 +1,81 @@
+/** Where a person has been registered, day by day (DOMAIN.md 3, lines 3 and 4, and 3.3; folkbokföringslagen). */
+import type { Day } from '../../platform/plain-date.ts'
+import type { Deregistration, Life, Registration } from './law.types.ts'
+import { never, type Span } from './span.rules.ts'
+
+/** A stay in one municipality; null: known not to be in this one. A move inside a municipality does not end it. */
+export type Residence = Span & { readonly municipality: string | null; readonly registration: Registration }
+
+type Step = { on: Day; registration: Registration | null }
+
+/**
+ * What happens to the registration, in order. A registration dated after a deregistration ends it;
+ * one dated the same day does not, so on one day the deregistration comes last.
+ */
+function steps(registrations: readonly Registration[], deregistrations: readonly Deregistration[]): Step[] {
+  const all: Step[] = registrations.map((registration) => ({ on: registration.on, registration }))
+  for (const { on } of deregistrations) all.push({ on, registration: null })
+  if (all.length < 2) return all
+  return all.toSorted(
+    (a, b) =>
+      a.on - b.on ||
+      Number(a.registration === null) - Number(b.registration === null) ||
+      String(a.registration?.municipality).localeCompare(String(b.registration?.municipality)),
+  )
+}
+
+function registered(registrations: readonly Registration[], deregistrations: readonly Deregistration[]): Residence[] {
+  const result: Residence[] = []
+  let open: Registration | null = null
+  let from: Day = never
+  for (const { on, registration } of [...steps(registrations, deregistrations), { on: never, registration: null }]) {
+    if (registration !== null && open !== null && open.municipality === registration.municipality) continue
+    if (open !== null && from < on) result.push({ from, until: on, municipality: open.municipality, registration: open })
+    open = registration
+    from = on
+  }
+  return result
+}
+
+/** Joins stays in the same municipality that touch: the second begins nothing (3.3). */
+function joined(residences: readonly Residence[]): Residence[] {
+  const result: Residence[] = []
+  for (const stay of residences) {
+    const last = result.at(-1)
+    if (last !== undefined && last.until === stay.from && last.municipality === stay.municipality) {
+      result[result.length - 1] = { ...last, until: stay.until }
+    } else result.push(stay)
+  }
+  return result
+}
+
+/** With protected registration only confirmed stays count from the day the protection became known (3.3). */
+function withConfirmedStays(life: Life, sinceOn: Day, registeredStays: readonly Residence[]): Residence[] {
+  const before = registeredStays.filter((stay) => stay.from < sinceOn).map((stay) => ({ ...stay, until: Math.min(stay.until, sinceOn) as Day }))
+  const confirmed = life.confirmedStays.map((stay) => ({
+    from: Math.max(stay.fromOn, sinceOn) as Day,
+    until: stay.untilOn ?? never,
+    municipality: stay.municipality,
+    registration: { on: stay.fromOn, municipality: stay.municipality, ...(stay.origin && { origin: stay.origin }) },
+  }))
+  const sorted = confirmed.filter((stay) => stay.from < stay.until).toSorted((a, b) => a.from - b.from || a.until - b.until)
+  return joined([...before, ...sorted])
+}
+
+/** The stays of a life in order of time, not overlapping as long as confirmed stays do not. */
+export function residencesOf(life: Life): Residence[] {
+  const known = registered(life.registrations, life.deregistrations)
+  return life.protectedRegistration === null ? known : withConfirmedStays(life, life.protectedRegistration.sinceOn, known)
+}
+
+/** The deregistration in force on the day: the latest one that no later registration has ended; null when there is none. */
+export function deregistrationOn(life: Life, day: Day): Deregistration | null {
+  let latest: Deregistration | null = null
+  for (const one of life.deregistrations) {
+    if (one.on > day) continue
+    if (latest === null || one.on > latest.on || (one.on === latest.on && one.cause > latest.cause)) latest = one
+  }
+  if (latest === null) return null
+  for (const { on } of life.registrations) if (on > latest.on && on <= day) return null
+  return latest
+}

@@ -1,0 +1,192 @@
+/** Runs: one at a time per municipality, each on record from its first moment to its last (FEEDS.md 5; DOMAIN.md 3.6). */
+import { clearLine, exit, Failure, type ExitCode } from '../../platform/failure.ts'
+import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { writeAuditLine } from '../audit/index.ts'
+import { listSettings, settingsFrom, type MunicipalitySettings } from '../settings/index.ts'
+import { deliver, StoppedByGuard, type Delivery, type Progress } from './delivery.actions.ts'
+import type { RunKind, RunReport, RunState, SourceReport } from './matching.types.ts'
+import { recompute } from './recompute.actions.ts'
+import { closeInterruptedRuns, countOpenExceptions, finishRun, insertRead, insertRun, recordMovements, reserveReadId, sourceAge } from './run.store.ts'
+
+/** A municipality as a run needs it. */
+export type RunPlace = { readonly code: string; readonly pool: Pool }
+
+/** A source that the night fetches itself: what it delivers now, or null when there is nothing new. */
+export type NightSource = {
+  readonly name: string
+  readonly feed: Delivery['feed']
+  readonly next: () => Promise<Delivery | null>
+}
+
+const runLock = 7_304_118
+const lockPatience = 600
+
+/** Holds the municipality's lock while the work runs. A lock whose process was killed is let go by the database itself. */
+export async function alone<T>(pool: Pool, progress: Progress, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  // The lock's own connection may be lost with the server; the work then fails by itself.
+  client.on('error', () => {})
+  try {
+    for (let waited = 0; ; waited++) {
+      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [runLock])
+      if (rows[0]?.got === true) break
+      if (waited === 0) progress('en annan körning pågår; väntar')
+      if (waited >= lockPatience) throw new Failure('En annan körning för kommunen har pågått i tio minuter. Försök igen när den är klar.')
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+    }
+    return await work()
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [runLock]).catch(() => {})
+    client.release()
+  }
+}
+
+const readSettings = async (tx: Tx): Promise<MunicipalitySettings> => settingsFrom(await listSettings(tx, 'infinity'))
+
+async function begin(pool: Pool, kind: RunKind, on: PlainDate): Promise<number> {
+  return inTransaction(pool, async (tx) => {
+    await closeInterruptedRuns(tx)
+    return insertRun(tx, kind, on)
+  })
+}
+
+function unread(delivery: Delivery, error: unknown): SourceReport | null {
+  if (error instanceof StoppedByGuard) return error.report
+  const clear = clearLine(error)
+  if (clear === null || (clear.exitCode !== exit.refused && delivery.fetched === undefined)) return null
+  const { source, feed, kind } = delivery
+  const none = { rows: 0, people: 0, new: 0, changed: 0, ended: 0, unchanged: 0, rejected: 0, exceptions: 0 }
+  return { source, feed, kind, state: 'refused', reason: clear.message, ageDays: null, ...none }
+}
+
+/** Puts a stopped or refused read on record; what it tried to change is already rolled back. */
+async function recordUnread(pool: Pool, delivery: Delivery, report: SourceReport, runId: number): Promise<SourceReport> {
+  return inTransaction(pool, async (tx) => {
+    const fingerprint = delivery.fingerprint ?? null
+    await insertRead(tx, await reserveReadId(tx), { ...delivery, knownAt: new Date().toISOString(), fingerprint, cursor: null }, report)
+    const outcome = report.state === 'stopped' ? 'stopped-by-guard' : 'refused'
+    await writeAuditLine(tx, { actor: 'nattkörning', action: 'feeds.read', outcome, runId, detail: { source: delivery.source } })
+    return { ...report, ageDays: await sourceAge(tx, delivery.source, delivery.on) }
+  })
+}
+
+type Outcome = { sources: SourceReport[]; recomputed: number; movements: Awaited<ReturnType<typeof recordMovements>>; openExceptions: number }
+
+async function settle(tx: Tx, runId: number, on: PlainDate): Promise<Pick<Outcome, 'movements' | 'openExceptions'>> {
+  const movements = await recordMovements(tx, runId, on)
+  const openExceptions = await countOpenExceptions(tx)
+  const detail = { entered: movements.entered.total, left: movements.left.total, covered: movements.covered }
+  await writeAuditLine(tx, { actor: 'nattkörning', action: 'matching.run', runId, detail })
+  return { movements, openExceptions }
+}
+
+const stateOf = (sources: readonly SourceReport[]): RunState => {
+  if (sources.some(({ state }) => state === 'stopped')) return 'stopped'
+  if (sources.some(({ state }) => state === 'refused')) return 'refused'
+  return sources.some(({ exceptions }) => exceptions > 0) ? 'exceptions' : 'done'
+}
+
+/** The exit code of a run (FEEDS.md 5). */
+export function exitCodeOf(state: RunState): ExitCode {
+  switch (state) {
+    case 'done':
+      return exit.done
+    case 'exceptions':
+      return exit.exceptions
+    case 'refused':
+      return exit.refused
+    case 'stopped':
+      return exit.stopped
+    case 'failed':
+      return exit.internal
+  }
+}
+
+type Header = { runId: number; kind: RunKind; code: string; on: PlainDate; startedAt: number }
+
+function reportFrom({ runId, kind, code, on, startedAt }: Header, { sources, recomputed, movements, openExceptions }: Outcome): RunReport {
+  const seconds = Math.round((performance.now() - startedAt) / 10) / 100
+  return { runId, kind, municipality: code, on, state: stateOf(sources), sources, ...movements, recomputed, openExceptions, seconds }
+}
+
+async function failed(pool: Pool, runId: number): Promise<void> {
+  await inTransaction(pool, (tx) => finishRun(tx, runId, 'failed', null)).catch(() => {})
+}
+
+/** Reads and applies one delivery, recomputes those it concerns, and reports. One transaction: all of it or nothing. */
+export async function runFeed(place: RunPlace, delivery: Delivery, progress: Progress): Promise<RunReport> {
+  const { code, pool } = place
+  return alone(pool, progress, async () => {
+    const header: Header = { runId: await begin(pool, 'feed', delivery.on), kind: 'feed', code, on: delivery.on, startedAt: performance.now() }
+    try {
+      return await inTransaction(pool, async (tx) => {
+        const settings = await readSettings(tx)
+        const { report, isLater } = await deliver(tx, delivery, code, settings, progress)
+        if (isLater) progress(`uppgifter har redan lästs för en senare dag än ${delivery.on}; det här blir känt efter dem`)
+        const recomputed = await recompute(tx, 'affected', code, settings.law, (n) => progress(`räknar ${n.toLocaleString('sv-SE')} personer`))
+        const done = reportFrom(header, { sources: [report], recomputed, ...(await settle(tx, header.runId, delivery.on)) })
+        await finishRun(tx, header.runId, done.state, done)
+        return done
+      })
+    } catch (error) {
+      const report = unread(delivery, error)
+      if (report === null) await failed(pool, header.runId)
+      if (report === null) throw error
+      const source = await recordUnread(pool, delivery, report, header.runId)
+      return inTransaction(pool, async (tx) => {
+        const done = reportFrom(header, { sources: [source], recomputed: 0, ...(await settle(tx, header.runId, delivery.on)) })
+        await finishRun(tx, header.runId, done.state, done)
+        return done
+      })
+    }
+  })
+}
+
+/** One source of the night, in a transaction of its own: what goes wrong with it leaves the other sources alone. */
+async function readSource(place: RunPlace, source: NightSource, on: PlainDate, runId: number, progress: Progress): Promise<SourceReport> {
+  const { code, pool } = place
+  let delivery: Delivery = { source: source.name, feed: source.feed, kind: 'full', on, files: [] }
+  try {
+    const next = await source.next()
+    if (next === null) {
+      const none = { rows: 0, people: 0, new: 0, changed: 0, ended: 0, unchanged: 0, rejected: 0, exceptions: 0 }
+      const ageDays = await inTransaction(pool, (tx) => sourceAge(tx, source.name, on))
+      return { source: source.name, feed: source.feed, kind: 'full', state: 'nothing-new', reason: null, ageDays, ...none }
+    }
+    delivery = next
+    return await inTransaction(pool, async (tx) => {
+      const settings = await readSettings(tx)
+      const { report } = await deliver(tx, next, code, settings, (text) => progress(`${source.name}: ${text}`))
+      await recompute(tx, 'affected', code, settings.law, () => {})
+      await writeAuditLine(tx, { actor: 'nattkörning', action: 'feeds.read', runId, detail: { source: source.name, rows: report.rows } })
+      return report
+    })
+  } catch (error) {
+    const report = unread({ ...delivery, fetched: delivery.fetched ?? ({} as NonNullable<Delivery['fetched']>) }, error)
+    if (report === null) throw error
+    return recordUnread(pool, delivery, report, runId)
+  }
+}
+
+/** The nightly match: every configured source, then everybody recomputed, then the report (A1). */
+export async function runNightly(place: RunPlace, sources: readonly NightSource[], on: PlainDate, progress: Progress): Promise<RunReport> {
+  const { code, pool } = place
+  return alone(pool, progress, async () => {
+    const header: Header = { runId: await begin(pool, 'nightly', on), kind: 'nightly', code, on, startedAt: performance.now() }
+    try {
+      const reports: SourceReport[] = []
+      for (const source of sources) reports.push(await readSource(place, source, on, header.runId, progress))
+      return await inTransaction(pool, async (tx) => {
+        const { law } = await readSettings(tx)
+        const recomputed = await recompute(tx, 'all', code, law, (n) => progress(`räknar ${n.toLocaleString('sv-SE')} personer`))
+        const done = reportFrom(header, { sources: reports, recomputed, ...(await settle(tx, header.runId, on)) })
+        await finishRun(tx, header.runId, done.state, done)
+        return done
+      })
+    } catch (error) {
+      await failed(pool, header.runId)
+      throw error
+    }
+  })
+}

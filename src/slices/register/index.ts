@@ -1,0 +1,5 @@
+export { lives, now, scopeLives, type AsOf, type PersonLife } from './life.store.ts'
+export { savePeriods } from './period.store.ts'
+export { applyNumberChanges, resolveNumbers } from './identity.store.ts'
+export { mergePersons, unmergePersons } from './merge.actions.ts'
+export { explainPerson, isUnconfirmedStay, periodsSeenOn, registerLines, type ExplainedPerson, type RegisterLine } from './register.actions.ts'

@@ -1,0 +1,1 @@
+export { openInstallation, type Installation, type Municipality } from './tenancy.actions.ts'
