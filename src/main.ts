@@ -2,12 +2,17 @@
 import { closeAll, type Command } from './cli/command.ts'
 import { explainCommand } from './cli/explain.ts'
 import { feed } from './cli/feed.ts'
+import { guard } from './cli/guard.ts'
+import { inbox } from './cli/inbox.ts'
+import { nightly } from './cli/nightly.ts'
+import { person } from './cli/person.ts'
 import { register } from './cli/register.ts'
 import { setup } from './cli/setup.ts'
+import { source } from './cli/source.ts'
 import { say } from './cli/terminal.ts'
 import { clearLine, exit, Refused, type ExitCode } from './platform/failure.ts'
 
-const commands: Readonly<Record<string, Command>> = { setup, feed, register, explain: explainCommand }
+const commands: Readonly<Record<string, Command>> = { setup, feed, nightly, register, explain: explainCommand, source, guard, inbox, person }
 
 const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förklarar var och en)
 `

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hasRightCheckDigit } from '../../src/kernel/identity-number.ts'
 import { dayOf, type Day, type PlainDate } from '../../src/platform/plain-date.ts'
 import { responsibilityPeriods, shippedEducations } from '../../src/slices/law/index.ts'
 import { benchDiplomas, benchEnrolments, benchPopulation, type BenchOrder } from './bench-files.ts'
@@ -9,16 +10,11 @@ const whole = async (chunks: AsyncIterable<string>): Promise<string> => (await A
 const linesIn = (text: string) => text.split('\n').filter((line) => line !== '')
 const numbersIn = (text: string) => [...text.matchAll(/<PersonNr>(\d{12})</g)].map(([, number]) => number ?? '')
 
-const passesCheck = (number: string) => {
-  const doubled = [...number.slice(2)].map((digit, i) => Number(digit) * (i % 2 === 0 ? 2 : 1))
-  return doubled.reduce((sum, value) => sum + (value > 9 ? value - 9 : value), 0) % 10 === 0
-}
-
 describe('bench files', () => {
   test('numbers are right and unique', async () => {
     const numbers = numbersIn(await whole(benchPopulation(order)))
     expect(new Set(numbers).size).toBe(order.residents)
-    expect(numbers.filter((number) => !passesCheck(number))).toEqual([])
+    expect(numbers.filter((number) => !hasRightCheckDigit(number))).toEqual([])
   })
 
   test('chunks are about 64 kB', async () => {

@@ -2,7 +2,7 @@
 import type { Random } from './random.ts'
 
 /** Rows in, rows out; the row that the dirt falls on is drawn. */
-export type Dirt = (rows: readonly string[], random: Random) => readonly string[]
+type Dirt = (rows: readonly string[], random: Random) => readonly string[]
 
 /** How far into the nights (0 first, 1 last), for how many deliveries, and in which file. */
 export type Spell = { readonly at: number; readonly deliveries: number; readonly feed: 'enrolments' | 'diplomas'; readonly dirt: Dirt }

@@ -5,7 +5,7 @@ import type { EnrolmentFact, EnrolmentVersion } from './lives.types.ts'
 export const enrolmentsHead = 'personnummer;fornamn;efternamn;skolform;studievagskod;skolenhetskod;huvudman;startdatum;slutdatum;avbruten\n'
 
 /** Whose row it is, as the schools write it. */
-export type PupilName = { readonly number: string; readonly givenName: string; readonly surname: string }
+type PupilName = { readonly number: string; readonly givenName: string; readonly surname: string }
 
 // The same few thousand days are written for every row of a hundred nights.
 const written = new Map<Day, string>()

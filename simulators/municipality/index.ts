@@ -3,7 +3,7 @@
  * The same order gives the same bytes. Nobody in it exists: see test-numbers.ts and names.ts.
  */
 import { dateOf, dayOf, yearOf, type PlainDate } from '../../src/platform/plain-date.ts'
-import { drawCohort } from './lives.ts'
+import { drawCohorts } from './lives.ts'
 import type { MadeUpLife, Window } from './lives.types.ts'
 import type { MadeUpMunicipality } from './municipality.types.ts'
 import { deliveryNights, nights } from './nights.ts'
@@ -36,9 +36,8 @@ export function madeUpMunicipality(options: {
   const pool = numberPool(seed)
   const told = toldLives({ random: randomFrom(seed, 5), window, municipality: code }, pool)
   const lives: MadeUpLife[] = told.map(({ life }) => life)
-  for (let year = firstBirthYear; year <= lastBirthYear; year++) {
-    lives.push(...drawCohort({ seed, cohort, window, municipality: code }, pool, year))
-  }
+  const birthYears = Array.from({ length: lastBirthYear - firstBirthYear + 1 }, (_, index) => firstBirthYear + index)
+  lives.push(...drawCohorts({ seed, cohort, window, municipality: code }, pool, birthYears))
   return {
     code,
     name: 'Lövsta kommun',

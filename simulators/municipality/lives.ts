@@ -3,7 +3,7 @@ import { birthday, plusDays, yearOf, type Day } from '../../src/platform/plain-d
 import type { Draw, EnrolmentFact, EnrolmentVersion, MadeUpLife, PopulationChange, PopulationRecord } from './lives.types.ts'
 import type { NumberPool } from './number-pool.ts'
 import { randomFrom } from './random.ts'
-import { arrival, drawPopulation, firstRecord } from './residence.ts'
+import { arrival, drawPopulation, firstRecord, happeningsFor, type Happening } from './residence.ts'
 import { springTermEnd } from './school-year.ts'
 import { cutShort, drawStudies, type Pupil } from './studies.ts'
 import { bornOnOf } from './test-numbers.ts'
@@ -33,26 +33,37 @@ function leftOn(population: readonly PopulationChange[]): Day | null {
 }
 
 /** A life from its first record in the population register on. */
-export function drawLife(draw: Draw, pool: NumberPool, number: string, first: PopulationChange): MadeUpLife {
+function drawLife(draw: Draw, pool: NumberPool, number: string, first: PopulationChange, what: Happening): MadeUpLife {
   const [record] = first.records
   if (record === undefined) throw new RangeError('a first change has a record')
   const drawn = drawStudies(draw.random, pupilOf(draw, number, record))
-  const population = drawPopulation(draw, first, pool)
+  const population = drawPopulation(draw, first, what, pool)
   const left = leftOn(population)
   const studies = left === null ? drawn : cutShort(drawn, left)
   return { ...studies, population, visibleFrom: first.knownOn }
 }
 
-/** Everybody born in the year: a cohort that lives here on the first night, and those who come later. */
-export function drawCohort(order: Omit<Draw, 'random'> & { seed: number; cohort: number }, pool: NumberPool, year: number): MadeUpLife[] {
+type Order = Omit<Draw, 'random'> & { readonly seed: number; readonly cohort: number }
+
+function drawCohort(order: Order, pool: NumberPool, year: number, happenings: Happening[]): MadeUpLife[] {
   const { seed, cohort, window, municipality } = order
-  const years = (window.lastNight - window.firstNight) / 365
-  const arrivals = Math.round(cohort * arrivalShare * years)
-  return Array.from({ length: cohort + arrivals }, (_, index) => {
+  return Array.from({ length: cohort + arrivalsOf(order) }, (_, index) => {
     const draw: Draw = { random: randomFrom(seed, year, index), window, municipality }
     const number = pool.take(year)
-    return drawLife(draw, pool, number, index < cohort ? firstRecord(draw, number) : arrival(draw, number))
+    const what = happenings.pop() ?? 'nothing'
+    return drawLife(draw, pool, number, index < cohort ? firstRecord(draw, number, what) : arrival(draw, number), what)
   })
+}
+
+const yearsOf = ({ window }: Order): number => (window.lastNight - window.firstNight) / 365
+
+const arrivalsOf = (order: Order): number => Math.round(order.cohort * arrivalShare * yearsOf(order))
+
+/** Everybody born in the years: of each a cohort that lives here on the first night, and those who come later. */
+export function drawCohorts(order: Order, pool: NumberPool, birthYears: readonly number[]): MadeUpLife[] {
+  const people = birthYears.length * (order.cohort + arrivalsOf(order))
+  const happenings = happeningsFor(people, yearsOf(order), randomFrom(order.seed, 3))
+  return birthYears.flatMap((year) => drawCohort(order, pool, year, happenings))
 }
 
 /** What the schools say of the enrolment on a night; null before they know of it. */

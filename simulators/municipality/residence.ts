@@ -3,7 +3,7 @@ import { plusDays, type Day } from '../../src/platform/plain-date.ts'
 import type { Address, Draw, PopulationChange, PopulationRecord } from './lives.types.ts'
 import { addressElsewhere, addressHere, madeUpName } from './names.ts'
 import type { NumberPool } from './number-pool.ts'
-import type { Random } from './random.ts'
+import { shuffled, type Random } from './random.ts'
 import { bornOnOf } from './test-numbers.ts'
 
 /** Codes of municipalities that people move to and from. */
@@ -13,19 +13,27 @@ const otherMunicipalities = ['0180', '1480', '1280', '0380', '0580', '2480', '18
 const forwarding: Address = { street: 'FÖRMEDLINGSPROVET 1', postalCode: '99999', locality: 'FÖRMEDLINGEN' }
 
 type Background = 'born' | 'movedIn' | 'immigrated'
-type Happening = 'moveOut' | 'emigrate' | 'die' | 'goMissing' | 'newNumber' | 'markSecret' | 'liftSecrecy' | 'protect' | 'nothing'
+export type Happening = 'moveOut' | 'emigrate' | 'die' | 'goMissing' | 'newNumber' | 'markSecret' | 'liftSecrecy' | 'protect' | 'nothing'
 
-/** How likely within the simulated nights, in per cent. Tuned against DOMAIN.md 10 for a year of nights. */
-const happenings: Record<Happening, number> = {
+/** To how many of a hundred it happens in a year of nights. */
+const happenings: Record<Exclude<Happening, 'nothing'>, number> = {
   moveOut: 3.2,
   emigrate: 0.5,
   die: 0.05,
   goMissing: 0.04,
   newNumber: 0.2,
   markSecret: 0.12,
-  liftSecrecy: 0.1,
+  liftSecrecy: 0.15,
   protect: 0.05,
-  nothing: 95.74,
+}
+
+/** What happens to each of so many people: the rare things happen to their share, not to nobody by chance. */
+export function happeningsFor(people: number, years: number, random: Random): Happening[] {
+  const all = Object.entries(happenings).flatMap(([what, share]) =>
+    Array.from({ length: Math.round((people * years * share) / 100) }, () => what as Happening),
+  )
+  const nothing = Array.from({ length: Math.max(0, people - all.length) }, (): Happening => 'nothing')
+  return shuffled([...all, ...nothing], random)
 }
 
 /** Days between that something happens and that the register delivers it. */
@@ -33,7 +41,7 @@ const handling = (random: Random): number => random.whole(1, 9)
 
 function protection(random: Random): { secrecyMarking: boolean; protectedRegistration: boolean } {
   const draw = random.next()
-  return { secrecyMarking: draw < 0.008, protectedRegistration: draw > 0.998 }
+  return { secrecyMarking: draw < 0.007, protectedRegistration: draw > 0.998 }
 }
 
 /** The record with the changes that protected registration brings. */
@@ -59,11 +67,12 @@ function recordOf(draw: Draw, number: string, background: Background, cameOn: Da
   })
 }
 
-/** Somebody who lives in the municipality on the first night. */
-export function firstRecord(draw: Draw, number: string): PopulationChange {
+/** Somebody who lives in the municipality on the first night. Whoever is to lose a secrecy marking has one. */
+export function firstRecord(draw: Draw, number: string, what: Happening): PopulationChange {
   const background = draw.random.weighted({ born: 74, movedIn: 19, immigrated: 7 })
   const cameOn = draw.random.whole(bornOnOf(number) + 300, draw.window.firstNight - 45) as Day
-  return { knownOn: bornOnOf(number), records: [recordOf(draw, number, background, cameOn)] }
+  const record = recordOf(draw, number, background, cameOn)
+  return { knownOn: bornOnOf(number), records: [what === 'liftSecrecy' ? { ...record, secrecyMarking: true } : record] }
 }
 
 /** Somebody who comes during the simulated nights. */
@@ -84,7 +93,7 @@ const movedOn = (record: PopulationRecord, on: Day, municipality: string, addres
   })
 
 /** A move to an address in another municipality, as a record. */
-export const movedOut = (draw: Draw, record: PopulationRecord, on: Day): PopulationRecord =>
+const movedOut = (draw: Draw, record: PopulationRecord, on: Day): PopulationRecord =>
   movedOn(record, on, draw.random.pick(otherMunicipalities), addressElsewhere(draw.random))
 
 function renumbered(record: PopulationRecord, on: Day, pool: NumberPool): PopulationRecord[] {
@@ -110,7 +119,7 @@ function recordsAfter(draw: Draw, record: PopulationRecord, what: Happening, on:
     case 'markSecret':
       return [{ ...record, secrecyMarking: true }]
     case 'liftSecrecy':
-      return record.secrecyMarking ? [{ ...record, secrecyMarking: false }] : []
+      return [{ ...record, secrecyMarking: false }]
     case 'protect':
       return [asDelivered({ ...record, protectedRegistration: true })]
     case 'nothing':
@@ -126,7 +135,7 @@ function returned(draw: Draw, record: PopulationRecord, after: Day): PopulationC
 }
 
 /** Everything the register delivers of somebody from the first record on. */
-export function drawPopulation(draw: Draw, first: PopulationChange, pool: NumberPool): PopulationChange[] {
+export function drawPopulation(draw: Draw, first: PopulationChange, what: Happening, pool: NumberPool): PopulationChange[] {
   const { random, window, municipality } = draw
   const changes = [first]
   const current = (): PopulationRecord => changes.at(-1)?.records.at(-1) as PopulationRecord
@@ -135,7 +144,6 @@ export function drawPopulation(draw: Draw, first: PopulationChange, pool: Number
   const add = (on: Day, records: readonly PopulationRecord[]) => {
     if (records.length > 0) changes.push({ knownOn: plusDays(on, handling(random)), records })
   }
-  const what = random.weighted(happenings)
   const on = random.whole(earliest, window.lastNight) as Day
   const insideOn = random.whole(earliest, window.lastNight) as Day
   if (random.chance(0.055) && insideOn < on - 12) add(insideOn, [movedOn(current(), insideOn, municipality, addressHere(random))])

@@ -9,13 +9,13 @@ export function springTermEnd(year: number): Day {
 }
 
 /** The same day, or the Monday after when it is a Saturday or Sunday. */
-export const schoolDayFrom = (day: Day): Day => plusDays(day, weekdayOf(day) < 6 ? 0 : 8 - weekdayOf(day))
+const schoolDayFrom = (day: Day): Day => plusDays(day, weekdayOf(day) < 6 ? 0 : 8 - weekdayOf(day))
 
 /** First day of the autumn term. */
 export const autumnStart = (year: number): Day => schoolDayFrom(dayFrom(year, 8, 17))
 
 /** First day of the spring term. */
-export const springStart = (year: number): Day => schoolDayFrom(dayFrom(year, 1, 9))
+const springStart = (year: number): Day => schoolDayFrom(dayFrom(year, 1, 9))
 
 /** The last day on which the school systems end placements. The lessons are over some weeks before. */
 export const placementsEnd = (year: number): Day => dayFrom(year, 6, 30)

@@ -23,11 +23,11 @@ const weights: Record<Stage, Record<TermStart['season'], Weights>> = {
     spring: { introductory: 8, otherForm: 6, nothing: 86 },
   },
   afterInterruption: {
-    autumn: { national: 9, introductory: 8, otherForm: 14, equivalent: 2, noShow: 3, unknownType: 1, nothing: 63 },
+    autumn: { national: 9, introductory: 8, otherForm: 20, equivalent: 2, noShow: 3, unknownType: 1, nothing: 57 },
     spring: { introductory: 19, otherForm: 6, equivalent: 5, unknownType: 1, nothing: 69 },
   },
   afterLeaving: {
-    autumn: { equivalent: 10, otherForm: 17, national: 3, unknownType: 0.5, nothing: 69.5 },
+    autumn: { equivalent: 10, otherForm: 20, national: 3, unknownType: 0.5, nothing: 66.5 },
     spring: { equivalent: 15, otherForm: 6, nothing: 79 },
   },
 }
@@ -35,7 +35,7 @@ const weights: Record<Stage, Record<TermStart['season'], Weights>> = {
 /** How likely each step is for a youth at the stage when the term begins. */
 export const stepWeights = (stage: Stage, season: TermStart['season']): Weights => weights[stage][season]
 
-export type NationalOutcome = 'diploma' | 'certificate' | 'withoutDocument' | 'interrupted' | 'changedSchool'
+type NationalOutcome = 'diploma' | 'certificate' | 'withoutDocument' | 'interrupted' | 'changedSchool'
 
 /** How a national programme ends: harder for those who come by a detour. */
 export const nationalOutcomes = (stage: Stage): Record<NationalOutcome, number> =>

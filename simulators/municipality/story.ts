@@ -7,7 +7,7 @@ import { autumnStart, nationalCodesFor, placementsEnd, schools, springTermEnd } 
 import { bornOnOf, testNumber } from './test-numbers.ts'
 
 export type Story = { readonly number: string; readonly title: string; readonly text: string }
-export type ToldLife = { readonly story: Story; readonly life: MadeUpLife }
+type ToldLife = { readonly story: Story; readonly life: MadeUpLife }
 
 const [town, mill, , independent] = schools.upperSecondary
 const [adult] = schools.adult
@@ -130,7 +130,7 @@ function lateStart(draw: Draw, pool: NumberPool, autumn: number): ToldLife {
   }
   const story = {
     number: first.number,
-    title: 'Stod på listan och gjorde det ändå inte',
+    title: 'Stod på listan tills en sen uppgift kom',
     text: `Melkers avbrott ${dateOf(endOn)} blev känt ${dateOf(listedOn)} och han kom på listan. ${dateOf(knownOn)} kom uppgiften att han börjat på en annan skola redan ${dateOf(startOn)}. Ett skolbyte på högst två veckor är inget uppehåll: perioden försvann i efterhand, men det gamla svaret går att ta fram.`,
   }
   return { story, life: living(first, { enrolments: [before, after] }) }

@@ -5,7 +5,7 @@
 import { dateOf, dayFrom, dayOf, plusDays, type Day, type PlainDate } from '../../src/platform/plain-date.ts'
 
 /** The birth years for which the pattern has been compared with the published list, number by number. */
-export const testNumberYears = { first: 2004, last: 2013 } as const
+const testNumberYears = { first: 2004, last: 2013 } as const
 
 /** Numbers that fit the pattern but are not on the published list: somebody may have them. */
 const notPublished: ReadonlySet<string> = new Set(['200505092387', '200709112395', '200712282383', '201012112387', '201112302383'])

@@ -1,0 +1,109 @@
+/** ./lots person: manual facts and decisions, and which records and pupils are the same person. */
+import { parseIdentityNumber } from '../kernel/identity-number.ts'
+import { exit, Refused, type ExitCode } from '../platform/failure.ts'
+import { inTransaction } from '../platform/db/tx.ts'
+import type { Decision } from '../platform/decision.ts'
+import { dayOf, parseDate, type PlainDate } from '../platform/plain-date.ts'
+import { linkPupil, mergeByHand, recordManualFact, unmergeByHand, withdrawManualFact, type ManualFact, type RunPlace } from '../slices/matching/index.ts'
+import { listDuplicateCandidates } from '../slices/register/index.ts'
+import { dayOfFlags, municipalityOf, readFlags, text, type Flags } from './arguments.ts'
+import { withInstallation, type Command } from './command.ts'
+import { print, say, table } from './terminal.ts'
+
+const help = `./lots person decide NUMMER covers|not --from DATUM [--until DATUM] --ground TEXT --by NAMN --municipality KOD
+./lots person schooling-end NUMMER 7:13|7:14 [--until DATUM] --by NAMN --municipality KOD
+./lots person stay NUMMER KOMMUN --from DATUM [--until DATUM] --by NAMN --municipality KOD
+./lots person abroad NUMMER --from DATUM [--until DATUM] --by NAMN --municipality KOD
+./lots person duplicates --municipality KOD
+./lots person merge NUMMER BEHÅLL --ground TEXT --by NAMN --municipality KOD
+./lots person unmerge NUMMER --by NAMN --municipality KOD
+./lots person link ELEVID NUMMER --source KÄLLA --by NAMN --municipality KOD
+
+Det som ingen källa säger: beslut och manuella uppgifter med grund och datum, samt poster som är samma människa.
+  --withdraw    tar tillbaka en uppgift (samma slag och startdag); den går att läsa som den var känd då
+  --until       för beslut och vistelse: första dagen som inte gäller; för 7:14 och utlandsstudier: sista dagen
+`
+
+function number(written: string | undefined, on: PlainDate): string {
+  const parsed = parseIdentityNumber(written ?? '', dayOf(on))
+  if (typeof parsed === 'string' || parsed.kind === 'interim') throw new Refused('Ange ett giltigt personnummer eller samordningsnummer.')
+  return parsed.reveal()
+}
+
+function required(flags: Flags, name: string): string {
+  const value = text(flags, name)
+  if (value === null || value.trim() === '') throw new Refused(`Ange --${name}. Se --help.`)
+  return value
+}
+
+function date(flags: Flags, name: string): PlainDate | null {
+  const value = text(flags, name)
+  const parsed = value === null ? null : parseDate(value)
+  if (value !== null && parsed === null) throw new Refused(`--${name} ${value} är inte ett datum.`)
+  return parsed
+}
+
+const from = (flags: Flags): PlainDate => date(flags, 'from') ?? parseDate(required(flags, 'from')) ?? ('' as PlainDate)
+
+function factOf(verb: string, what: string | undefined, flags: Flags): ManualFact | null {
+  const untilOn = date(flags, 'until')
+  switch (verb) {
+    case 'decide':
+      if (what !== 'covers' && what !== 'not') throw new Refused('Skriv covers (omfattas) eller not (omfattas inte).')
+      return { kind: 'decision', covers: what === 'covers', fromOn: from(flags), untilOn, ground: required(flags, 'ground') }
+    case 'schooling-end':
+      if (what === '7:13') return { kind: 'schooling-end', paragraph: '7:13' }
+      if (what !== '7:14' || untilOn === null) throw new Refused('Skriv 7:13, eller 7:14 med --until.')
+      return { kind: 'schooling-end', paragraph: '7:14', endOn: untilOn }
+    case 'stay':
+      if (!/^\d{4}$/.test(what ?? '')) throw new Refused('Ange vistelsekommunens kod.')
+      return { kind: 'stay', municipality: what ?? '', fromOn: from(flags), untilOn }
+    case 'abroad':
+      return { kind: 'studies-abroad', startOn: from(flags), endOn: untilOn }
+    default:
+      return null
+  }
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  'no-such-person': 'Ingen med det numret är känd i kommunen.',
+  'not-said': 'Det finns ingen sådan uppgift att ta tillbaka.',
+  'already-one-person': 'Posterna är redan samma person.',
+  'not-merged': 'Posten är inte sammanslagen med någon annan.',
+}
+
+async function decide(flags: Flags, place: RunPlace): Promise<Decision<unknown, string>> {
+  const [verb = '', first, second] = flags.positionals
+  const saying = { by: required(flags, 'by'), on: dayOfFlags(flags) }
+  if (verb === 'link') {
+    return linkPupil(place, { ...saying, number: number(second, saying.on), source: required(flags, 'source'), pupilId: (first ?? '').toLowerCase().replace(/^(\d{6,8})-?(tf)/, '$1TF') })
+  }
+  const about = { ...saying, number: number(first, saying.on) }
+  if (verb === 'merge') return mergeByHand(place, { ...about, keep: number(second, saying.on), ground: required(flags, 'ground') })
+  if (verb === 'unmerge') return unmergeByHand(place, about)
+  const fact = factOf(verb, second, flags)
+  if (fact === null) throw new Refused('Kommandot person känner inte det ordet. Se --help.')
+  return flags.values['withdraw'] === true ? withdrawManualFact(place, about, fact) : recordManualFact(place, about, fact)
+}
+
+const options = Object.fromEntries(['municipality', 'from', 'until', 'ground', 'by', 'on', 'source'].map((name) => [name, { type: 'string' as const }]))
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const flags = readFlags(args, { ...options, withdraw: { type: 'boolean' } })
+  const code = municipalityOf(flags)
+  return withInstallation(flags, async (installation) => {
+    const { pool } = await installation.open(code)
+    if (flags.positionals[0] === 'duplicates') {
+      const pairs = await inTransaction(pool, (tx) => listDuplicateCandidates(tx, 500))
+      const because = { 'same-name-and-birthday': 'samma namn och födelsedag', 'same-name-and-year': 'samma namn och födelseår' }
+      await print(pairs.length === 0 ? 'Inga troliga dubbletter.\n' : `${table(['Nummer', 'Nummer', 'Varför'], pairs.map((one) => [one.first, one.second, because[one.because]]))}\n`)
+      return exit.done
+    }
+    const decision = await decide(flags, { code, pool })
+    if (!decision.granted) throw new Refused(refusals[decision.reason] ?? decision.reason)
+    say('Sparat.')
+    return exit.done
+  })
+}
+
+export const person: Command = { help, run }

@@ -1,0 +1,154 @@
+/** Manual facts and decisions (A6): a person says something no source says, with ground and dates, and it can be taken back. */
+import { grant, refuse, type Decision } from '../../platform/decision.ts'
+import { inTransaction, type Tx } from '../../platform/db/tx.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { writeAuditLine } from '../audit/index.ts'
+import { studiesAbroad } from '../law/index.ts'
+import { findPerson, mergePersons, now, unmergePersons } from '../register/index.ts'
+import { listSettings, settingsFrom } from '../settings/index.ts'
+import { alone, type RunPlace } from './matching.actions.ts'
+import { recompute } from './recompute.actions.ts'
+import { nextInstant, recordMovements, insertRun, finishRun } from './run.store.ts'
+
+/** What a person can say. Dates are half-open [fromOn, untilOn) except studies abroad, whose last day is included. */
+export type ManualFact =
+  | { readonly kind: 'decision'; readonly covers: boolean; readonly fromOn: PlainDate; readonly untilOn: PlainDate | null; readonly ground: string }
+  | { readonly kind: 'schooling-end'; readonly paragraph: '7:13' }
+  | { readonly kind: 'schooling-end'; readonly paragraph: '7:14'; readonly endOn: PlainDate }
+  | { readonly kind: 'stay'; readonly municipality: string; readonly fromOn: PlainDate; readonly untilOn: PlainDate | null }
+  | { readonly kind: 'studies-abroad'; readonly startOn: PlainDate; readonly endOn: PlainDate | null }
+
+export type Saying = { readonly number: string; readonly by: string; readonly on: PlainDate }
+
+type Row = { table: string; key: Record<string, unknown>; values: Record<string, unknown> }
+
+function rowOf(fact: ManualFact, by: string): Row {
+  switch (fact.kind) {
+    case 'decision': {
+      const { covers, fromOn, untilOn, ground } = fact
+      return { table: 'decision', key: { from_on: fromOn }, values: { covers, until_on: untilOn, ground, decided_by: by } }
+    }
+    case 'schooling-end':
+      return {
+        table: 'schooling_end',
+        key: { ground: fact.paragraph },
+        values: { end_on: fact.paragraph === '7:14' ? fact.endOn : null, decided_by: by },
+      }
+    case 'stay':
+      return {
+        table: 'stay',
+        key: { from_on: fact.fromOn },
+        values: { municipality: fact.municipality, until_on: fact.untilOn, confirmed_by: by },
+      }
+    case 'studies-abroad':
+      return {
+        table: 'enrolment',
+        key: { school_unit: 'utomlands', school_type: studiesAbroad, start_on: fact.startOn },
+        values: { end_on: fact.endOn, cancelled: false, education_code: '', authority: by },
+      }
+  }
+}
+
+async function closeOpen(tx: Tx, { table, key }: Row, personId: number, at: string): Promise<number> {
+  const names = Object.keys(key)
+  const conditions = names.map((name, index) => `${name} = $${index + 3}`).join(' and ')
+  const closed = await tx.query(
+    `update register.${table} set known_until = $2 where person_id = $1 and source = 'manuellt' and ${conditions} and known_until = 'infinity' returning id`,
+    [personId, at, ...Object.values(key)],
+  )
+  return closed.length
+}
+
+async function insertFact(tx: Tx, { table, key, values }: Row, personId: number, at: string): Promise<void> {
+  const all = { ...key, ...values }
+  const columns = Object.keys(all)
+  const places = columns.map((_, index) => `$${index + 3}`).join(', ')
+  await tx.query(
+    `insert into register.${table} (person_id, source, known_from, ${columns.join(', ')}) values ($1, 'manuellt', $2, ${places})`,
+    [personId, at, ...Object.values(all)],
+  )
+}
+
+/** A change by hand as a run of its own: the work, then those concerned recomputed, all in one transaction. */
+async function changeByHand<Reason extends string>(
+  { code, pool }: RunPlace,
+  on: PlainDate,
+  work: (tx: Tx, at: string) => Promise<Decision<unknown, Reason>>,
+): Promise<Decision<unknown, Reason>> {
+  return alone(
+    pool,
+    () => {},
+    () =>
+      inTransaction(pool, async (tx) => {
+        await tx.script('create temp table if not exists affected (person_id bigint primary key) on commit drop')
+        const runId = await insertRun(tx, 'change', on)
+        const decision = await work(tx, (await nextInstant(tx, on)).knownAt)
+        const { law } = settingsFrom(await listSettings(tx, now))
+        await recompute(tx, 'affected', code, law, () => {})
+        await recordMovements(tx, runId, on)
+        await finishRun(tx, runId, 'done', null)
+        return decision
+      }),
+  )
+}
+
+type NoPerson = 'no-such-person'
+
+/** Records a manual fact; the same kind and start said again replaces what was said before. */
+export const recordManualFact = (place: RunPlace, saying: Saying, fact: ManualFact): Promise<Decision<unknown, NoPerson>> =>
+  changeByHand(place, saying.on, async (tx, at) => {
+    const personId = await findPerson(tx, saying.number, now)
+    const outcome = personId === null ? 'no-such-person' : 'done'
+    await writeAuditLine(tx, { actor: saying.by, action: 'register.record', outcome, detail: { kind: fact.kind, personId } })
+    if (personId === null) return refuse('no-such-person')
+    const row = rowOf(fact, saying.by)
+    await closeOpen(tx, row, personId, at)
+    await insertFact(tx, row, personId, at)
+    await tx.query('insert into affected values ($1) on conflict do nothing', [personId])
+    return grant(null)
+  })
+
+/** Takes back a manual fact. It stays readable as known before. */
+export const withdrawManualFact = (place: RunPlace, saying: Saying, fact: ManualFact): Promise<Decision<unknown, NoPerson | 'not-said'>> =>
+  changeByHand(place, saying.on, async (tx, at) => {
+    const personId = await findPerson(tx, saying.number, now)
+    if (personId === null) return refuse('no-such-person')
+    const closed = await closeOpen(tx, rowOf(fact, saying.by), personId, at)
+    const outcome = closed === 0 ? 'not-said' : 'done'
+    await writeAuditLine(tx, { actor: saying.by, action: 'register.withdraw', outcome, detail: { kind: fact.kind, personId } })
+    await tx.query('insert into affected values ($1) on conflict do nothing', [personId])
+    return closed === 0 ? refuse('not-said') : grant(null)
+  })
+
+/** Merges the records of two numbers; the second number's record is kept. */
+export const mergeByHand = (place: RunPlace, saying: Saying & { keep: string; ground: string }): Promise<Decision<unknown, NoPerson | 'already-one-person'>> =>
+  changeByHand<NoPerson | 'already-one-person'>(place, saying.on, async (tx, at) => {
+    const [absorbedId, keptId] = [await findPerson(tx, saying.number, now), await findPerson(tx, saying.keep, now)]
+    if (absorbedId === null || keptId === null) return refuse('no-such-person')
+    return mergePersons(tx, { absorbedId, keptId, ground: saying.ground, by: saying.by, at })
+  })
+
+/** Undoes the merge of the number's own record. */
+export const unmergeByHand = (place: RunPlace, saying: Saying): Promise<Decision<unknown, NoPerson | 'not-merged'>> =>
+  changeByHand<NoPerson | 'not-merged'>(place, saying.on, async (tx, at) => {
+    const absorbedId = await findPerson(tx, saying.number, now)
+    return absorbedId === null ? refuse('no-such-person') : unmergePersons(tx, { absorbedId, by: saying.by, at })
+  })
+
+/** A person says whom a pupil is (TF numbers, missing numbers). The pupil's rows are used from the next read on. */
+export const linkPupil = (place: RunPlace, saying: Saying & { source: string; pupilId: string }): Promise<Decision<unknown, NoPerson>> =>
+  changeByHand(place, saying.on, async (tx, at) => {
+    const personId = await findPerson(tx, saying.number, now)
+    const outcome = personId === null ? 'no-such-person' : 'done'
+    await writeAuditLine(tx, { actor: saying.by, action: 'feeds.link', outcome, detail: { source: saying.source, personId } })
+    if (personId === null) return refuse('no-such-person')
+    const pupil = [saying.source, saying.pupilId]
+    await tx.query(`update feeds.pupil set known_until = $3 where source = $1 and pupil_id = $2 and known_until = 'infinity'`, [...pupil, at])
+    await tx.query('insert into feeds.pupil (source, pupil_id, person_id, linked_by, known_from) values ($1, $2, $3, $4, $5)', [
+      ...pupil,
+      personId,
+      saying.by,
+      at,
+    ])
+    return grant(null)
+  })
