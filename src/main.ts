@@ -1,5 +1,6 @@
 /** The only file that wires: which command is which, and what becomes of an error. */
 import { closeAll, type Command } from './cli/command.ts'
+import { demo } from './cli/demo.ts'
 import { explainCommand } from './cli/explain.ts'
 import { feed } from './cli/feed.ts'
 import { guard } from './cli/guard.ts'
@@ -7,14 +8,31 @@ import { inbox } from './cli/inbox.ts'
 import { nightly } from './cli/nightly.ts'
 import { person } from './cli/person.ts'
 import { register } from './cli/register.ts'
+import { runs } from './cli/runs.ts'
 import { setup } from './cli/setup.ts'
 import { source } from './cli/source.ts'
+import { start } from './cli/start.ts'
 import { say } from './cli/terminal.ts'
 import { clearLine, exit, Refused, type ExitCode } from './platform/failure.ts'
 
-const commands: Readonly<Record<string, Command>> = { setup, feed, nightly, register, explain: explainCommand, source, guard, inbox, person }
+const commands: Readonly<Record<string, Command>> = { demo, setup, feed, nightly, register, explain: explainCommand, source, guard, inbox, person, runs, start }
 
-const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förklarar var och en)
+const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förklarar vart och ett)
+
+  demo       en påhittad kommun med ett års historik, från ingenting
+  setup      lägger upp en kommun
+  feed       läser en leverans från en källa
+  nightly    nattens samkörning nu
+  register   kommunens ansvarsperioder
+  explain    varför en ungdom omfattas eller inte
+  runs       körningarnas historik
+  source     källor som natten hämtar själv
+  guard      läsningar som spärren har stoppat
+  inbox      undantagskorgen
+  person     beslut, manuella uppgifter, sammanslagning
+  start      kör produkten
+  test       alla prov
+  bench      fart och minne
 `
 
 async function runCommand([name, ...args]: readonly string[]): Promise<ExitCode> {

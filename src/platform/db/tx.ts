@@ -63,7 +63,8 @@ export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>,
   let broken: Error | undefined
   client.on('error', (error) => (broken = error))
   try {
-    await client.query(role === null ? 'begin' : `begin; set local role ${role}`)
+    // Instants are shown as Swedish time everywhere; what is stored does not depend on it.
+    await client.query(`begin; set local timezone to 'Europe/Stockholm'${role === null ? '' : `; set local role ${role}`}`)
     const result = await work(wrap(client))
     await client.query('commit')
     return result

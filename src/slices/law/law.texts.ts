@@ -1,5 +1,5 @@
 /** The law in plain Swedish: reasons, lines of the chain and facts. Codes stay codes everywhere else. */
-import { dateOf, dayOf, type PlainDate } from '../../platform/plain-date.ts'
+import { dateOf, dayOf, type Day, type PlainDate } from '../../platform/plain-date.ts'
 import type { Explanation } from './explain.rules.ts'
 import type { ChainLine, EducationKind, EntryReason, LineName, NotCoveredReason, ResponsibilityPeriod, ShownFact } from './law.types.ts'
 
@@ -110,10 +110,10 @@ const ownSources: Readonly<Record<string, string>> = { settings: 'kommunens inst
 export const originText = ({ source, readAt }: ShownFact): string =>
   readAt === null ? (ownSources[source] ?? source) : `${ownSources[source] ?? source}, läst ${readAt.slice(0, 10)}`
 
-/** A period as a sentence. */
-export function periodText({ fromOn, untilOn, entryReason, exitReason }: ResponsibilityPeriod): string {
-  const end = untilOn === null ? 'pågår' : `till ${dateOf(untilOn)} (${reasonText(exitReason ?? '')})`
-  return `Från ${dateOf(fromOn)} (${reasonText(entryReason)}) ${end}`
+/** A period as a sentence, as it looks on the day: an end that lies ahead is not told. */
+export function periodText({ fromOn, untilOn, entryReason, exitReason }: ResponsibilityPeriod, on: Day): string {
+  const hasEnded = untilOn !== null && untilOn <= on
+  return `Från ${dateOf(fromOn)} (${reasonText(entryReason)}) ${hasEnded ? `till ${dateOf(untilOn)} (${reasonText(exitReason ?? '')})` : 'och pågår'}`
 }
 
 /** The whole explanation as text for a terminal. */
@@ -124,6 +124,6 @@ export function describeExplanation(explanation: Explanation, name: string, on: 
     ...line.facts.map((fact) => `          ${factText(fact)}  (${originText(fact)})`),
   ])
   const begun = explanation.periods.filter(({ fromOn }) => fromOn <= dayOf(on))
-  const periods = begun.length === 0 ? ['  inga'] : begun.map((period) => `  ${periodText(period)}`)
+  const periods = begun.length === 0 ? ['  inga'] : begun.map((period) => `  ${periodText(period, dayOf(on))}`)
   return [`${name} ${on}: ${verdict}`, ...chain, 'Perioder:', ...periods].join('\n')
 }

@@ -73,12 +73,12 @@ const wantedRegistrations = `
     select d.person_id, min(d.seq) as seq from delivered d
     where not exists (select from known k where k.person_id = d.person_id) group by d.person_id
   ), event as (
-    select person_id, 0 as seq, on_date, municipality, 0 as rank from known
-    union all select person_id, seq, registered_on, municipality, 2 from delivered
+    select person_id, 0 as seq, on_date, municipality, 0::bigint as rank from known
+    union all select person_id, seq, registered_on, municipality, 2147483647 from delivered
     union all
-    select d.person_id, d.seq, split_part(h, ':', 1)::date, split_part(h, ':', 2), 1
-    from delivered d join first_seq f using (person_id, seq) cross join unnest(d.history) h
-    union all select person_id, 2147483647, on_date, null, 2 from absent
+    select d.person_id, d.seq, split_part(h.past, ':', 1)::date, split_part(h.past, ':', 2), h.place
+    from delivered d join first_seq f using (person_id, seq) cross join unnest(d.history) with ordinality h (past, place)
+    union all select person_id, 2147483647, on_date, null, 0 from absent
   ), starts as (
     select person_id, seq, min(on_date) as starts_on from event where seq > 0 group by person_id, seq
   )

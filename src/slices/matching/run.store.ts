@@ -138,3 +138,17 @@ export async function recordMovements(tx: Tx, runId: number, on: PlainDate): Pro
 
 export const countOpenExceptions = async (tx: Tx): Promise<number> =>
   (await tx.query<{ n: number }>('select count(*)::int as n from feeds.exception where closed_at is null'))[0]?.n ?? 0
+
+/** The report of the last run that has one; null before the first. */
+export async function lastReport(tx: Tx): Promise<RunReport | null> {
+  const [row] = await tx.query<{ report: RunReport }>(
+    `select report from matching.run where report is not null and kind in ('nightly', 'feed') order by id desc limit 1`,
+  )
+  return row?.report ?? null
+}
+
+export type PastRun = { readonly id: number; readonly kind: string; readonly on_day: string; readonly state: string; readonly report: RunReport | null }
+
+/** The latest runs, newest first, also those that were interrupted. */
+export const listRuns = (tx: Tx, limit: number): Promise<PastRun[]> =>
+  tx.query<PastRun>('select id, kind, on_day, state, report from matching.run order by id desc limit $1', [limit])

@@ -47,7 +47,7 @@ type FactList = keyof typeof factLists
 
 const known = (alias: string): string => `${alias}.known_from < $1::timestamptz and ${alias}.known_until >= $1::timestamptz`
 const columnOf = (column: string): string => (column.startsWith('day:') ? `f.${column.slice(4)} - date '1970-01-01'` : `f.${column}`)
-const origin = "f.source, to_char(f.known_from at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+const origin = "f.source, to_char(f.known_from, 'YYYY-MM-DD\"T\"HH24:MI:SSTZH:TZM')"
 
 /** The facts of one kind by person, as an array of tuples; the origin, when asked for, comes last in each. */
 function factsBy(list: FactList, withOrigins: boolean): string {

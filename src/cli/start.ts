@@ -1,0 +1,77 @@
+/** ./lots start: the product in operation: runs each municipality's night when it is due, and answers a health question. */
+import { inTransaction } from '../platform/db/tx.ts'
+import { timeInSweden, todayInSweden } from '../platform/clock.ts'
+import { clearLine, exit, type ExitCode } from '../platform/failure.ts'
+import { listen, newSite } from '../platform/http/site.ts'
+import { dayOf, type PlainDate } from '../platform/plain-date.ts'
+import { isNightDue, lastNightOn, lastReport, nightlyTime, nightSources, runNightly } from '../slices/matching/index.ts'
+import type { Installation, Municipality } from '../slices/tenancy/index.ts'
+import { readFlags } from './arguments.ts'
+import { withInstallation, type Command } from './command.ts'
+import { portOf, stopped } from './serving.ts'
+import { print, say } from './terminal.ts'
+
+const help = `./lots start [--port 3000] [--data MAPP]
+
+Kör produkten: nattens samkörning för varje kommun vardagar klockan ${nightlyTime} (svensk tid, inte helgdagar), och en gång
+i efterhand om servern var nere. /halsa svarar med läget, utan personuppgifter. Ctrl-C avslutar.
+`
+
+const tickMs = 60_000
+
+async function nightIfDue({ code, pool }: Municipality): Promise<void> {
+  const today = todayInSweden()
+  const last = (await inTransaction(pool, lastNightOn)) as PlainDate | null
+  if (!isNightDue(dayOf(today), timeInSweden(), last === null ? null : dayOf(last))) return
+  const report = await runNightly({ code, pool }, await nightSources({ code, pool }, today), today, () => {})
+  say(`${today} ${timeInSweden()} kommun ${code}: natten är körd (${report.state}), ${report.entered.total} kom in, ${report.left.total} lämnade.`)
+}
+
+/** Looks once a minute. One municipality's trouble is written down and leaves the others alone. */
+async function watchNights(installation: Installation, ended: () => boolean): Promise<void> {
+  const opened = new Map<string, Municipality>()
+  while (!ended()) {
+    for (const { code } of await installation.list().catch(() => [])) {
+      try {
+        const municipality = opened.get(code) ?? (await installation.open(code))
+        opened.set(code, municipality)
+        if (!ended()) await nightIfDue(municipality)
+      } catch (error) {
+        say(`kommun ${code}: natten gick inte att köra: ${clearLine(error)?.message ?? 'internt fel'}`)
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, tickMs).unref())
+  }
+}
+
+async function healthOf(installation: Installation): Promise<object> {
+  const municipalities = []
+  for (const { code, name } of await installation.list()) {
+    const { pool } = await installation.open(code)
+    const report = await inTransaction(pool, lastReport)
+    await pool.end()
+    municipalities.push({ code, name, lastRunOn: report?.on ?? null, state: report?.state ?? null })
+  }
+  return { ok: true, municipalities }
+}
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const flags = readFlags(args, { port: { type: 'string' } })
+  const port = portOf(flags)
+  await withInstallation(flags, async (installation) => {
+    const site = newSite()
+    site.get('/halsa', async (c) => c.json(await healthOf(installation)))
+    site.onError((_, c) => c.json({ ok: false, message: 'Databasen svarar inte.' }, 503))
+    const server = await listen(site, port)
+    await print(`Ungdomslots är igång. Läget: http://localhost:${server.port}/halsa. Ctrl-C avslutar.\n`)
+    let isEnding = false
+    const watching = watchNights(installation, () => isEnding)
+    await stopped()
+    isEnding = true
+    await server.close()
+    await Promise.race([watching, new Promise((resolve) => setTimeout(resolve, 10_000))])
+  })
+  return exit.done
+}
+
+export const start: Command = { help, run }

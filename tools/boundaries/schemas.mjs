@@ -1,0 +1,66 @@
+/** What the arrows between files cannot see: whose tables a store names, and what things are called. */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+
+/** The slices that own a database schema of their own name, and whose tables others may name besides their own. */
+const owners = ['access', 'audit', 'feeds', 'followup', 'matching', 'outreach', 'plans', 'register', 'returns', 'settings', 'worklist']
+const alsoNames = { matching: ['feeds', 'register'], worklist: owners, figures: owners }
+const sealed = 'followup'
+const schemaName = new RegExp(`(?<![\\w.])(${owners.join('|')})\\.(?=[a-z_$]|$)`, 'g')
+const bannedName =
+  /(^|[a-z0-9-])(Service|Manager|Helper|Util|Dto)s?$|^(service|manager|helper|util|dto)s?$|-(service|manager|helper|util|dto)s?$/
+
+/** @param {string} slice @param {string} schema */
+const mayName = (slice, schema) => slice === schema || (schema !== sealed && (alsoNames[slice] ?? []).includes(schema))
+
+/** The text of every string and template in a file, with the line it begins on: SQL is nowhere else. */
+function texts(ts, source) {
+  const found = []
+  const visit = (node) => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
+      found.push({ text: node.text, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1 })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** The names that a file gives to its own things. */
+function names(ts, source) {
+  const found = [{ name: basename(source.fileName).split('.')[0], line: 1 }]
+  const visit = (node) => {
+    const named =
+      ts.isClassLike(node) ||
+      ts.isFunctionDeclaration(node) ||
+      ts.isTypeAliasDeclaration(node) ||
+      ts.isInterfaceDeclaration(node) ||
+      ts.isVariableDeclaration(node)
+    if (named && node.name !== undefined && ts.isIdentifier(node.name)) {
+      found.push({ name: node.name.text, line: source.getLineAndCharacterOfPosition(node.name.getStart()).line + 1 })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** @returns {{ file: string, line: number, fault: string, says: string }[]} */
+export function faultsIn(ts, root, files) {
+  return files.flatMap((file) => {
+    const source = ts.createSourceFile(file, readFileSync(`${root}/${file}`, 'utf8'), ts.ScriptTarget.Latest, true)
+    const misnamed = names(ts, source).filter(({ name }) => bannedName.test(name))
+    const slice = /^src\/slices\/([^/]+)\/.*\.store\.ts$/.exec(file)?.[1]
+    const tables =
+      slice === undefined
+        ? []
+        : texts(ts, source).flatMap(({ text, line }) => [...text.matchAll(schemaName)].map(([, schema]) => ({ schema, line })))
+    return [
+      ...misnamed.map(({ name, line }) => ({ file, line, fault: `name ${name}`, says: `${name} says nothing: name what it does` })),
+      ...tables
+        .filter(({ schema }) => !mayName(slice, schema))
+        .map(({ schema, line }) => ({ file, line, fault: `schema ${schema}`, says: `${slice} names a table of ${schema}` })),
+    ]
+  })
+}
