@@ -1,5 +1,6 @@
 /** The only file that wires: which command is which, and what becomes of an error. */
 import { closeAll, type Command } from './cli/command.ts'
+import { bench } from './cli/bench.ts'
 import { demo } from './cli/demo.ts'
 import { explainCommand } from './cli/explain.ts'
 import { feed } from './cli/feed.ts'
@@ -15,7 +16,7 @@ import { start } from './cli/start.ts'
 import { say } from './cli/terminal.ts'
 import { clearLine, exit, Refused, type ExitCode } from './platform/failure.ts'
 
-const commands: Readonly<Record<string, Command>> = { demo, setup, feed, nightly, register, explain: explainCommand, source, guard, inbox, person, runs, start }
+const commands: Readonly<Record<string, Command>> = { bench, demo, setup, feed, nightly, register, explain: explainCommand, source, guard, inbox, person, runs, start }
 
 const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förklarar vart och ett)
 

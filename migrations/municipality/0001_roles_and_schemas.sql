@@ -7,6 +7,13 @@ begin
   end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
+-- Ägaren av databasen behöver inte vara superanvändare, men måste få gå in i rollen.
+do $$
+begin
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant lots_app to %I with inherit false, set true', current_user);
+  end if;
+end $$;
 
 create extension if not exists btree_gist;
 

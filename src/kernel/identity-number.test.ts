@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
-import Personnummer from 'personnummer'
+import personnummer from 'personnummer'
 import { describe, expect, it } from 'vitest'
 import { aCoordinationNumber, aNumber, referenceFile, today } from '../../test/support/feed-files.ts'
 import { dateOf, dayFrom, type Day } from '../platform/plain-date.ts'
@@ -15,6 +15,9 @@ function read(raw: string, reference: Day = today): string {
   return `${found.kind} ${found.reveal()} ${found.bornOn === null ? 'no birthday' : dateOf(found.bornOn)}`
 }
 
+/** The npm package as a second opinion. Its types describe another way of loading it than Node's. */
+const oracle = personnummer as unknown as { valid: (text: string, options: { allowCoordinationNumber: boolean }) => boolean }
+
 const publishedFile = referenceFile('test-personnummer-2004-2019.txt')
 
 const birth = fc.date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2013-12-31T00:00:00Z'), noInvalidDate: true })
@@ -26,16 +29,25 @@ describe('a personnummer', () => {
     expect(read('200803142389')).toBe('personnummer 200803142389 2008-03-14')
   })
 
-  it.each([' 200803142389', '200803142389\t', '\n 20080314-2389 \r\n', '\u00A0200803142389'])('is read with blanks around it: %j', (raw) => {
-    expect(read(raw)).toBe('personnummer 200803142389 2008-03-14')
-  })
-
-  it.each(['20080314 2389', '2008 03 14 2389', '20080314+2389', '20080314--2389', '2008-03-14-2389', '200803142389x', '0200803142389', '08031423'])(
-    'is not %j',
+  it.each([' 200803142389', '200803142389\t', '\n 20080314-2389 \r\n', '\u00A0200803142389'])(
+    'is read with blanks around it: %j',
     (raw) => {
-      expect(read(raw)).toBe('not-a-number')
+      expect(read(raw)).toBe('personnummer 200803142389 2008-03-14')
     },
   )
+
+  it.each([
+    '20080314 2389',
+    '2008 03 14 2389',
+    '20080314+2389',
+    '20080314--2389',
+    '2008-03-14-2389',
+    '200803142389x',
+    '0200803142389',
+    '08031423',
+  ])('is not %j', (raw) => {
+    expect(read(raw)).toBe('not-a-number')
+  })
 
   it.each(['', ' ', '\t\n'])('is missing in %j', (raw) => {
     expect(read(raw)).toBe('missing')
@@ -53,9 +65,12 @@ describe('a personnummer', () => {
     expect(read(aNumber('20080314', '000'))).toBe('not-a-number')
   })
 
-  it.each(['20080230', '20070229', '20080431', '20080001', '20080100', '20081301', '20080332', '20080359', '20080399'])('needs a real day: %s', (born) => {
-    expect(read(aNumber(born))).toBe('no-such-day')
-  })
+  it.each(['20080230', '20070229', '20080431', '20080001', '20080100', '20081301', '20080332', '20080359', '20080399'])(
+    'needs a real day: %s',
+    (born) => {
+      expect(read(aNumber(born))).toBe('no-such-day')
+    },
+  )
 
   it('has exactly one check digit', () => {
     fc.assert(
@@ -80,7 +95,12 @@ describe('a personnummer', () => {
   it('says the same as the package personnummer, whatever twelve digits', () => {
     const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`))
     const likely = fc.tuple(fc.integer({ min: 1850, max: 2050 }), digits(4), digits(4)).map((parts) => parts.join(''))
-    const mended = fc.tuple(fc.integer({ min: 1850, max: 2050 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), digits(3))
+    const mended = fc.tuple(
+      fc.integer({ min: 1850, max: 2050 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+      digits(3),
+    )
     const valid = mended.map(([year, month, day, serial]) =>
       aNumber(`${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`, serial),
     )
@@ -88,14 +108,16 @@ describe('a personnummer', () => {
       fc.property(fc.oneof(likely, valid), (text) => {
         const found = parseIdentityNumber(text, today)
         const ordinary = typeof found !== 'string' && found.kind === 'personnummer'
-        expect(ordinary).toBe(Personnummer.valid(text, { allowCoordinationNumber: false }))
+        expect(ordinary).toBe(oracle.valid(text, { allowCoordinationNumber: false }))
       }),
       { numRuns: 2000 },
     )
   })
 
   it.skipIf(publishedFile === null)("is every one of Skatteverket's published test numbers", () => {
-    const numbers = readFileSync(publishedFile ?? '', 'utf8').trim().split(/\s+/)
+    const numbers = readFileSync(publishedFile ?? '', 'utf8')
+      .trim()
+      .split(/\s+/)
     const wrong = numbers.filter((number) => {
       const found = parseIdentityNumber(number, today)
       return typeof found === 'string' || found.kind !== 'personnummer' || found.reveal() !== number
@@ -153,18 +175,25 @@ describe('an interim number', () => {
     expect(read(`20130101${letter}123`)).toBe(`interim 20130101${letter}123 no birthday`)
   })
 
-  it.each(['20130101A123', '20130101TF1', '20130101TF001', '20130101FT01', '20130101T12', '20130101T1234', '2013010TF01', 'TF01', '20130101TFAB'])(
-    'is not %s',
-    (raw) => {
-      expect(read(raw)).toBe('not-a-number')
-    },
-  )
+  it.each([
+    '20130101A123',
+    '20130101TF1',
+    '20130101TF001',
+    '20130101FT01',
+    '20130101T12',
+    '20130101T1234',
+    '2013010TF01',
+    'TF01',
+    '20130101TFAB',
+  ])('is not %s', (raw) => {
+    expect(read(raw)).toBe('not-a-number')
+  })
 })
 
 it('is never an error, whatever the text', () => {
   const shaped = fc.string({ unit: fc.constantFrom(...'0123456789+-TFtf '), maxLength: 14 })
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), shaped), (text) => {
+    fc.property(fc.oneof(fc.string({ unit: fc.constantFrom(...'0123456789TFſß٣é- \n\u00A0😀') }), shaped), (text) => {
       const found = parseIdentityNumber(text, dayFrom(2026, 11, 21))
       if (found instanceof IdentityNumber) expect(found.reveal()).toMatch(/^(?:\d{12}|(?:\d{6}|\d{8})[A-Z]{1,2}\d{2,3})$/)
       else expect(['missing', 'not-a-number', 'check-digit', 'no-such-day']).toContain(found)
@@ -181,7 +210,7 @@ describe('printing by accident', () => {
     ['String()', String(number)],
     ['a template', `${String(number)} is away`],
     ['joining', [number, number].join()],
-    ['adding', (number as unknown as string) + ''],
+    ['adding', ''.concat(number as unknown as string)],
     ['JSON', JSON.stringify(row)],
     ['inspection', inspect(row, { depth: 9, showHidden: true })],
     ['inspection of the getters too', inspect(number, { getters: true, customInspect: false, showHidden: true })],

@@ -58,9 +58,11 @@ const interimTail = /^(?:TF\d{2}|[TRSUWXJKLMN]\d{3})$/
 function fullYear(twoDigitYear: number, month: number, dayOfMonth: number, plus: boolean, reference: Day): number {
   const now = partsOf(reference)
   let year = Math.floor(now.year / 100) * 100 + twoDigitYear
+  // The sign changes on New Year's Day of the year one turns 100, not on the birthday.
+  if (plus) return year > now.year - 100 ? (year - 100 > now.year - 100 ? year - 200 : year - 100) : year
   const isLater = year * 10_000 + month * 100 + dayOfMonth > now.year * 10_000 + now.month * 100 + now.dayOfMonth
   if (isLater) year -= 100
-  return plus ? year - 100 : year
+  return year
 }
 
 function bornOnOf(twelve: string): Day | null | 'no-such-day' {

@@ -10,9 +10,12 @@ describe('a municipality code', () => {
     expect(parseMunicipalityCode(code)).toBe(code)
   })
 
-  it.each(['', '180', '01800', '0100', '0280', '0080', '1180', '1580', '1680', '2680', '9999', '018O', ' 0180', '0180\n', '٠١٨٠'])('is not %j', (code) => {
-    expect(parseMunicipalityCode(code)).toBeNull()
-  })
+  it.each(['', '180', '01800', '0100', '0280', '0080', '1180', '1580', '1680', '2680', '9999', '018O', ' 0180', '0180\n', '٠١٨٠'])(
+    'is not %j',
+    (code) => {
+      expect(parseMunicipalityCode(code)).toBeNull()
+    },
+  )
 
   it.skipIf(listed === null)('is every code in the list of municipalities', () => {
     const codes = readFileSync(listed ?? '', 'utf8').match(/(?<=^|[,"])\d{4}(?=[,"])/gm) ?? []

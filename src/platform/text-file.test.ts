@@ -6,7 +6,8 @@ import { aFile, allOf, refusalOf } from '../../test/support/feed-files.ts'
 import { Refused } from './failure.ts'
 import { headOf, mustBeFile, textOf, utf8OrWindows1252 } from './text-file.ts'
 
-const whole = async (path: string, encoding: 'utf-8' | 'latin1' | 'windows-1252'): Promise<string> => (await allOf(textOf(path, encoding))).join('')
+const whole = async (path: string, encoding: 'utf-8' | 'latin1' | 'windows-1252'): Promise<string> =>
+  (await allOf(textOf(path, encoding))).join('')
 
 describe('a file', () => {
   it('that is missing is refused by name', () => {
@@ -72,6 +73,6 @@ describe('the encoding of a table', () => {
 
   it('is Windows-1252 as soon as one byte does not fit UTF-8', async () => {
     expect(await utf8OrWindows1252(aFile(Buffer.from('Åsa', 'latin1')))).toBe('windows-1252')
-    expect(await utf8OrWindows1252(aFile(Buffer.concat([Buffer.from(`${'å'.repeat(600_000)}`), Buffer.from([0xe5])])))).toBe('windows-1252')
+    expect(await utf8OrWindows1252(aFile(Buffer.concat([Buffer.from('å'.repeat(600_000)), Buffer.from([0xe5])])))).toBe('windows-1252')
   })
 })

@@ -46,8 +46,8 @@ export async function* textOf(path: string, encoding: 'utf-8' | 'latin1' | 'wind
 export async function utf8OrWindows1252(path: string): Promise<'utf-8' | 'windows-1252'> {
   const text = new TextDecoder('utf-8', { fatal: true })
   try {
+    // A character that is only half there at the very end is a cut file, not another encoding: reading it will say so.
     for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) text.decode(chunk as Buffer, { stream: true })
-    text.decode()
     return 'utf-8'
   } catch (error) {
     if (error instanceof TypeError) return 'windows-1252'

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect } from 'vitest'
 import { dayFrom, type Day } from '../../src/platform/plain-date.ts'
 import { Refused } from '../../src/platform/failure.ts'
-import { noMapping, type Mapping, type ReadContext } from '../../src/slices/feeds/index.ts'
+import type { Mapping, ReadContext } from '../../src/slices/feeds/index.ts'
 import { educationRow, shippedEducations } from '../../src/slices/law/index.ts'
 
 let folder: string | null = null
@@ -80,7 +80,7 @@ export const anEnrolmentTable = (...rows: readonly Partial<EnrolmentCells>[]): s
   [enrolmentHeader, ...rows.map((cells) => anEnrolmentLine(cells)), ''].join('\n')
 
 /** A mapping with only what the test says. */
-export const aMapping = (parts: Partial<Mapping>): Mapping => ({ ...noMapping, ...parts })
+export const aMapping = (parts: Partial<Mapping>): Mapping => ({ columns: {}, constants: {}, values: {}, ...parts })
 
 /** One record of the population register. `before` stands before Personpost, `parts` in it after PersonId, `after` behind it. */
 export function aPost({ id = aNumber(), parts = '', before = '', after = '' } = {}): string {

@@ -140,7 +140,10 @@ const schools = ['GY NA25', 'GY NA25', 'GY IMA', 'GY', 'GYAN', 'VUXGY', 'ABROAD_
 const documents = ['examen_yrkes', 'ib_diploma', 'studiebevis', 'studiebevis', 'gymnasieintyg']
 
 const few = <T>(one: fc.Arbitrary<T>, often: number, maxLength = 2): fc.Arbitrary<T[]> =>
-  fc.oneof({ weight: often, arbitrary: fc.array(one, { minLength: 1, maxLength }) }, { weight: 10 - often, arbitrary: fc.constant([]) })
+  fc.oneof(
+    { weight: often, arbitrary: fc.array(one, { minLength: 1, maxLength }) },
+    { weight: 10 - often, arbitrary: fc.constant<T[]>([]) },
+  )
 
 const aLength = fc.option(fc.constantFrom(...lengths), { freq: 5 })
 const aPlace = fc.constantFrom(here, here, here, there, '0114', null)
@@ -161,7 +164,7 @@ export const someLife: fc.Arbitrary<Life> = fc
     schoolingEnds: few(ends, 1),
     decisions: few(fc.record({ at: aPick, length: aLength, covers: fc.boolean() }), 2),
     protections: few(aPick, 2, 1),
-    stays: few(fc.record({ at: aPick, days: fc.constantFrom(0, 14, 100, 400), apart: fc.constantFrom(0, 0, 1, 30), then: aPlace }), 6, 1),
+    stays: few(fc.record({ at: aPick, days: fc.constantFrom(0, 14, 100, 400), apart: fc.constantFrom(0, 0, 1, 30), next: aPlace }), 6, 1),
   })
   .map(({ bornOn, bases, bornHere, ...of }) => {
     const born = bornOn ?? dayFrom(2003, 5, 5)
@@ -188,10 +191,17 @@ export const someLife: fc.Arbitrary<Life> = fc
         return { covers, fromOn: at(pick), untilOn: until(at(pick), length), ground: 'enligt samtal', decidedBy: 'Anna Ek' }
       }),
       protectedRegistration: protectedSince === undefined ? null : { sinceOn: at(protectedSince) },
-      confirmedStays: of.stays.flatMap(({ at: pick, days, apart, then }) => {
+      confirmedStays: of.stays.flatMap(({ at: pick, days, apart, next }) => {
         const turn = plusDays(at(pick), days)
-        const second = then === null ? [] : [{ municipality: then, fromOn: plusDays(turn, apart), untilOn: null }]
+        const second = next === null ? [] : [{ municipality: next, fromOn: plusDays(turn, apart), untilOn: null }]
         return [{ municipality: here, fromOn: at(pick), untilOn: turn }, ...second]
       }),
     }
   })
+
+/** As shipped, mostly. */
+export const someSetting: fc.Arbitrary<LawSettings> = fc.constantFrom(
+  aSetting(),
+  aSetting(),
+  aSetting({ termEnds: ['2018-06-12', '2020-06-30'], shortGapDays: 30, summer: { from: [6, 16], until: [9, 29] } }),
+)

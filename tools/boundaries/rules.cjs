@@ -69,6 +69,7 @@ module.exports = {
       { path: '\\.views\\.tsx$' },
       {
         path: '\\.(actions|store|routes)\\.tsx?$|^src/platform/(db|http|jobs)/',
+        dependencyTypesNot: ['type-only'],
       },
     ),
 

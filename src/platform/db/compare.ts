@@ -22,36 +22,42 @@ const same = (columns: readonly string[], a: string, b: string): string =>
 /** A text as an SQL literal, for the few places inside a statement that cannot take a parameter. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-/** What the comparison finds, without writing any of it: `fact_change(id, person_id, action, ...)`. */
+/** What the comparison finds, without writing any of it: `fact_change(id, person_id, ..., action)` holds what differs. */
 export async function compareFacts(tx: Tx, facts: FactTable, wanted: string, options: { known: string; mayEnd: string }): Promise<Applied> {
   const { table, key, values } = facts
   const columns = [...key, ...values]
-  await tx.script('drop table if exists fact_change')
   await tx.script(`
+    drop table if exists fact_change;
     create temp table fact_change on commit drop as
-    select k.id, ${key.map((c) => `coalesce(w.${c}, k.${c}) as ${c}`).join(', ')}${values.map((c) => `, w.${c}`).join('')},
-      case when k.id is null then 'new' when w.person_id is null then 'ended' when ${same(values, 'w', 'k')} then 'same' else 'changed' end as action
-    from ${wanted} w
-    full join (select id, ${columns.join(', ')} from ${table} f where f.known_until = 'infinity' and (${options.known})) k
-      on ${key.map((c) => `w.${c} = k.${c}`).join(' and ')}`)
-  await tx.script(`delete from fact_change c where action = 'ended' and not (${options.mayEnd})`)
-  const rows = await tx.query<{ action: string; n: number }>('select action, count(*)::int as n from fact_change group by action')
-  const count = (action: string) => rows.find((row) => row.action === action)?.n ?? 0
-  return { new: count('new'), changed: count('changed'), ended: count('ended'), unchanged: count('same') }
+    select * from (
+      select k.id, ${key.map((c) => `coalesce(w.${c}, k.${c}) as ${c}`).join(', ')}${values.map((c) => `, w.${c}`).join('')},
+        case when k.id is null then 'new' when w.person_id is null then 'ended' when ${same(values, 'w', 'k')} then 'same' else 'changed' end as action
+      from ${wanted} w
+      full join (select id, ${columns.join(', ')} from ${table} f where f.known_until = 'infinity' and (${options.known})) k
+        on ${key.map((c) => `w.${c} = k.${c}`).join(' and ')}) c
+    where action <> 'same' and (action <> 'ended' or (${options.mayEnd}))`)
+  const [row] = await tx.query<{ wanted: number; new: number; changed: number; ended: number }>(
+    `select (select count(*)::int from ${wanted}) as wanted, count(*) filter (where action = 'new')::int as new,
+       count(*) filter (where action = 'changed')::int as changed, count(*) filter (where action = 'ended')::int as ended from fact_change`,
+  )
+  const { new: added = 0, changed = 0, ended = 0, wanted: all = 0 } = row ?? {}
+  return { new: added, changed, ended, unchanged: all - added - changed }
 }
 
-/** Writes what `compareFacts` found, and notes whom it concerns in `affected`. */
-export async function applyFacts(tx: Tx, facts: FactTable, moment: Moment): Promise<void> {
+/** Writes what `compareFacts` found. */
+export async function applyFacts(tx: Tx, facts: FactTable, moment: Moment, found: Applied): Promise<void> {
+  if (found.changed + found.ended > 0) {
+    await tx.query(
+      `update ${facts.table} f set known_until = $1 from fact_change c where f.id = c.id and c.action in ('changed', 'ended')`,
+      [moment.knownAt],
+    )
+  }
+  if (found.new + found.changed === 0) return
   const columns = [...facts.key, ...facts.values].join(', ')
+  const hasSource = facts.key.includes('source')
   await tx.query(
-    `update ${facts.table} f set known_until = $1 from fact_change c where f.id = c.id and c.action in ('changed', 'ended')`,
-    [moment.knownAt],
+    `insert into ${facts.table} (${columns}${hasSource ? '' : ', source'}, read_id, known_from)
+     select ${columns}${hasSource ? '' : ', $3'}, $1, $2 from fact_change where action in ('new', 'changed')`,
+    [moment.readId, moment.knownAt, ...(hasSource ? [] : [moment.source])],
   )
-  const withSource = facts.key.includes('source') ? '' : ', source'
-  await tx.query(
-    `insert into ${facts.table} (${columns}${withSource}, read_id, known_from)
-     select ${columns}${withSource === '' ? '' : ', $3'}, $1, $2 from fact_change where action in ('new', 'changed')${withSource === '' ? ' and $3::text is not null' : ''}`,
-    [moment.readId, moment.knownAt, moment.source],
-  )
-  await tx.script(`insert into affected select distinct person_id from fact_change where action <> 'same' on conflict do nothing`)
 }

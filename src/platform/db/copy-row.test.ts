@@ -13,7 +13,9 @@ function decoded(row: string): (string | null)[] {
   expect(line).not.toBe('\\.')
   return line
     .split('\t')
-    .map((cell) => (cell === '\\N' ? null : cell.replaceAll(/\\([0-7]{1,3}|x[\da-f]{1,2}|[^])/gi, (_, escaped: string) => characterOf(escaped))))
+    .map((cell) =>
+      cell === '\\N' ? null : cell.replaceAll(/\\([0-7]{1,3}|x[\da-f]{1,2}|[^])/gi, (_, escaped: string) => characterOf(escaped)),
+    )
 }
 
 function characterOf(escaped: string): string {
@@ -22,8 +24,18 @@ function characterOf(escaped: string): string {
   return controls[escaped] ?? escaped
 }
 
-const special = fc.string({ unit: fc.constantFrom('\\', '\t', '\n', '\r', '\b', '\f', '\v', '\0', 'N', '.', '0', '7', 'x', 'å', '"', ',', '{', '😀') })
-const cell = fc.oneof(special, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constant(null), fc.constant(undefined))
+const special = fc.string({
+  unit: fc.constantFrom('\\', '\t', '\n', '\r', '\b', '\f', '\v', '\0', 'N', '.', '0', '7', 'x', 'å', '"', ',', '{', '😀'),
+})
+const cell = fc.oneof(
+  special,
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constant(undefined),
+)
 
 /** What a text column then holds. */
 const expected = (value: string | number | boolean | null | undefined): string | null =>

@@ -20,7 +20,7 @@ const flags = (port: number, fast: boolean): string =>
     `-p ${port}`,
     '-c listen_addresses=127.0.0.1',
     "-c unix_socket_directories=''",
-    '-c max_connections=60',
+    '-c max_connections=120',
     '-c shared_buffers=256MB',
     '-c work_mem=32MB',
     '-c maintenance_work_mem=128MB',

@@ -4,11 +4,11 @@ import { parseDate } from '../plain-date.ts'
 
 export type WrittenInstant = { readonly local: string; readonly zone: string | null; readonly unit: string }
 
-const units: readonly (readonly [digits: number, unit: string])[] = [
-  [0, '1 second'],
-  [3, '1 millisecond'],
-  [6, '1 microsecond'],
-]
+/** How exactly an instant is written: `.5` names a tenth of a second. */
+const unitOf = (fraction: string): string => (fraction === '' ? '1 second' : `${10 ** (6 - fraction.length)} microseconds`)
+
+/** Zones that exist lie within fourteen hours of UTC. */
+const isZone = (zone: string): boolean => /^(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/i.test(zone)
 
 /**
  * Reads `2026-11-20`, `2026-11-20T13:05`, with seconds, fractions and a zone (`Z`, `+01:00`) if wanted. Null when it is none of these.
@@ -20,11 +20,11 @@ export function parseInstant(text: string): WrittenInstant | null {
   if (found === null || date === null) return null
   const [, , minutes, seconds, fraction = '', zone] = found
   if (minutes === undefined) return { local: `${date} 00:00:00`, zone: null, unit: '1 day' }
+  if (zone !== undefined && !isZone(zone)) return null
   if (minutes > '23:59' || (seconds ?? '00') > '59' || minutes.slice(3) > '59') return null
   if (seconds === undefined) return { local: `${date} ${minutes}:00`, zone: zone?.toUpperCase() ?? null, unit: '1 minute' }
-  const unit = units.find(([digits]) => fraction.length <= digits)?.[1] ?? '1 microsecond'
   const local = `${date} ${minutes}:${seconds}${fraction === '' ? '' : `.${fraction}`}`
-  return { local, zone: zone?.toUpperCase() ?? null, unit }
+  return { local, zone: zone?.toUpperCase() ?? null, unit: unitOf(fraction) }
 }
 
 /** The end of the written stretch, as PostgreSQL writes an instant. Without a zone it is Swedish time. */

@@ -27,7 +27,7 @@ export const noMapping: Mapping = { columns: {}, constants: {}, values: {} }
 export function readMapping(path: string): Mapping {
   mustBeFile(path)
   try {
-    const parsed = Mapping.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    const parsed = Mapping.safeParse(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')))
     if (parsed.success) return parsed.data
     throw new Refused(`Mappningen ${basename(path)} har fel form vid ${parsed.error.issues[0]?.path.join('.') || 'roten'}.`)
   } catch (error) {
@@ -37,15 +37,23 @@ export function readMapping(path: string): Mapping {
 }
 
 /** The fields of a table: which must have a column (or a constant) for the file to be of this kind at all. */
-export type TableShape = { readonly required: readonly string[]; readonly optional: readonly string[] }
+export type TableShape = {
+  readonly required: readonly string[]
+  readonly optional: readonly string[]
+  /** Fields that nothing is decided by: half a value does no harm. */
+  readonly spoken: readonly string[]
+}
 
 export type TableRow = {
   readonly reference: string
-  /** Null when the row has another number of columns than the header. */
-  readonly fields: Readonly<Record<string, string>> | null
+  /** What can be told of the row even when its number of columns is wrong. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly hasAllColumns: boolean
   readonly raw: string
   /** The last row of a file that does not end with a line break: it may have been cut. */
   readonly mayBeCut: boolean
+  /** It may have been cut, and its last value could be half of a longer one. */
+  readonly endsOpen: boolean
 }
 
 function delimiterOf(head: string): string {
@@ -86,17 +94,20 @@ function fieldsOf(cells: readonly string[], columns: readonly Column[], mapping:
   for (const { field, index } of columns) fields[field] = (cells[index] ?? '').trim()
   for (const [field, values] of Object.entries(mapping.values)) {
     const value = fields[field]
-    if (value !== undefined && values[value] !== undefined) fields[field] = values[value]
+    if (value !== undefined && Object.hasOwn(values, value)) fields[field] = values[value] ?? ''
   }
   return fields
 }
 
-/** The records of a file, each followed by whether it is the last one. */
-async function* records(path: string, mapping: Mapping): AsyncGenerator<{ cells: string[]; isLast: boolean }> {
+/** A record's cells with the line it ends on, put together while csv-parse knows it. */
+type Located = { readonly cells: string[]; readonly line: number }
+
+/** The records of a file with their lines, each followed by whether it is the last one. */
+async function* records(path: string, mapping: Mapping): AsyncGenerator<Located & { isLast: boolean }> {
   const encoding = await utf8OrWindows1252(path)
   const head = (await headOf(path, 64 * 1024)).toString('latin1')
   const delimiter = mapping.delimiter ?? delimiterOf(head)
-  const parser = parse({ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true })
+  const parser = parse({ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, on_record: (cells: string[], { lines }) => ({ cells, line: lines }) as unknown as string[] })
   // Errors of the text side reach the loop below through the parser.
   void (async () => {
     try {
@@ -106,12 +117,29 @@ async function* records(path: string, mapping: Mapping): AsyncGenerator<{ cells:
       parser.destroy(error as Error)
     }
   })()
-  let held: string[] | null = null
-  for await (const cells of parser as AsyncIterable<string[]>) {
-    if (held !== null) yield { cells: held, isLast: false }
-    held = cells
+  let held: Located | null = null
+  for await (const record of parser as unknown as AsyncIterable<Located>) {
+    if (held !== null) yield { ...held, isLast: false }
+    held = record
   }
-  if (held !== null) yield { cells: held, isLast: true }
+  if (held !== null) yield { ...held, isLast: true }
+}
+
+/** Values that cannot be the first half of another: yes and no, whole dates, whole school unit codes. */
+const isClosed = (value: string): boolean => /^(?:ja|nej|\d{4}-\d{2}-\d{2}|\d{8})$/i.test(value)
+
+const manyValues = 10_000
+
+/** Remembers the values of the last column, so that a last value without a line break can be known as one the file uses. */
+function lastColumn(columns: readonly Column[], width: number): { see: (cells: readonly string[]) => void; isOpen: (cells: readonly string[]) => boolean } {
+  const isUsed = columns.some(({ index }) => index === width - 1)
+  const seen = new Set<string>()
+  return {
+    see: (cells) => {
+      if (isUsed && seen.size < manyValues) seen.add((cells[width - 1] ?? '').trim())
+    },
+    isOpen: (cells) => isUsed && !isClosed((cells[width - 1] ?? '').trim()) && !seen.has((cells[width - 1] ?? '').trim()),
+  }
 }
 
 /** The rows of a file. @throws Refused when it has no header of this kind or cannot be read as a table */
@@ -121,17 +149,25 @@ export async function* tableRows(path: string, shape: TableShape, mapping: Mappi
   const whole = await endsWithLineBreak(path)
   let columns: Column[] | null = null
   let width = 0
-  let line = 1
+  let last: ReturnType<typeof lastColumn> | null = null
   try {
-    for await (const { cells, isLast } of records(path, mapping)) {
-      if (columns === null) {
+    for await (const { cells, line, isLast } of records(path, mapping)) {
+      if (columns === null || last === null) {
         columns = columnsOf(cells, shape, mapping, name)
         width = cells.length
+        last = lastColumn(columns.filter(({ field }) => !shape.spoken.includes(field)), width)
         continue
       }
-      line++
-      const fields = cells.length === width ? fieldsOf(cells, columns, mapping) : null
-      yield { reference: `${name}, rad ${line}`, fields, raw: cells.join('|'), mayBeCut: isLast && !whole }
+      const mayBeCut = isLast && !whole
+      yield {
+        reference: `${name}, rad ${line}`,
+        fields: fieldsOf(cells, columns, mapping),
+        hasAllColumns: cells.length === width,
+        raw: cells.join('|'),
+        mayBeCut,
+        endsOpen: mayBeCut && last.isOpen(cells),
+      }
+      last.see(cells)
     }
   } catch (error) {
     if (error instanceof CsvError) throw new Refused(`${name} går inte att läsa som en tabell (${error.code}). Inget är inläst.`)

@@ -1,4 +1,5 @@
 /** What every source of enrolments has in common: checking one enrolment and wording what is wrong with it (DOMAIN.md 3.2). */
+import { todayInSweden } from '../../platform/clock.ts'
 import type { EnrolmentRow, ExceptionKind, Problem, ReadContext, Subject } from './feeds.types.ts'
 
 /** A complaint about one field. `content` makes the same complaint tomorrow the same exception. */
@@ -22,11 +23,11 @@ export function checkEnrolment(draft: EnrolmentDraft, fields: FieldNames, contex
   const { schoolType, educationCode } = draft
   switch (context.kindOf(schoolType, educationCode)) {
     case 'undecided': {
-      const reason = `Skolformen ${schoolType} är okänd.`
+      const reason = `Skolformen${shownCode(schoolType)} är okänd.`
       return { usable: true, complaints: [{ kind: 'unknown-education', field: fields.schoolType, reason, content: `kod ${schoolType}` }] }
     }
     case 'levelUnknown': {
-      const reason = `${schoolType} säger inte på vilken nivå studierna är.`
+      const reason = `Skolformen${shownCode(schoolType)} säger inte på vilken nivå studierna är.`
       return { usable: true, complaints: [{ kind: 'level-unknown', field: fields.schoolType, reason, content: contentOf(draft) }] }
     }
     case 'national':
@@ -49,5 +50,13 @@ export function problemOf(complaint: Complaint, reference: string, subject: Subj
   return { kind: complaint.kind, field: complaint.field, reason: complaint.reason, rowReference: reference, content, number }
 }
 
-/** The day of a text that a source may have written a time after. */
-export const dayPart = (text: string): string => (/^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : text)
+/** A code for showing, with a space before it; nothing when it could be somebody's number or name in the wrong column. */
+export const shownCode = (value: string): string => (/^[A-ZÅÄÖ_]{1,30}\d{0,3}$/i.test(value) ? ` ${value}` : '')
+
+/** The Swedish day of a text that a source may have written a time, and perhaps a zone, after. */
+export function dayPart(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(text)) return text
+  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text)
+  const at = hasZone ? new Date(text) : null
+  return at === null || Number.isNaN(at.getTime()) ? text.slice(0, 10) : todayInSweden(at)
+}

@@ -63,10 +63,13 @@ export type CredentialRow = Subject & {
 }
 
 /**
- * What one record gives: rows to use, somebody whose earlier rows must not be taken for withdrawn although this record
- * could not be used whole, and problems.
+ * Somebody whose earlier facts must not be taken for withdrawn because a record about them could not be used. `within` is the
+ * school unit (or type of document) the record was about; null: it could not be told, so all of them.
  */
-export type Parsed<Row> = { readonly rows: readonly Row[]; readonly mentioned: Subject | null; readonly problems: readonly Problem[] }
+export type Mention = Subject & { readonly within: string | null }
+
+/** What one record gives: rows to use, whom it mentions although it could not be used, and problems. */
+export type Parsed<Row> = { readonly rows: readonly Row[]; readonly mentioned: Mention | null; readonly problems: readonly Problem[] }
 
 /** A person as a school system presents one, besides the enrolments. */
 export type PupilRow = Subject & { readonly bornOn: PlainDate | null; readonly protection: 'none' | 'secrecy' | 'registration'; readonly listsEnrolments: boolean }

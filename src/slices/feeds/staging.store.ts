@@ -17,7 +17,7 @@ const stagedTables = {
   staged_enrolment: `seq int, ${subject}, school_unit text, school_type text, start_on date, end_on date, cancelled boolean,
     education_code text, authority text, row_reference text`,
   staged_credential: `seq int, ${subject}, type text, on_date date, education_code text, school_unit text, row_reference text`,
-  staged_mention: subject,
+  staged_mention: `${subject}, within text`,
   staged_pupil: `seq int, ${subject}, stated_born_on date, secrecy_marked boolean, protected_registration boolean, lists_enrolments boolean`,
   staged_problem: 'kind text, field text, reason text, row_reference text, content_key text, number text',
 } as const
@@ -45,10 +45,11 @@ type Aside = { problems: Cells[]; mentions: Cells[]; pupils: Cells[] }
 
 const flushAt = 64 * 1024
 
-async function createTables(tx: Tx): Promise<void> {
-  for (const [name, columns] of Object.entries(stagedTables)) {
-    await tx.script(`drop table if exists ${name}; create temp table ${name} (${columns}) on commit drop`)
-  }
+/** A table of texts costs PostgreSQL three files to make, so only those that the feed fills or asks are made. */
+async function createTables(tx: Tx, main: StagedTable): Promise<void> {
+  const wanted: StagedTable[] = main === 'staged_post' ? [main, 'staged_problem'] : [main, 'staged_mention', 'staged_pupil', 'staged_problem']
+  const tables = wanted.map((name) => `create temp table ${name} (${stagedTables[name]}) on commit drop`)
+  await tx.script(tables.join(';\n'))
 }
 
 async function copyCells(tx: Tx, table: StagedTable, rows: AsyncIterable<Cells> | Iterable<Cells>): Promise<void> {
@@ -74,7 +75,7 @@ async function stage<Item>(
   cellsOf: (item: Item, seq: number, aside: Aside, staged: Staged) => readonly Cells[],
   progress: Progress,
 ): Promise<Staged> {
-  await createTables(tx)
+  await createTables(tx, table)
   const aside: Aside = { problems: [], mentions: [], pupils: [] }
   const staged: Staged = { rows: 0, rejected: 0, problems: 0 }
   async function* rows(): AsyncGenerator<Cells> {
@@ -89,7 +90,7 @@ async function stage<Item>(
   if (aside.mentions.length > 0) await copyCells(tx, 'staged_mention', aside.mentions)
   if (aside.pupils.length > 0) await copyCells(tx, 'staged_pupil', aside.pupils)
   staged.problems = aside.problems.length
-  await tx.script(`analyze ${table}`)
+  await tx.script(`analyze ${table} (number)`)
   return staged
 }
 
@@ -147,7 +148,7 @@ const credentialCells = (seq: number, row: CredentialRow): Cells => {
 
 function putAside<Row>(parsed: Parsed<Row>, aside: Aside, staged: Staged): void {
   for (const problem of parsed.problems) aside.problems.push(problemCells(problem))
-  if (parsed.mentioned !== null) aside.mentions.push(subjectCells(parsed.mentioned))
+  if (parsed.mentioned !== null) aside.mentions.push([...subjectCells(parsed.mentioned), parsed.mentioned.within])
   if (parsed.rows.length === 0) staged.rejected++
 }
 
@@ -197,7 +198,7 @@ export const stageSchools = (tx: Tx, persons: AsyncIterable<ParsedPerson> | Iter
       if (pupil === null) staged.rejected++
       else {
         aside.pupils.push(pupilCells(seq, pupil))
-        if (incomplete) aside.mentions.push(subjectCells(pupil))
+        for (const within of incomplete) aside.mentions.push([...subjectCells(pupil), within])
       }
       return enrolments.map((row) => enrolmentCells(seq, row))
     },

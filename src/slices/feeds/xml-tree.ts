@@ -51,7 +51,8 @@ class StructureReader {
 
   #childRule(parent: Open, name: string): ElementRule {
     if (parent.rule.opaque === true) return noText
-    const child = parent.rule.children?.[name]
+    const known = parent.rule.children ?? {}
+    const child = Object.hasOwn(known, name) ? known[name] : undefined
     if (child === undefined) this.refuse(`har <${name}> i <${parent.name}>, där det inte hör hemma`)
     const count = (parent.counts.get(name) ?? 0) + 1
     parent.counts.set(name, count)

@@ -7,16 +7,16 @@ import {
   aLaterEnd,
   aLife,
   anEnrolment,
-  answerOn,
-  answersLike,
   anUndecided,
   aRegistration,
   aSetting,
   aWithdrawal,
   day,
   here,
-  periods,
   there,
+  answerOn,
+  answersLike,
+  periods,
 } from '../../../test/support/lives.ts'
 import { explain } from './explain.rules.ts'
 import type { Life } from './law.types.ts'
@@ -30,7 +30,11 @@ describe('one line at a time', () => {
     ['the 20th birthday ends it', aLife(), { '2024-03-09': 'covered', '2024-03-10': 'turned20' }],
     ['born on 29 February: 20 on 29 February', aLife({ born: '2004-02-29' }), { '2024-02-28': 'covered', '2024-02-29': 'turned20' }],
     ['born on 28 February: 20 on 28 February', aLife({ born: '2004-02-28' }), { '2024-02-27': 'covered', '2024-02-28': 'turned20' }],
-    ['emigration ends it', aLife({ deregistrations: [aDeregistration('2021-05-05')] }), { '2021-05-04': 'covered', '2021-05-05': 'emigrated' }],
+    [
+      'emigration ends it',
+      aLife({ deregistrations: [aDeregistration('2021-05-05')] }),
+      { '2021-05-04': 'covered', '2021-05-05': 'emigrated' },
+    ],
     [
       'deregistration as missing ends it',
       aLife({ deregistrations: [aDeregistration('2021-05-05', 'OB')] }),
@@ -42,7 +46,11 @@ describe('one line at a time', () => {
       { '2021-05-04': 'covered', '2021-05-05': 'moved' },
     ],
     ['somebody never registered here is not ours', aLife({ registrations: [] }), { '2021-05-05': 'moved' }],
-    ['a registration nobody knows where is not ours', aLife({ registrations: [aRegistration('2004-03-10', null)] }), { '2021-05-05': 'moved' }],
+    [
+      'a registration nobody knows where is not ours',
+      aLife({ registrations: [aRegistration('2004-03-10', null)] }),
+      { '2021-05-05': 'moved' },
+    ],
     ['a diploma ends it', aLife({ credentials: [aCredential('2021-05-05')] }), { '2021-05-04': 'covered', '2021-05-05': 'completed' }],
     ['a studiebevis does not', aLife({ credentials: [aCredential('2021-05-05', 'studiebevis')] }), { '2021-05-05': 'covered' }],
     [
@@ -56,8 +64,16 @@ describe('one line at a time', () => {
       { '2020-11-30': 'covered', '2020-12-01': 'inEducation', '2020-12-02': 'covered' },
     ],
     ['an education without an end is still followed', aLife({ enrolments: [anEnrolment('2020-12-01')] }), { '2024-03-09': 'inEducation' }],
-    ['an end before the start without an interruption is not used', aLife({ enrolments: [anEnrolment('2020-12-01', '2020-11-29')] }), { '2020-12-01': 'covered' }],
-    ['studies in another form do not end it', aLife({ enrolments: [anEnrolment('2020-12-01', null, { schoolType: 'SFI' })] }), { '2020-12-01': 'covered' }],
+    [
+      'an end before the start without an interruption is not used',
+      aLife({ enrolments: [anEnrolment('2020-12-01', '2020-11-29')] }),
+      { '2020-12-01': 'covered' },
+    ],
+    [
+      'studies in another form do not end it',
+      aLife({ enrolments: [anEnrolment('2020-12-01', null, { schoolType: 'SFI' })] }),
+      { '2020-12-01': 'covered' },
+    ],
     [
       'without a birthday nobody is covered, and nobody turns 20',
       aLife({ born: null, enrolments: [anEnrolment('2021-05-10')] }),
@@ -98,7 +114,11 @@ describe('one line at a time', () => {
 describe('an education of undecided kind', () => {
   const heldIn = anUndecided('2020-12-01', '2021-03-31')
   test.each<[string, Life, Answers]>([
-    ['leaves a covered youth on the list', aLife({ enrolments: [heldIn] }), { '2020-12-01': 'covered', '2021-03-31': 'covered', '2021-04-01': 'covered' }],
+    [
+      'leaves a covered youth on the list',
+      aLife({ enrolments: [heldIn] }),
+      { '2020-12-01': 'covered', '2021-03-31': 'covered', '2021-04-01': 'covered' },
+    ],
     [
       'leaves a youth who comes from school outside, until it ends',
       aLife({ enrolments: [anEnrolment('2020-08-17', '2020-11-30'), heldIn] }),
@@ -107,14 +127,43 @@ describe('an education of undecided kind', () => {
     [
       'begun in compulsory school holds outside afterwards',
       aLife({ enrolments: [anUndecided('2020-06-16')] }),
-      { '2020-06-15': 'inCompulsorySchooling', '2020-06-16': 'undecidedEducation', '2024-03-09': 'undecidedEducation', '2024-03-10': 'turned20' },
+      {
+        '2020-06-15': 'inCompulsorySchooling',
+        '2020-06-16': 'undecidedEducation',
+        '2024-03-09': 'undecidedEducation',
+        '2024-03-10': 'turned20',
+      },
     ],
-    ['begun the day after the first day holds inside only when that day was covered', aLife({ enrolments: [anUndecided('2020-10-01')] }), { '2020-10-01': 'covered' }],
-    ['begun after a summer of waiting holds outside', aLife({ enrolments: [anUndecided('2020-09-30')] }), { '2020-09-29': 'awaitingStart', '2020-09-30': 'undecidedEducation' }],
+    [
+      'begun the day after the first day holds inside only when that day was covered',
+      aLife({ enrolments: [anUndecided('2020-10-01')] }),
+      { '2020-10-01': 'covered' },
+    ],
+    [
+      'begun after a summer of waiting holds outside',
+      aLife({ enrolments: [anUndecided('2020-09-30')] }),
+      { '2020-09-29': 'awaitingStart', '2020-09-30': 'undecidedEducation' },
+    ],
     [
       'of several, the one that began first decides, in whatever order they are listed',
       aLife({ enrolments: [anUndecided('2021-02-01'), heldIn, anEnrolment('2021-01-10', '2021-02-20')] }),
-      { '2021-01-09': 'covered', '2021-01-10': 'inEducation', '2021-02-20': 'inEducation', '2021-02-21': 'covered', '2021-03-31': 'covered' },
+      {
+        '2021-01-09': 'covered',
+        '2021-01-10': 'inEducation',
+        '2021-02-20': 'inEducation',
+        '2021-02-21': 'covered',
+        '2021-03-31': 'covered',
+      },
+    ],
+    [
+      'the same, listed the other way round',
+      aLife({ enrolments: [heldIn, anUndecided('2021-02-01'), anEnrolment('2021-01-10', '2021-02-20')] }),
+      { '2021-02-21': 'covered', '2021-03-31': 'covered' },
+    ],
+    [
+      'the same, listed the other way round',
+      aLife({ enrolments: [heldIn, anUndecided('2021-02-01'), anEnrolment('2021-01-10', '2021-02-20')] }),
+      { '2021-02-21': 'covered', '2021-03-31': 'covered' },
     ],
     [
       'and when that one ends, the next answers by its own first day',
@@ -133,7 +182,10 @@ describe('an education of undecided kind', () => {
     ],
     [
       'holds inside again after a move away and back',
-      aLife({ enrolments: [anUndecided('2020-12-01')], registrations: [aRegistration('2004-03-10'), aRegistration('2021-01-10', there), aRegistration('2021-03-01')] }),
+      aLife({
+        enrolments: [anUndecided('2020-12-01')],
+        registrations: [aRegistration('2004-03-10'), aRegistration('2021-01-10', there), aRegistration('2021-03-01')],
+      }),
       { '2021-01-09': 'covered', '2021-01-10': 'moved', '2021-02-28': 'moved', '2021-03-01': 'covered' },
     ],
     [
@@ -141,7 +193,11 @@ describe('an education of undecided kind', () => {
       aLife({ enrolments: [anUndecided('2020-12-01')], registrations: [aRegistration('2004-03-10', there), aRegistration('2021-01-10')] }),
       { '2021-01-09': 'moved', '2021-01-10': 'undecidedEducation' },
     ],
-    ['does not stop a diploma', aLife({ enrolments: [anUndecided('2020-12-01')], credentials: [aCredential('2021-05-05')] }), { '2021-05-04': 'covered', '2021-05-05': 'completed' }],
+    [
+      'does not stop a diploma',
+      aLife({ enrolments: [anUndecided('2020-12-01')], credentials: [aCredential('2021-05-05')] }),
+      { '2021-05-04': 'covered', '2021-05-05': 'completed' },
+    ],
     [
       'begun while a person had decided it, holds as decided',
       aLife({ enrolments: [anUndecided('2020-12-01')], decisions: [aDecision(false, '2020-11-30', '2020-12-10')] }),
@@ -152,45 +208,8 @@ describe('an education of undecided kind', () => {
   })
 })
 
-describe('a manual decision', () => {
-  test.each<[string, Life, string[]]>([
-    [
-      'that covers holds from its first day until the day before its last date, and that is why the period began',
-      aLife({ enrolments: [anEnrolment('2020-08-17')], decisions: [aDecision(true, '2021-01-01', '2021-02-01')] }),
-      ['2021-01-01 decided -- 2021-02-01 inEducation'],
-    ],
-    [
-      'that does not cover ends a period and begins one when it runs out',
-      aLife({ decisions: [aDecision(false, '2021-01-01', '2021-02-01')] }),
-      ['2020-06-16 neverStarted -- 2021-01-01 decided', '2021-02-01 decided -- 2024-03-10 turned20'],
-    ],
-    ['without an end holds for ever', aLife({ decisions: [aDecision(false, '2021-01-01')] }), ['2020-06-16 neverStarted -- 2021-01-01 decided']],
-    ['overrides even age', aLife({ decisions: [aDecision(true, '2024-01-01')] }), ['2020-06-16 neverStarted -- open']],
-    ['that ends when it begins is never in force', aLife({ decisions: [aDecision(false, '2021-01-01', '2021-01-01')] }), ['2020-06-16 neverStarted -- 2024-03-10 turned20']],
-    [
-      'covers a person without a birthday',
-      aLife({ born: null, decisions: [aDecision(true, '2021-01-01', '2021-02-01')] }),
-      ['2021-01-01 decided -- 2021-02-01 inCompulsorySchooling'],
-    ],
-    [
-      'made later wins over one made earlier, which comes back when it ends',
-      aLife({ decisions: [aDecision(false, '2021-01-01', '2021-06-01'), aDecision(true, '2021-02-01', '2021-03-01')] }),
-      ['2020-06-16 neverStarted -- 2021-01-01 decided', '2021-02-01 decided -- 2021-03-01 decided', '2021-06-01 decided -- 2024-03-10 turned20'],
-    ],
-    [
-      'made later wins whatever the order they are listed in',
-      aLife({ decisions: [aDecision(true, '2021-02-01', '2021-03-01'), aDecision(false, '2021-01-01', '2021-06-01')] }),
-      ['2020-06-16 neverStarted -- 2021-01-01 decided', '2021-02-01 decided -- 2021-03-01 decided', '2021-06-01 decided -- 2024-03-10 turned20'],
-    ],
-  ])('%s', (_, life, expected) => {
-    expect(periods(life)).toEqual(expected)
-  })
-
-  test('of two from the same day, the one that covers wins', () => {
-    const [covers, not] = [aDecision(true, '2021-01-01'), aDecision(false, '2021-01-01')]
-    expect(answerOn(aLife({ decisions: [covers, not], enrolments: [anEnrolment('2020-08-17')] }), '2021-01-01')).toBe('covered')
-    expect(answerOn(aLife({ decisions: [not, covers], enrolments: [anEnrolment('2020-08-17')] }), '2021-01-01')).toBe('covered')
-  })
+test('a death ends a period on its day', () => {
+  expect(periods(aLife({ died: '2021-05-05' }))).toEqual(['2020-06-16 neverStarted -- 2021-05-05 deceased'])
 })
 
 describe('facts that arrive late', () => {
@@ -207,11 +226,18 @@ describe('facts that arrive late', () => {
 
   test('a diploma that arrives late removes the period that began when school ended', () => {
     expect(periods(aLife({ enrolments: [left], credentials: [aCredential('2021-08-09')] }))).toEqual([])
-    expect(periods(aLife({ enrolments: [left], credentials: [aCredential('2021-08-10')] }))).toEqual(['2021-06-11 endedWithoutDiploma -- 2021-08-10 completed'])
+    expect(periods(aLife({ enrolments: [left], credentials: [aCredential('2021-08-10')] }))).toEqual([
+      '2021-06-11 endedWithoutDiploma -- 2021-08-10 completed',
+    ])
   })
 
   test('a person can have several periods, and touching ones are one', () => {
-    const registrations = [aRegistration('2004-03-10'), aRegistration('2021-01-10', there), aRegistration('2021-03-01'), aRegistration('2021-09-01')]
+    const registrations = [
+      aRegistration('2004-03-10'),
+      aRegistration('2021-01-10', there),
+      aRegistration('2021-03-01'),
+      aRegistration('2021-09-01'),
+    ]
     const enrolments = [anEnrolment('2022-01-10', '2022-03-01')]
     expect(periods(aLife({ registrations, enrolments }))).toEqual([
       '2020-06-16 neverStarted -- 2021-01-10 moved',

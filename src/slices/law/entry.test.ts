@@ -1,10 +1,9 @@
-/** Why a period begins (DOMAIN.md 3.5), each rule with its edges and which of two wins. */
+/** Why a period begins (DOMAIN.md 3.5), each rule with its edges and which of two wins. For decisions see `decision.test.ts`. */
 import { describe, expect, test } from 'vitest'
 import {
   aCredential,
   aDecision,
   aDeregistration,
-  after,
   aLife,
   anEnrolment,
   anImmigration,
@@ -12,8 +11,9 @@ import {
   anUndecided,
   aRegistration,
   aWithdrawal,
-  periods,
   there,
+  after,
+  periods,
 } from '../../../test/support/lives.ts'
 import type { Enrolment, Life } from './law.types.ts'
 
@@ -24,41 +24,37 @@ const born = aRegistration('2004-03-10')
 const bornThere = aRegistration('2004-03-10', there)
 const movesIn = [bornThere, aRegistration('2021-05-05')]
 
-describe('by decision', () => {
-  const school = (last: string) => [anEnrolment('2020-08-17', last)]
-  const not = (from: string, until: string) => aDecision(false, from, until)
-  const covers = (from: string, until: string) => aDecision(true, from, until)
-  test.each<[string, Life, string[]]>([
-    ['one that covers a day in school', aLife({ enrolments: school('2021-06-10'), decisions: [covers('2021-01-01', '2021-02-01')] }), ['2021-01-01 decided', '2021-06-11 endedWithoutDiploma']],
-    ['one that covers until school ends makes the whole period', aLife({ enrolments: school('2021-06-10'), decisions: [covers('2021-06-01', '2021-07-01')] }), ['2021-06-01 decided']],
-    ['one that covers only from the day it begins anyway does not make it begin', aLife({ enrolments: school('2021-06-10'), decisions: [covers('2021-06-11', '2021-07-01')] }), ['2021-06-11 endedWithoutDiploma']],
-    ['one that covers a covered day begins nothing', aLife({ decisions: [covers('2021-06-11', '2021-07-01')] }), ['2020-06-16 neverStarted']],
-    ['one against runs out', aLife({ decisions: [not('2021-01-01', '2021-02-01')] }), ['2020-06-16 neverStarted', '2021-02-01 decided']],
-    ['one against runs out while school had ended', aLife({ enrolments: school('2021-01-15'), decisions: [not('2021-01-01', '2021-02-01')] }), ['2021-02-01 decided']],
-    ['one against runs out the day after school ended', aLife({ enrolments: school('2021-01-31'), decisions: [not('2021-01-01', '2021-02-01')] }), ['2021-02-01 endedWithoutDiploma']],
-    ['one against ran out the day before school ended', aLife({ enrolments: school('2021-01-31'), decisions: [not('2021-01-01', '2021-01-31')] }), ['2021-02-01 endedWithoutDiploma']],
-    ['one against is replaced by one that covers', aLife({ decisions: [not('2021-01-01', '2021-02-01'), covers('2021-01-20', '2021-01-25')] }), ['2020-06-16 neverStarted', '2021-01-20 decided', '2021-02-01 decided']],
-    ['one against from the first day', aLife({ decisions: [not('2020-06-16', '2020-06-17')] }), ['2020-06-17 decided']],
-    ['one against until the first day', aLife({ decisions: [not('2020-06-01', '2020-06-16')] }), ['2020-06-16 neverStarted']],
-    ['one that covers, long past, is no reason', aLife({ decisions: [covers('2020-01-01', '2020-02-01')] }), ['2020-01-01 decided', '2020-06-16 neverStarted']],
-  ])('%s', (_, life, expected) => {
-    expect(begins(life)).toEqual(expected)
-  })
-})
-
 describe('by residence', () => {
   const leaves = aDeregistration('2021-01-10')
-  const arrives = (immigratedOn: string) => aLife({ registrations: [aRegistration('2021-05-05')], immigrations: [anImmigration(immigratedOn)] })
+  const arrives = (immigratedOn: string) =>
+    aLife({ registrations: [aRegistration('2021-05-05')], immigrations: [anImmigration(immigratedOn)] })
   test.each<[string, Life, string[]]>([
     ['a move in', aLife({ registrations: movesIn }), ['2021-05-05 movedIn']],
-    ['a move in from where nobody knows', aLife({ registrations: [aRegistration('2004-03-10', null), aRegistration('2021-05-05')] }), ['2021-05-05 movedIn']],
+    [
+      'a move in from where nobody knows',
+      aLife({ registrations: [aRegistration('2004-03-10', null), aRegistration('2021-05-05')] }),
+      ['2021-05-05 movedIn'],
+    ],
     ['an immigration on the day', arrives('2021-05-05'), ['2021-05-05 registeredInSweden']],
     ['an immigration 29 days before', arrives('2021-04-06'), ['2021-05-05 registeredInSweden']],
     ['an immigration 30 days before', arrives('2021-04-05'), ['2021-05-05 registeredInSweden']],
     ['an immigration 31 days before', arrives('2021-04-04'), ['2021-05-05 movedIn']],
+    [
+      'of several immigrations one to come',
+      aLife({ registrations: movesIn, immigrations: [anImmigration('2015-01-10'), anImmigration('2021-05-06')] }),
+      ['2021-05-05 movedIn'],
+    ],
     ['an immigration after the residence began', arrives('2021-05-06'), ['2021-05-06 neverStarted']],
-    ['an emigration and a return', aLife({ registrations: [born, aRegistration('2021-05-05')], deregistrations: [leaves] }), ['2020-06-16 neverStarted', '2021-05-05 returned']],
-    ['missing, and found again', aLife({ registrations: [born, aRegistration('2021-05-05')], deregistrations: [aDeregistration('2021-01-10', 'OB')] }), ['2020-06-16 neverStarted', '2021-05-05 returned']],
+    [
+      'an emigration and a return',
+      aLife({ registrations: [born, aRegistration('2021-05-05')], deregistrations: [leaves] }),
+      ['2020-06-16 neverStarted', '2021-05-05 returned'],
+    ],
+    [
+      'missing, and found again',
+      aLife({ registrations: [born, aRegistration('2021-05-05')], deregistrations: [aDeregistration('2021-01-10', 'OB')] }),
+      ['2020-06-16 neverStarted', '2021-05-05 returned'],
+    ],
     [
       'a return with an immigration on the day is a return',
       aLife({ registrations: [born, aRegistration('2021-05-05')], deregistrations: [leaves], immigrations: [anImmigration('2021-05-05')] }),
@@ -69,15 +65,27 @@ describe('by residence', () => {
       aLife({ registrations: movesIn, deregistrations: [aDeregistration('2022-01-10')] }),
       ['2021-05-05 movedIn'],
     ],
-    ['a move in the day after an interruption', aLife({ registrations: movesIn, enrolments: [anInterruption('2020-08-17', '2021-05-04')] }), ['2021-05-05 movedIn']],
-    ['a move in on the day of an interruption', aLife({ registrations: movesIn, enrolments: [anInterruption('2020-08-17', '2021-05-05')] }), ['2021-05-06 interruptedNational']],
+    [
+      'a move in the day after an interruption',
+      aLife({ registrations: movesIn, enrolments: [anInterruption('2020-08-17', '2021-05-04')] }),
+      ['2021-05-05 movedIn'],
+    ],
+    [
+      'a move in on the day of an interruption',
+      aLife({ registrations: movesIn, enrolments: [anInterruption('2020-08-17', '2021-05-05')] }),
+      ['2021-05-06 interruptedNational'],
+    ],
     [
       'a move inside the municipality the day after an interruption begins nothing',
       aLife({ registrations: [born, aRegistration('2021-05-05')], enrolments: [anInterruption('2020-08-17', '2021-05-04')] }),
       ['2021-05-05 interruptedNational'],
     ],
     ['a move in on the first day', aLife({ registrations: [bornThere, aRegistration('2020-06-16')] }), ['2020-06-16 movedIn']],
-    ['a move in before the first day is not why', aLife({ registrations: [bornThere, aRegistration('2020-06-15')] }), ['2020-06-16 neverStarted']],
+    [
+      'a move in before the first day is not why',
+      aLife({ registrations: [bornThere, aRegistration('2020-06-15')] }),
+      ['2020-06-16 neverStarted'],
+    ],
   ])('%s', (_, life, expected) => {
     expect(begins(life)).toEqual(expected)
   })
@@ -110,12 +118,20 @@ describe('by an education that ended', () => {
     const enrolments = [anInterruption('2020-08-17', '2021-03-31')]
     const credentials = [aCredential(after('2021-03-31', days), 'studiebevis')]
     expect(begins(aLife({ enrolments, credentials }))).toEqual([`2021-04-01 ${expected}`])
-    expect(begins(aLife({ enrolments, credentials: [...credentials, aCredential('2019-01-01', 'studiebevis')] }))).toEqual([`2021-04-01 ${expected}`])
+    expect(begins(aLife({ enrolments, credentials: [...credentials, aCredential('2019-01-01', 'studiebevis')] }))).toEqual([
+      `2021-04-01 ${expected}`,
+    ])
+  })
+
+  test('one followed for a single day is one that ended', () => {
+    expect(ended(anInterruption('2020-12-01', '2020-12-01'))).toBe('2020-12-02 interruptedNational')
   })
 
   test('only a studiebevis makes it a study certificate', () => {
     const enrolments = [anEnrolment('2020-08-17', '2021-03-31')]
-    expect(begins(aLife({ enrolments, credentials: [aCredential('2021-03-31', 'gymnasieintyg')] }))).toEqual(['2021-04-01 endedWithoutDiploma'])
+    expect(begins(aLife({ enrolments, credentials: [aCredential('2021-03-31', 'gymnasieintyg')] }))).toEqual([
+      '2021-04-01 endedWithoutDiploma',
+    ])
   })
 
   test('of several that end the same day, the one that began last gives the reason, whatever their order', () => {
@@ -143,7 +159,12 @@ describe('by an education that ended', () => {
   })
 
   test('an introductory programme that ended before it counted gives no reason', () => {
-    const programme = (last: string) => aLife({ born: '2002-03-10', enrolments: [anInterruption('2018-01-10', last, 'GY', 'IMA')], decisions: [aDecision(false, '2018-06-20', after(last, 1))] })
+    const programme = (last: string) =>
+      aLife({
+        born: '2002-03-10',
+        enrolments: [anInterruption('2018-01-10', last, 'GY', 'IMA')],
+        decisions: [aDecision(false, '2018-06-20', after(last, 1))],
+      })
     expect(begins(programme('2018-07-01')).at(-1)).toBe('2018-07-02 interruptedIntroductory')
     expect(begins(programme('2018-06-30')).at(-1)).toBe('2018-07-01 decided')
   })
@@ -185,5 +206,7 @@ describe('on the first day', () => {
 })
 
 test('a period that begins for none of these reasons says unknown', () => {
-  expect(begins(aLife({ enrolments: [anEnrolment('2020-08-17', '2020-12-20'), anUndecided('2020-12-21', '2021-03-31')] }))).toEqual(['2021-04-01 unknown'])
+  expect(begins(aLife({ enrolments: [anEnrolment('2020-08-17', '2020-12-20'), anUndecided('2020-12-21', '2021-03-31')] }))).toEqual([
+    '2021-04-01 unknown',
+  ])
 })

@@ -97,7 +97,7 @@ const words: Readonly<Record<string, string>> = {
 const inWords = (value: string): string =>
   value
     .split(' ')
-    .map((word) => words[word] ?? word.replace(/^(\d{4}-\d{2}-\d{2})--(\d{4}-\d{2}-\d{2})?$/, (_, from, until) => `${from} till ${until ?? 'tills vidare'}`))
+    .map((word) => words[word] ?? word.replace(/^(\d{4}-\d{2}-\d{2})--(\d{4}-\d{2}-\d{2})?$/, (_, from: string, until: string | undefined) => `${from} till ${until ?? 'tills vidare'}`))
     .join(', ')
 
 /** A fact as a phrase: what, and its value in Swedish. */

@@ -1,7 +1,7 @@
 /** Where a person has been registered, day by day (DOMAIN.md 3, lines 3 and 4, and 3.3; folkbokföringslagen). */
 import type { Day } from '../../platform/plain-date.ts'
 import type { Deregistration, Life, Registration } from './law.types.ts'
-import { never, type Span } from './span.rules.ts'
+import { merged, never, type Span } from './span.rules.ts'
 
 /** A stay in one municipality; null: known not to be in this one. A move inside a municipality does not end it. */
 export type Residence = Span & { readonly municipality: string | null; readonly registration: Registration }
@@ -24,12 +24,16 @@ function steps(registrations: readonly Registration[], deregistrations: readonly
   )
 }
 
+/** A date that two records claim, one of them for where the person already lives, is no move. */
+const staysOn = (registrations: readonly Registration[], on: Day, municipality: string | null): boolean =>
+  registrations.some((one) => one.on === on && one.municipality === municipality)
+
 function registered(registrations: readonly Registration[], deregistrations: readonly Deregistration[]): Residence[] {
   const result: Residence[] = []
   let open: Registration | null = null
   let from: Day = never
   for (const { on, registration } of [...steps(registrations, deregistrations), { on: never, registration: null }]) {
-    if (registration !== null && open !== null && open.municipality === registration.municipality) continue
+    if (registration !== null && open !== null && staysOn(registrations, on, open.municipality)) continue
     if (open !== null && from < on) result.push({ from, until: on, municipality: open.municipality, registration: open })
     open = registration
     from = on
@@ -37,29 +41,31 @@ function registered(registrations: readonly Registration[], deregistrations: rea
   return result
 }
 
-/** Joins stays in the same municipality that touch: the second begins nothing (3.3). */
-function joined(residences: readonly Residence[]): Residence[] {
+/** Stays in order of time: those in one municipality that touch or overlap are one, and a later one elsewhere ends an earlier (3.3). */
+function inOrder(stays: readonly Residence[]): Residence[] {
   const result: Residence[] = []
-  for (const stay of residences) {
+  for (const stay of stays.toSorted((a, b) => a.from - b.from || a.until - b.until)) {
     const last = result.at(-1)
-    if (last !== undefined && last.until === stay.from && last.municipality === stay.municipality) {
-      result[result.length - 1] = { ...last, until: stay.until }
-    } else result.push(stay)
+    if (last === undefined || last.until < stay.from) result.push(stay)
+    else if (last.municipality === stay.municipality) result[result.length - 1] = { ...last, until: Math.max(last.until, stay.until) as Day }
+    else result.splice(-1, 1, ...(last.from < stay.from ? [{ ...last, until: stay.from }] : []), stay)
   }
   return result
 }
 
-/** With protected registration only confirmed stays count from the day the protection became known (3.3). */
-function withConfirmedStays(life: Life, sinceOn: Day, registeredStays: readonly Residence[]): Residence[] {
-  const before = registeredStays.filter((stay) => stay.from < sinceOn).map((stay) => ({ ...stay, until: Math.min(stay.until, sinceOn) as Day }))
-  const confirmed = life.confirmedStays.map((stay) => ({
-    from: Math.max(stay.fromOn, sinceOn) as Day,
-    until: stay.untilOn ?? never,
-    municipality: stay.municipality,
-    registration: { on: stay.fromOn, municipality: stay.municipality, ...(stay.origin && { origin: stay.origin }) },
-  }))
-  const sorted = confirmed.filter((stay) => stay.from < stay.until).toSorted((a, b) => a.from - b.from || a.until - b.until)
-  return joined([...before, ...sorted])
+/** With protected registration only confirmed stays count from the day the protection became known, while registered at all (3.3). */
+function withConfirmedStays(life: Life, sinceOn: Day, known: readonly Residence[]): Residence[] {
+  const before = known.filter((stay) => stay.from < sinceOn).map((stay) => ({ ...stay, until: Math.min(stay.until, sinceOn) as Day }))
+  const inSweden = merged(known)
+  const confirmed = life.confirmedStays.flatMap((stay) =>
+    inSweden.map((registeredStay) => ({
+      from: Math.max(stay.fromOn, sinceOn, registeredStay.from) as Day,
+      until: Math.min(stay.untilOn ?? never, registeredStay.until) as Day,
+      municipality: stay.municipality,
+      registration: { on: stay.fromOn, municipality: stay.municipality, ...(stay.origin && { origin: stay.origin }) },
+    })),
+  )
+  return inOrder([...before, ...confirmed.filter((stay) => stay.from < stay.until)])
 }
 
 /** The stays of a life in order of time, not overlapping as long as confirmed stays do not. */

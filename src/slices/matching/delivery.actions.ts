@@ -182,7 +182,7 @@ async function applyStudyDelivery(tx: Tx, delivery: Delivery, moment: Moment): P
 }
 
 /**
- * Reads and applies one delivery. The table `affected` then names the persons concerned.
+ * Reads and applies one delivery. The persons concerned are marked to be recomputed.
  * @throws Refused when it cannot be read as its format; StoppedByGuard when it is outside the guard. Either way nothing is applied.
  */
 export async function deliver(
@@ -192,7 +192,6 @@ export async function deliver(
   settings: MunicipalitySettings,
   progress: Progress,
 ): Promise<{ report: SourceReport; isLater: boolean }> {
-  await tx.script('create temp table if not exists affected (person_id bigint primary key) on commit drop')
   const staged = await stageDelivery(tx, delivery, contextOf(delivery.on, settings), progress)
   const people = await countStaged(tx, delivery.feed)
   await guard(tx, delivery, staged, people, settings)

@@ -4,11 +4,12 @@ import { inTransaction, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import { studiesAbroad } from '../law/index.ts'
-import { findPerson, mergePersons, now, unmergePersons } from '../register/index.ts'
+import { findPerson, markPersons, mergePersons, now, unmergePersons } from '../register/index.ts'
 import { listSettings, settingsFrom } from '../settings/index.ts'
 import { alone, type RunPlace } from './matching.actions.ts'
 import { recompute } from './recompute.actions.ts'
-import { nextInstant, recordMovements, insertRun, finishRun } from './run.store.ts'
+import { recordMovements } from './movement.store.ts'
+import { finishRun, insertRun, nextInstant } from './run.store.ts'
 
 /** What a person can say. Dates are half-open [fromOn, untilOn) except studies abroad, whose last day is included. */
 export type ManualFact =
@@ -80,11 +81,10 @@ async function changeByHand<Reason extends string>(
     () => {},
     () =>
       inTransaction(pool, async (tx) => {
-        await tx.script('create temp table if not exists affected (person_id bigint primary key) on commit drop')
         const runId = await insertRun(tx, 'change', on)
         const decision = await work(tx, (await nextInstant(tx, on)).knownAt)
         const { law } = settingsFrom(await listSettings(tx, now))
-        await recompute(tx, 'affected', code, law, () => {})
+        await recompute(tx, code, law, () => {})
         await recordMovements(tx, runId, on)
         await finishRun(tx, runId, 'done', null)
         return decision
@@ -104,7 +104,7 @@ export const recordManualFact = (place: RunPlace, saying: Saying, fact: ManualFa
     const row = rowOf(fact, saying.by)
     await closeOpen(tx, row, personId, at)
     await insertFact(tx, row, personId, at)
-    await tx.query('insert into affected values ($1) on conflict do nothing', [personId])
+    await markPersons(tx, [personId])
     return grant(null)
   })
 
@@ -116,7 +116,7 @@ export const withdrawManualFact = (place: RunPlace, saying: Saying, fact: Manual
     const closed = await closeOpen(tx, rowOf(fact, saying.by), personId, at)
     const outcome = closed === 0 ? 'not-said' : 'done'
     await writeAuditLine(tx, { actor: saying.by, action: 'register.withdraw', outcome, detail: { kind: fact.kind, personId } })
-    await tx.query('insert into affected values ($1) on conflict do nothing', [personId])
+    await markPersons(tx, [personId])
     return closed === 0 ? refuse('not-said') : grant(null)
   })
 

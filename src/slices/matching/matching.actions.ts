@@ -6,8 +6,9 @@ import { writeAuditLine } from '../audit/index.ts'
 import { listSettings, settingsFrom, type MunicipalitySettings } from '../settings/index.ts'
 import { deliver, StoppedByGuard, type Delivery, type Progress } from './delivery.actions.ts'
 import type { RunKind, RunReport, RunState, SourceReport } from './matching.types.ts'
+import { recordMovements } from './movement.store.ts'
 import { recompute } from './recompute.actions.ts'
-import { closeInterruptedRuns, countOpenExceptions, finishRun, insertRead, insertRun, recordMovements, reserveReadId, sourceAge } from './run.store.ts'
+import { closeInterruptedRuns, countOpenExceptions, finishRun, insertRead, insertRun, reserveReadId, sourceAge } from './run.store.ts'
 
 /** A municipality as a run needs it. */
 export type RunPlace = { readonly code: string; readonly pool: Pool }
@@ -124,7 +125,7 @@ export async function runFeed(place: RunPlace, delivery: Delivery, progress: Pro
         const settings = await readSettings(tx)
         const { report, isLater } = await deliver(tx, delivery, code, settings, progress)
         if (isLater) progress(`uppgifter har redan lästs för en senare dag än ${delivery.on}; det här blir känt efter dem`)
-        const recomputed = await recompute(tx, 'affected', code, settings.law, (n) => progress(`räknar ${n.toLocaleString('sv-SE')} personer`))
+        const recomputed = await recompute(tx, code, settings.law, (n) => progress(`räknar ${n.toLocaleString('sv-SE')} personer`))
         const done = reportFrom(header, { sources: [report], recomputed, ...(await settle(tx, header.runId, delivery.on)) })
         await finishRun(tx, header.runId, done.state, done)
         return done
@@ -158,7 +159,6 @@ async function readSource(place: RunPlace, source: NightSource, on: PlainDate, r
     return await inTransaction(pool, async (tx) => {
       const settings = await readSettings(tx)
       const { report } = await deliver(tx, next, code, settings, (text) => progress(`${source.name}: ${text}`))
-      await recompute(tx, 'affected', code, settings.law, () => {})
       await writeAuditLine(tx, { actor: 'nattkörning', action: 'feeds.read', runId, detail: { source: source.name, rows: report.rows } })
       return report
     })
@@ -179,7 +179,7 @@ export async function runNightly(place: RunPlace, sources: readonly NightSource[
       for (const source of sources) reports.push(await readSource(place, source, on, header.runId, progress))
       return await inTransaction(pool, async (tx) => {
         const { law } = await readSettings(tx)
-        const recomputed = await recompute(tx, 'all', code, law, (n) => progress(`räknar ${n.toLocaleString('sv-SE')} personer`))
+        const recomputed = await recompute(tx, code, law, (n) => progress(`räknar ${n.toLocaleString('sv-SE')} personer`))
         const done = reportFrom(header, { sources: reports, recomputed, ...(await settle(tx, header.runId, on)) })
         await finishRun(tx, header.runId, done.state, done)
         return done

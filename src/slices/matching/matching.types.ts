@@ -1,6 +1,6 @@
 /** The nouns of a run: what was asked for, and what came of it. Nothing here names a person. */
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { FeedName, ReadKind } from '../feeds/feeds.types.ts'
+import type { FeedName, ReadKind } from '../feeds/index.ts'
 
 export type RunKind = 'feed' | 'nightly' | 'change'
 export type RunState = 'done' | 'exceptions' | 'refused' | 'stopped' | 'failed'

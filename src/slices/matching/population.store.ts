@@ -3,8 +3,9 @@
  * on, and what it does not mention stays; several records of one person act in the order they were delivered.
  * Expects `resolved` (numbers -> persons) and `life_root` (merged persons).
  */
-import { applyFacts, compareFacts, quoted, type Applied, type FactTable, type Moment } from '../../platform/db/compare.ts'
+import { compareFacts, quoted, type Applied, type FactTable, type Moment } from '../../platform/db/compare.ts'
 import type { Tx } from '../../platform/db/tx.ts'
+import { applyAndMark } from '../register/index.ts'
 
 const registration: FactTable = { table: 'register.registration', key: ['person_id', 'on_date'], values: ['municipality'] }
 const deregistration: FactTable = { table: 'register.deregistration', key: ['person_id', 'on_date'], values: ['cause'] }
@@ -28,7 +29,7 @@ export async function preparePosts(tx: Tx): Promise<void> {
     create temp table post on commit drop as
     select s.*, coalesce(l.root_id, r.person_id) as person_id
     from staged_post s join resolved r using (number) left join life_root l on l.absorbed_id = r.person_id;
-    analyze post`)
+    analyze post (person_id)`)
 }
 
 const postPersons = 'select person_id from post'
@@ -138,9 +139,9 @@ type Step = { facts: FactTable; wanted: string; values?: readonly unknown[]; kno
 async function compareAndApply(tx: Tx, step: Step, moment: Moment): Promise<Applied> {
   await tx.script('drop table if exists wanted')
   await tx.query(step.wanted, step.values ?? [])
-  await tx.script('analyze wanted')
+  await tx.script('analyze wanted (person_id)')
   const applied = await compareFacts(tx, step.facts, 'wanted', step)
-  await applyFacts(tx, step.facts, moment)
+  await applyAndMark(tx, step.facts, moment, applied)
   return applied
 }
 

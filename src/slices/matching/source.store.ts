@@ -1,6 +1,6 @@
 /** The sources that the night fetches, and what each has already read. */
 import type { Tx } from '../../platform/db/tx.ts'
-import type { FeedName } from '../feeds/feeds.types.ts'
+import type { FeedName } from '../feeds/index.ts'
 
 export type StoredSource = { readonly name: string; readonly feed: FeedName; readonly config: unknown }
 
@@ -22,9 +22,9 @@ export const saveSource = (tx: Tx, { name, feed, config }: StoredSource): Promis
 export const removeSource = async (tx: Tx, name: string): Promise<boolean> =>
   (await tx.query('delete from feeds.source where name = $1 returning name', [name])).length > 0
 
-/** The fingerprints that the source has read, stopped or refused: none of them is tried again. */
+/** The fingerprints that the source has read, stopped or refused: none of them is tried again, unless a person approved it. */
 export async function seenFingerprints(tx: Tx, source: string): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ fingerprint: string }>('select fingerprint from feeds.read where source = $1 and fingerprint is not null', [source])
+  const rows = await tx.query<{ fingerprint: string }>(`select fingerprint from feeds.read where source = $1 and fingerprint is not null and state <> 'approved'`, [source])
   return new Set(rows.map((row) => row.fingerprint))
 }
 

@@ -2,8 +2,9 @@
  * Staged enrolments and credentials against known facts of the same source (FEEDS.md 2-4). A full read may end what it no longer
  * holds; somebody with a row that could not be used keeps all they had, and a pupil nobody has matched is never guessed.
  */
-import { applyFacts, compareFacts, quoted, type Applied, type FactTable, type Moment } from '../../platform/db/compare.ts'
+import { compareFacts, quoted, type Applied, type FactTable, type Moment } from '../../platform/db/compare.ts'
 import type { Tx } from '../../platform/db/tx.ts'
+import { applyAndMark, markPersons } from '../register/index.ts'
 
 export const enrolment: FactTable = {
   table: 'register.enrolment',
@@ -88,7 +89,9 @@ const wantedOf = (facts: FactTable, table: string): string => {
   order by u.person_id, ${own.map((c) => `s.${c}`).join(', ')}, s.seq desc`
 }
 
-const mentioned = `select u.person_id from staged_mention m join subject u using (subject) where u.person_id is not null`
+/** A row about the same school unit (or type of document) was delivered but could not be used. */
+const mentioned = (within: string): string => `exists (select from staged_mention m join subject u using (subject)
+  where u.person_id = c.person_id and (m.within is null or m.within = c.${within}))`
 const listed = `select u.person_id from staged_pupil p join subject u using (subject) where p.lists_enrolments`
 
 /**
@@ -97,12 +100,12 @@ const listed = `select u.person_id from staged_pupil p join subject u using (sub
  */
 export type Ending = 'all' | 'listed-persons' | 'none'
 
-function mayEnd(ending: Ending): string {
+function mayEnd(ending: Ending, within: string): string {
   switch (ending) {
     case 'all':
-      return `c.person_id not in (${mentioned})`
+      return `not ${mentioned(within)}`
     case 'listed-persons':
-      return `c.person_id in (${listed}) and c.person_id not in (${mentioned})`
+      return `c.person_id in (${listed}) and not ${mentioned(within)}`
     case 'none':
       return 'false'
   }
@@ -112,11 +115,11 @@ function mayEnd(ending: Ending): string {
 export async function applyStudies(tx: Tx, facts: FactTable, ending: Ending, moment: Moment): Promise<Applied> {
   await tx.script('drop table if exists wanted')
   await tx.query(wantedOf(facts, stagedOf(facts)), [moment.source])
-  await tx.script('analyze wanted')
+  await tx.script('analyze wanted (person_id)')
   const source = `f.source = ${quoted(moment.source)}`
   const known = ending === 'all' ? source : `${source} and f.person_id in (select person_id from subject)`
-  const applied = await compareFacts(tx, facts, 'wanted', { known, mayEnd: mayEnd(ending) })
-  await applyFacts(tx, facts, moment)
+  const applied = await compareFacts(tx, facts, 'wanted', { known, mayEnd: mayEnd(ending, facts === enrolment ? 'school_unit' : 'type') })
+  await applyAndMark(tx, facts, moment, applied)
   return applied
 }
 
@@ -129,7 +132,7 @@ export async function endDeletedPupils(tx: Tx, pupilIds: readonly string[], mome
        and e.person_id = p.person_id and e.source = $1 and e.known_until = 'infinity' and e.known_from < $3 returning e.person_id`,
     [moment.source, pupilIds.map((id) => id.toLowerCase()), moment.knownAt],
   )
-  await tx.query('insert into affected select unnest($1::bigint[]) on conflict do nothing', [rows.map((row) => row.person_id)])
+  await markPersons(tx, rows.map((row) => row.person_id))
   return rows.length
 }
 
@@ -152,8 +155,8 @@ export async function applyPupilFacts(tx: Tx, moment: Moment, on: string): Promi
      order by u.person_id, p.seq desc`,
     [moment.source, on],
   )
-  await compareFacts(tx, schoolProtection, 'wanted', { known: `f.source = ${quoted(moment.source)}`, mayEnd: 'false' })
-  await applyFacts(tx, schoolProtection, moment)
+  const marked = await compareFacts(tx, schoolProtection, 'wanted', { known: `f.source = ${quoted(moment.source)}`, mayEnd: 'false' })
+  await applyAndMark(tx, schoolProtection, moment, marked)
   await tx.script('drop table wanted')
   await tx.query(
     `create temp table wanted on commit drop as
@@ -165,6 +168,6 @@ export async function applyPupilFacts(tx: Tx, moment: Moment, on: string): Promi
     [moment.source],
   )
   const birth: FactTable = { table: 'register.birth', key: ['person_id', 'source'], values: ['born_on'] }
-  await compareFacts(tx, birth, 'wanted', { known: `f.source = ${quoted(moment.source)}`, mayEnd: 'false' })
-  await applyFacts(tx, birth, moment)
+  const born = await compareFacts(tx, birth, 'wanted', { known: `f.source = ${quoted(moment.source)}`, mayEnd: 'false' })
+  await applyAndMark(tx, birth, moment, born)
 }

@@ -1,6 +1,7 @@
 /** From numbers and pupil ids to persons, for a whole delivery at a time. New numbers make new persons; pupils are never guessed. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Moment } from '../../platform/db/compare.ts'
+import { markPersons } from './pending.store.ts'
 
 /**
  * Fills `resolved(number, person_id)` for every number in the staged table, creating persons for numbers not seen before.
@@ -11,20 +12,20 @@ export async function resolveNumbers(tx: Tx, stagedTables: readonly string[], mo
   await tx.script(`
     drop table if exists resolved;
     create temp table resolved on commit drop as
-    select s.number, s.kind, s.born_on, i.person_id, i.person_id is null as is_new
+    select s.number, s.kind, s.born_on, i.person_id is null as is_new,
+      coalesce(i.person_id, nextval(pg_get_serial_sequence('register.person', 'id'))) as person_id
     from (select distinct on (number) number, kind, born_on from (${all}) a) s
     left join register.identity i on i.number = s.number and i.known_until = 'infinity';
-    create index on resolved (number);
-    update resolved set person_id = nextval(pg_get_serial_sequence('register.person', 'id')) where is_new;
     insert into register.person (id) select person_id from resolved where is_new;
-    analyze resolved`)
+    analyze resolved (number)`)
+  const [created] = await tx.query<{ n: number }>('select count(*)::int as n from resolved where is_new')
+  if (created === undefined || created.n === 0) return 0
   await tx.query(
     `insert into register.identity (person_id, number, kind, born_on, source, read_id, known_from)
      select person_id, number, kind, born_on, $1, $2, $3 from resolved where is_new`,
     [moment.source, moment.readId, moment.knownAt],
   )
-  const [created] = await tx.query<{ n: number }>('select count(*)::int as n from resolved where is_new')
-  return created?.n ?? 0
+  return created.n
 }
 
 type Change = { old_number: string; new_number: string; new_kind: string; new_born_on: string | null }
@@ -75,7 +76,7 @@ export async function applyNumberChanges(tx: Tx, moment: Moment): Promise<MergeW
     if (newPerson === null) await addNumber(tx, change, oldPerson, moment)
     else if (newPerson !== oldPerson) wishes.push({ absorbedId: oldPerson, keptId: newPerson })
     if (await markReplaced(tx, change, moment)) {
-      await tx.query('insert into affected values ($1) on conflict do nothing', [oldPerson])
+      await markPersons(tx, [oldPerson])
     }
   }
   return wishes

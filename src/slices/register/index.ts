@@ -1,4 +1,5 @@
 export { lives, now, scopeLives, type AsOf, type PersonLife } from './life.store.ts'
+export { applyAndMark, clearPending, markAllIfRulesChanged, markPersons } from './pending.store.ts'
 export { savePeriods } from './period.store.ts'
 export { applyNumberChanges, resolveNumbers } from './identity.store.ts'
 export { mergePersons, unmergePersons } from './merge.actions.ts'

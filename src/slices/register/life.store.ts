@@ -124,34 +124,38 @@ function protectedRegistrationOf(row: LifeRow): Life['protectedRegistration'] {
   return first === undefined ? null : { sinceOn: day(first[2]), ...originAt(first, 3) }
 }
 
+const enrolmentOf = (t: Tuple): Life['enrolments'][number] => ({
+  startOn: day(t[0]),
+  endOn: dayOrNull(t[1]),
+  cancelled: t[2] === true,
+  schoolType: text(t[3]),
+  educationCode: text(t[4]),
+  ...originAt(t, 5),
+})
+
+const decisionOf = (t: Tuple): Life['decisions'][number] => ({
+  covers: t[0] === true,
+  fromOn: day(t[1]),
+  untilOn: dayOrNull(t[2]),
+  ground: text(t[3]),
+  decidedBy: text(t[4]),
+  ...originAt(t, 5),
+})
+
 /** A row as a life. */
-export function lifeOf(row: LifeRow): Life {
+function lifeOf(row: LifeRow): Life {
   return {
     bornOn: row.born_on as Day | null,
     deaths: (row.deaths ?? none).map((t) => ({ on: day(t[0]), ...originAt(t, 1) })),
     registrations: (row.registrations ?? none).map((t) => ({ on: day(t[0]), municipality: t[1] as string | null, ...originAt(t, 2) })),
     deregistrations: (row.deregistrations ?? none).map((t) => ({ on: day(t[0]), cause: t[1] as 'UV' | 'OB', ...originAt(t, 2) })),
     immigrations: (row.immigrations ?? none).map((t) => ({ on: day(t[0]), ...originAt(t, 1) })),
-    enrolments: (row.enrolments ?? none).map((t) => ({
-      startOn: day(t[0]),
-      endOn: dayOrNull(t[1]),
-      cancelled: t[2] === true,
-      schoolType: text(t[3]),
-      educationCode: text(t[4]),
-      ...originAt(t, 5),
-    })),
+    enrolments: (row.enrolments ?? none).map(enrolmentOf),
     credentials: (row.credentials ?? none).map((t) => ({ on: day(t[0]), type: text(t[1]), ...originAt(t, 2) })),
     schoolingEnds: (row.schooling_ends ?? none).map((t) =>
       t[0] === '7:13' ? { ground: '7:13', ...originAt(t, 2) } : { ground: '7:14', endOn: day(t[1]), ...originAt(t, 2) },
     ),
-    decisions: (row.decisions ?? none).map((t) => ({
-      covers: t[0] === true,
-      fromOn: day(t[1]),
-      untilOn: dayOrNull(t[2]),
-      ground: text(t[3]),
-      decidedBy: text(t[4]),
-      ...originAt(t, 5),
-    })),
+    decisions: (row.decisions ?? none).map(decisionOf),
     protectedRegistration: protectedRegistrationOf(row),
     confirmedStays: (row.stays ?? none).map((t) => ({ municipality: text(t[0]), fromOn: day(t[1]), untilOn: dayOrNull(t[2]), ...originAt(t, 3) })),
   }

@@ -2,6 +2,7 @@
 import { refuse, grant, type Decision } from '../../platform/decision.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { writeAuditLine } from '../audit/index.ts'
+import { markPersons } from './pending.store.ts'
 import { lives, now, scopeLives, type PersonLife } from './life.store.ts'
 
 export type MergeRequest = { readonly absorbedId: number; readonly keptId: number; readonly ground: string; readonly by: string; readonly at: string }
@@ -25,9 +26,6 @@ async function rootOf(tx: Tx, personId: number): Promise<number> {
   return row?.kept_id ?? personId
 }
 
-const affect = (tx: Tx, ids: readonly number[]): Promise<unknown> =>
-  tx.query('insert into affected select unnest($1::bigint[]) on conflict do nothing', [ids])
-
 /** Merges two records. The kept record's number is the one in force. Refused when they already are one person. */
 export async function mergePersons(tx: Tx, request: MergeRequest): Promise<Decision<{ absorbedId: number; keptId: number }, 'already-one-person'>> {
   const [absorbedId, keptId] = [await rootOf(tx, request.absorbedId), await rootOf(tx, request.keptId)]
@@ -38,7 +36,7 @@ export async function mergePersons(tx: Tx, request: MergeRequest): Promise<Decis
     [absorbedId, keptId, request.ground, request.by, JSON.stringify(snapshot), request.at],
   )
   await writeAuditLine(tx, { actor: request.by, action: 'register.merge', detail: { absorbedId, keptId, ground: request.ground } })
-  await affect(tx, [absorbedId, keptId])
+  await markPersons(tx, [absorbedId, keptId])
   return grant({ absorbedId, keptId })
 }
 
@@ -53,6 +51,6 @@ export async function unmergePersons(
   )
   if (row === undefined) return refuse('not-merged')
   await writeAuditLine(tx, { actor: request.by, action: 'register.unmerge', detail: { absorbedId: request.absorbedId, keptId: row.kept_id } })
-  await affect(tx, [request.absorbedId, row.kept_id])
+  await markPersons(tx, [request.absorbedId, row.kept_id])
   return grant({ keptId: row.kept_id })
 }

@@ -8,7 +8,7 @@ export async function savePeriods(tx: Tx, rows: readonly string[]): Promise<void
     create temp table computed_period (person_id bigint, from_on date, until_on date, entry_reason text, exit_reason text) on commit drop`)
   await tx.copyIn('copy computed_period from stdin', rows)
   await tx.script(`
-    analyze computed_period;
+    analyze computed_period (person_id);
     delete from register.period p using life_scope s
     where p.person_id = s.person_id and not exists (select from computed_period c
       where c.person_id = p.person_id and c.from_on = p.from_on and c.until_on is not distinct from p.until_on

@@ -38,14 +38,14 @@ function termEndsOf(stored: ReadonlyMap<string, unknown>): Map<number, Day> {
 /** @throws ZodError when a stored value does not have its shape: it was written past the settings' own action */
 export function settingsFrom(rows: readonly { readonly key: string; readonly value: unknown }[]): MunicipalitySettings {
   const stored = new Map(rows.map(({ key, value }) => [key, value]))
-  const valueOf = <Key extends keyof typeof shapes, Value>(key: Key, shipped: Value): Value =>
+  const valueOf = <Value>(key: keyof typeof shapes, shipped: Value): Value =>
     stored.has(key) ? (shapes[key].parse(stored.get(key)) as Value) : shipped
   return {
     law: {
       termEnds: termEndsOf(stored),
       shortGapDays: valueOf('gap.shortDays', 14),
-      summer: valueOf<'gap.summer', LawSettings['summer']>('gap.summer', { from: [5, 1], until: [9, 30] }),
-      educations: valueOf<'educations', readonly EducationRow[]>('educations', shippedEducations),
+      summer: valueOf<LawSettings['summer']>('gap.summer', { from: [5, 1], until: [9, 30] }),
+      educations: valueOf<readonly EducationRow[]>('educations', shippedEducations),
     },
     guard: valueOf('guard', shippedGuard),
   }

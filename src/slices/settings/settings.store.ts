@@ -17,7 +17,7 @@ export async function saveSetting(tx: Tx, key: string, value: unknown, knownFrom
   )
   if (open?.same === true) return false
   // A value set for always and changed before anything was read was never part of an answer: it stays on record, in a time before all reads.
-  const before = open?.from === '-infinity' ? '2000-01-01' : `${open?.from ?? ''}`
+  const before = open?.from === '-infinity' ? '2000-01-01' : (open?.from ?? '')
   const from = open !== undefined && knownFrom === '-infinity' ? before : knownFrom
   await tx.query(`update settings.value set known_until = $2 where key = $1 and known_until = 'infinity'`, [key, from])
   await tx.query('insert into settings.value (key, value, known_from, set_by) values ($1, $2::jsonb, $3, $4)', [key, json, from, setBy])

@@ -3,14 +3,14 @@ import { basename } from 'node:path'
 import { dayOf, parseDate } from '../../../platform/plain-date.ts'
 import { headOf, mustBeFile, textOf } from '../../../platform/text-file.ts'
 import { cutOff, tableRows, type Mapping, type TableRow, type TableShape } from '../csv-table.ts'
-import { problemOf, type Complaint } from '../education-row.ts'
-import { subjectOf } from '../enrolments/enrolments.reader.ts'
+import { problemOf, shownCode, type Complaint } from '../education-row.ts'
+import { subjectOf, wrongColumns } from '../enrolments/enrolments.reader.ts'
 import type { CredentialRow, Parsed, ReadContext, Subject } from '../feeds.types.ts'
 import { declaredEncoding } from '../population/population.reader.ts'
 import { textAt, xmlRecords, type Element } from '../xml-tree.ts'
 import { gradeDocumentRoot, gradeDocumentTypes } from './diplomas.structure.ts'
 
-const shape: TableShape = { required: ['personnummer', 'typ', 'datum'], optional: ['studievagskod', 'skolenhetskod'] }
+const shape: TableShape = { required: ['personnummer', 'typ', 'datum'], optional: ['studievagskod', 'skolenhetskod'], spoken: [] }
 
 const knownTypes: ReadonlySet<string> = new Set([
   'examen_hogskoleforberedande',
@@ -38,10 +38,10 @@ function credential(draft: Draft, subject: Subject, reference: string, rawNumber
   const on = parseDate(dateText)
   const refuse = (complaint: Omit<Complaint, 'content'>): Parsed<CredentialRow> => ({
     rows: [],
-    mentioned: subject,
+    mentioned: { ...subject, within: knownTypes.has(type) ? type : null },
     problems: [problemOf({ ...complaint, content: `${type}|${dateText}` }, reference, subject, rawNumber)],
   })
-  if (!knownTypes.has(type)) return refuse({ kind: 'unknown-code', field: 'typ', reason: `Betygsdokumentets typ ${type} är okänd.` })
+  if (!knownTypes.has(type)) return refuse({ kind: 'unknown-code', field: 'typ', reason: `Betygsdokumentets typ${shownCode(type)} är okänd.` })
   if (on === null) return refuse({ kind: 'bad-date', field: 'datum', reason: 'Datumet går inte att läsa.' })
   if (dayOf(on) > context.on) return refuse({ kind: 'dated-ahead', field: 'datum', reason: 'Dokumentet är daterat efter leveransdagen.' })
   return { rows: [{ ...subject, type, on, educationCode, schoolUnit, reference }], mentioned: null, problems: [] }
@@ -50,12 +50,9 @@ function credential(draft: Draft, subject: Subject, reference: string, rawNumber
 /** One row of the table as a credential, or as what is wrong with it. */
 export function parseCredential(row: TableRow, context: ReadContext): Parsed<CredentialRow> {
   const { reference, fields, raw } = row
-  if (fields === null) {
-    const complaint: Complaint = { kind: 'bad-row', field: '', reason: 'Raden har fel antal kolumner.', content: raw }
-    return { rows: [], mentioned: null, problems: [problemOf(complaint, reference, nobody, '')] }
-  }
   const rawNumber = fields['personnummer'] ?? ''
   const subject = subjectOf(rawNumber, context)
+  if (!row.hasAllColumns) return wrongColumns(row, subject)
   if ('kind' in subject) return { rows: [], mentioned: null, problems: [problemOf({ ...subject, content: raw }, reference, nobody, rawNumber)] }
   const draft = {
     type: (fields['typ'] ?? '').toLowerCase(),
@@ -70,10 +67,15 @@ function parseGradeDocument(element: Element, reference: string, context: ReadCo
   const pupilId = textAt(element, 'elev').replaceAll(/[{}]/g, '').toLowerCase()
   const delivered = textAt(element, 'typ')
   const draft = {
-    type: gradeDocumentTypes[delivered] ?? delivered,
-    dateText: textAt(element, 'utfärdat'),
+    type: gradeDocumentTypes.get(delivered) ?? delivered,
+    // An xs:date may carry a zone, which a calendar day has no use for.
+    dateText: textAt(element, 'utfärdat').replace(/^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})$/, '$1'),
     educationCode: textAt(element, 'studievägskod').toUpperCase(),
     schoolUnit: textAt(element, 'skolenhetskod'),
+  }
+  if (pupilId === '') {
+    const complaint: Complaint = { kind: 'bad-identity-number', field: 'elev', reason: 'Elevens id saknas.', content: Object.values(draft).join('|') }
+    return { rows: [], mentioned: null, problems: [problemOf(complaint, reference, nobody, '')] }
   }
   return credential(draft, { number: null, pupilId }, reference, '', context)
 }
@@ -87,10 +89,13 @@ async function* readXml(path: string, context: ReadContext): AsyncGenerator<Pars
   }
 }
 
+/** An empty last column is as whole as it gets: nothing is decided by the school unit of a document. */
+const endsInHalf = ({ endsOpen, fields }: TableRow): boolean => endsOpen && fields['skolenhetskod'] !== ''
+
 async function* readCsv(path: string, mapping: Mapping, context: ReadContext): AsyncGenerator<Parsed<CredentialRow>> {
   for await (const row of tableRows(path, shape, mapping)) {
     const parsed = parseCredential(row, context)
-    if (row.mayBeCut && parsed.rows.length === 0) throw cutOff(row)
+    if (endsInHalf(row) || (row.mayBeCut && parsed.rows.length === 0)) throw cutOff(row)
     yield parsed
   }
 }

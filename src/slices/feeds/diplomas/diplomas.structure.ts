@@ -32,19 +32,19 @@ export const gradeDocumentRoot: { root: string; rule: ElementRule; record: strin
 }
 
 /** Their types as ours. The municipal adult education's final grade at upper secondary level is a partial certificate. */
-export const gradeDocumentTypes: Readonly<Record<string, string>> = {
-  GY_EXAMENSBEVIS_HOGSKOLEFORBEREDANDE: 'examen_hogskoleforberedande',
-  GY_EXAMENSBEVIS_INGENJOR: 'examen_ingenjor',
-  GY_EXAMENSBEVIS_YRKESFORBEREDANDE: 'examen_yrkes',
-  GY_GYMNASIEINTYG: 'gymnasieintyg',
-  GY_SLUTBETYG: 'slutbetyg',
-  GY_STUDIEBEVIS: 'studiebevis',
-  GYSAR02_SLUTBETYG: 'slutbetyg',
-  GYSAR_STUDIEBEVIS_FOR_INDIVIDUELLT: 'gymnasiesarskolebevis',
-  GYSAR_STUDIEBEVIS_FOR_NATIONELLT: 'gymnasiesarskolebevis',
-  VUX_EXAMENSBEVIS_HOGSKOLEFORBEREDANDE: 'vux_examen',
-  VUX_EXAMENSBEVIS_YRKESFORBEREDANDE: 'vux_examen',
-  VUX_KUNSKAPSINTYG: 'kunskapsintyg',
-  VUX_SLUTBETYG: 'slutbetyg',
-  VUX_SLUTBETYG_GY: 'slutbetyg',
-}
+export const gradeDocumentTypes: ReadonlyMap<string, string> = new Map([
+  ['GY_EXAMENSBEVIS_HOGSKOLEFORBEREDANDE', 'examen_hogskoleforberedande'],
+  ['GY_EXAMENSBEVIS_INGENJOR', 'examen_ingenjor'],
+  ['GY_EXAMENSBEVIS_YRKESFORBEREDANDE', 'examen_yrkes'],
+  ['GY_GYMNASIEINTYG', 'gymnasieintyg'],
+  ['GY_SLUTBETYG', 'slutbetyg'],
+  ['GY_STUDIEBEVIS', 'studiebevis'],
+  ['GYSAR02_SLUTBETYG', 'slutbetyg'],
+  ['GYSAR_STUDIEBEVIS_FOR_INDIVIDUELLT', 'gymnasiesarskolebevis'],
+  ['GYSAR_STUDIEBEVIS_FOR_NATIONELLT', 'gymnasiesarskolebevis'],
+  ['VUX_EXAMENSBEVIS_HOGSKOLEFORBEREDANDE', 'vux_examen'],
+  ['VUX_EXAMENSBEVIS_YRKESFORBEREDANDE', 'vux_examen'],
+  ['VUX_KUNSKAPSINTYG', 'kunskapsintyg'],
+  ['VUX_SLUTBETYG', 'slutbetyg'],
+  ['VUX_SLUTBETYG_GY', 'slutbetyg'],
+])

@@ -9,6 +9,7 @@ import type { EnrolmentRow, Parsed, ReadContext, Subject } from '../feeds.types.
 const shape: TableShape = {
   required: ['personnummer', 'skolform', 'studievagskod', 'skolenhetskod', 'startdatum', 'slutdatum', 'avbruten'],
   optional: ['fornamn', 'efternamn', 'huvudman'],
+  spoken: ['fornamn', 'efternamn', 'huvudman'],
 }
 
 const nobody: Subject = { number: null, pupilId: null }
@@ -44,6 +45,7 @@ function draftOf(fields: Readonly<Record<string, string>>, complaints: Complaint
   if ((fields['startdatum'] ?? '') === '') complaints.push({ kind: 'bad-date', field: 'startdatum', reason: 'Startdatum saknas.', content: '' })
   if (schoolType === '') complaints.push({ kind: 'bad-value', field: 'skolform', reason: 'Skolform saknas.', content: '' })
   if (complaints.length > 0 || startOn === null) return null
+  if (cancelled && endOn === null) complaints.push({ kind: 'bad-value', field: 'slutdatum', reason: 'Avbrott utan slutdatum: räknas som pågående.', content: '' })
   return {
     schoolUnit: fields['skolenhetskod'] ?? '',
     schoolType,
@@ -55,21 +57,25 @@ function draftOf(fields: Readonly<Record<string, string>>, complaints: Complaint
   }
 }
 
+/** A row with too few or too many columns. Whom it seems to be about keeps what was known. */
+export function wrongColumns({ reference, raw }: TableRow, subject: Subject | Complaint): Parsed<never> {
+  const complaint: Complaint = { kind: 'bad-row', field: '', reason: 'Raden har fel antal kolumner.', content: raw }
+  const mentioned = 'kind' in subject ? null : { ...subject, within: null }
+  return { rows: [], mentioned, problems: [problemOf(complaint, reference, nobody, '')] }
+}
+
 /** One row of the table as an enrolment, or as what is wrong with it. */
 export function parseEnrolment(row: TableRow, context: ReadContext): Parsed<EnrolmentRow> {
   const { reference, fields, raw } = row
-  if (fields === null) {
-    const complaint: Complaint = { kind: 'bad-row', field: '', reason: 'Raden har fel antal kolumner.', content: raw }
-    return { rows: [], mentioned: null, problems: [problemOf(complaint, reference, nobody, '')] }
-  }
   const rawNumber = fields['personnummer'] ?? ''
   const subject = subjectOf(rawNumber, context)
+  if (!row.hasAllColumns) return wrongColumns(row, subject)
   if ('kind' in subject) return { rows: [], mentioned: null, problems: [problemOf({ ...subject, content: raw }, reference, nobody, rawNumber)] }
   const complaints: Complaint[] = []
   const draft = draftOf(fields, complaints)
   const checked = draft === null ? { usable: false, complaints } : checkEnrolment(draft, { schoolType: 'skolform', end: 'slutdatum' }, context)
-  const problems = checked.complaints.map((complaint) => problemOf(complaint, reference, subject, rawNumber))
-  if (draft === null || !checked.usable) return { rows: [], mentioned: subject, problems }
+  const problems = [...new Set([...complaints, ...checked.complaints])].map((complaint) => problemOf(complaint, reference, subject, rawNumber))
+  if (draft === null || !checked.usable) return { rows: [], mentioned: { ...subject, within: fields['skolenhetskod'] || null }, problems }
   return { rows: [{ ...subject, ...draft, reference }], mentioned: null, problems }
 }
 
@@ -80,7 +86,7 @@ export async function* readEnrolments(paths: readonly string[], mapping: Mapping
   for (const path of paths) {
     for await (const row of tableRows(path, shape, mapping)) {
       const parsed = parseEnrolment(row, context)
-      if (row.mayBeCut && (spoilt(parsed) || row.fields?.['avbruten'] === '')) throw cutOff(row)
+      if (row.endsOpen || (row.mayBeCut && spoilt(parsed))) throw cutOff(row)
       yield parsed
     }
   }

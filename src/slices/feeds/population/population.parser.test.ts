@@ -74,7 +74,10 @@ describe('who a record is about', () => {
 
 describe('registration', () => {
   it('is a date and a municipality, whichever it is', async () => {
-    expect((await read({ parts: aRegistration('20240115', '14', '80') })).record?.registration).toEqual({ on: '2024-01-15', municipality: '1480' })
+    expect((await read({ parts: aRegistration('20240115', '14', '80') })).record?.registration).toEqual({
+      on: '2024-01-15',
+      municipality: '1480',
+    })
   })
 
   it('may be dated ahead', async () => {
@@ -87,12 +90,15 @@ describe('registration', () => {
     expect((await read({ parts: '<Folkbokforing><Lagenhet>1101</Lagenhet></Folkbokforing>' })).record?.registration).toBeNull()
   })
 
-  it.each(['20240000', '20241200', '20240015', '00000000'])('with the incomplete date %s is a problem, and the rest is used', async (date) => {
-    const parts = `<Namn><Fornamn>Åsa</Fornamn></Namn>${aRegistration(date)}`
-    const { record, problems } = await read({ parts })
-    expect(record).toMatchObject({ registration: null, particulars: { name: { given: 'Åsa' } } })
-    expect(problems).toEqual(['incomplete-date Folkbokforing/Folkbokforingsdatum'])
-  })
+  it.each(['20240000', '20241200', '20240015', '00000000'])(
+    'with the incomplete date %s is a problem, and the rest is used',
+    async (date) => {
+      const parts = `<Namn><Fornamn>Åsa</Fornamn></Namn>${aRegistration(date)}`
+      const { record, problems } = await read({ parts })
+      expect(record).toMatchObject({ registration: null, particulars: { name: { given: 'Åsa' } } })
+      expect(problems).toEqual(['incomplete-date Folkbokforing/Folkbokforingsdatum'])
+    },
+  )
 
   it.each(['20240230', '20241301', '2024-01-15', '240115', '0', 'x', ''])('with the date %j is a problem', async (date) => {
     const { record, problems } = await read({ parts: aRegistration(date) })
@@ -155,7 +161,10 @@ describe('deregistration', () => {
   })
 
   it.each(['AV', 'UV', 'OB'])('%s dated after the day of delivery waits, and on that day does not', async (code) => {
-    expect(await read({ parts: anEnding(code, '20261122') })).toMatchObject({ record: nothing, problems: ['dated-ahead Avregistreringsdatum'] })
+    expect(await read({ parts: anEnding(code, '20261122') })).toMatchObject({
+      record: nothing,
+      problems: ['dated-ahead Avregistreringsdatum'],
+    })
     expect((await read({ parts: anEnding(code, '20261121') })).problems).toEqual([])
   })
 
@@ -216,5 +225,15 @@ describe('protection', () => {
     ['something else', '<SkyddadFolkbokforing>1</SkyddadFolkbokforing>', true],
   ])('by SkyddadFolkbokforing that is %s', async (_, before, expected) => {
     expect((await read({ before })).record).toMatchObject({ secrecyMarked: false, protectedRegistration: expected })
+  })
+})
+
+describe('a problem', () => {
+  it('names who it is about, once the number can be read, and is the same problem when delivered again elsewhere', async () => {
+    const parts = anEnding('TA')
+    const again = (await allOf(readPopulation([aFile(aPopulation(aPost() + aPost({ parts })))], aContext())))[1]!.problems
+    const [first] = (await itemOf({ parts })).problems
+    expect(first).toMatchObject({ number: aNumber(), reason: 'Avregistreringsorsaken TA hanteras inte.' })
+    expect({ ...again[0], rowReference: first?.rowReference }).toEqual(first)
   })
 })

@@ -3,6 +3,7 @@ import { parseIdentityNumber, type IdentityNumber } from '../../../kernel/identi
 import { dayOf, parseDate, type PlainDate } from '../../../platform/plain-date.ts'
 import { identityReasons } from '../feeds.texts.ts'
 import type { ExceptionKind, Problem, ReadContext } from '../feeds.types.ts'
+import { shownCode } from '../education-row.ts'
 import { elementAt, textAt, type Element } from '../xml-tree.ts'
 
 export type Registered = { readonly on: PlainDate; readonly municipality: string }
@@ -65,7 +66,7 @@ const noEnding: Ending = { deregistration: null, diedOn: null, replacedBy: null 
 function replacement(post: Element, context: ReadContext, complain: Complain): Ending {
   const text = textAt(post, 'Personpost', 'HanvisningsPersonNr')
   const found = parseIdentityNumber(text, context.on)
-  if (typeof found === 'string' || found.kind === 'interim') {
+  if (typeof found === 'string' || found.kind === 'interim' || found.reveal() === personIdOf(post)) {
     complain('number-change', 'HanvisningsPersonNr', 'Numret är bytt men det nya numret saknas eller går inte att läsa.', text)
     return noEnding
   }
@@ -79,7 +80,7 @@ function endingOf(post: Element, context: ReadContext, complain: Complain): Endi
   if (code === '' && dateText === '') return noEnding
   if (code === 'GN' || code === 'GS') return replacement(post, context, complain)
   if (code !== 'AV' && code !== 'UV' && code !== 'OB') {
-    complain('unknown-code', 'AvregistreringsorsakKod', `Avregistreringsorsaken ${code === '' ? 'saknas' : `${code} hanteras inte`}.`, code)
+    complain('unknown-code', 'AvregistreringsorsakKod', `Avregistreringsorsaken${code === '' ? ' saknas' : `${shownCode(code)} hanteras inte`}.`, code)
     return noEnding
   }
   if (dateText === '') complain('bad-date', 'Avregistreringsdatum', 'Avregistreringsdatum saknas.', code)

@@ -34,7 +34,16 @@ const containers: Readonly<Record<string, readonly string[]>> = {
   Invandring: ['Invandringsdatum'],
   Historik: ['Folkbokforing', 'Folkbokforingsadress'],
 }
-const opaque = new Set(['Arendeuppgift', 'Sarlosning', 'Civilstand', 'Fodelse', 'Relationer', 'Medborgarskap', 'Riksnycklar', 'Utlandsadress'])
+const opaque = new Set([
+  'Arendeuppgift',
+  'Sarlosning',
+  'Civilstand',
+  'Fodelse',
+  'Relationer',
+  'Medborgarskap',
+  'Riksnycklar',
+  'Utlandsadress',
+])
 
 /** A value of the right type for each text, so that only the structure can be wrong. */
 const values: Readonly<Record<string, string>> = {
@@ -63,12 +72,12 @@ function valid(name: string, keep: () => boolean): Tree {
 function written({ name, children, stray = '' }: Tree): string {
   if (opaque.has(name)) return `<${name}/>`
   const order = containers[name] ?? []
-  const sorted = children.toSorted((a, b) => (order.indexOf(a.name) + 99) % 99 - ((order.indexOf(b.name) + 99) % 99))
+  const sorted = children.toSorted((a, b) => ((order.indexOf(a.name) + 99) % 99) - ((order.indexOf(b.name) + 99) % 99))
   const text = containers[name] === undefined && children.length === 0 ? (values[name] ?? 'x') : stray
   return `<${name}>${sorted.map((child) => written(child)).join('')}${text}</${name}>`
 }
 
-const copyOf = (tree: Tree): Tree => structuredClone(tree)
+const copyOf = (tree: Tree | undefined): Tree => structuredClone(tree!)
 
 /** Every element with its parent; never inside what is opaque to us. */
 function places(tree: Tree): { parent: Tree; at: number }[] {
@@ -82,7 +91,7 @@ const mutations = {
   },
   doubled: (root: Tree, g: GeneratorValue) => {
     const { parent, at } = g(fc.constantFrom, ...places(root))
-    parent.children.splice(at, 0, copyOf(parent.children[at]!))
+    parent.children.splice(at, 0, copyOf(parent.children[at]))
   },
   renamed: (root: Tree, g: GeneratorValue) => {
     const { parent, at } = g(fc.constantFrom, ...places(root))
@@ -91,7 +100,7 @@ const mutations = {
   misplaced: (root: Tree, g: GeneratorValue) => {
     const from = g(fc.constantFrom, ...places(root))
     const to = g(fc.constantFrom, ...places(root))
-    to.parent.children.push(copyOf(from.parent.children[from.at]!))
+    to.parent.children.push(copyOf(from.parent.children[from.at]))
   },
   'put in the wrong text': (root: Tree, g: GeneratorValue) => {
     g(fc.constantFrom, ...places(root)).parent.stray = g(fc.constantFrom, 'x', ' \n', '0')
@@ -152,8 +161,9 @@ describe.skipIf(validator === null)("the structure and Skatteverket's XSD", () =
       if (how === 'doubled') place.parent.children.splice(place.at, 0, copyOf(element))
       if (how === 'unknown') element.name = 'Okand'
       const xml = written(root)
-      verdicts.add(await ours(xml))
-      expect(await ours(xml), xml).toBe(theirs(xml))
+      const verdict = await ours(xml)
+      verdicts.add(verdict)
+      expect(verdict, xml).toBe(theirs(xml))
     }
     expect([...verdicts].toSorted()).toEqual(how === 'unknown' ? ['refused'] : ['accepted', 'refused'])
   })
@@ -181,9 +191,9 @@ describe.skipIf(validator === null)("the structure and Skatteverket's XSD", () =
         seen[verdict]++
         expect(await ours(xml), xml).toBe(verdict)
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     )
-    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(60)
+    expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(40)
   })
 })
 
@@ -192,7 +202,11 @@ describe('the structure', () => {
     ['SkyddadFolkbokforing beside the record', '<SkyddadFolkbokforing>J</SkyddadFolkbokforing>', ''],
     ['a district', '', '<Folkbokforing><DistriktKod>101</DistriktKod></Folkbokforing>'],
     ['a contact address', '', '<Adresser><Kontaktadress><Vad><Som>helst</Som></Vad></Kontaktadress></Adresser>'],
-    ['anything in what is never read', '<Arendeuppgift><Nytt/></Arendeuppgift>', '<Relationer><Relation>x<Folkbokforingspost/></Relation></Relationer>'],
+    [
+      'anything in what is never read',
+      '<Arendeuppgift><Nytt/></Arendeuppgift>',
+      '<Relationer><Relation>x<Folkbokforingspost/></Relation></Relationer>',
+    ],
     ['another order', '', '<Invandring/><Namn><Efternamn>B</Efternamn><Fornamn>A</Fornamn></Namn><Avregistrering/>'],
   ])('of newer deliveries may have %s', async (_, before, parts) => {
     const person = `<Personpost>${parts}<PersonId><PersonNr>1</PersonNr></PersonId></Personpost>`

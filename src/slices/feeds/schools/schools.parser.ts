@@ -8,10 +8,11 @@ import type { EnrolmentRow, Problem, PupilRow, ReadContext, Subject } from '../f
 
 const Person = z.looseObject({
   id: z.string().trim().min(1).toLowerCase(),
-  civicNo: z.looseObject({ value: z.string().nullish() }).nullish(),
-  birthDate: z.string().nullish(),
-  securityMarking: z.string().nullish(),
-  enrolments: z.array(z.unknown()).nullish(),
+  // Each of these is read on its own: one that has the wrong form must not take the others, or the person, with it.
+  civicNo: z.unknown().optional(),
+  birthDate: z.unknown().optional(),
+  securityMarking: z.unknown().optional(),
+  enrolments: z.unknown().optional(),
 })
 
 const Enrolment = z.looseObject({
@@ -26,8 +27,8 @@ const Enrolment = z.looseObject({
 export type ParsedPerson = {
   readonly pupil: PupilRow | null
   readonly enrolments: readonly EnrolmentRow[]
-  /** Some of the person's enrolments could not be read: none of those known are to be taken for withdrawn. */
-  readonly incomplete: boolean
+  /** School units (null: it could not be told) of enrolments that could not be read: those known there are not withdrawn. */
+  readonly incomplete: readonly (string | null)[]
   readonly problems: readonly Problem[]
 }
 
@@ -57,8 +58,13 @@ function draftOf(raw: unknown): EnrolmentDraft | Complaint {
   }
 }
 
+const Place = z.looseObject({ enroledAt: z.looseObject({ id: z.string().trim().min(1).toLowerCase() }) })
+
+/** The school unit of an enrolment that cannot be read otherwise. */
+const unitOf = (raw: unknown): string | null => Place.safeParse(raw).data?.enroledAt.id ?? null
+
 /** The protection a school system states. A marking that is not known is read as the stronger of the ordinary two. */
-function protectionOf(marking: string | null | undefined): PupilRow['protection'] {
+function protectionOf(marking: unknown): PupilRow['protection'] {
   switch (marking ?? 'Ingen') {
     case 'Ingen':
     case '':
@@ -72,30 +78,42 @@ function protectionOf(marking: string | null | undefined): PupilRow['protection'
 
 type Complain = (complaint: Complaint) => void
 
+const CivicNo = z.union([z.string(), z.looseObject({ value: z.string().nullish() }).transform(({ value }) => value ?? '')])
+
+/** The number as written; a form nobody can read is a text that is no number. */
+function civicNoOf({ civicNo }: z.infer<typeof Person>): string {
+  if (civicNo === null || civicNo === undefined) return ''
+  const parsed = CivicNo.safeParse(civicNo)
+  return parsed.success ? parsed.data : 'oläsligt'
+}
+
+const birthDateOf = ({ birthDate }: z.infer<typeof Person>): PlainDate | null =>
+  typeof birthDate === 'string' ? parseDate(dayPart(birthDate)) : null
+
 /** The number when it stands on its own. Missing and interim numbers are matched by a person, never guessed. */
 function subjectOf(person: z.infer<typeof Person>, context: ReadContext, complain: Complain): Subject {
   const subject = { number: null, pupilId: person.id }
-  const raw = person.civicNo?.value ?? ''
+  const raw = civicNoOf(person)
   const number = parseIdentityNumber(raw, context.on)
   if (typeof number !== 'string') return number.kind === 'interim' ? subject : { ...subject, number }
   if (number !== 'missing') complain({ kind: 'bad-identity-number', field: 'civicNo', reason: identityReasons[number], content: raw })
   return subject
 }
 
-function enrolmentsOf(raw: readonly unknown[], context: ReadContext, complain: Complain): { drafts: EnrolmentDraft[]; incomplete: boolean } {
+function enrolmentsOf(raw: readonly unknown[], context: ReadContext, complain: Complain): { drafts: EnrolmentDraft[]; incomplete: (string | null)[] } {
   const drafts: EnrolmentDraft[] = []
-  let incomplete = false
+  const incomplete: (string | null)[] = []
   for (const one of raw) {
     const draft = draftOf(one)
     if ('kind' in draft) {
       complain(draft)
-      incomplete = true
+      incomplete.push(unitOf(one))
       continue
     }
     const checked = checkEnrolment(draft, { schoolType: 'schoolType', end: 'endDate' }, context)
     checked.complaints.forEach(complain)
     if (checked.usable) drafts.push(draft)
-    else incomplete = true
+    else incomplete.push(draft.schoolUnit)
   }
   return { drafts, incomplete }
 }
@@ -105,17 +123,19 @@ export function parsePerson(raw: unknown, reference: string, context: ReadContex
   const parsed = Person.safeParse(raw)
   if (!parsed.success) {
     const complaint: Complaint = { kind: 'bad-row', ...reasonOf(parsed.error), content: JSON.stringify(raw ?? null) }
-    return { pupil: null, enrolments: [], incomplete: true, problems: [problemOf(complaint, reference, { number: null, pupilId: null }, '')] }
+    return { pupil: null, enrolments: [], incomplete: [], problems: [problemOf(complaint, reference, { number: null, pupilId: null }, '')] }
   }
   const person = parsed.data
   const complaints: Complaint[] = []
   const subject = subjectOf(person, context, (complaint) => complaints.push(complaint))
-  const { drafts, incomplete } = enrolmentsOf(person.enrolments ?? [], context, (complaint) => complaints.push(complaint))
-  const bornOn: PlainDate | null = parseDate(dayPart(person.birthDate ?? ''))
+  const listsEnrolments = Array.isArray(person.enrolments)
+  const isUnreadable = !listsEnrolments && person.enrolments !== null && person.enrolments !== undefined
+  if (isUnreadable) complaints.push({ kind: 'bad-row', field: 'enrolments', reason: 'Inskrivningarna är inte en lista.', content: '' })
+  const { drafts, incomplete } = enrolmentsOf(listsEnrolments ? person.enrolments as unknown[] : [], context, (complaint) => complaints.push(complaint))
   return {
-    pupil: { ...subject, bornOn, protection: protectionOf(person.securityMarking), listsEnrolments: Array.isArray(person.enrolments) },
+    pupil: { ...subject, bornOn: birthDateOf(person), protection: protectionOf(person.securityMarking), listsEnrolments },
     enrolments: drafts.map((draft) => ({ ...subject, ...draft, reference })),
-    incomplete,
-    problems: complaints.map((complaint) => problemOf(complaint, reference, subject, person.civicNo?.value ?? '')),
+    incomplete: isUnreadable ? [null] : incomplete,
+    problems: complaints.map((complaint) => problemOf(complaint, reference, subject, civicNoOf(person))),
   }
 }
