@@ -16,11 +16,15 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          globalSetup: './test/support/server.ts',
           include: ['{src,test,simulators,bench,tools}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, 'test/e2e/**', 'tools/boundaries/fixture/**'],
         },
       },
-      { extends: true, test: { ...shared, name: 'browser', include: [journeys], fileParallelism: false } },
+      {
+        extends: true,
+        test: { ...shared, name: 'browser', include: [journeys], fileParallelism: false, globalSetup: './test/support/server.ts' },
+      },
     ],
   },
 })

@@ -12,7 +12,8 @@ export type BenchFiles = { readonly population: string; readonly enrolments: str
 const counties = '01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25'.split(' ')
 
 /** Made-up municipality codes of real counties, as many as wanted (at most 2,000). */
-const codeOf = (index: number): string => `${counties[index % counties.length] ?? '01'}${String(1 + Math.floor(index / counties.length)).padStart(2, '0')}`
+const codeOf = (index: number): string =>
+  `${counties[index % counties.length] ?? '01'}${String(1 + Math.floor(index / counties.length)).padStart(2, '0')}`
 
 /** One city. */
 export const city = (residents: number): BenchMunicipality[] => [{ code: codeOf(0), residents }]

@@ -47,7 +47,10 @@ const antiJoin = `
     and not exists (select from diploma d where d.number = p.number and d.type like 'examen%')`
 
 async function copy(client: pg.Client, table: string, path: string, options: string): Promise<void> {
-  await pipeline(createReadStream(path, { highWaterMark: 256 * 1024 }), client.query(copyFrom(`copy ${table} from stdin (format csv, delimiter ';'${options})`)))
+  await pipeline(
+    createReadStream(path, { highWaterMark: 256 * 1024 }),
+    client.query(copyFrom(`copy ${table} from stdin (format csv, delimiter ';'${options})`)),
+  )
 }
 
 /** Copies and joins one municipality in the given (empty) database; resolves with the size of the target set. */

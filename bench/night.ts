@@ -1,6 +1,4 @@
 /** Our first full read and match, an ordinary night, and the floor, side by side in one run (issue: speed). */
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import pg from 'pg'
 import { parseMunicipalityCode } from '../src/kernel/municipality-code.ts'
 import type { PlainDate } from '../src/platform/plain-date.ts'
@@ -43,7 +41,14 @@ async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>)
   await Promise.all(Array.from({ length: lanes }, lane))
 }
 
-type Prepared = { readonly of: BenchMunicipality; readonly place: RunPlace; readonly first: BenchFiles; readonly second: BenchFiles; readonly csv: string; readonly url: string }
+type Prepared = {
+  readonly of: BenchMunicipality
+  readonly place: RunPlace
+  readonly first: BenchFiles
+  readonly second: BenchFiles
+  readonly csv: string
+  readonly url: string
+}
 
 async function prepare(installation: Installation, folder: string, of: BenchMunicipality): Promise<Prepared> {
   const code = parseMunicipalityCode(of.code)
@@ -79,48 +84,58 @@ async function floorDatabase(url: string, code: string): Promise<string> {
 
 export type NightBench = { readonly name: string; readonly municipalities: readonly BenchMunicipality[] }
 
-/** Measures one size. The database must be empty of these municipalities. */
-export async function benchNight(installation: Installation, folder: string, { name, municipalities }: NightBench, say: (text: string) => void): Promise<NightResult> {
+type Say = (text: string) => void
+
+async function prepareAll(installation: Installation, folder: string, { name, municipalities }: NightBench, say: Say): Promise<Prepared[]> {
   const prepared: Prepared[] = []
   for (const of of municipalities) {
     prepared.push(await prepare(installation, folder, of))
     if (prepared.length % 20 === 0) say(`${name}: filer för ${prepared.length} av ${municipalities.length} kommuner`)
   }
-  const floors = new Map<string, string>()
-  for (const { of, url } of prepared) floors.set(of.code, await floorDatabase(url, of.code))
-  let [rows, covered, floorTarget] = [0, 0, 0]
-  say(`${name}: golvet`)
-  const floorSeconds = await timed(() =>
-    inLanes(prepared, async ({ of, first, csv }) => {
-      const target = await runFloor(floors.get(of.code) ?? '', first, csv)
-      floorTarget += target
+  return prepared
+}
+
+/** Does the work for all of them, and says how long it took and what it summed up to. */
+async function measured(
+  prepared: readonly Prepared[],
+  work: (one: Prepared) => Promise<number>,
+): Promise<{ seconds: number; sum: number }> {
+  let sum = 0
+  const seconds = await timed(() =>
+    inLanes(prepared, async (one) => {
+      const part = await work(one)
+      sum += part
     }),
   )
+  return { seconds, sum }
+}
+
+/** Measures one size. The database must be empty of these municipalities. */
+export async function benchNight(installation: Installation, folder: string, bench: NightBench, say: Say): Promise<NightResult> {
+  const { name, municipalities } = bench
+  const prepared = await prepareAll(installation, folder, bench, say)
+  const floors = new Map<string, string>()
+  for (const { of, url } of prepared) floors.set(of.code, await floorDatabase(url, of.code))
+  say(`${name}: golvet`)
+  const floor = await measured(prepared, ({ of, first, csv }) => runFloor(floors.get(of.code) ?? '', first, csv))
   say(`${name}: första läsningen`)
-  const firstSeconds = await timed(() => inLanes(prepared, async ({ place, first }) => {
-      const read = await night(place, first, firstOn)
-      rows += read.rows
-    }))
+  const first = await measured(prepared, async (one) => (await night(one.place, one.first, firstOn)).rows)
   say(`${name}: en vanlig natt`)
-  const nightSeconds = await timed(() => inLanes(prepared, async ({ place, second }) => {
-      const read = await night(place, second, nightOn)
-      covered += read.covered
-    }))
-  for (const { of } of prepared) rmSync(join(folder, `${of.code}-${of.residents}-1`), { recursive: true, force: true })
+  const ordinary = await measured(prepared, async (one) => (await night(one.place, one.second, nightOn)).covered)
   return {
     name,
     municipalities: municipalities.length,
     residents: municipalities.reduce((sum, { residents }) => sum + residents, 0),
-    rows,
-    covered,
-    floorTarget,
-    firstSeconds: round(firstSeconds),
-    nightSeconds: round(nightSeconds),
-    floorSeconds: round(floorSeconds),
-    firstRowsPerSecond: Math.round(rows / firstSeconds),
-    nightRowsPerSecond: Math.round(rows / nightSeconds),
-    firstRatio: round(firstSeconds / floorSeconds, 1),
-    nightRatio: round(nightSeconds / floorSeconds, 1),
+    rows: first.sum,
+    covered: ordinary.sum,
+    floorTarget: floor.sum,
+    firstSeconds: round(first.seconds),
+    nightSeconds: round(ordinary.seconds),
+    floorSeconds: round(floor.seconds),
+    firstRowsPerSecond: Math.round(first.sum / first.seconds),
+    nightRowsPerSecond: Math.round(first.sum / ordinary.seconds),
+    firstRatio: round(first.seconds / floor.seconds, 1),
+    nightRatio: round(ordinary.seconds / floor.seconds, 1),
     peakMemoryMb: peakMemoryMb(),
   }
 }

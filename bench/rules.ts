@@ -6,7 +6,12 @@ import { round } from './measure.ts'
 
 export type RulesResult = { readonly lives: number; readonly seconds: number; readonly livesPerSecond: number; readonly covered: number }
 
-const settings: LawSettings = { termEnds: new Map(), shortGapDays: 14, summer: { from: [5, 1], until: [9, 30] }, educations: shippedEducations }
+const settings: LawSettings = {
+  termEnds: new Map(),
+  shortGapDays: 14,
+  summer: { from: [5, 1], until: [9, 30] },
+  educations: shippedEducations,
+}
 
 async function whole(chunks: AsyncIterable<string>): Promise<string> {
   let text = ''

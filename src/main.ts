@@ -1,5 +1,5 @@
 /** The only file that wires: which command is which, and what becomes of an error. */
-import { closeAll, type Command } from './cli/command.ts'
+import { abortAll, type Command } from './cli/command.ts'
 import { bench } from './cli/bench.ts'
 import { demo } from './cli/demo.ts'
 import { explainCommand } from './cli/explain.ts'
@@ -16,7 +16,21 @@ import { start } from './cli/start.ts'
 import { say } from './cli/terminal.ts'
 import { clearLine, exit, Refused, type ExitCode } from './platform/failure.ts'
 
-const commands: Readonly<Record<string, Command>> = { bench, demo, setup, feed, nightly, register, explain: explainCommand, source, guard, inbox, person, runs, start }
+const commands: Readonly<Record<string, Command>> = {
+  bench,
+  demo,
+  setup,
+  feed,
+  nightly,
+  register,
+  explain: explainCommand,
+  source,
+  guard,
+  inbox,
+  person,
+  runs,
+  start,
+}
 
 const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förklarar vart och ett)
 
@@ -64,7 +78,7 @@ function explainError(error: unknown): ExitCode {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void closeAll().then(() => process.exit(signal === 'SIGINT' ? 130 : 143)))
+  process.once(signal, () => void abortAll().then(() => process.exit(signal === 'SIGINT' ? 130 : 143)))
 }
 // A reader that closed its end of the pipe (head, less) has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

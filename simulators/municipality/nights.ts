@@ -17,12 +17,12 @@ type Order = { readonly lives: readonly MadeUpLife[]; readonly window: Window; r
 
 /** The first and the last night, and every Monday and Thursday between: what happens on other days is delivered on the next. */
 export function deliveryNights({ firstNight, lastNight }: Window): Day[] {
-  const nights: Day[] = []
+  const days: Day[] = []
   for (let night = firstNight; night <= lastNight; night = plusDays(night, 1)) {
     const weekday = weekdayOf(night)
-    if (weekday === 1 || weekday === 4 || night === firstNight || night === lastNight) nights.push(night)
+    if (weekday === 1 || weekday === 4 || night === firstNight || night === lastNight) days.push(night)
   }
-  return nights
+  return days
 }
 
 /** The residents on the first night. */

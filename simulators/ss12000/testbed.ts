@@ -1,6 +1,6 @@
 /** For the tests of the simulator: a world, and how to ask. */
 import type { Hono } from 'hono'
-import { anEnrolment, aPerson, aSchoolUnit, ss12000App, type Nasty, type SchoolWorld, type Ss12000Options } from './index.ts'
+import { anEnrolment, aPerson, aSchoolUnit, ss12000App, type Nasty, type Person, type SchoolWorld, type Ss12000Options } from './index.ts'
 
 export const token = 'provbevis'
 
@@ -20,7 +20,7 @@ export function aWorld(persons = 7): SchoolWorld {
   }
 }
 
-export type Got = { readonly status: number; readonly body: any; readonly text: string }
+export type Got = { readonly status: number; readonly body: unknown; readonly text: string }
 
 /** Asks the app without a socket; `body` is null when the text is no JSON. */
 export async function get(app: Hono, path: string, bearer = token): Promise<Got> {
@@ -35,6 +35,9 @@ export async function get(app: Hono, path: string, bearer = token): Promise<Got>
   }
   return { status: response.status, body: json(), text }
 }
+
+/** What an answer says as one page of persons. The caller has asked for persons. */
+export const pageOf = ({ body }: Got) => body as { readonly data: readonly Person[]; readonly pageToken: string | null }
 
 export const simulated = (world: SchoolWorld, options: Ss12000Options = {}): Hono =>
   ss12000App(world, { bearerTokens: [token], ...options })

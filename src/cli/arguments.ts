@@ -17,10 +17,12 @@ const common: Options = { data: { type: 'string', default: '.data' }, help: { ty
 /** @throws Refused naming the flag that is unknown or lacks its value */
 export function readFlags(args: readonly string[], options: Options): Flags {
   try {
-    return parseArgs({ args: [...args], options: { ...common, ...options }, allowPositionals: true, strict: true }) as Flags
+    return parseArgs({ args: [...args], options: { ...common, ...options }, allowPositionals: true, strict: true })
   } catch (error) {
     const flag = /'(-{1,2}[^' ]+)/.exec((error as Error).message)?.[1]
-    throw new Refused(flag === undefined ? 'Flaggorna går inte att läsa. Se --help.' : `Flaggan ${flag} är okänd eller saknar värde. Se --help.`)
+    throw new Refused(
+      flag === undefined ? 'Flaggorna går inte att läsa. Se --help.' : `Flaggan ${flag} är okänd eller saknar värde. Se --help.`,
+    )
   }
 }
 

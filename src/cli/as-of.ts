@@ -10,6 +10,7 @@ export async function asOfFlags(flags: Flags, pool: Pool): Promise<AsOf> {
   const written = text(flags, 'as-known-at')
   if (written === null) return now
   const instant = parseInstant(written)
-  if (instant === null) throw new Refused(`--as-known-at ${written} är ingen tidpunkt. Skriv till exempel 2026-11-20 eller 2026-11-20T13:05.`)
+  if (instant === null)
+    throw new Refused(`--as-known-at ${written} är ingen tidpunkt. Skriv till exempel 2026-11-20 eller 2026-11-20T13:05.`)
   return inTransaction(pool, (tx) => endOf(tx, instant))
 }

@@ -7,7 +7,7 @@ import { benchRules } from '../../bench/rules.ts'
 import { readConfig } from '../platform/config.ts'
 import { exit, Refused, type ExitCode } from '../platform/failure.ts'
 import { openInstallation } from '../slices/tenancy/index.ts'
-import { readFlags, text } from './arguments.ts'
+import { readFlags, text, type Flags } from './arguments.ts'
 import type { Command } from './command.ts'
 import { print, printJson, say, table } from './terminal.ts'
 
@@ -44,49 +44,65 @@ async function measure(bench: NightBench, data: string): Promise<NightResult> {
   }
 }
 
+const header = 'Storlek,Kommuner,Boende,Rader,a s,b s,c s,a rader/s,b rader/s,a/c,b/c,Minne MB,Omfattade'.split(',')
+
+const rowOf = (one: NightResult): (string | number)[] => [
+  one.name,
+  one.municipalities,
+  one.residents,
+  one.rows,
+  one.firstSeconds,
+  one.nightSeconds,
+  one.floorSeconds,
+  one.firstRowsPerSecond,
+  one.nightRowsPerSecond,
+  one.firstRatio,
+  one.nightRatio,
+  one.peakMemoryMb,
+  one.covered,
+]
+
 async function night(benches: readonly NightBench[], data: string, json: boolean): Promise<ExitCode> {
   const results: NightResult[] = []
-  for (const bench of benches) results.push(await measure(bench, data))
-  if (json) await printJson({ bench: 'night', results })
-  else {
-    const header = ['Storlek', 'Kommuner', 'Boende', 'Rader', 'a s', 'b s', 'c s', 'a rader/s', 'b rader/s', 'a/c', 'b/c', 'Minne MB', 'Omfattade']
-    const rows = results.map((one) => [
-      one.name,
-      one.municipalities,
-      one.residents,
-      one.rows,
-      one.firstSeconds,
-      one.nightSeconds,
-      one.floorSeconds,
-      one.firstRowsPerSecond,
-      one.nightRowsPerSecond,
-      one.firstRatio,
-      one.nightRatio,
-      one.peakMemoryMb,
-      one.covered,
-    ])
-    await print(`${table(header, rows)}\n`)
-  }
+  for (const one of benches) results.push(await measure(one, data))
+  await (json ? printJson({ bench: 'night', results }) : print(`${table(header, results.map(rowOf))}\n`))
   return exit.done
 }
 
+async function rules(json: boolean): Promise<void> {
+  const result = await benchRules(40_000, 10)
+  const { lives, seconds, livesPerSecond } = result
+  await (json
+    ? printJson({ bench: 'rules', ...result })
+    : print(`${table(['Liv', 'Sekunder', 'Liv per sekund'], [[lives, seconds, livesPerSecond]])}\n`))
+}
+
+/** Which nights the flags ask for. @throws Refused when they name a size that does not exist */
+function nightsOf(flags: Flags): NightBench[] {
+  const [size, residents] = [text(flags, 'size'), Number(text(flags, 'residents') ?? 0)]
+  if (residents > 0) return [{ name: 'egen', municipalities: nation(Number(text(flags, 'municipalities') ?? 1), residents) }]
+  if (size === null) return Object.values(sizes)
+  const found = sizes[size]
+  if (found === undefined) throw new Refused(`--size ${size} finns inte. Skriv city eller nation.`)
+  return [found]
+}
+
+const options = {
+  json: { type: 'boolean' },
+  size: { type: 'string' },
+  residents: { type: 'string' },
+  municipalities: { type: 'string' },
+} as const
+
 async function run(args: readonly string[]): Promise<ExitCode> {
-  const flags = readFlags(args, { json: { type: 'boolean' }, size: { type: 'string' }, residents: { type: 'string' }, municipalities: { type: 'string' } })
+  const flags = readFlags(args, options)
   const [name = 'all', json, data] = [flags.positionals[0], flags.values['json'] === true, resolve(text(flags, 'data') ?? '.data')]
-  const size = text(flags, 'size')
-  if (!['all', 'rules', 'night', 'growth'].includes(name)) throw new Refused(`Mätningen ${name} finns inte. Skriv rules, night eller growth.`)
-  if (size !== null && sizes[size] === undefined) throw new Refused(`--size ${size} finns inte. Skriv city eller nation.`)
-  if (name === 'rules' || name === 'all') {
-    const result = await benchRules(40_000, 10)
-    if (json) await printJson({ bench: 'rules', ...result })
-    else await print(`${table(['Liv', 'Sekunder', 'Liv per sekund'], [[result.lives, result.seconds, result.livesPerSecond]])}\n`)
+  if (!['all', 'rules', 'night', 'growth'].includes(name)) {
+    throw new Refused(`Mätningen ${name} finns inte. Skriv rules, night eller growth.`)
   }
   if (name === 'growth') return night(growth, data, json)
-  const residents = Number(text(flags, 'residents') ?? 0)
-  const municipalities = Number(text(flags, 'municipalities') ?? 1)
-  if (name === 'night' && residents > 0) return night([{ name: 'egen', municipalities: nation(municipalities, residents) }], data, json)
-  if (name === 'night' || name === 'all') return night(Object.entries(sizes).filter(([key]) => size === null || key === size).map(([, bench]) => bench), data, json)
-  return exit.done
+  if (name !== 'night') await rules(json)
+  return name === 'rules' ? exit.done : night(nightsOf(flags), data, json)
 }
 
 export const bench: Command = { help, run }

@@ -6,12 +6,11 @@ import { text, type Flags } from './arguments.ts'
 
 export type Command = { readonly help: string; readonly run: (args: readonly string[]) => Promise<ExitCode> }
 
-type Closing = { close: () => Promise<void> }
-const open = new Set<Closing>()
+const open = new Set<Installation>()
 
-/** Closes what is open when the process is told to stop, so that the embedded database is not left running. */
-export async function closeAll(): Promise<void> {
-  await Promise.all([...open].map((one) => one.close().catch(() => {})))
+/** Lets go of the databases at once when the process is told to stop: what is under way is rolled back, and no server is left running. */
+export async function abortAll(): Promise<void> {
+  await Promise.all([...open].map((one) => one.abort().catch(() => {})))
 }
 
 /** Opens the installation of the flags, does the work and closes it, whatever happens. */

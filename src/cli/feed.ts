@@ -39,7 +39,8 @@ async function kindOf(flags: Flags, feed: FeedName, files: readonly string[]): P
 async function deliveryOf(flags: Flags): Promise<Delivery> {
   const [name, ...files] = flags.positionals
   const feed = feeds.find((known) => known === name)
-  if (feed === undefined) throw new Refused(`Leveransslaget ${name ?? ''} finns inte. Skriv population, schools, enrolments eller diplomas.`)
+  if (feed === undefined)
+    throw new Refused(`Leveransslaget ${name ?? ''} finns inte. Skriv population, schools, enrolments eller diplomas.`)
   if (files.length === 0) throw new Refused('Ange minst en fil att läsa.')
   const mapping = text(flags, 'mapping')
   return {

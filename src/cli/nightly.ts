@@ -8,7 +8,7 @@ import { progressLine } from './terminal.ts'
 
 const help = `./lots nightly --municipality KOD [--on DATUM] [--json]
 
-Nattens samkörning nu: hämtar kommunens källor (./lots source), jämför, räknar om alla och rapporterar.
+Nattens samkörning nu: hämtar kommunens källor (./lots source), jämför, räknar om dem det rör och rapporterar.
 Går det fel med en källa fortsätter natten med de andra.
   --on DATUM     dagen då uppgifterna blir kända (annars i dag)
   --json         rapport som JSON på stdout

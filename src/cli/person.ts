@@ -1,11 +1,20 @@
 /** ./lots person: manual facts and decisions, and which records and pupils are the same person. */
+import { mayShow } from '../kernel/disclosure.ts'
 import { parseIdentityNumber } from '../kernel/identity-number.ts'
 import { exit, Refused, type ExitCode } from '../platform/failure.ts'
 import { inTransaction } from '../platform/db/tx.ts'
 import type { Decision } from '../platform/decision.ts'
 import { dayOf, parseDate, type PlainDate } from '../platform/plain-date.ts'
-import { linkPupil, mergeByHand, recordManualFact, unmergeByHand, withdrawManualFact, type ManualFact, type RunPlace } from '../slices/matching/index.ts'
-import { listDuplicateCandidates } from '../slices/register/index.ts'
+import {
+  linkPupil,
+  mergeByHand,
+  recordManualFact,
+  unmergeByHand,
+  withdrawManualFact,
+  type ManualFact,
+  type RunPlace,
+} from '../slices/matching/index.ts'
+import { listDuplicateCandidates, type DuplicateCandidate } from '../slices/register/index.ts'
 import { dayOfFlags, municipalityOf, readFlags, text, type Flags } from './arguments.ts'
 import { withInstallation, type Command } from './command.ts'
 import { print, say, table } from './terminal.ts'
@@ -72,11 +81,22 @@ const refusals: Readonly<Record<string, string>> = {
   'not-merged': 'Posten är inte sammanslagen med någon annan.',
 }
 
+/** A pupil's id as the source's rows have it: an interim number in its own form, anything else in small letters. */
+function pupilIdOf(written: string, on: PlainDate): string {
+  const interim = parseIdentityNumber(written, dayOf(on))
+  return typeof interim !== 'string' && interim.kind === 'interim' ? interim.reveal() : written.trim().toLowerCase()
+}
+
 async function decide(flags: Flags, place: RunPlace): Promise<Decision<unknown, string>> {
   const [verb = '', first, second] = flags.positionals
   const saying = { by: required(flags, 'by'), on: dayOfFlags(flags) }
   if (verb === 'link') {
-    return linkPupil(place, { ...saying, number: number(second, saying.on), source: required(flags, 'source'), pupilId: (first ?? '').toLowerCase().replace(/^(\d{6,8})-?(tf)/, '$1TF') })
+    return linkPupil(place, {
+      ...saying,
+      number: number(second, saying.on),
+      source: required(flags, 'source'),
+      pupilId: pupilIdOf(first ?? '', saying.on),
+    })
   }
   const about = { ...saying, number: number(first, saying.on) }
   if (verb === 'merge') return mergeByHand(place, { ...about, keep: number(second, saying.on), ground: required(flags, 'ground') })
@@ -86,7 +106,11 @@ async function decide(flags: Flags, place: RunPlace): Promise<Decision<unknown, 
   return flags.values['withdraw'] === true ? withdrawManualFact(place, about, fact) : recordManualFact(place, about, fact)
 }
 
-const options = Object.fromEntries(['municipality', 'from', 'until', 'ground', 'by', 'on', 'source'].map((name) => [name, { type: 'string' as const }]))
+const options = Object.fromEntries(
+  ['municipality', 'from', 'until', 'ground', 'by', 'on', 'source'].map((name) => [name, { type: 'string' as const }]),
+)
+
+const mayShowPair = ({ protection }: DuplicateCandidate): boolean => mayShow('duplicates.cli', protection)
 
 async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, { ...options, withdraw: { type: 'boolean' } })
@@ -94,9 +118,16 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   return withInstallation(flags, async (installation) => {
     const { pool } = await installation.open(code)
     if (flags.positionals[0] === 'duplicates') {
-      const pairs = await inTransaction(pool, (tx) => listDuplicateCandidates(tx, 500))
+      const pairs = await inTransaction(pool, async (tx) => (await listDuplicateCandidates(tx, 500)).filter(mayShowPair))
       const because = { 'same-name-and-birthday': 'samma namn och födelsedag', 'same-name-and-year': 'samma namn och födelseår' }
-      await print(pairs.length === 0 ? 'Inga troliga dubbletter.\n' : `${table(['Nummer', 'Nummer', 'Varför'], pairs.map((one) => [one.first, one.second, because[one.because]]))}\n`)
+      await print(
+        pairs.length === 0
+          ? 'Inga troliga dubbletter.\n'
+          : `${table(
+              ['Nummer', 'Nummer', 'Varför'],
+              pairs.map((one) => [one.first, one.second, because[one.because]]),
+            )}\n`,
+      )
       return exit.done
     }
     const decision = await decide(flags, { code, pool })

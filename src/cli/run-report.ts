@@ -10,7 +10,8 @@ const states: Readonly<Record<SourceReport['state'], string>> = {
   'nothing-new': 'inget nytt',
 }
 
-const ageOf = ({ ageDays }: SourceReport): string => (ageDays === null ? 'aldrig läst' : ageDays === 0 ? 'i dag' : `${ageDays} dagar`)
+const ageOf = ({ ageDays }: SourceReport): string =>
+  ageDays === null ? 'aldrig läst' : ageDays === 0 ? 'i dag' : ageDays === 1 ? '1 dag' : `${ageDays} dagar`
 
 const movementLine = (title: string, { total, byReason }: Movement): string => {
   const reasons = Object.entries(byReason).map(([reason, count]) => `${reasonText(reason)} ${count.toLocaleString('sv-SE')}`)

@@ -19,7 +19,7 @@ Lägger upp en kommun, eller ändrar namn och terminsslut för en som finns.
 `
 
 /** Reads `2024=2024-06-11`. @throws Refused when it is not a year and a day of that year */
-export function parseTermEnd(written: string): { year: number; on: PlainDate } {
+function parseTermEnd(written: string): { year: number; on: PlainDate } {
   const [year = '', day = ''] = written.split('=')
   const on = parseDate(day)
   if (!/^\d{4}$/.test(year) || on === null || !on.startsWith(year)) {
@@ -29,7 +29,11 @@ export function parseTermEnd(written: string): { year: number; on: PlainDate } {
 }
 
 async function run(args: readonly string[]): Promise<0> {
-  const flags = readFlags(args, { municipality: { type: 'string' }, name: { type: 'string' }, 'term-end': { type: 'string', multiple: true } })
+  const flags = readFlags(args, {
+    municipality: { type: 'string' },
+    name: { type: 'string' },
+    'term-end': { type: 'string', multiple: true },
+  })
   const code = municipalityOf(flags)
   const termEnds = ((flags.values['term-end'] ?? []) as string[]).map(parseTermEnd)
   await withInstallation(flags, async (installation) => {

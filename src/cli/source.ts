@@ -20,29 +20,52 @@ Källor som natten hämtar själv: mappar som filer läggs i, och skolsystem öv
 Hemligheter skrivs aldrig in här: --secret-env namnger miljövariabeln som har den.
 `
 
-const names = ['municipality', 'feed', 'folder', 'kind', 'mapping', 'url', 'auth', 'token-url', 'client-id', 'secret-env', 'style', 'scope', 'cert', 'key', 'ca'] as const
+const names = [
+  'municipality',
+  'feed',
+  'folder',
+  'kind',
+  'mapping',
+  'url',
+  'auth',
+  'token-url',
+  'client-id',
+  'secret-env',
+  'style',
+  'scope',
+  'cert',
+  'key',
+  'ca',
+] as const
 const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))
 
 const given = (values: Record<string, string | null>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null))
 
-function rawConfig(flags: Flags, feed: string): object {
+function rawConfig(flags: Flags): object {
   const [folder, url, kind] = [text(flags, 'folder'), text(flags, 'url'), text(flags, 'auth')]
   if (folder !== null) {
     const mapping = text(flags, 'mapping')
-    const read = text(flags, 'kind') ?? (feed === 'population' ? 'changes' : 'full')
-    return { kind: 'folder', path: resolve(folder), read, ...given({ mapping: mapping === null ? null : resolve(mapping) }) }
+    return {
+      kind: 'folder',
+      path: resolve(folder),
+      ...given({ read: text(flags, 'kind'), mapping: mapping === null ? null : resolve(mapping) }),
+    }
   }
   if (url === null) throw new Refused('Ange var källan finns: --folder MAPP eller --url ADRESS.')
   const [cert, key, ca] = [text(flags, 'cert'), text(flags, 'key'), text(flags, 'ca')]
-  const oauth2 = kind === 'oauth2' ? { tokenUrl: text(flags, 'token-url'), clientId: text(flags, 'client-id'), style: text(flags, 'style'), scope: text(flags, 'scope') } : {}
+  const oauth2 =
+    kind === 'oauth2'
+      ? { tokenUrl: text(flags, 'token-url'), clientId: text(flags, 'client-id'), style: text(flags, 'style'), scope: text(flags, 'scope') }
+      : {}
   const mtls = kind === 'mtls' ? { certFile: cert, keyFile: key, caFile: ca } : { secretEnv: text(flags, 'secret-env') }
   return { kind: 'ss12000', baseUrl: url, auth: { kind: kind ?? 'bearer', ...given({ ...oauth2, ...mtls }) } }
 }
 
-function configOf(flags: Flags, feed: string): SourceConfig {
-  const parsed = SourceConfig.safeParse(rawConfig(flags, feed))
-  if (!parsed.success) throw new Refused(`Källan går inte att spara: ${parsed.error.issues[0]?.path.join('.') ?? ''} saknas eller har fel form. Se --help.`)
+function configOf(flags: Flags): SourceConfig {
+  const parsed = SourceConfig.safeParse(rawConfig(flags))
+  if (!parsed.success)
+    throw new Refused(`Källan går inte att spara: ${parsed.error.issues[0]?.path.join('.') ?? ''} saknas eller har fel form. Se --help.`)
   return parsed.data
 }
 
@@ -56,14 +79,20 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     const { pool } = await installation.open(code)
     if (verb === 'list') {
       const sources = await inTransaction(pool, listSources)
-      await print(`${table(['Källa', 'Slag', 'Hämtas'], sources.map((one) => [one.name, one.feed, JSON.stringify(one.config)]))}\n`)
+      await print(
+        `${table(
+          ['Källa', 'Slag', 'Hämtas'],
+          sources.map((one) => [one.name, one.feed, JSON.stringify(one.config)]),
+        )}\n`,
+      )
       return exit.done
     }
-    if (name === undefined || (verb !== 'add' && verb !== 'remove')) throw new Refused('Skriv source list, source add NAMN eller source remove NAMN. Se --help.')
+    if (name === undefined || (verb !== 'add' && verb !== 'remove'))
+      throw new Refused('Skriv source list, source add NAMN eller source remove NAMN. Se --help.')
     const feed = feeds.find((one) => one === text(flags, 'feed'))
     if (verb === 'add' && feed === undefined) throw new Refused('Ange --feed population, schools, enrolments eller diplomas.')
     await inTransaction(pool, async (tx) => {
-      if (feed !== undefined && verb === 'add') await saveSource(tx, { name, feed, config: configOf(flags, feed) })
+      if (feed !== undefined && verb === 'add') await saveSource(tx, { name, feed, config: configOf(flags) })
       else if (!(await removeSource(tx, name))) throw new Refused(`Källan ${name} finns inte.`)
       await writeAuditLine(tx, { actor: 'lots source', action: `feeds.${verb}Source`, detail: { source: name } })
     })

@@ -24,7 +24,9 @@ async function nightIfDue({ code, pool }: Municipality): Promise<void> {
   const last = (await inTransaction(pool, lastNightOn)) as PlainDate | null
   if (!isNightDue(dayOf(today), timeInSweden(), last === null ? null : dayOf(last))) return
   const report = await runNightly({ code, pool }, await nightSources({ code, pool }, today), today, () => {})
-  say(`${today} ${timeInSweden()} kommun ${code}: natten är körd (${report.state}), ${report.entered.total} kom in, ${report.left.total} lämnade.`)
+  say(
+    `${today} ${timeInSweden()} kommun ${code}: natten är körd (${report.state}), ${report.entered.total} kom in, ${report.left.total} lämnade.`,
+  )
 }
 
 /** Looks once a minute. One municipality's trouble is written down and leaves the others alone. */

@@ -11,6 +11,7 @@ const protections: Readonly<Record<Protection, true>> = {
 
 const decided: Readonly<Record<Outlet, Readonly<Record<Protection, boolean>>>> = {
   'register.csv': { none: true, 'secrecy-marked': true, 'protected-registration': true, 'unconfirmed-stay': false },
+  'duplicates.cli': { none: true, 'secrecy-marked': false, 'protected-registration': false, 'unconfirmed-stay': false },
   'explain.cli': { none: true, 'secrecy-marked': true, 'protected-registration': true, 'unconfirmed-stay': true },
   'demo.page': { none: true, 'secrecy-marked': false, 'protected-registration': false, 'unconfirmed-stay': false },
   'run.report': { none: false, 'secrecy-marked': false, 'protected-registration': false, 'unconfirmed-stay': false },

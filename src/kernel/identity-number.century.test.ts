@@ -43,9 +43,24 @@ describe('the century of ten digits', () => {
     expect(centuryOf(aCoordinationNumber(born), '-', day)).toBe(century)
   })
 
-  // BUG (identity-number.ts, fullYear): the plus sign comes "from the year one turns 100", so 261231+ in November 2026 is 1926; it is read as 1826.
-  it.fails('is right with a plus already before the birthday, in the year one turns 100', () => {
-    expect(centuryOf(aNumber('19261231'), '+', '2026-11-21')).toBe('19')
+  it.each([
+    ['19261231', '2026-11-21', '19'],
+    ['19261231', '2026-01-01', '19'],
+    ['19270101', '2026-12-31', '18'],
+    ['20000229', '2100-01-01', '20'],
+    ['20081231', '2108-01-01', '20'],
+  ])('of %s with a plus on %s, whatever the birthday, is that of the year one turns 100', (born, day, century) => {
+    expect(centuryOf(aNumber(born), '+', day)).toBe(century)
+  })
+
+  it('gives back whoever turns 100 to 199 in the year, with a plus, on any day of it', () => {
+    const born = fc.integer({ min: on('2000-01-01'), max: on('2013-12-31') }) as fc.Arbitrary<Day>
+    fc.assert(
+      fc.property(born, fc.integer({ min: 100, max: 199 }), fc.nat({ max: 364 }), (birth, years, later) => {
+        const day = (dayFrom(yearOf(birth) + years, 1, 1) + later) as Day
+        expect(centuryOf(aNumber(dateOf(birth).replaceAll('-', '')), '+', dateOf(day))).toBe('20')
+      }),
+    )
   })
 
   it('gives back whoever is born before the day and not yet 100, with a sign or without', () => {

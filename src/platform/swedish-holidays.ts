@@ -19,14 +19,9 @@ const saturdayFrom = (first: Day): Day => plusDays(first, (6 - weekdayOf(first) 
 /** The public holidays of the year that are not simply Sundays. */
 function holidaysIn(year: number): ReadonlySet<Day> {
   const easter = easterSunday(year)
-  const fixed: readonly (readonly [number, number])[] = [
-    [1, 1],
-    [1, 6],
-    [5, 1],
-    [6, 6],
-    [12, 25],
-    [12, 26],
-  ]
+  // The national day became a holiday in 2005, in exchange for Whit Monday.
+  const nationalDay: readonly (readonly [number, number])[] = year >= 2005 ? [[6, 6]] : []
+  const fixed: readonly (readonly [number, number])[] = [...nationalDay, [1, 1], [1, 6], [5, 1], [12, 25], [12, 26]]
   const moving = [-2, 0, 1, 39, 49].map((days) => plusDays(easter, days))
   const midsummer = saturdayFrom(dayFrom(year, 6, 20))
   const allSaints = saturdayFrom(dayFrom(year, 10, 31))

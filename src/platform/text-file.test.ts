@@ -73,6 +73,20 @@ describe('the encoding of a table', () => {
 
   it('is Windows-1252 as soon as one byte does not fit UTF-8', async () => {
     expect(await utf8OrWindows1252(aFile(Buffer.from('Åsa', 'latin1')))).toBe('windows-1252')
-    expect(await utf8OrWindows1252(aFile(Buffer.concat([Buffer.from('å'.repeat(600_000)), Buffer.from([0xe5])])))).toBe('windows-1252')
+    expect(await utf8OrWindows1252(aFile(Buffer.concat([Buffer.from('å'.repeat(600_000)), Buffer.from([0xe5, 0x0a])])))).toBe(
+      'windows-1252',
+    )
+  })
+
+  it.each([
+    ['å', 1],
+    ['€', 1],
+    ['€', 2],
+    ['😀', 3],
+  ])('stays UTF-8 when it is cut in %s after %i of its bytes, and reading it is refused', async (character, bytes) => {
+    const content = Buffer.concat([Buffer.from('Åsa;'), Buffer.from(character).subarray(0, bytes)])
+    const path = aFile(content, 'avklippt.csv')
+    expect(await utf8OrWindows1252(path)).toBe('utf-8')
+    expect(await refusalOf(textOf(path, 'utf-8'))).toMatch(/^avklippt\.csv är inte giltig UTF-8/)
   })
 })

@@ -37,7 +37,8 @@ export async function* textOf(path: string, encoding: 'utf-8' | 'latin1' | 'wind
     const rest = decode(undefined)
     if (rest !== '') yield rest
   } catch (error) {
-    if (error instanceof TypeError) throw new Refused(`${basename(path)} är inte giltig ${encoding.toUpperCase()}. Filen är trasig eller fel kodad; inget är inläst.`)
+    if (error instanceof TypeError)
+      throw new Refused(`${basename(path)} är inte giltig ${encoding.toUpperCase()}. Filen är trasig eller fel kodad; inget är inläst.`)
     throw error
   }
 }

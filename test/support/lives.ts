@@ -147,6 +147,7 @@ const few = <T>(one: fc.Arbitrary<T>, often: number, maxLength = 2): fc.Arbitrar
 
 const aLength = fc.option(fc.constantFrom(...lengths), { freq: 5 })
 const aPlace = fc.constantFrom(here, here, here, there, '0114', null)
+const daysAfter = (from: Day, length: number | null) => (length === null ? null : plusDays(from, length))
 const ends = fc.record({ at: aPick, ground: fc.constantFrom('7:13', '7:14') })
 
 /** Lives with facts on and beside each other's edge days. Confirmed stays do not overlap. */
@@ -170,8 +171,6 @@ export const someLife: fc.Arbitrary<Life> = fc
     const born = bornOn ?? dayFrom(2003, 5, 5)
     const own = [...bases, dayFrom(yearOf(born) + 16, 6, 16), birthday(born, 20)]
     const at = ({ base, offset }: Pick): Day => plusDays(own[base] ?? born, offset)
-    const [protectedSince] = of.protections
-    const until = (from: Day, length: number | null) => (length === null ? null : plusDays(from, length))
     const registered = of.registrations.map(({ at: pick, municipality }) => ({ on: at(pick), municipality }))
     return {
       bornOn,
@@ -181,16 +180,16 @@ export const someLife: fc.Arbitrary<Life> = fc
       immigrations: of.immigrations.map((pick) => ({ on: at(pick) })),
       enrolments: of.enrolments.map(({ at: pick, length, cancelled, school }) => {
         const [schoolType = '', educationCode = ''] = school.split(' ')
-        return { startOn: at(pick), endOn: until(at(pick), length), cancelled, schoolType, educationCode }
+        return { startOn: at(pick), endOn: daysAfter(at(pick), length), cancelled, schoolType, educationCode }
       }),
       credentials: of.credentials.map(({ at: pick, type }) => ({ on: at(pick), type })),
       schoolingEnds: of.schoolingEnds.map(({ at: pick, ground }) =>
         ground === '7:13' ? aLaterEnd : { ground: '7:14' as const, endOn: plusDays(at(pick), -200) },
       ),
       decisions: of.decisions.map(({ at: pick, length, covers }) => {
-        return { covers, fromOn: at(pick), untilOn: until(at(pick), length), ground: 'enligt samtal', decidedBy: 'Anna Ek' }
+        return { covers, fromOn: at(pick), untilOn: daysAfter(at(pick), length), ground: 'enligt samtal', decidedBy: 'Anna Ek' }
       }),
-      protectedRegistration: protectedSince === undefined ? null : { sinceOn: at(protectedSince) },
+      protectedRegistration: of.protections.map((pick) => ({ sinceOn: at(pick) }))[0] ?? null,
       confirmedStays: of.stays.flatMap(({ at: pick, days, apart, next }) => {
         const turn = plusDays(at(pick), days)
         const second = next === null ? [] : [{ municipality: next, fromOn: plusDays(turn, apart), untilOn: null }]

@@ -17,7 +17,9 @@ export type Applied = { readonly new: number; readonly changed: number; readonly
 export type Moment = { readonly readId: number; readonly knownAt: string; readonly source: string }
 
 const same = (columns: readonly string[], a: string, b: string): string =>
-  columns.length === 0 ? 'true' : `(${columns.map((c) => `${a}.${c}`).join(', ')}) is not distinct from (${columns.map((c) => `${b}.${c}`).join(', ')})`
+  columns.length === 0
+    ? 'true'
+    : `(${columns.map((c) => `${a}.${c}`).join(', ')}) is not distinct from (${columns.map((c) => `${b}.${c}`).join(', ')})`
 
 /** A text as an SQL literal, for the few places inside a statement that cannot take a parameter. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`

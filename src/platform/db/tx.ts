@@ -20,8 +20,7 @@ export type Tx = {
 export type Pool = pg.Pool
 
 const wrap = (client: pg.PoolClient): Tx => ({
-  query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-    (await client.query<Row>(text, [...values])).rows,
+  query: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row>(text, [...values])).rows,
   script: async (text) => {
     await client.query(text)
   },

@@ -1,1 +1,1 @@
-export { writeAuditLine, type AuditLine } from './audit.store.ts'
+export { writeAuditLine } from './audit.store.ts'

@@ -81,7 +81,8 @@ function columnsOf(header: readonly string[], shape: TableShape, mapping: Mappin
   const columns: Column[] = []
   for (const field of [...shape.required, ...shape.optional]) {
     const index = names.indexOf(field)
-    if (names.indexOf(field, index + 1) > index && index >= 0) throw new Refused(`${name}: kolumnen ${field} finns två gånger. Inget är inläst.`)
+    if (names.indexOf(field, index + 1) > index && index >= 0)
+      throw new Refused(`${name}: kolumnen ${field} finns två gånger. Inget är inläst.`)
     if (index >= 0) columns.push({ field, index })
   }
   const missing = shape.required.filter((field) => !names.includes(field) && mapping.constants[field] === undefined)
@@ -107,11 +108,19 @@ async function* records(path: string, mapping: Mapping): AsyncGenerator<Located 
   const encoding = await utf8OrWindows1252(path)
   const head = (await headOf(path, 64 * 1024)).toString('latin1')
   const delimiter = mapping.delimiter ?? delimiterOf(head)
-  const parser = parse({ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, on_record: (cells: string[], { lines }) => ({ cells, line: lines }) as unknown as string[] })
+  const parser = parse({
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    on_record: (cells: string[], { lines }) => ({ cells, line: lines }) as unknown as string[],
+  })
   // Errors of the text side reach the loop below through the parser.
   void (async () => {
     try {
-      for await (const text of textOf(path, encoding)) if (!parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve))
+      for await (const text of textOf(path, encoding))
+        if (!parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve))
       parser.end()
     } catch (error) {
       parser.destroy(error as Error)
@@ -128,17 +137,53 @@ async function* records(path: string, mapping: Mapping): AsyncGenerator<Located 
 /** Values that cannot be the first half of another: yes and no, whole dates, whole school unit codes. */
 const isClosed = (value: string): boolean => /^(?:ja|nej|\d{4}-\d{2}-\d{2}|\d{8})$/i.test(value)
 
+/**
+ * Whether a value may be half of a longer one: it is not closed, and the file has not used it before, or has used a longer
+ * value that begins with it (so a blank is always half where the column has values).
+ */
+function isHalf(value: string, seen: ReadonlySet<string>): boolean {
+  if (isClosed(value)) return false
+  if (!seen.has(value)) return true
+  for (const other of seen) if (other.length > value.length && other.startsWith(value)) return true
+  return false
+}
+
 const manyValues = 10_000
 
 /** Remembers the values of the last column, so that a last value without a line break can be known as one the file uses. */
-function lastColumn(columns: readonly Column[], width: number): { see: (cells: readonly string[]) => void; isOpen: (cells: readonly string[]) => boolean } {
+function lastColumn(
+  columns: readonly Column[],
+  width: number,
+): { see: (cells: readonly string[]) => void; isOpen: (cells: readonly string[]) => boolean } {
   const isUsed = columns.some(({ index }) => index === width - 1)
   const seen = new Set<string>()
   return {
     see: (cells) => {
       if (isUsed && seen.size < manyValues) seen.add((cells[width - 1] ?? '').trim())
     },
-    isOpen: (cells) => isUsed && !isClosed((cells[width - 1] ?? '').trim()) && !seen.has((cells[width - 1] ?? '').trim()),
+    isOpen: (cells) => isUsed && isHalf((cells[width - 1] ?? '').trim(), seen),
+  }
+}
+
+type RowReader = (cells: readonly string[], line: number, mayBeCut: boolean) => TableRow
+
+/** How the rows below a header are read. @throws Refused when it is not the header of this kind of file */
+function rowReader(header: readonly string[], shape: TableShape, mapping: Mapping, name: string): RowReader {
+  const columns = columnsOf(header, shape, mapping, name)
+  const deciding = columns.filter(({ field }) => !shape.spoken.includes(field))
+  const last = lastColumn(deciding, header.length)
+  return (cells, line, mayBeCut) => {
+    const endsOpen = mayBeCut && last.isOpen(cells)
+    last.see(cells)
+    const hasAllColumns = cells.length === header.length
+    return {
+      reference: `${name}, rad ${line}`,
+      fields: fieldsOf(cells, columns, mapping),
+      hasAllColumns,
+      raw: cells.join('|'),
+      mayBeCut,
+      endsOpen,
+    }
   }
 }
 
@@ -147,33 +192,17 @@ export async function* tableRows(path: string, shape: TableShape, mapping: Mappi
   mustBeFile(path)
   const name = basename(path)
   const whole = await endsWithLineBreak(path)
-  let columns: Column[] | null = null
-  let width = 0
-  let last: ReturnType<typeof lastColumn> | null = null
+  let read: RowReader | null = null
   try {
     for await (const { cells, line, isLast } of records(path, mapping)) {
-      if (columns === null || last === null) {
-        columns = columnsOf(cells, shape, mapping, name)
-        width = cells.length
-        last = lastColumn(columns.filter(({ field }) => !shape.spoken.includes(field)), width)
-        continue
-      }
-      const mayBeCut = isLast && !whole
-      yield {
-        reference: `${name}, rad ${line}`,
-        fields: fieldsOf(cells, columns, mapping),
-        hasAllColumns: cells.length === width,
-        raw: cells.join('|'),
-        mayBeCut,
-        endsOpen: mayBeCut && last.isOpen(cells),
-      }
-      last.see(cells)
+      if (read === null) read = rowReader(cells, shape, mapping, name)
+      else yield read(cells, line, isLast && !whole)
     }
   } catch (error) {
     if (error instanceof CsvError) throw new Refused(`${name} går inte att läsa som en tabell (${error.code}). Inget är inläst.`)
     throw error
   }
-  if (columns === null) throw new Refused(`${name} är tom: rubrikrad saknas. Inget är inläst.`)
+  if (read === null) throw new Refused(`${name} är tom: rubrikrad saknas. Inget är inläst.`)
 }
 
 /** The refusal of a file whose last row was cut. */

@@ -1,5 +1,6 @@
 /** What every source of enrolments has in common: checking one enrolment and wording what is wrong with it (DOMAIN.md 3.2). */
 import { todayInSweden } from '../../platform/clock.ts'
+import { parseDate } from '../../platform/plain-date.ts'
 import type { EnrolmentRow, ExceptionKind, Problem, ReadContext, Subject } from './feeds.types.ts'
 
 /** A complaint about one field. `content` makes the same complaint tomorrow the same exception. */
@@ -14,7 +15,11 @@ export type FieldNames = { readonly schoolType: string; readonly end: string }
  * Checks an enrolment whose values could be read. Unknown educations are used (they hold the person as before) and put
  * in the inbox once per code; an end before the start without a cancellation is not used.
  */
-export function checkEnrolment(draft: EnrolmentDraft, fields: FieldNames, context: ReadContext): { usable: boolean; complaints: Complaint[] } {
+export function checkEnrolment(
+  draft: EnrolmentDraft,
+  fields: FieldNames,
+  context: ReadContext,
+): { usable: boolean; complaints: Complaint[] } {
   if (draft.endOn !== null && draft.endOn < draft.startOn && !draft.cancelled) {
     const content = contentOf(draft)
     const reason = 'Slutdatum ligger före startdatum utan att avbrott är markerat.'
@@ -50,13 +55,16 @@ export function problemOf(complaint: Complaint, reference: string, subject: Subj
   return { kind: complaint.kind, field: complaint.field, reason: complaint.reason, rowReference: reference, content, number }
 }
 
+export const endlessInterruption = 'Avbrott utan slutdatum: räknas som pågående.'
+
 /** A code for showing, with a space before it; nothing when it could be somebody's number or name in the wrong column. */
-export const shownCode = (value: string): string => (/^[A-ZÅÄÖ_]{1,30}\d{0,3}$/i.test(value) ? ` ${value}` : '')
+export const shownCode = (value: string): string => (/^[A-ZÅÄÖ_]{1,30}\d{0,3}$/.test(value) ? ` ${value}` : '')
 
 /** The Swedish day of a text that a source may have written a time, and perhaps a zone, after. */
 export function dayPart(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}T/.test(text)) return text
   const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text)
-  const at = hasZone ? new Date(text) : null
+  // An impossible day stays as it is written: a Date would quietly move it into the next month.
+  const at = hasZone && parseDate(text.slice(0, 10)) !== null ? new Date(text) : null
   return at === null || Number.isNaN(at.getTime()) ? text.slice(0, 10) : todayInSweden(at)
 }

@@ -1,12 +1,12 @@
 /** The exception inbox. The same row delivered again is the same exception; one no longer delivered in a full read closes itself. */
 import type { Tx } from '../../platform/db/tx.ts'
 
-/** Writes the problems of a staged delivery. Returns how many different ones there were. */
+/** Writes the problems of a staged delivery whose numbers are `resolved`. Returns how many different ones there were. */
 export async function saveExceptions(tx: Tx, source: string, readId: number, isFull: boolean): Promise<number> {
   const seen = await tx.query(
     `insert into feeds.exception (source, kind, field, reason, row_reference, content_key, person_id, first_read_id, last_read_id)
-     select distinct on (p.content_key) $1, p.kind, p.field, p.reason, p.row_reference, p.content_key, i.person_id, $2::bigint, $2::bigint
-     from staged_problem p left join register.identity i on i.number = p.number and i.known_until = 'infinity'
+     select distinct on (p.content_key) $1, p.kind, p.field, p.reason, p.row_reference, p.content_key, r.person_id, $2::bigint, $2::bigint
+     from staged_problem p left join resolved r using (number)
      order by p.content_key, p.row_reference
      on conflict (source, content_key) where closed_at is null
        do update set last_read_id = excluded.last_read_id, row_reference = excluded.row_reference
@@ -23,7 +23,17 @@ export async function saveExceptions(tx: Tx, source: string, readId: number, isF
   return seen.length
 }
 
+/** A person has seen to an exception. Returns whether it was open; delivered again it comes back as a new one. */
+export const closeException = async (tx: Tx, id: number): Promise<boolean> =>
+  (
+    await tx.query(
+      `update feeds.exception set closed_at = clock_timestamp(), closed_how = 'by-hand' where id = $1 and closed_at is null returning id`,
+      [id],
+    )
+  ).length > 0
+
 export type OpenException = {
+  readonly id: number
   readonly source: string
   readonly kind: string
   readonly field: string
@@ -35,7 +45,7 @@ export type OpenException = {
 /** The open exceptions, newest first. */
 export const listOpenExceptions = (tx: Tx, limit: number): Promise<OpenException[]> =>
   tx.query<OpenException>(
-    `select e.source, e.kind, e.field, e.reason, e.row_reference, r.on_day as first_read_on
+    `select e.id, e.source, e.kind, e.field, e.reason, e.row_reference, r.on_day as first_read_on
      from feeds.exception e join feeds.read r on r.id = e.first_read_id
      where e.closed_at is null order by e.id desc limit $1`,
     [limit],

@@ -72,4 +72,8 @@ export type Mention = Subject & { readonly within: string | null }
 export type Parsed<Row> = { readonly rows: readonly Row[]; readonly mentioned: Mention | null; readonly problems: readonly Problem[] }
 
 /** A person as a school system presents one, besides the enrolments. */
-export type PupilRow = Subject & { readonly bornOn: PlainDate | null; readonly protection: 'none' | 'secrecy' | 'registration'; readonly listsEnrolments: boolean }
+export type PupilRow = Subject & {
+  readonly bornOn: PlainDate | null
+  readonly protection: 'none' | 'secrecy' | 'registration'
+  readonly listsEnrolments: boolean
+}

@@ -1,7 +1,7 @@
 export { noMapping, readMapping, type Mapping } from './csv-table.ts'
 export { isXml, readDiplomas } from './diplomas/diplomas.reader.ts'
 export { readEnrolments } from './enrolments/enrolments.reader.ts'
-export { listOpenExceptions, saveExceptions } from './exception.store.ts'
+export { closeException, listOpenExceptions, saveExceptions } from './exception.store.ts'
 export { whatToDo } from './feeds.texts.ts'
 export type * from './feeds.types.ts'
 export { readPopulation } from './population/population.reader.ts'

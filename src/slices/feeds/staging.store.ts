@@ -30,7 +30,8 @@ const numberCells = (number: IdentityNumber | null): Cells =>
   number === null ? [null, null, null] : [number.reveal(), number.kind, number.bornOn === null ? null : dateOf(number.bornOn)]
 const subjectCells = ({ number, pupilId }: Subject): Cells => [...numberCells(number), pupilId, number?.reveal() ?? `pupil ${pupilId}`]
 
-const contentKey = ({ kind, field, content }: Problem): string => createHash('sha256').update(`${kind}|${field}|${content}`).digest('base64url')
+const contentKey = ({ kind, field, content }: Problem): string =>
+  createHash('sha256').update(`${kind}|${field}|${content}`).digest('base64url')
 const problemCells = (problem: Problem): Cells => {
   const { kind, field, reason, rowReference, number } = problem
   return [kind, field, reason, rowReference, contentKey(problem), number]
@@ -47,7 +48,8 @@ const flushAt = 64 * 1024
 
 /** A table of texts costs PostgreSQL three files to make, so only those that the feed fills or asks are made. */
 async function createTables(tx: Tx, main: StagedTable): Promise<void> {
-  const wanted: StagedTable[] = main === 'staged_post' ? [main, 'staged_problem'] : [main, 'staged_mention', 'staged_pupil', 'staged_problem']
+  const wanted: StagedTable[] =
+    main === 'staged_post' ? [main, 'staged_problem'] : [main, 'staged_mention', 'staged_pupil', 'staged_problem']
   const tables = wanted.map((name) => `create temp table ${name} (${stagedTables[name]}) on commit drop`)
   await tx.script(tables.join(';\n'))
 }

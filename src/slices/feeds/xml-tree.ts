@@ -10,7 +10,12 @@ import type { ElementRule } from './population/population.structure.ts'
 /** An element of a record: its text when it has no children, else its children by name. */
 export type Element = { readonly text: string; readonly children: ReadonlyMap<string, Element[]> }
 
-type Open = { name: string; rule: ElementRule; counts: Map<string, number>; element: { text: string; children: Map<string, Element[]> } | null }
+type Open = {
+  name: string
+  rule: ElementRule
+  counts: Map<string, number>
+  element: { text: string; children: Map<string, Element[]> } | null
+}
 
 const noText: ElementRule = { opaque: true }
 
@@ -41,7 +46,12 @@ class StructureReader {
     const parent = this.#stack.at(-1)
     const rule = parent === undefined ? this.#rootRule(name) : this.#childRule(parent, name)
     const collects = name === this.#shape.record || (parent?.element ?? null) !== null
-    this.#stack.push({ name, rule, counts: new Map(), element: collects && rule.opaque !== true ? { text: '', children: new Map() } : null })
+    this.#stack.push({
+      name,
+      rule,
+      counts: new Map(),
+      element: collects && rule.opaque !== true ? { text: '', children: new Map() } : null,
+    })
   }
 
   #rootRule(name: string): ElementRule {

@@ -26,8 +26,7 @@ export const shippedEducations: readonly EducationRow[] = [
 
 const undecidedRow: EducationRow = { schoolType: '*', educationCode: null, counts: 'undecided', qualifiesFromOn: null }
 
-const fits = (pattern: string, text: string): boolean =>
-  pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : text === pattern
+const fits = (pattern: string, text: string): boolean => (pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : text === pattern)
 
 /** The row of the table that decides; what no row names is undecided, never "not in school". */
 export function educationRow(table: readonly EducationRow[], schoolType: string, educationCode: string): EducationRow {

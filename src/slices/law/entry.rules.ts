@@ -26,11 +26,14 @@ function byResidence(frame: Frame, s: Day): EntryReason | null {
 }
 
 /** What tells two enrolments apart besides their days; sorts a full tie. */
-const contentOf = ({ enrolment, row }: Study): string => `${enrolment.cancelled} ${row.counts} ${enrolment.schoolType} ${enrolment.educationCode}`
+const contentOf = ({ enrolment, row }: Study): string =>
+  `${enrolment.cancelled} ${row.counts} ${enrolment.schoolType} ${enrolment.educationCode}`
 
 /** Of several that end the same day, the one that began last; a full tie is broken by content, never by order. */
 function endedLast(studies: readonly Study[], lastOn: Day): Study | null {
-  const ended = studies.filter(({ enrolment, row }) => enrolment.endOn === lastOn && enrolment.startOn <= lastOn && qualifiesOn(row, lastOn))
+  const ended = studies.filter(
+    ({ enrolment, row }) => enrolment.endOn === lastOn && enrolment.startOn <= lastOn && qualifiesOn(row, lastOn),
+  )
   const sorted = ended.toSorted((a, b) => b.enrolment.startOn - a.enrolment.startOn || contentOf(a).localeCompare(contentOf(b)))
   return sorted[0] ?? null
 }

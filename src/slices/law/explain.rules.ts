@@ -137,7 +137,9 @@ function decisionLine(frame: Frame, day: Day): ChainLine[] {
   const decision = decisionOn(frame, day)
   if (decision === null) return []
   const rule = 'Beslut av en person (DOMAIN 3)'
-  return [{ line: 'decision', rule, holds: decision.covers, reason: decision.covers ? null : 'decided', facts: factsFor('decision', frame, day) }]
+  return [
+    { line: 'decision', rule, holds: decision.covers, reason: decision.covers ? null : 'decided', facts: factsFor('decision', frame, day) },
+  ]
 }
 
 /** The answer for one person on one day, with the whole chain and all periods known. */

@@ -22,7 +22,6 @@ export type Frame = {
   /** First day the person can be covered (3.1); null without a birthday. */
   readonly firstOn: Day | null
   readonly completedOn: Day
-  readonly completing: Credential | null
   readonly studies: readonly Study[]
   /** Days of followed qualifying education, one span per enrolment. */
   readonly qualifying: readonly StudySpan[]
@@ -85,23 +84,22 @@ export const documentDays = 60
 function countsFrom(credential: Credential, qualifying: readonly Span[]): Day {
   let lastFollowed = -Infinity
   for (const span of qualifying) {
-    if (span.from <= credential.on) lastFollowed = Math.max(lastFollowed, Math.min(span.until - 1, credential.on))
+    // Still followed afterwards: the document is not dated after the last day, and counts from its date.
+    if (span.from <= credential.on && credential.on < span.until - 1) return credential.on
+    if (span.until - 1 <= credential.on) lastFollowed = Math.max(lastFollowed, span.until - 1)
   }
   return credential.on - lastFollowed <= documentDays ? ((lastFollowed + 1) as Day) : credential.on
 }
 
-function completion(life: Life, qualifying: readonly Span[]): { completedOn: Day; completing: Credential | null } {
-  let completedOn = never
-  let completing: Credential | null = null
+/** The first day on which a completing credential counts; `never` when there is none. */
+function completionDay(life: Life, qualifying: readonly Span[]): Day {
+  let first = never
   for (const credential of life.credentials) {
     if (!isCompleting(credential.type)) continue
     const on = countsFrom(credential, qualifying)
-    if (on < completedOn) {
-      completedOn = on
-      completing = credential
-    }
+    if (on < first) first = on
   }
-  return { completedOn, completing }
+  return first
 }
 
 function isSummer(g: Day, n: Day, settings: LawSettings): boolean {
@@ -139,7 +137,7 @@ export function frameOf(life: Life, municipality: string, settings: LawSettings)
     turns20On: life.bornOn === null ? null : birthday(life.bornOn, 20),
     residences: residencesOf(life),
     firstOn,
-    ...completion(life, qualifying),
+    completedOn: completionDay(life, qualifying),
     studies,
     qualifying,
     undecided,

@@ -1,5 +1,5 @@
 export { explain, type Explanation } from './explain.rules.ts'
 export { responsibilityPeriods } from './periods.rules.ts'
-export { educationRow, isCompleting, shippedEducations, studiesAbroad } from './education.rules.ts'
+export { educationRow, shippedEducations, studiesAbroad } from './education.rules.ts'
 export type * from './law.types.ts'
 export { describeExplanation, factText, lineText, originText, reasonText } from './law.texts.ts'

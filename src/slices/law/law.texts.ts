@@ -33,9 +33,12 @@ const exitTexts: Readonly<Record<NotCoveredReason, string>> = {
   decided: 'beslut av en person',
 }
 
+const reasonTexts: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...exitTexts, ...entryTexts, retracted: 'uppgifterna är rättade' }),
+)
+
 /** A reason key in Swedish; a key nobody knows is shown as it is. */
-export const reasonText = (reason: string): string =>
-  ({ ...exitTexts, ...entryTexts, retracted: 'uppgifterna är rättade' })[reason] ?? reason
+export const reasonText = (reason: string): string => reasonTexts.get(reason) ?? reason
 
 /** A line that holds, and one that does not. */
 const lineTexts: Readonly<Record<LineName, readonly [holds: string, fails: string]>> = {
@@ -82,29 +85,50 @@ const educationTexts: Readonly<Record<EducationKind, string>> = {
   undecided: 'okänt slag',
 }
 
-const words: Readonly<Record<string, string>> = {
-  ...educationTexts,
-  withdrawn: 'började aldrig',
-  cancelled: 'avbröts',
-  unknown: 'okänd',
-  elsewhere: 'annan kommun',
-  covers: 'omfattas',
-  not: 'omfattas inte',
-  UV: 'utvandrad',
-  OB: 'obefintlig',
-}
+/** Words of fact values. Codes of schools are not translated: they come first, and only what follows them is looked up. */
+const words: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...educationTexts,
+    withdrawn: 'började aldrig',
+    cancelled: 'avbröts',
+    unknown: 'okänd',
+    elsewhere: 'annan kommun',
+    covers: 'omfattas',
+    not: 'omfattas inte',
+    UV: 'utvandrad',
+    OB: 'obefintlig',
+  }),
+)
 
 const inWords = (value: string): string =>
   value
     .split(' ')
-    .map((word) => words[word] ?? word.replace(/^(\d{4}-\d{2}-\d{2})--(\d{4}-\d{2}-\d{2})?$/, (_, from: string, until: string | undefined) => `${from} till ${until ?? 'tills vidare'}`))
+    .map(
+      (word) =>
+        words.get(word) ??
+        word.replace(
+          /^(\d{4}-\d{2}-\d{2})--(\d{4}-\d{2}-\d{2})?$/,
+          (_, from: string, until: string | undefined) => `${from} till ${until ?? 'tills vidare'}`,
+        ),
+    )
     .join(', ')
 
 /** A fact as a phrase: what, and its value in Swedish. */
-export const factText = ({ kind, value }: ShownFact): string =>
-  kind === 'decision' ? `${kindTexts[kind]}: ${value.replace(/^covers/, 'omfattas').replace(/^not/, 'omfattas inte').replace('--', ' till ')}` : `${kindTexts[kind] ?? kind}: ${inWords(value)}`
+export function factText({ kind, value }: ShownFact): string {
+  const title = Object.hasOwn(kindTexts, kind) ? kindTexts[kind] : kind
+  if (kind !== 'decision') return `${title}: ${inWords(value)}`
+  const verdict = value.startsWith('covers') ? 'omfattas' : 'omfattas inte'
+  return `${title}: ${verdict} ${value
+    .replace(/^\S+ /, '')
+    .replace(/--(?=\s)/, ' tills vidare')
+    .replace('--', ' till ')}`
+}
 
-const ownSources: Readonly<Record<string, string>> = { settings: 'kommunens inställningar', rule: 'räknat ur regeln', identityNumber: 'identitetsnumret' }
+const ownSources: Readonly<Record<string, string>> = {
+  settings: 'kommunens inställningar',
+  rule: 'räknat ur regeln',
+  identityNumber: 'identitetsnumret',
+}
 
 /** Where a fact comes from, and when it was read. */
 export const originText = ({ source, readAt }: ShownFact): string =>

@@ -56,15 +56,7 @@ export type Life = {
 }
 
 /** What following an education of a kind means (DOMAIN.md 3.2). */
-export type EducationKind =
-  | 'national'
-  | 'introductory'
-  | 'adapted'
-  | 'equivalent'
-  | 'abroad'
-  | 'levelUnknown'
-  | 'otherForm'
-  | 'undecided'
+export type EducationKind = 'national' | 'introductory' | 'adapted' | 'equivalent' | 'abroad' | 'levelUnknown' | 'otherForm' | 'undecided'
 
 /** One row of the dated table of 3.2: first row that fits a school type and education code decides. */
 export type EducationRow = {

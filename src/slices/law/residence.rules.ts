@@ -47,16 +47,32 @@ function inOrder(stays: readonly Residence[]): Residence[] {
   for (const stay of stays.toSorted((a, b) => a.from - b.from || a.until - b.until)) {
     const last = result.at(-1)
     if (last === undefined || last.until < stay.from) result.push(stay)
-    else if (last.municipality === stay.municipality) result[result.length - 1] = { ...last, until: Math.max(last.until, stay.until) as Day }
+    else if (last.municipality === stay.municipality)
+      result[result.length - 1] = { ...last, until: Math.max(last.until, stay.until) as Day }
     else result.splice(-1, 1, ...(last.from < stay.from ? [{ ...last, until: stay.from }] : []), stay)
   }
   return result
 }
 
-/** With protected registration only confirmed stays count from the day the protection became known, while registered at all (3.3). */
+/** The days on which no deregistration is in force: the whole of time, less each deregistration until a registration ends it. */
+function registeredSpans(life: Life): Span[] {
+  const gone = life.deregistrations.map(({ on: from }) => {
+    const later = life.registrations.filter(({ on }) => on > from).map(({ on }) => on)
+    return { from, until: Math.min(never, ...later) as Day }
+  })
+  const starts: Day[] = [-Infinity as Day]
+  const ends: Day[] = []
+  for (const { from, until } of merged(gone)) {
+    ends.push(from)
+    starts.push(until)
+  }
+  return starts.map((from, index) => ({ from, until: ends[index] ?? never }))
+}
+
+/** With protected registration only confirmed stays count from the day the protection became known, unless deregistered (3.3). */
 function withConfirmedStays(life: Life, sinceOn: Day, known: readonly Residence[]): Residence[] {
   const before = known.filter((stay) => stay.from < sinceOn).map((stay) => ({ ...stay, until: Math.min(stay.until, sinceOn) as Day }))
-  const inSweden = merged(known)
+  const inSweden = registeredSpans(life)
   const confirmed = life.confirmedStays.flatMap((stay) =>
     inSweden.map((registeredStay) => ({
       from: Math.max(stay.fromOn, sinceOn, registeredStay.from) as Day,

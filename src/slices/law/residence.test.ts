@@ -171,6 +171,16 @@ describe('protected registration', () => {
     ],
     ['one that ended long before it is not used', { confirmedStays: [aStay('2020-01-10', '2020-12-01')] }, ['0180 2004-03-10--2021-01-10']],
     [
+      'nor one elsewhere that ended before it, or on its first day',
+      { confirmedStays: [aStay('2020-01-10', '2020-12-01', there), aStay('2020-01-10', '2021-01-10', third)] },
+      ['0180 2004-03-10--2021-01-10'],
+    ],
+    [
+      'of two from the same day in different places, the one that ends last',
+      { confirmedStays: [aStay('2021-01-10', null, third), aStay('2021-01-10', '2021-03-01', there)] },
+      ['0180 2004-03-10--2021-01-10', '0114 2021-01-10--'],
+    ],
+    [
       'of two that overlap, the later one elsewhere ends the earlier',
       { confirmedStays: [aStay('2020-06-01', null, there), aStay('2020-01-10', '2021-03-01')] },
       ['0180 2004-03-10--2021-01-10', '1480 2021-01-10--'],

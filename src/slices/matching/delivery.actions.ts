@@ -122,7 +122,7 @@ async function countStaged(tx: Tx, feed: FeedName): Promise<number> {
     feed === 'population'
       ? 'select number as subject from staged_post'
       : `select subject from ${stagedOf(feed === 'diplomas' ? credential : enrolment)} union all select subject from staged_mention union all select subject from staged_pupil`
-  return (await tx.query<{ n: number }>(`select count(distinct subject)::int as n from (${all}) a`))[0]?.n ?? 0
+  return (await tx.query<{ n: number }>(`select count(*)::int as n from (select distinct subject from (${all}) a) d`))[0]?.n ?? 0
 }
 
 const nothing: Applied = { new: 0, changed: 0, ended: 0, unchanged: 0 }
@@ -152,17 +152,22 @@ async function guard(tx: Tx, delivery: Delivery, staged: Staged, people: number,
 }
 
 async function applyPopulationDelivery(tx: Tx, delivery: Delivery, municipality: string, moment: Moment): Promise<Applied> {
+  if ((await tx.query('select from staged_post where replaced_by is not null limit 1')).length > 0) await followNewNumbers(tx, moment)
+  await resolveNumbers(tx, ['staged_post'], moment)
+  await scopeLives(tx, now, [])
+  await preparePosts(tx)
+  await tx.script('create temp table absent (person_id bigint primary key, on_date date) on commit drop')
+  if (delivery.kind === 'full') await findAbsent(tx, municipality, delivery.on)
+  return applyPopulation(tx, moment, delivery.on)
+}
+
+/** Number changes come before everything else, so that the new number is nobody else's. */
+async function followNewNumbers(tx: Tx, moment: Moment): Promise<void> {
   await tx.script('create temp view replaced_post as select number, kind, born_on from staged_post where replaced_by is not null')
   await resolveNumbers(tx, ['replaced_post'], moment)
   for (const { absorbedId, keptId } of await applyNumberChanges(tx, moment)) {
     await mergePersons(tx, { absorbedId, keptId, ground: 'Numret är bytt enligt folkbokföringen.', by: moment.source, at: moment.knownAt })
   }
-  await resolveNumbers(tx, ['staged_post'], moment)
-  await scopeLives(tx, now, [])
-  await preparePosts(tx)
-  await tx.script('create temp table if not exists absent (person_id bigint primary key, on_date date) on commit drop')
-  if (delivery.kind === 'full') await findAbsent(tx, municipality, delivery.on)
-  return applyPopulation(tx, moment, delivery.on)
 }
 
 const endingOf = ({ kind, feed }: Delivery): Ending => (kind === 'full' ? 'all' : feed === 'schools' ? 'listed-persons' : 'none')
@@ -199,9 +204,16 @@ export async function deliver(
   const { knownAt, isLater } = await nextInstant(tx, delivery.on)
   const moment: Moment = { readId: await reserveReadId(tx), knownAt, source: delivery.source }
   const applied =
-    delivery.feed === 'population' ? await applyPopulationDelivery(tx, delivery, municipality, moment) : await applyStudyDelivery(tx, delivery, moment)
+    delivery.feed === 'population'
+      ? await applyPopulationDelivery(tx, delivery, municipality, moment)
+      : await applyStudyDelivery(tx, delivery, moment)
   const report = reportOf(delivery, staged, people, applied, 0)
-  await insertRead(tx, moment.readId, { ...delivery, knownAt, fingerprint: delivery.fingerprint ?? null, cursor: delivery.fetched?.cursor ?? null }, report)
+  await insertRead(
+    tx,
+    moment.readId,
+    { ...delivery, knownAt, fingerprint: delivery.fingerprint ?? null, cursor: delivery.fetched?.cursor ?? null },
+    report,
+  )
   const exceptions = await saveExceptions(tx, delivery.source, moment.readId, delivery.kind === 'full')
   return { report: { ...report, exceptions }, isLater }
 }

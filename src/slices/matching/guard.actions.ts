@@ -3,7 +3,13 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool } from '../../platform/db/tx.ts'
 import { writeAuditLine } from '../audit/index.ts'
 
-export type StoppedRead = { readonly id: number; readonly source: string; readonly on_day: string; readonly people: number; readonly reason: string }
+export type StoppedRead = {
+  readonly id: number
+  readonly source: string
+  readonly on_day: string
+  readonly people: number
+  readonly reason: string
+}
 
 /** Reads that wait for a person: the last read of a source, when it is a stopped one. */
 export const listStopped = (pool: Pool): Promise<StoppedRead[]> =>

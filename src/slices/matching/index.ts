@@ -1,4 +1,4 @@
-export { defaultKind, fingerprintOf, type Delivery, type FetchedSchools, type Progress } from './delivery.actions.ts'
+export { defaultKind, type Delivery } from './delivery.actions.ts'
 export { exitCodeOf, runFeed, runNightly, type NightSource, type RunPlace } from './matching.actions.ts'
 export type * from './matching.types.ts'
 export { hasInstants, lastReport, listRuns, type PastRun } from './run.store.ts'

@@ -13,7 +13,13 @@ import { finishRun, insertRun, nextInstant } from './run.store.ts'
 
 /** What a person can say. Dates are half-open [fromOn, untilOn) except studies abroad, whose last day is included. */
 export type ManualFact =
-  | { readonly kind: 'decision'; readonly covers: boolean; readonly fromOn: PlainDate; readonly untilOn: PlainDate | null; readonly ground: string }
+  | {
+      readonly kind: 'decision'
+      readonly covers: boolean
+      readonly fromOn: PlainDate
+      readonly untilOn: PlainDate | null
+      readonly ground: string
+    }
   | { readonly kind: 'schooling-end'; readonly paragraph: '7:13' }
   | { readonly kind: 'schooling-end'; readonly paragraph: '7:14'; readonly endOn: PlainDate }
   | { readonly kind: 'stay'; readonly municipality: string; readonly fromOn: PlainDate; readonly untilOn: PlainDate | null }
@@ -121,7 +127,10 @@ export const withdrawManualFact = (place: RunPlace, saying: Saying, fact: Manual
   })
 
 /** Merges the records of two numbers; the second number's record is kept. */
-export const mergeByHand = (place: RunPlace, saying: Saying & { keep: string; ground: string }): Promise<Decision<unknown, NoPerson | 'already-one-person'>> =>
+export const mergeByHand = (
+  place: RunPlace,
+  saying: Saying & { keep: string; ground: string },
+): Promise<Decision<unknown, NoPerson | 'already-one-person'>> =>
   changeByHand<NoPerson | 'already-one-person'>(place, saying.on, async (tx, at) => {
     const [absorbedId, keptId] = [await findPerson(tx, saying.number, now), await findPerson(tx, saying.keep, now)]
     if (absorbedId === null || keptId === null) return refuse('no-such-person')
@@ -143,7 +152,10 @@ export const linkPupil = (place: RunPlace, saying: Saying & { source: string; pu
     await writeAuditLine(tx, { actor: saying.by, action: 'feeds.link', outcome, detail: { source: saying.source, personId } })
     if (personId === null) return refuse('no-such-person')
     const pupil = [saying.source, saying.pupilId]
-    await tx.query(`update feeds.pupil set known_until = $3 where source = $1 and pupil_id = $2 and known_until = 'infinity'`, [...pupil, at])
+    await tx.query(`update feeds.pupil set known_until = $3 where source = $1 and pupil_id = $2 and known_until = 'infinity'`, [
+      ...pupil,
+      at,
+    ])
     await tx.query('insert into feeds.pupil (source, pupil_id, person_id, linked_by, known_from) values ($1, $2, $3, $4, $5)', [
       ...pupil,
       personId,

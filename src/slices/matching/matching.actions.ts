@@ -72,7 +72,12 @@ async function recordUnread(pool: Pool, delivery: Delivery, report: SourceReport
   })
 }
 
-type Outcome = { sources: SourceReport[]; recomputed: number; movements: Awaited<ReturnType<typeof recordMovements>>; openExceptions: number }
+type Outcome = {
+  sources: SourceReport[]
+  recomputed: number
+  movements: Awaited<ReturnType<typeof recordMovements>>
+  openExceptions: number
+}
 
 async function settle(tx: Tx, runId: number, on: PlainDate): Promise<Pick<Outcome, 'movements' | 'openExceptions'>> {
   const movements = await recordMovements(tx, runId, on)
@@ -115,31 +120,41 @@ async function failed(pool: Pool, runId: number): Promise<void> {
   await inTransaction(pool, (tx) => finishRun(tx, runId, 'failed', null)).catch(() => {})
 }
 
+/** The last step of every run, inside its transaction: who came in and left, the report, the end of the run. */
+async function conclude(tx: Tx, header: Header, sources: SourceReport[], recomputed: number): Promise<RunReport> {
+  const report = reportFrom(header, { sources, recomputed, ...(await settle(tx, header.runId, header.on)) })
+  await finishRun(tx, header.runId, report.state, report)
+  return report
+}
+
+const persons = (progress: Progress) => (n: number) => progress(`räknar ${n.toLocaleString('sv-SE')} personer`)
+
+/** A delivery that was refused or stopped, on record. Anything else is a failure of the run. */
+async function concludeUnread({ pool }: RunPlace, header: Header, delivery: Delivery, error: unknown): Promise<RunReport> {
+  const report = unread(delivery, error)
+  if (report === null) {
+    await failed(pool, header.runId)
+    throw error
+  }
+  const source = await recordUnread(pool, delivery, report, header.runId)
+  return inTransaction(pool, (tx) => conclude(tx, header, [source], 0))
+}
+
 /** Reads and applies one delivery, recomputes those it concerns, and reports. One transaction: all of it or nothing. */
 export async function runFeed(place: RunPlace, delivery: Delivery, progress: Progress): Promise<RunReport> {
   const { code, pool } = place
+  const { on } = delivery
   return alone(pool, progress, async () => {
-    const header: Header = { runId: await begin(pool, 'feed', delivery.on), kind: 'feed', code, on: delivery.on, startedAt: performance.now() }
+    const header: Header = { runId: await begin(pool, 'feed', on), kind: 'feed', code, on, startedAt: performance.now() }
     try {
       return await inTransaction(pool, async (tx) => {
         const settings = await readSettings(tx)
         const { report, isLater } = await deliver(tx, delivery, code, settings, progress)
-        if (isLater) progress(`uppgifter har redan lästs för en senare dag än ${delivery.on}; det här blir känt efter dem`)
-        const recomputed = await recompute(tx, code, settings.law, (n) => progress(`räknar ${n.toLocaleString('sv-SE')} personer`))
-        const done = reportFrom(header, { sources: [report], recomputed, ...(await settle(tx, header.runId, delivery.on)) })
-        await finishRun(tx, header.runId, done.state, done)
-        return done
+        if (isLater) progress(`uppgifter har redan lästs för en senare dag än ${on}; det här blir känt efter dem`)
+        return conclude(tx, header, [report], await recompute(tx, code, settings.law, persons(progress)))
       })
     } catch (error) {
-      const report = unread(delivery, error)
-      if (report === null) await failed(pool, header.runId)
-      if (report === null) throw error
-      const source = await recordUnread(pool, delivery, report, header.runId)
-      return inTransaction(pool, async (tx) => {
-        const done = reportFrom(header, { sources: [source], recomputed: 0, ...(await settle(tx, header.runId, delivery.on)) })
-        await finishRun(tx, header.runId, done.state, done)
-        return done
-      })
+      return concludeUnread(place, header, delivery, error)
     }
   })
 }
@@ -179,10 +194,7 @@ export async function runNightly(place: RunPlace, sources: readonly NightSource[
       for (const source of sources) reports.push(await readSource(place, source, on, header.runId, progress))
       return await inTransaction(pool, async (tx) => {
         const { law } = await readSettings(tx)
-        const recomputed = await recompute(tx, code, law, (n) => progress(`räknar ${n.toLocaleString('sv-SE')} personer`))
-        const done = reportFrom(header, { sources: reports, recomputed, ...(await settle(tx, header.runId, on)) })
-        await finishRun(tx, header.runId, done.state, done)
-        return done
+        return conclude(tx, header, reports, await recompute(tx, code, law, persons(progress)))
       })
     } catch (error) {
       await failed(pool, header.runId)

@@ -26,7 +26,11 @@ function movement(rows: readonly Counted[], direction: string): Movement {
 }
 
 /** Compares those covered on the day with those listed after the last run, and remembers the new list. */
-export async function recordMovements(tx: Tx, runId: number, on: PlainDate): Promise<{ entered: Movement; left: Movement; covered: number }> {
+export async function recordMovements(
+  tx: Tx,
+  runId: number,
+  on: PlainDate,
+): Promise<{ entered: Movement; left: Movement; covered: number }> {
   await tx.query(
     `create temp table covered_now on commit drop as
      select person_id, from_on, entry_reason from register.period where from_on <= $1 and (until_on is null or until_on > $1)`,

@@ -5,7 +5,7 @@ import { inTransaction, type Pool } from '../../platform/db/tx.ts'
 import { Failure } from '../../platform/failure.ts'
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import { fetchPersons, noMapping, parsePerson, readMapping, type ParsedPerson, type ReadContext, type Ss12000Auth } from '../feeds/index.ts'
-import { fingerprintOf, type Delivery, type FetchedSchools } from './delivery.actions.ts'
+import { defaultKind, fingerprintOf, type Delivery, type FetchedSchools } from './delivery.actions.ts'
 import type { NightSource, RunPlace } from './matching.actions.ts'
 import { SourceConfig, type AuthConfig, type FolderConfig, type Ss12000Config } from './source.forms.ts'
 import { lastCursor, listSources, seenFingerprints, type StoredSource } from './source.store.ts'
@@ -16,13 +16,16 @@ async function filesIn(path: string): Promise<string[]> {
     throw new Failure(`Mappen ${path} finns inte eller går inte att läsa.`)
   })
   const files: string[] = []
-  for (const name of names.filter((one) => !one.startsWith('.')).sort()) if ((await stat(join(path, name))).isFile()) files.push(join(path, name))
+  for (const name of names.filter((one) => !one.startsWith('.')).sort())
+    if ((await stat(join(path, name))).isFile()) files.push(join(path, name))
   return files
 }
 
 async function nextOfFolder(pool: Pool, source: StoredSource, config: FolderConfig, on: PlainDate): Promise<Delivery | null> {
   const all = await filesIn(config.path)
-  const candidates = config.read === 'full' ? all.slice(-1) : all
+  const newest = all.slice(-1)
+  const kind = config.read ?? (await defaultKind(source.feed, newest))
+  const candidates = kind === 'full' ? newest : all
   const seen = await inTransaction(pool, (tx) => seenFingerprints(tx, source.name))
   const fresh: string[] = []
   for (const file of candidates) if (!seen.has(await fingerprintOf([file]))) fresh.push(file)
@@ -30,7 +33,7 @@ async function nextOfFolder(pool: Pool, source: StoredSource, config: FolderConf
   const file = fresh[0]
   if (file === undefined) return null
   const mapping = config.mapping === undefined ? noMapping : readMapping(config.mapping)
-  return { source: source.name, feed: source.feed, kind: config.read, on, files: [file], mapping, fingerprint: await fingerprintOf([file]) }
+  return { source: source.name, feed: source.feed, kind, on, files: [file], mapping, fingerprint: await fingerprintOf([file]) }
 }
 
 function secret(name: string): string {

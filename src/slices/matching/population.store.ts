@@ -34,11 +34,6 @@ export async function preparePosts(tx: Tx): Promise<void> {
 
 const postPersons = 'select person_id from post'
 
-/** How many persons the delivery is about. */
-export async function countPeople(tx: Tx): Promise<number> {
-  return (await tx.query<{ n: number }>('select count(distinct person_id)::int as n from post'))[0]?.n ?? 0
-}
-
 /** The persons whose home is the municipality on the day, but who are not in the complete population delivered. */
 export async function findAbsent(tx: Tx, municipality: string, on: string): Promise<number> {
   await tx.query(
@@ -134,7 +129,29 @@ const wantedParticulars = `
 
 const inPosts = `f.person_id in (${postPersons})`
 
-type Step = { facts: FactTable; wanted: string; values?: readonly unknown[]; known: string; mayEnd: string }
+/** What the delivery mentions at all: a kind of fact that no record mentions cannot have changed. */
+type Mentioned = {
+  registered: boolean
+  deregistered: boolean
+  immigrated: boolean
+  died: boolean
+  protection: boolean
+  particulars: boolean
+}
+
+async function mentionedIn(tx: Tx, source: string): Promise<Mentioned> {
+  const [row] = await tx.query<Mentioned>(
+    `select count(registered_on) > 0 or exists (select from absent) as registered, count(deregistered_on) > 0 as deregistered,
+       count(immigrated_on) > 0 as immigrated, count(died_on) > 0 as died, count(given_name) + count(street) > 0 as particulars,
+       coalesce(bool_or(secrecy_marked or protected_registration is not null), false)
+         or exists (select from register.protection where source = $1 and known_until = 'infinity') as protection
+     from post`,
+    [source],
+  )
+  return row ?? { registered: false, deregistered: false, immigrated: false, died: false, protection: false, particulars: false }
+}
+
+type Step = { mentioned: keyof Mentioned; facts: FactTable; wanted: string; values?: readonly unknown[]; known: string; mayEnd: string }
 
 async function compareAndApply(tx: Tx, step: Step, moment: Moment): Promise<Applied> {
   await tx.script('drop table if exists wanted')
@@ -145,7 +162,8 @@ async function compareAndApply(tx: Tx, step: Step, moment: Moment): Promise<Appl
   return applied
 }
 
-const dated = (facts: FactTable, column: string, extra: string): Step => ({
+const dated = (mentioned: keyof Mentioned, facts: FactTable, column: string, extra: string): Step => ({
+  mentioned,
   facts,
   wanted: wantedFrom(
     facts.table,
@@ -156,25 +174,38 @@ const dated = (facts: FactTable, column: string, extra: string): Step => ({
   mayEnd: 'true',
 })
 
+const stepsOf = (moment: Moment, on: string): Step[] => [
+  {
+    mentioned: 'registered',
+    facts: registration,
+    wanted: wantedRegistrations,
+    known: `f.person_id in (${postPersons} union all select person_id from absent)`,
+    mayEnd: 'true',
+  },
+  dated('deregistered', deregistration, 'deregistered_on', ', cause'),
+  dated('immigrated', immigration, 'immigrated_on', ''),
+  { mentioned: 'died', facts: death, wanted: wantedDeaths, known: inPosts, mayEnd: 'false' },
+  {
+    mentioned: 'protection',
+    facts: protection,
+    wanted: wantedProtection,
+    values: [moment.source, on],
+    known: `f.source = ${quoted(moment.source)} and ${inPosts}`,
+    mayEnd: 'false',
+  },
+  { mentioned: 'particulars', facts: particulars, wanted: wantedParticulars, known: inPosts, mayEnd: 'false' },
+]
+
 /** Compares and applies every kind of fact. `absent` may be empty. Returns what changed, all kinds together. */
 export async function applyPopulation(tx: Tx, moment: Moment, on: string): Promise<Applied> {
-  const steps: Step[] = [
-    {
-      facts: registration,
-      wanted: wantedRegistrations,
-      known: `f.person_id in (${postPersons} union all select person_id from absent)`,
-      mayEnd: 'true',
-    },
-    dated(deregistration, 'deregistered_on', ', cause'),
-    dated(immigration, 'immigrated_on', ''),
-    { facts: death, wanted: wantedDeaths, known: inPosts, mayEnd: 'false' },
-    { facts: protection, wanted: wantedProtection, values: [moment.source, on], known: `f.source = ${quoted(moment.source)} and ${inPosts}`, mayEnd: 'false' },
-    { facts: particulars, wanted: wantedParticulars, known: inPosts, mayEnd: 'false' },
-  ]
-  let total: Applied = { new: 0, changed: 0, ended: 0, unchanged: 0 }
-  for (const step of steps) {
+  const mentioned = await mentionedIn(tx, moment.source)
+  const total = { new: 0, changed: 0, ended: 0, unchanged: 0 }
+  for (const step of stepsOf(moment, on).filter((one) => mentioned[one.mentioned])) {
     const one = await compareAndApply(tx, step, moment)
-    total = { new: total.new + one.new, changed: total.changed + one.changed, ended: total.ended + one.ended, unchanged: total.unchanged + one.unchanged }
+    total.new += one.new
+    total.changed += one.changed
+    total.ended += one.ended
+    total.unchanged += one.unchanged
   }
   return total
 }

@@ -6,18 +6,14 @@ import { clearPending, lives, markAllIfRulesChanged, now, savePeriods, scopeLive
 
 /** Rules and settings as a text that differs when they do. `edition` is raised whenever the law's code changes its answers. */
 const edition = 1
-const fingerprintOf = (settings: LawSettings): string => JSON.stringify({ edition, ...settings, termEnds: [...settings.termEnds].sort(([a], [b]) => a - b) })
+const fingerprintOf = (settings: LawSettings): string =>
+  JSON.stringify({ edition, ...settings, termEnds: [...settings.termEnds].sort(([a], [b]) => a - b) })
 
 const periodRow = (personId: number, { fromOn, untilOn, entryReason, exitReason }: ResponsibilityPeriod): string =>
   copyRow([personId, dateOf(fromOn), untilOn === null ? null : dateOf(untilOn), entryReason, exitReason])
 
 /** Recomputes those marked as pending: everybody when the rules or settings have changed. Returns how many were asked about. */
-export async function recompute(
-  tx: Tx,
-  municipality: string,
-  settings: LawSettings,
-  progress: (persons: number) => void,
-): Promise<number> {
+export async function recompute(tx: Tx, municipality: string, settings: LawSettings, progress: (persons: number) => void): Promise<number> {
   await markAllIfRulesChanged(tx, fingerprintOf(settings))
   await scopeLives(tx, now, { table: 'register.pending' })
   let persons = 0

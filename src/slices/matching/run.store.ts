@@ -67,7 +67,15 @@ export async function sourceAge(tx: Tx, source: string, on: PlainDate): Promise<
   return row?.age ?? null
 }
 
-export type NewRead = { source: string; feed: FeedName; kind: ReadKind; on: PlainDate; knownAt: string; fingerprint: string | null; cursor: string | null }
+export type NewRead = {
+  source: string
+  feed: FeedName
+  kind: ReadKind
+  on: PlainDate
+  knownAt: string
+  fingerprint: string | null
+  cursor: string | null
+}
 
 /** Reserves a read's id before its facts are written. */
 export async function reserveReadId(tx: Tx): Promise<number> {
@@ -113,7 +121,13 @@ export async function lastReport(tx: Tx): Promise<RunReport | null> {
   return row?.report ?? null
 }
 
-export type PastRun = { readonly id: number; readonly kind: string; readonly on_day: string; readonly state: string; readonly report: RunReport | null }
+export type PastRun = {
+  readonly id: number
+  readonly kind: string
+  readonly on_day: string
+  readonly state: string
+  readonly report: RunReport | null
+}
 
 /** The latest runs, newest first, also those that were interrupted. */
 export const listRuns = (tx: Tx, limit: number): Promise<PastRun[]> =>

@@ -4,7 +4,8 @@ import { z } from 'zod'
 const Folder = z.strictObject({
   kind: z.literal('folder'),
   path: z.string().min(1),
-  read: z.enum(['full', 'changes']),
+  /** Absent: as each file's own kind is by default. */
+  read: z.enum(['full', 'changes']).optional(),
   mapping: z.string().optional(),
 })
 

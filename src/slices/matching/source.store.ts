@@ -24,7 +24,10 @@ export const removeSource = async (tx: Tx, name: string): Promise<boolean> =>
 
 /** The fingerprints that the source has read, stopped or refused: none of them is tried again, unless a person approved it. */
 export async function seenFingerprints(tx: Tx, source: string): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ fingerprint: string }>(`select fingerprint from feeds.read where source = $1 and fingerprint is not null and state <> 'approved'`, [source])
+  const rows = await tx.query<{ fingerprint: string }>(
+    `select fingerprint from feeds.read where source = $1 and fingerprint is not null and state <> 'approved'`,
+    [source],
+  )
   return new Set(rows.map((row) => row.fingerprint))
 }
 

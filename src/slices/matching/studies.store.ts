@@ -57,14 +57,6 @@ export async function resolveSubjects(tx: Tx, table: string, source: string, any
   await tx.script('analyze subject')
 }
 
-/** The people the delivery is about: matched persons, and unmatched pupils one by one. */
-export async function countSubjects(tx: Tx): Promise<number> {
-  const [row] = await tx.query<{ n: number }>(
-    `select count(distinct coalesce(person_id::text, subject))::int as n from subject`,
-  )
-  return row?.n ?? 0
-}
-
 /** Pupils that no person has matched go to the inbox, once each. */
 export async function reportUnmatched(tx: Tx, table: string): Promise<void> {
   await tx.script(`
@@ -132,7 +124,10 @@ export async function endDeletedPupils(tx: Tx, pupilIds: readonly string[], mome
        and e.person_id = p.person_id and e.source = $1 and e.known_until = 'infinity' and e.known_from < $3 returning e.person_id`,
     [moment.source, pupilIds.map((id) => id.toLowerCase()), moment.knownAt],
   )
-  await markPersons(tx, rows.map((row) => row.person_id))
+  await markPersons(
+    tx,
+    rows.map((row) => row.person_id),
+  )
   return rows.length
 }
 

@@ -1,2 +1,2 @@
-export { readOverview, type OverviewPlace, type Story } from './overview.actions.ts'
+export { readOverview, type OverviewPlace } from './overview.actions.ts'
 export { addOverview } from './overview.routes.tsx'

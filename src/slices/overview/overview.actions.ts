@@ -8,7 +8,13 @@ import { explainPerson, type ExplainedPerson } from '../register/index.ts'
 /** A youth whose story is told: made-up people of the demo, chosen by hand. */
 export type Story = { readonly number: string; readonly title: string; readonly text: string }
 export type ExplainedStory = Story & ExplainedPerson
-export type Overview = { readonly name: string; readonly on: PlainDate; readonly report: RunReport | null; readonly runs: readonly PastRun[]; readonly stories: readonly ExplainedStory[] }
+export type Overview = {
+  readonly name: string
+  readonly on: PlainDate
+  readonly report: RunReport | null
+  readonly runs: readonly PastRun[]
+  readonly stories: readonly ExplainedStory[]
+}
 
 export type OverviewPlace = { readonly code: string; readonly name: string; readonly pool: Pool }
 

@@ -54,8 +54,11 @@ async function markReplaced(tx: Tx, change: Change, moment: Moment): Promise<boo
 }
 
 const personOf = async (tx: Tx, number: string): Promise<number | null> =>
-  (await tx.query<{ person_id: number }>(`select person_id from register.identity where number = $1 and known_until = 'infinity'`, [number]))[0]
-    ?.person_id ?? null
+  (
+    await tx.query<{ person_id: number }>(`select person_id from register.identity where number = $1 and known_until = 'infinity'`, [
+      number,
+    ])
+  )[0]?.person_id ?? null
 
 /** How two records turned out to be one person. The caller merges them. */
 export type MergeWish = { readonly absorbedId: number; readonly keptId: number }

@@ -47,7 +47,7 @@ type FactList = keyof typeof factLists
 
 const known = (alias: string): string => `${alias}.known_from < $1::timestamptz and ${alias}.known_until >= $1::timestamptz`
 const columnOf = (column: string): string => (column.startsWith('day:') ? `f.${column.slice(4)} - date '1970-01-01'` : `f.${column}`)
-const origin = "f.source, to_char(f.known_from, 'YYYY-MM-DD\"T\"HH24:MI:SSTZH:TZM')"
+const origin = 'f.source, to_char(f.known_from, \'YYYY-MM-DD"T"HH24:MI:SSTZH:TZM\')'
 
 /** The facts of one kind by person, as an array of tuples; the origin, when asked for, comes last in each. */
 function factsBy(list: FactList, withOrigins: boolean): string {
@@ -157,7 +157,12 @@ function lifeOf(row: LifeRow): Life {
     ),
     decisions: (row.decisions ?? none).map(decisionOf),
     protectedRegistration: protectedRegistrationOf(row),
-    confirmedStays: (row.stays ?? none).map((t) => ({ municipality: text(t[0]), fromOn: day(t[1]), untilOn: dayOrNull(t[2]), ...originAt(t, 3) })),
+    confirmedStays: (row.stays ?? none).map((t) => ({
+      municipality: text(t[0]),
+      fromOn: day(t[1]),
+      untilOn: dayOrNull(t[2]),
+      ...originAt(t, 3),
+    })),
   }
 }
 

@@ -5,7 +5,13 @@ import { writeAuditLine } from '../audit/index.ts'
 import { markPersons } from './pending.store.ts'
 import { lives, now, scopeLives, type PersonLife } from './life.store.ts'
 
-export type MergeRequest = { readonly absorbedId: number; readonly keptId: number; readonly ground: string; readonly by: string; readonly at: string }
+export type MergeRequest = {
+  readonly absorbedId: number
+  readonly keptId: number
+  readonly ground: string
+  readonly by: string
+  readonly at: string
+}
 
 async function livesOf(tx: Tx, ids: readonly number[]): Promise<PersonLife[]> {
   await scopeLives(tx, now, ids)
@@ -27,7 +33,10 @@ async function rootOf(tx: Tx, personId: number): Promise<number> {
 }
 
 /** Merges two records. The kept record's number is the one in force. Refused when they already are one person. */
-export async function mergePersons(tx: Tx, request: MergeRequest): Promise<Decision<{ absorbedId: number; keptId: number }, 'already-one-person'>> {
+export async function mergePersons(
+  tx: Tx,
+  request: MergeRequest,
+): Promise<Decision<{ absorbedId: number; keptId: number }, 'already-one-person'>> {
   const [absorbedId, keptId] = [await rootOf(tx, request.absorbedId), await rootOf(tx, request.keptId)]
   if (absorbedId === keptId) return refuse('already-one-person')
   const snapshot = (await livesOf(tx, [absorbedId, keptId])).map(({ personId, subjectId, life }) => ({ personId, subjectId, life }))
@@ -50,7 +59,11 @@ export async function unmergePersons(
     [request.absorbedId, request.at],
   )
   if (row === undefined) return refuse('not-merged')
-  await writeAuditLine(tx, { actor: request.by, action: 'register.unmerge', detail: { absorbedId: request.absorbedId, keptId: row.kept_id } })
+  await writeAuditLine(tx, {
+    actor: request.by,
+    action: 'register.unmerge',
+    detail: { absorbedId: request.absorbedId, keptId: row.kept_id },
+  })
   await markPersons(tx, [request.absorbedId, row.kept_id])
   return grant({ keptId: row.kept_id })
 }

@@ -29,13 +29,19 @@ export function periodsSeenOn(periods: readonly ResponsibilityPeriod[], on: Day)
 }
 
 /** Protected registration whose municipality of stay nobody has confirmed: on the restricted list, and no other (3.3). */
-export const isUnconfirmedStay = (life: Life): boolean => life.protectedRegistration !== null && life.confirmedStays.length === 0
+const isUnconfirmedStay = (life: Life): boolean => life.protectedRegistration !== null && life.confirmedStays.length === 0
 
 const protectionOf = ({ life, secrecyMarked }: PersonLife) =>
-  isUnconfirmedStay(life) ? 'unconfirmed-stay' : life.protectedRegistration !== null ? 'protected-registration' : secrecyMarked ? 'secrecy-marked' : 'none'
+  isUnconfirmedStay(life)
+    ? 'unconfirmed-stay'
+    : life.protectedRegistration !== null
+      ? 'protected-registration'
+      : secrecyMarked
+        ? 'secrecy-marked'
+        : 'none'
 
 /** Whether the outlet may show the person at all. */
-export const mayShowPerson = (outlet: Outlet, person: PersonLife): boolean => mayShow(outlet, protectionOf(person))
+const mayShowPerson = (outlet: Outlet, person: PersonLife): boolean => mayShow(outlet, protectionOf(person))
 
 const lawAsOf = async (tx: Tx, asOf: AsOf): Promise<LawSettings> => settingsFrom(await listSettings(tx, asOf)).law
 
@@ -63,7 +69,12 @@ export async function registerLines(pool: Pool, question: Question): Promise<Reg
 export type ExplainedPerson = { readonly person: PersonLife; readonly explanation: Explanation }
 
 /** One person with the chain; null when nobody here has the number, or the outlet may not show the person. Leaves a read line. */
-export async function explainPerson(pool: Pool, number: IdentityNumber, question: Question, outlet: Outlet): Promise<ExplainedPerson | null> {
+export async function explainPerson(
+  pool: Pool,
+  number: IdentityNumber,
+  question: Question,
+  outlet: Outlet,
+): Promise<ExplainedPerson | null> {
   return inTransaction(pool, async (tx) => {
     const personId = await findPerson(tx, number.reveal(), question.asOf)
     if (personId === null) return null

@@ -18,6 +18,8 @@ export type Installation = {
   readonly setUp: (code: MunicipalityCode, name: string | null) => Promise<Municipality & { isNew: boolean }>
   readonly list: () => Promise<readonly { code: MunicipalityCode; name: string }[]>
   readonly close: () => Promise<void>
+  /** Lets go without waiting for work under way, which is rolled back. */
+  readonly abort: () => Promise<void>
 }
 
 const controlLock = 8_240_609
@@ -44,7 +46,8 @@ async function createDatabase(pool: Pool, name: string, template: string): Promi
   if (found.rowCount === 0) await pool.query(`create database "${name}" template "${template}"`)
 }
 
-const migrationCount = (): number => readdirSync(join(projectRoot, 'migrations', 'municipality')).filter((name) => name.endsWith('.sql')).length
+const migrationCount = (): number =>
+  readdirSync(join(projectRoot, 'migrations', 'municipality')).filter((name) => name.endsWith('.sql')).length
 
 async function isCurrent(pool: Pool): Promise<boolean> {
   const { rows } = await pool.query<{ n: number }>('select count(*)::int as n from migration')
@@ -92,50 +95,67 @@ export async function openInstallation(config: Config): Promise<Installation> {
   try {
     const control = await openControl(server)
     pools.push(control)
-    return installation(server, control, pools, close)
+    return { ...municipalities(server, control, pools), close, abort: server.release }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-function installation(server: Server, control: Pool, pools: Pool[], close: () => Promise<void>): Installation {
-  const connect = async (code: MunicipalityCode, name: string, database: string): Promise<Municipality> => {
-    const url = withDatabase(server.url, database)
-    const pool = openPool(url)
-    pools.push(pool)
-    if (!(await isCurrent(pool))) await alone(control, () => migrate(url, 'municipality'))
-    return { code, name, pool, url }
-  }
-  const find = async (code: MunicipalityCode) =>
-    (await control.query<{ name: string; database_name: string }>('select name, database_name from municipality where code = $1', [code])).rows[0]
+type Known = { readonly name: string; readonly database_name: string }
 
-  const create = async (code: MunicipalityCode, name: string): Promise<void> => {
-    const template = `${server.control}_template`
-    const database = `${server.control}_${code}`
-    await alone(control, async () => {
-      await createDatabase(control, template, 'template0')
-      await migrate(withDatabase(server.url, template), 'municipality')
-      await createDatabase(control, database, template)
-      await control.query('insert into municipality (code, name, database_name) values ($1, $2, $3) on conflict do nothing', [code, name, database])
-    })
-  }
+async function findMunicipality(control: Pool, code: MunicipalityCode): Promise<Known | undefined> {
+  return (await control.query<Known>('select name, database_name from municipality where code = $1', [code])).rows[0]
+}
 
+/** From a migrated template, so that a municipality costs a copy of files and not a run of migrations. */
+async function createMunicipality(server: Server, control: Pool, code: MunicipalityCode, name: string): Promise<void> {
+  const [template, database] = [`${server.control}_template`, `${server.control}_${code}`]
+  await alone(control, async () => {
+    await createDatabase(control, template, 'template0')
+    await migrate(withDatabase(server.url, template), 'municipality')
+    await createDatabase(control, database, template)
+    await control.query('insert into municipality (code, name, database_name) values ($1, $2, $3) on conflict do nothing', [
+      code,
+      name,
+      database,
+    ])
+  })
+}
+
+async function connect(
+  server: Server,
+  control: Pool,
+  code: MunicipalityCode,
+  { name, database_name: database }: Known,
+): Promise<Municipality> {
+  const url = withDatabase(server.url, database)
+  const pool = openPool(url)
+  if (!(await isCurrent(pool))) await alone(control, () => migrate(url, 'municipality'))
+  return { code, name, pool, url }
+}
+
+function municipalities(server: Server, control: Pool, pools: Pool[]): Pick<Installation, 'open' | 'setUp' | 'list'> {
+  const opened = async (code: MunicipalityCode, known: Known): Promise<Municipality> => {
+    const municipality = await connect(server, control, code, known)
+    pools.push(municipality.pool)
+    return municipality
+  }
   return {
     open: async (code) => {
-      const found = await find(code)
+      const found = await findMunicipality(control, code)
       if (found === undefined) throw new Refused(`Kommunen ${code} finns inte här. Lägg upp den med: ./lots setup --municipality ${code}`)
-      return connect(code, found.name, found.database_name)
+      return opened(code, found)
     },
     setUp: async (code, name) => {
-      const before = await find(code)
-      if (before === undefined) await create(code, name ?? `Kommun ${code}`)
+      const before = await findMunicipality(control, code)
+      if (before === undefined) await createMunicipality(server, control, code, name ?? `Kommun ${code}`)
       else if (name !== null) await control.query('update municipality set name = $2 where code = $1', [code, name])
-      const found = await find(code)
+      const found = await findMunicipality(control, code)
       if (found === undefined) throw new Error('the municipality that was just created is missing')
-      return { ...(await connect(code, found.name, found.database_name)), isNew: before === undefined }
+      return { ...(await opened(code, found)), isNew: before === undefined }
     },
-    list: async () => (await control.query<{ code: MunicipalityCode; name: string }>('select code, name from municipality order by code')).rows,
-    close,
+    list: async () =>
+      (await control.query<{ code: MunicipalityCode; name: string }>('select code, name from municipality order by code')).rows,
   }
 }

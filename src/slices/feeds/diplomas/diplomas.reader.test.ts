@@ -46,6 +46,11 @@ describe('a diploma', () => {
     expect(problems).toEqual([expect.objectContaining({ kind: 'unknown-code', field: 'typ', number: aNumber() })])
   })
 
+  it('never has a number told in a reason', async () => {
+    const { problems } = await readRow({ typ: aNumber() })
+    expect(problems.map(({ reason }) => reason)).toEqual(['Betygsdokumentets typ är okänd.'])
+  })
+
   it.each([
     ['2026-11-21', 'used'],
     ['20261121', 'used'],
@@ -78,6 +83,12 @@ describe('a diploma', () => {
       [0, 'bad-row'],
       [0, 'bad-row'],
       [1],
+    ])
+    expect(all.map(({ mentioned }) => [mentioned?.number?.reveal(), mentioned?.within])).toEqual([
+      [undefined, undefined],
+      [aNumber(), null],
+      [aNumber(), null],
+      [undefined, undefined],
     ])
   })
 })
@@ -143,10 +154,20 @@ describe('a table of diplomas that was cut', () => {
     expect(found.at(-1)).toContain('2026-06-11')
   })
 
-  // BUG (diplomas.reader.ts, readCsv): a last row that is cut in its school unit (or right before it) is used, with half a code or none.
-  it.fails('is refused or whole at any byte of its school unit', async () => {
+  it('is refused or whole at any byte in its school unit', async () => {
     const content = `${header}\n${lineOf()}\n`
     const [whole] = await cuts(`${content}\n`, content.length)
-    for (const found of await cuts(content, content.lastIndexOf(';') + 1)) expect(['refused', whole]).toContain(found)
+    const found = await cuts(content, content.lastIndexOf(';') + 2)
+    expect(found).toEqual([...found.slice(1).map(() => 'refused'), whole])
+  })
+
+  it('right before its school unit is used without one: nothing is decided by it', async () => {
+    expect((await read(`${header}\n${lineOf({ skolenhetskod: '' })}`))[0]?.rows[0]).toMatchObject({ type: 'examen_yrkes', schoolUnit: '' })
+  })
+
+  it('in a school unit that the file uses elsewhere is whole', async () => {
+    const elsewhere = lineOf({ skolenhetskod: 'A-1' })
+    expect((await read(`${header}\n${elsewhere}\n${elsewhere}`)).map(({ rows }) => rows[0]?.schoolUnit)).toEqual(['A-1', 'A-1'])
+    await refusalOf(readDiplomas([aFile(`${header}\n${elsewhere}`)], noMapping, aContext()))
   })
 })

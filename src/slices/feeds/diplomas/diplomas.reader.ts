@@ -41,19 +41,21 @@ function credential(draft: Draft, subject: Subject, reference: string, rawNumber
     mentioned: { ...subject, within: knownTypes.has(type) ? type : null },
     problems: [problemOf({ ...complaint, content: `${type}|${dateText}` }, reference, subject, rawNumber)],
   })
-  if (!knownTypes.has(type)) return refuse({ kind: 'unknown-code', field: 'typ', reason: `Betygsdokumentets typ${shownCode(type)} är okänd.` })
+  if (!knownTypes.has(type))
+    return refuse({ kind: 'unknown-code', field: 'typ', reason: `Betygsdokumentets typ${shownCode(type)} är okänd.` })
   if (on === null) return refuse({ kind: 'bad-date', field: 'datum', reason: 'Datumet går inte att läsa.' })
   if (dayOf(on) > context.on) return refuse({ kind: 'dated-ahead', field: 'datum', reason: 'Dokumentet är daterat efter leveransdagen.' })
   return { rows: [{ ...subject, type, on, educationCode, schoolUnit, reference }], mentioned: null, problems: [] }
 }
 
 /** One row of the table as a credential, or as what is wrong with it. */
-export function parseCredential(row: TableRow, context: ReadContext): Parsed<CredentialRow> {
+function parseCredential(row: TableRow, context: ReadContext): Parsed<CredentialRow> {
   const { reference, fields, raw } = row
   const rawNumber = fields['personnummer'] ?? ''
   const subject = subjectOf(rawNumber, context)
   if (!row.hasAllColumns) return wrongColumns(row, subject)
-  if ('kind' in subject) return { rows: [], mentioned: null, problems: [problemOf({ ...subject, content: raw }, reference, nobody, rawNumber)] }
+  if ('kind' in subject)
+    return { rows: [], mentioned: null, problems: [problemOf({ ...subject, content: raw }, reference, nobody, rawNumber)] }
   const draft = {
     type: (fields['typ'] ?? '').toLowerCase(),
     dateText: fields['datum'] ?? '',
@@ -64,17 +66,22 @@ export function parseCredential(row: TableRow, context: ReadContext): Parsed<Cre
 }
 
 function parseGradeDocument(element: Element, reference: string, context: ReadContext): Parsed<CredentialRow> {
-  const pupilId = textAt(element, 'elev').replaceAll(/[{}]/g, '').toLowerCase()
+  const pupilId = textAt(element, 'elev').replaceAll(/[{}]/g, '').trim().toLowerCase()
   const delivered = textAt(element, 'typ')
   const draft = {
-    type: gradeDocumentTypes.get(delivered) ?? delivered,
+    type: gradeDocumentTypes.get(delivered) ?? delivered.toUpperCase(),
     // An xs:date may carry a zone, which a calendar day has no use for.
     dateText: textAt(element, 'utfärdat').replace(/^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})$/, '$1'),
     educationCode: textAt(element, 'studievägskod').toUpperCase(),
     schoolUnit: textAt(element, 'skolenhetskod'),
   }
   if (pupilId === '') {
-    const complaint: Complaint = { kind: 'bad-identity-number', field: 'elev', reason: 'Elevens id saknas.', content: Object.values(draft).join('|') }
+    const complaint: Complaint = {
+      kind: 'bad-identity-number',
+      field: 'elev',
+      reason: 'Elevens id saknas.',
+      content: Object.values(draft).join('|'),
+    }
     return { rows: [], mentioned: null, problems: [problemOf(complaint, reference, nobody, '')] }
   }
   return credential(draft, { number: null, pupilId }, reference, '', context)
@@ -89,8 +96,8 @@ async function* readXml(path: string, context: ReadContext): AsyncGenerator<Pars
   }
 }
 
-/** An empty last column is as whole as it gets: nothing is decided by the school unit of a document. */
-const endsInHalf = ({ endsOpen, fields }: TableRow): boolean => endsOpen && fields['skolenhetskod'] !== ''
+/** An empty last column loses nothing that decides: what comes last in a row of documents is a school unit or a study code. */
+const endsInHalf = ({ endsOpen, raw }: TableRow): boolean => endsOpen && !raw.endsWith('|')
 
 async function* readCsv(path: string, mapping: Mapping, context: ReadContext): AsyncGenerator<Parsed<CredentialRow>> {
   for await (const row of tableRows(path, shape, mapping)) {
@@ -107,6 +114,10 @@ export async function isXml(path: string): Promise<boolean> {
 }
 
 /** All credentials of the files in order. @throws Refused when a file cannot be read as its format */
-export async function* readDiplomas(paths: readonly string[], mapping: Mapping, context: ReadContext): AsyncGenerator<Parsed<CredentialRow>> {
+export async function* readDiplomas(
+  paths: readonly string[],
+  mapping: Mapping,
+  context: ReadContext,
+): AsyncGenerator<Parsed<CredentialRow>> {
   for (const path of paths) yield* (await isXml(path)) ? readXml(path, context) : readCsv(path, mapping, context)
 }

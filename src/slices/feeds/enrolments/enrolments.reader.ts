@@ -2,7 +2,7 @@
 import { parseIdentityNumber } from '../../../kernel/identity-number.ts'
 import { parseDate, type PlainDate } from '../../../platform/plain-date.ts'
 import { cutOff, tableRows, type Mapping, type TableRow, type TableShape } from '../csv-table.ts'
-import { checkEnrolment, problemOf, type Complaint, type EnrolmentDraft } from '../education-row.ts'
+import { checkEnrolment, endlessInterruption, problemOf, type Complaint, type EnrolmentDraft } from '../education-row.ts'
 import { identityReasons } from '../feeds.texts.ts'
 import type { EnrolmentRow, Parsed, ReadContext, Subject } from '../feeds.types.ts'
 
@@ -42,10 +42,11 @@ function draftOf(fields: Readonly<Record<string, string>>, complaints: Complaint
   const endOn = dateIn(fields['slutdatum'] ?? '', 'slutdatum', complaints)
   const cancelled = cancelledIn(fields['avbruten'] ?? '', complaints)
   const schoolType = (fields['skolform'] ?? '').toUpperCase()
-  if ((fields['startdatum'] ?? '') === '') complaints.push({ kind: 'bad-date', field: 'startdatum', reason: 'Startdatum saknas.', content: '' })
+  if ((fields['startdatum'] ?? '') === '')
+    complaints.push({ kind: 'bad-date', field: 'startdatum', reason: 'Startdatum saknas.', content: '' })
   if (schoolType === '') complaints.push({ kind: 'bad-value', field: 'skolform', reason: 'Skolform saknas.', content: '' })
   if (complaints.length > 0 || startOn === null) return null
-  if (cancelled && endOn === null) complaints.push({ kind: 'bad-value', field: 'slutdatum', reason: 'Avbrott utan slutdatum: räknas som pågående.', content: '' })
+  if (cancelled && endOn === null) complaints.push({ kind: 'bad-value', field: 'slutdatum', reason: endlessInterruption, content: '' })
   return {
     schoolUnit: fields['skolenhetskod'] ?? '',
     schoolType,
@@ -65,16 +66,20 @@ export function wrongColumns({ reference, raw }: TableRow, subject: Subject | Co
 }
 
 /** One row of the table as an enrolment, or as what is wrong with it. */
-export function parseEnrolment(row: TableRow, context: ReadContext): Parsed<EnrolmentRow> {
+function parseEnrolment(row: TableRow, context: ReadContext): Parsed<EnrolmentRow> {
   const { reference, fields, raw } = row
   const rawNumber = fields['personnummer'] ?? ''
   const subject = subjectOf(rawNumber, context)
   if (!row.hasAllColumns) return wrongColumns(row, subject)
-  if ('kind' in subject) return { rows: [], mentioned: null, problems: [problemOf({ ...subject, content: raw }, reference, nobody, rawNumber)] }
+  if ('kind' in subject)
+    return { rows: [], mentioned: null, problems: [problemOf({ ...subject, content: raw }, reference, nobody, rawNumber)] }
   const complaints: Complaint[] = []
   const draft = draftOf(fields, complaints)
-  const checked = draft === null ? { usable: false, complaints } : checkEnrolment(draft, { schoolType: 'skolform', end: 'slutdatum' }, context)
-  const problems = [...new Set([...complaints, ...checked.complaints])].map((complaint) => problemOf(complaint, reference, subject, rawNumber))
+  const checked =
+    draft === null ? { usable: false, complaints } : checkEnrolment(draft, { schoolType: 'skolform', end: 'slutdatum' }, context)
+  const problems = [...new Set([...complaints, ...checked.complaints])].map((complaint) =>
+    problemOf(complaint, reference, subject, rawNumber),
+  )
   if (draft === null || !checked.usable) return { rows: [], mentioned: { ...subject, within: fields['skolenhetskod'] || null }, problems }
   return { rows: [{ ...subject, ...draft, reference }], mentioned: null, problems }
 }
@@ -82,7 +87,11 @@ export function parseEnrolment(row: TableRow, context: ReadContext): Parsed<Enro
 const spoilt = ({ rows }: Parsed<EnrolmentRow>): boolean => rows.length === 0
 
 /** All rows of the files in order. @throws Refused when a file cannot be read as this table */
-export async function* readEnrolments(paths: readonly string[], mapping: Mapping, context: ReadContext): AsyncGenerator<Parsed<EnrolmentRow>> {
+export async function* readEnrolments(
+  paths: readonly string[],
+  mapping: Mapping,
+  context: ReadContext,
+): AsyncGenerator<Parsed<EnrolmentRow>> {
   for (const path of paths) {
     for await (const row of tableRows(path, shape, mapping)) {
       const parsed = parseEnrolment(row, context)

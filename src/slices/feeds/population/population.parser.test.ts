@@ -194,7 +194,7 @@ describe('a replaced number', () => {
   })
 
   it.each(['GN', 'GS'])('%s without a new number that can be read waits for a person', async (code) => {
-    for (const to of ['', '200803142380', '20080314TF01']) {
+    for (const to of ['', '200803142380', '20080314TF01', aNumber()]) {
       expect(await read(replaced(code, to))).toMatchObject({ record: nothing, problems: ['number-change HanvisningsPersonNr'] })
     }
     expect((await read({ parts: anEnding(code) })).problems).toEqual(['number-change HanvisningsPersonNr'])
@@ -235,5 +235,13 @@ describe('a problem', () => {
     const [first] = (await itemOf({ parts })).problems
     expect(first).toMatchObject({ number: aNumber(), reason: 'Avregistreringsorsaken TA hanteras inte.' })
     expect({ ...again[0], rowReference: first?.rowReference }).toEqual(first)
+  })
+
+  it.each([
+    ['', 'Avregistreringsorsaken saknas.'],
+    ['A V', 'Avregistreringsorsaken hanteras inte.'],
+    [aNumber(), 'Avregistreringsorsaken hanteras inte.'],
+  ])('about the code %j never tells a number', async (code, reason) => {
+    expect((await itemOf({ parts: anEnding(code) })).problems.map((problem) => problem.reason)).toEqual([reason])
   })
 })

@@ -56,7 +56,8 @@ function registrationIn(element: Element | null, field: string, complain: Compla
   if (dateText === '') return complain('bad-date', `${field}/Folkbokforingsdatum`, 'Folkbokföringsdatum saknas.', county + code)
   if (on === null) return null
   const municipality = county + code
-  if (!/^\d{4}$/.test(municipality)) return complain('unknown-code', `${field}/KommunKod`, 'Län och kommun går inte att läsa.', municipality)
+  if (!/^\d{4}$/.test(municipality))
+    return complain('unknown-code', `${field}/KommunKod`, 'Län och kommun går inte att läsa.', municipality)
   return { on, municipality }
 }
 
@@ -80,7 +81,12 @@ function endingOf(post: Element, context: ReadContext, complain: Complain): Endi
   if (code === '' && dateText === '') return noEnding
   if (code === 'GN' || code === 'GS') return replacement(post, context, complain)
   if (code !== 'AV' && code !== 'UV' && code !== 'OB') {
-    complain('unknown-code', 'AvregistreringsorsakKod', `Avregistreringsorsaken${code === '' ? ' saknas' : `${shownCode(code)} hanteras inte`}.`, code)
+    complain(
+      'unknown-code',
+      'AvregistreringsorsakKod',
+      `Avregistreringsorsaken${code === '' ? ' saknas' : `${shownCode(code)} hanteras inte`}.`,
+      code,
+    )
     return noEnding
   }
   if (dateText === '') complain('bad-date', 'Avregistreringsdatum', 'Avregistreringsdatum saknas.', code)
@@ -94,7 +100,8 @@ function endingOf(post: Element, context: ReadContext, complain: Complain): Endi
 }
 
 const at = (element: Element | null, name: string): string => (element === null ? '' : textAt(element, name))
-const streetOf = (element: Element | null): string => [at(element, 'Utdelningsadress1'), at(element, 'Utdelningsadress2')].filter(Boolean).join(', ')
+const streetOf = (element: Element | null): string =>
+  [at(element, 'Utdelningsadress1'), at(element, 'Utdelningsadress2')].filter(Boolean).join(', ')
 
 function addressOf(addresses: Element): Particulars['address'] {
   const home = elementAt(addresses, 'Folkbokforingsadress')
@@ -128,7 +135,11 @@ const personIdOf = (post: Element): string =>
   textAt(post, 'Personpost', 'PersonId', 'PersonNr') || textAt(post, 'Personpost', 'PersonId', 'TilldelatPersonNrSamordningsNr')
 
 /** Reads one record. Problems never stop the rest of it from being used, except a number that cannot be read. */
-export function parsePost(post: Element, reference: string, context: ReadContext): { record: PopulationRecord | null; problems: Problem[] } {
+export function parsePost(
+  post: Element,
+  reference: string,
+  context: ReadContext,
+): { record: PopulationRecord | null; problems: Problem[] } {
   const problems: Problem[] = []
   const rawNumber = personIdOf(post)
   const number = parseIdentityNumber(rawNumber, context.on)
@@ -142,10 +153,13 @@ export function parsePost(post: Element, reference: string, context: ReadContext
     return { record: null, problems }
   }
   if (known.bornOn === null) complain('no-birthday', 'PersonId', 'Samordningsnumret saknar födelsedag.', '')
+  return { record: { number: known, ...contentOf(post, context, complain) }, problems }
+}
+
+function contentOf(post: Element, context: ReadContext, complain: Complain): Omit<PopulationRecord, 'number'> {
   const history = elementAt(post, 'Historik')?.children.get('Folkbokforing') ?? []
   const flag = elementAt(post, 'SkyddadFolkbokforing')?.text.trim() ?? ''
-  const record: PopulationRecord = {
-    number: known,
+  return {
     registration: registrationIn(elementAt(post, 'Personpost', 'Folkbokforing'), 'Folkbokforing', complain),
     history: history.map((one) => registrationIn(one, 'Historik', complain)).filter((one) => one !== null),
     immigratedOn: navetDate(textAt(post, 'Personpost', 'Invandring', 'Invandringsdatum'), 'Invandringsdatum', complain),
@@ -154,5 +168,4 @@ export function parsePost(post: Element, reference: string, context: ReadContext
     protectedRegistration: flag === '' ? null : protectedFlag(flag),
     particulars: particularsOf(post),
   }
-  return { record, problems }
 }

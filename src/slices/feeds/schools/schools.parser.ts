@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { parseIdentityNumber } from '../../../kernel/identity-number.ts'
 import { parseDate, type PlainDate } from '../../../platform/plain-date.ts'
-import { checkEnrolment, dayPart, problemOf, type Complaint, type EnrolmentDraft } from '../education-row.ts'
+import { checkEnrolment, dayPart, endlessInterruption, problemOf, type Complaint, type EnrolmentDraft } from '../education-row.ts'
 import { identityReasons } from '../feeds.texts.ts'
 import type { EnrolmentRow, Problem, PupilRow, ReadContext, Subject } from '../feeds.types.ts'
 
@@ -100,7 +100,11 @@ function subjectOf(person: z.infer<typeof Person>, context: ReadContext, complai
   return subject
 }
 
-function enrolmentsOf(raw: readonly unknown[], context: ReadContext, complain: Complain): { drafts: EnrolmentDraft[]; incomplete: (string | null)[] } {
+function enrolmentsOf(
+  raw: readonly unknown[],
+  context: ReadContext,
+  complain: Complain,
+): { drafts: EnrolmentDraft[]; incomplete: (string | null)[] } {
   const drafts: EnrolmentDraft[] = []
   const incomplete: (string | null)[] = []
   for (const one of raw) {
@@ -112,6 +116,8 @@ function enrolmentsOf(raw: readonly unknown[], context: ReadContext, complain: C
     }
     const checked = checkEnrolment(draft, { schoolType: 'schoolType', end: 'endDate' }, context)
     checked.complaints.forEach(complain)
+    if (draft.cancelled && draft.endOn === null)
+      complain({ kind: 'bad-value', field: 'endDate', reason: endlessInterruption, content: draft.schoolUnit })
     if (checked.usable) drafts.push(draft)
     else incomplete.push(draft.schoolUnit)
   }
@@ -131,7 +137,9 @@ export function parsePerson(raw: unknown, reference: string, context: ReadContex
   const listsEnrolments = Array.isArray(person.enrolments)
   const isUnreadable = !listsEnrolments && person.enrolments !== null && person.enrolments !== undefined
   if (isUnreadable) complaints.push({ kind: 'bad-row', field: 'enrolments', reason: 'Inskrivningarna är inte en lista.', content: '' })
-  const { drafts, incomplete } = enrolmentsOf(listsEnrolments ? person.enrolments as unknown[] : [], context, (complaint) => complaints.push(complaint))
+  const { drafts, incomplete } = enrolmentsOf(listsEnrolments ? (person.enrolments as unknown[]) : [], context, (complaint) =>
+    complaints.push(complaint),
+  )
   return {
     pupil: { ...subject, bornOn: birthDateOf(person), protection: protectionOf(person.securityMarking), listsEnrolments },
     enrolments: drafts.map((draft) => ({ ...subject, ...draft, reference })),

@@ -25,7 +25,8 @@ function bodiesOf(path: string): z.infer<typeof Bodies> {
   try {
     json = JSON.parse(textOfFile(path))
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Refused(`${basename(path)} är inte giltig JSON: den är trasig eller avklippt. Inget är inläst.`)
+    if (error instanceof SyntaxError)
+      throw new Refused(`${basename(path)} är inte giltig JSON: den är trasig eller avklippt. Inget är inläst.`)
     throw error
   }
   const parsed = Bodies.safeParse(json)
@@ -38,7 +39,8 @@ export function* readSchools(paths: readonly string[], context: ReadContext): Ge
   for (const path of paths) {
     const bodies = bodiesOf(path)
     // A roster that is not read to its end must never make anybody look withdrawn.
-    if ((bodies.at(-1)?.pageToken ?? null) !== null) throw new Refused(`${basename(path)} slutar med en pageToken: fler sidor saknas. Inget är inläst.`)
+    if ((bodies.at(-1)?.pageToken ?? null) !== null)
+      throw new Refused(`${basename(path)} slutar med en pageToken: fler sidor saknas. Inget är inläst.`)
     let row = 0
     for (const { data } of bodies) {
       for (const person of data) {

@@ -5,7 +5,7 @@
 import { asObject, bodiesFrom, bodyOf, isNotOffered, notAsAgreed, openSession, recordsOf, type Session } from './ss12000.session.ts'
 import type { FetchedPersons, Log, SchoolUnit, Ss12000Source } from './ss12000.types.ts'
 
-export type { FetchedPersons, Log, SchoolUnit, Ss12000Auth, Ss12000Source } from './ss12000.types.ts'
+export type { FetchedPersons, Log, SchoolUnit, Ss12000Source } from './ss12000.types.ts'
 
 const silent: Log = () => undefined
 const limitOf = (source: Ss12000Source): string => String(source.pageSize ?? 1000)

@@ -70,7 +70,7 @@ function nextToken(session: Session, path: string, body: unknown): string | null
  * The bodies of a list, from its first one on. The next page is asked for with its token alone: several servers answer 400
  * to anything else beside it, and the standard allows that.
  */
-export async function* bodiesFrom(session: Session, path: string, first: unknown): AsyncGenerator<unknown> {
+export async function* bodiesFrom(session: Session, path: string, first: unknown): AsyncGenerator {
   const seen = new Set<string>()
   let body = first
   for (;;) {

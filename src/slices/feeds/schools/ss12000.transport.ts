@@ -31,7 +31,8 @@ export function secureUrl(text: string, what: string): URL {
 
 /** Redirects are not followed: they could take pupils' data, or our token, to an address nobody has approved. */
 const overFetch: Transport = async ({ method, url, headers, body }, timeoutMs) => {
-  const response = await fetch(url, { method, headers, body, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
+  const sent = body === null ? { method } : { method, body }
+  const response = await fetch(url, { ...sent, headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
   const bytes = new Uint8Array(await response.arrayBuffer())
   return { status: response.status, retryAfter: response.headers.get('retry-after'), bytes }
 }
@@ -61,14 +62,13 @@ function overCertifiedHttps(agent: Agent): Transport {
       const signal = AbortSignal.timeout(timeoutMs)
       // node:https does not unpack compressed bodies as fetch does.
       const options = { method, agent, signal, headers: { ...headers, 'accept-encoding': 'identity' } }
-      const call = request(url, options, async (incoming) => {
-        try {
-          const chunks: Buffer[] = []
-          for await (const chunk of incoming) chunks.push(chunk as Buffer)
-          resolve({ status: incoming.statusCode ?? 0, retryAfter: incoming.headers['retry-after'] ?? null, bytes: Buffer.concat(chunks) })
-        } catch (error) {
-          reject(error)
-        }
+      const call = request(url, options, (incoming) => {
+        const chunks: Buffer[] = []
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+        incoming.on('error', reject)
+        incoming.on('end', () =>
+          resolve({ status: incoming.statusCode ?? 0, retryAfter: incoming.headers['retry-after'] ?? null, bytes: Buffer.concat(chunks) }),
+        )
       })
       call.on('error', reject)
       call.end(body ?? undefined)
