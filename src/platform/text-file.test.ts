@@ -2,12 +2,12 @@
 import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aFile, allOf, refusalOf } from '../../test/support/feed-files.ts'
+import { aFile, refusalOf } from '../../test/support/feed-files.ts'
 import { Refused } from './failure.ts'
 import { headOf, mustBeFile, textOf, utf8OrWindows1252 } from './text-file.ts'
 
 const whole = async (path: string, encoding: 'utf-8' | 'latin1' | 'windows-1252'): Promise<string> =>
-  (await allOf(textOf(path, encoding))).join('')
+  (await Array.fromAsync(textOf(path, encoding))).join('')
 
 describe('a file', () => {
   it('that is missing is refused by name', () => {

@@ -98,14 +98,14 @@ export const aPopulation = (posts: string = aPost(), prologue = '<?xml version="
   `${prologue}<Navetavisering><Folkbokforingsposter>${posts}</Folkbokforingsposter></Navetavisering>`
 
 /** Everything a reader gives, in order. */
-export async function allOf<Item>(items: AsyncIterable<Item> | Iterable<Item>): Promise<Item[]> {
+export async function allOf<Item>(batches: AsyncIterable<Iterable<Item>> | Iterable<Iterable<Item>>): Promise<Item[]> {
   const all: Item[] = []
-  for await (const item of items) all.push(item)
+  for await (const batch of batches) all.push(...batch)
   return all
 }
 
 /** The message of a reader that refuses its file. Anything else it does, or any other error, fails the test. */
-export async function refusalOf(items: AsyncIterable<unknown> | Iterable<unknown>): Promise<string> {
+export async function refusalOf(items: AsyncIterable<Iterable<unknown>> | Iterable<Iterable<unknown>>): Promise<string> {
   const outcome: unknown = await allOf(items).then(
     (all) => `gave ${all.length} instead of refusing`,
     (error: unknown) => error,

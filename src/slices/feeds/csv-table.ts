@@ -103,8 +103,13 @@ function fieldsOf(cells: readonly string[], columns: readonly Column[], mapping:
 /** A record's cells with the line it ends on, put together while csv-parse knows it. */
 type Located = { readonly cells: string[]; readonly line: number }
 
-/** The records of a file with their lines, each followed by whether it is the last one. */
-async function* records(path: string, mapping: Mapping): AsyncGenerator<Located & { isLast: boolean }> {
+type Batch = { readonly records: readonly Located[]; readonly isLast: boolean }
+
+/** A batch is what the parser has ready: enough of it to make the steps between functions few. A stream option, not csv-parse's own. */
+const batchSize = { readableHighWaterMark: 1024 }
+
+/** The records of a file with their lines, in batches; the last batch holds the last record alone. */
+async function* batchesOf(path: string, mapping: Mapping): AsyncGenerator<Batch> {
   const encoding = await utf8OrWindows1252(path)
   const head = (await headOf(path, 64 * 1024)).toString('latin1')
   const delimiter = mapping.delimiter ?? delimiterOf(head)
@@ -114,6 +119,7 @@ async function* records(path: string, mapping: Mapping): AsyncGenerator<Located 
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    ...batchSize,
     on_record: (cells: string[], { lines }) => ({ cells, line: lines }) as unknown as string[],
   })
   // Errors of the text side reach the loop below through the parser.
@@ -127,11 +133,13 @@ async function* records(path: string, mapping: Mapping): AsyncGenerator<Located 
     }
   })()
   let held: Located | null = null
-  for await (const record of parser as unknown as AsyncIterable<Located>) {
-    if (held !== null) yield { ...held, isLast: false }
-    held = record
+  for await (const first of parser as unknown as AsyncIterable<Located>) {
+    const records: Located[] = held === null ? [first] : [held, first]
+    for (let next = parser.read() as Located | null; next !== null; next = parser.read() as Located | null) records.push(next)
+    held = records.pop() ?? null
+    if (records.length > 0) yield { records, isLast: false }
   }
-  if (held !== null) yield { ...held, isLast: true }
+  if (held !== null) yield { records: [held], isLast: true }
 }
 
 /** Values that cannot be the first half of another: yes and no, whole dates, whole school unit codes. */
@@ -187,16 +195,18 @@ function rowReader(header: readonly string[], shape: TableShape, mapping: Mappin
   }
 }
 
-/** The rows of a file. @throws Refused when it has no header of this kind or cannot be read as a table */
-export async function* tableRows(path: string, shape: TableShape, mapping: Mapping): AsyncGenerator<TableRow> {
+/** The rows of a file, in batches. @throws Refused when it has no header of this kind or cannot be read as a table */
+export async function* tableRows(path: string, shape: TableShape, mapping: Mapping): AsyncGenerator<TableRow[]> {
   mustBeFile(path)
   const name = basename(path)
   const whole = await endsWithLineBreak(path)
   let read: RowReader | null = null
   try {
-    for await (const { cells, line, isLast } of records(path, mapping)) {
-      if (read === null) read = rowReader(cells, shape, mapping, name)
-      else yield read(cells, line, isLast && !whole)
+    for await (const { records, isLast } of batchesOf(path, mapping)) {
+      const rows: readonly Located[] = read === null ? records.slice(1) : records
+      read ??= rowReader(records[0]?.cells ?? [], shape, mapping, name)
+      const reader = read
+      yield rows.map(({ cells, line }) => reader(cells, line, isLast && !whole))
     }
   } catch (error) {
     if (error instanceof CsvError) throw new Refused(`${name} går inte att läsa som en tabell (${error.code}). Inget är inläst.`)

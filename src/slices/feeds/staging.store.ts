@@ -54,11 +54,28 @@ async function createTables(tx: Tx, main: StagedTable): Promise<void> {
   await tx.script(tables.join(';\n'))
 }
 
-async function copyCells(tx: Tx, table: StagedTable, rows: AsyncIterable<Cells> | Iterable<Cells>): Promise<void> {
+const copyCells = (tx: Tx, table: StagedTable, rows: readonly Cells[]): Promise<void> =>
+  tx.copyIn(`copy ${table} from stdin`, [rows.map(copyRow).join('')])
+
+/** What is delivered, a batch at a time. */
+type Batches<Item> = AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>
+
+/** Streams the rows into the main table, then writes what was put aside. */
+async function stage<Item>(
+  tx: Tx,
+  table: StagedTable,
+  items: Batches<Item>,
+  cellsOf: (item: Item, seq: number, aside: Aside, staged: Staged) => readonly Cells[],
+  progress: Progress,
+): Promise<Staged> {
+  await createTables(tx, table)
+  const aside: Aside = { problems: [], mentions: [], pupils: [] }
+  const staged: Staged = { rows: 0, rejected: 0, problems: 0 }
   async function* chunks(): AsyncGenerator<string> {
     let chunk = ''
-    for await (const cells of rows) {
-      chunk += copyRow(cells)
+    for await (const batch of items) {
+      for (const item of batch) for (const cells of cellsOf(item, ++staged.rows, aside, staged)) chunk += copyRow(cells)
+      progress(staged.rows)
       if (chunk.length > flushAt) {
         yield chunk
         chunk = ''
@@ -67,27 +84,6 @@ async function copyCells(tx: Tx, table: StagedTable, rows: AsyncIterable<Cells> 
     if (chunk !== '') yield chunk
   }
   await tx.copyIn(`copy ${table} from stdin`, chunks())
-}
-
-/** Streams the rows into the main table, then writes what was put aside. */
-async function stage<Item>(
-  tx: Tx,
-  table: StagedTable,
-  items: AsyncIterable<Item> | Iterable<Item>,
-  cellsOf: (item: Item, seq: number, aside: Aside, staged: Staged) => readonly Cells[],
-  progress: Progress,
-): Promise<Staged> {
-  await createTables(tx, table)
-  const aside: Aside = { problems: [], mentions: [], pupils: [] }
-  const staged: Staged = { rows: 0, rejected: 0, problems: 0 }
-  async function* rows(): AsyncGenerator<Cells> {
-    for await (const item of items) {
-      staged.rows++
-      if (staged.rows % 20_000 === 0) progress(staged.rows)
-      yield* cellsOf(item, staged.rows, aside, staged)
-    }
-  }
-  await copyCells(tx, table, rows())
   if (aside.problems.length > 0) await copyCells(tx, 'staged_problem', aside.problems)
   if (aside.mentions.length > 0) await copyCells(tx, 'staged_mention', aside.mentions)
   if (aside.pupils.length > 0) await copyCells(tx, 'staged_pupil', aside.pupils)
@@ -123,7 +119,7 @@ const postCells = (seq: number, record: PopulationRecord): Cells => {
 /** Stages population register records. */
 export const stagePopulation = (
   tx: Tx,
-  records: AsyncIterable<{ record: PopulationRecord | null; problems: readonly Problem[] }>,
+  records: Batches<{ record: PopulationRecord | null; problems: readonly Problem[] }>,
   progress: Progress,
 ): Promise<Staged> =>
   stage(
@@ -155,7 +151,7 @@ function putAside<Row>(parsed: Parsed<Row>, aside: Aside, staged: Staged): void 
 }
 
 /** Stages enrolments of a table. */
-export const stageEnrolments = (tx: Tx, rows: AsyncIterable<Parsed<EnrolmentRow>>, progress: Progress): Promise<Staged> =>
+export const stageEnrolments = (tx: Tx, rows: Batches<Parsed<EnrolmentRow>>, progress: Progress): Promise<Staged> =>
   stage(
     tx,
     'staged_enrolment',
@@ -168,7 +164,7 @@ export const stageEnrolments = (tx: Tx, rows: AsyncIterable<Parsed<EnrolmentRow>
   )
 
 /** Stages credentials. */
-export const stageCredentials = (tx: Tx, rows: AsyncIterable<Parsed<CredentialRow>>, progress: Progress): Promise<Staged> =>
+export const stageCredentials = (tx: Tx, rows: Batches<Parsed<CredentialRow>>, progress: Progress): Promise<Staged> =>
   stage(
     tx,
     'staged_credential',
@@ -190,7 +186,7 @@ const pupilCells = (seq: number, pupil: PupilRow): Cells => [
 ]
 
 /** Stages a school system's persons with their enrolments. */
-export const stageSchools = (tx: Tx, persons: AsyncIterable<ParsedPerson> | Iterable<ParsedPerson>, progress: Progress): Promise<Staged> =>
+export const stageSchools = (tx: Tx, persons: Batches<ParsedPerson>, progress: Progress): Promise<Staged> =>
   stage(
     tx,
     'staged_enrolment',

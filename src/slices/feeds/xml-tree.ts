@@ -100,15 +100,18 @@ class StructureReader {
   }
 }
 
-/** The records of a document in order. @throws Refused when it is not well-formed or has another structure */
-export async function* xmlRecords(chunks: AsyncIterable<string>, shape: XmlShape): AsyncGenerator<Element> {
+/**
+ * The records of a document in order, in batches: one step between functions for each batch, not for each record.
+ * @throws Refused when it is not well-formed or has another structure
+ */
+export async function* xmlRecords(chunks: AsyncIterable<string>, shape: XmlShape): AsyncGenerator<Element[]> {
   const reader = new StructureReader(shape)
   for await (const chunk of chunks) {
     reader.parser.write(chunk)
-    yield* reader.records.splice(0)
+    if (reader.records.length > 0) yield reader.records.splice(0)
   }
   reader.parser.close()
-  yield* reader.records.splice(0)
+  if (reader.records.length > 0) yield reader.records.splice(0)
 }
 
 /** The element down a path, or null. */

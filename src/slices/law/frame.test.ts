@@ -147,7 +147,7 @@ describe('the day a diploma counts from', () => {
     ['the same, dated 60 days later', after('2021-03-31', 60), [school], '2021-04-01'],
     ['its date, dated 61 days later', after('2021-03-31', 61), [school], after('2021-03-31', 61)],
     ['its date, dated before the first followed day', '2020-08-16', [school], '2020-08-16'],
-    ['the day after, dated on the first followed day', '2020-08-17', [school], '2020-08-18'],
+    ['its date, dated on the first followed day', '2020-08-17', [school], '2020-08-17'],
     [
       'of several educations, the one followed last before it',
       '2021-04-10',
@@ -167,8 +167,8 @@ describe('the day a diploma counts from', () => {
     expect(countsFrom(date, ...enrolments)).toBe(expected)
   })
 
-  test('while still following, it is in education that day and completed the day after', () => {
-    const expected = { '2021-03-30': 'inEducation', '2021-03-31': 'completed', '2021-05-01': 'completed' }
+  test('while still following, it counts from its date', () => {
+    const expected = { '2021-03-29': 'inEducation', '2021-03-30': 'completed', '2021-05-01': 'completed' }
     for (const end of [null, '2021-06-10']) {
       expect(
         answersLike(expected, aLife({ enrolments: [anEnrolment('2020-08-17', end)], credentials: [aCredential('2021-03-30')] })),

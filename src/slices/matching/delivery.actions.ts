@@ -45,7 +45,7 @@ import {
 
 /** Persons fetched from a school system over the network instead of from files. */
 export type FetchedSchools = {
-  readonly persons: (context: ReadContext) => AsyncIterable<ParsedPerson>
+  readonly persons: (context: ReadContext) => AsyncIterable<ParsedPerson[]>
   /** Known when all persons have been read. */
   readonly deletedPupilIds: () => readonly string[]
   readonly cursor: string | null

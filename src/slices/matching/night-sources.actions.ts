@@ -60,9 +60,9 @@ function authOf(config: AuthConfig): Ss12000Auth {
 /** Read from five minutes before the last read began: notices and clocks differ between systems. */
 const marginMs = 5 * 60_000
 
-async function* parsed(pages: AsyncGenerator<unknown[]>, name: string, context: ReadContext): AsyncGenerator<ParsedPerson> {
+async function* parsed(pages: AsyncGenerator<unknown[]>, name: string, context: ReadContext): AsyncGenerator<ParsedPerson[]> {
   let row = 0
-  for await (const page of pages) for (const person of page) yield parsePerson(person, `${name}, person ${++row}`, context)
+  for await (const page of pages) yield page.map((person) => parsePerson(person, `${name}, person ${++row}`, context))
 }
 
 async function nextOfServer(pool: Pool, source: StoredSource, config: Ss12000Config, on: PlainDate): Promise<Delivery> {

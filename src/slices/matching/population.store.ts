@@ -33,6 +33,8 @@ export async function preparePosts(tx: Tx): Promise<void> {
 }
 
 const postPersons = 'select person_id from post'
+/** Persons whose registrations may change; see `findMoving`. */
+const moving = 'select person_id from moving'
 
 /** The persons whose home is the municipality on the day, but who are not in the complete population delivered. */
 export async function findAbsent(tx: Tx, municipality: string, on: string): Promise<number> {
@@ -53,6 +55,21 @@ export async function findAbsent(tx: Tx, municipality: string, on: string): Prom
 }
 
 /**
+ * Everybody delivered but those whose one record says what is known last: it replaces what is known from its date on, and that
+ * is itself. Most nights this leaves a handful.
+ */
+const findMoving = `
+  create temp table moving on commit drop as
+  select p.person_id from (
+    select person_id, count(*) as records, max(registered_on) as on_date, max(municipality) as municipality
+    from post where registered_on is not null group by person_id) p
+  left join (
+    select distinct on (person_id) person_id, on_date, municipality from register.registration
+    where known_until = 'infinity' order by person_id, on_date desc) k using (person_id)
+  where p.records > 1 or (p.on_date, p.municipality) is distinct from (k.on_date, k.municipality)
+  union select person_id from absent`
+
+/**
  * The wanted registrations. A person's first record says with its history when the residence began; later ones add what comes
  * from their date on (DOMAIN.md 3.3). A record of a replaced number (GN, GS) says nothing new about somebody already known.
  */
@@ -60,10 +77,10 @@ const wantedRegistrations = `
   create temp table wanted on commit drop as
   with known as (
     select f.person_id, f.on_date, f.municipality from register.registration f
-    where f.known_until = 'infinity' and f.person_id in (${postPersons} union all select person_id from absent)
+    where f.known_until = 'infinity' and f.person_id in (${moving})
   ), delivered as (
     select p.seq, p.person_id, p.registered_on, p.municipality, p.history from post p
-    where p.registered_on is not null
+    where p.registered_on is not null and p.person_id in (${moving})
       and (p.replaced_by is null or not exists (select from known k where k.person_id = p.person_id))
   ), first_seq as (
     select d.person_id, min(d.seq) as seq from delivered d
@@ -125,7 +142,10 @@ const wantedParticulars = `
   left join (select distinct on (person_id) person_id, care_of, street, postal_code, locality, special_address from post
     where street is not null order by person_id, seq desc) a using (person_id)
   left join register.particulars k on k.person_id = p.person_id and k.known_until = 'infinity'
-  where n.person_id is not null or a.person_id is not null`
+  where (n.person_id is not null or a.person_id is not null)
+    and (k.id is null or (coalesce(n.given_name, k.given_name), coalesce(n.family_name, k.family_name)) is distinct from (k.given_name, k.family_name)
+      or (a.person_id is not null and (a.care_of, a.street, a.postal_code, a.locality, a.special_address)
+        is distinct from (k.care_of, k.street, k.postal_code, k.locality, k.special_address)))`
 
 const inPosts = `f.person_id in (${postPersons})`
 
@@ -179,7 +199,7 @@ const stepsOf = (moment: Moment, on: string): Step[] => [
     mentioned: 'registered',
     facts: registration,
     wanted: wantedRegistrations,
-    known: `f.person_id in (${postPersons} union all select person_id from absent)`,
+    known: `f.person_id in (${moving})`,
     mayEnd: 'true',
   },
   dated('deregistered', deregistration, 'deregistered_on', ', cause'),
@@ -193,11 +213,18 @@ const stepsOf = (moment: Moment, on: string): Step[] => [
     known: `f.source = ${quoted(moment.source)} and ${inPosts}`,
     mayEnd: 'false',
   },
-  { mentioned: 'particulars', facts: particulars, wanted: wantedParticulars, known: inPosts, mayEnd: 'false' },
+  {
+    mentioned: 'particulars',
+    facts: particulars,
+    wanted: wantedParticulars,
+    known: 'f.person_id in (select person_id from wanted)',
+    mayEnd: 'false',
+  },
 ]
 
 /** Compares and applies every kind of fact. `absent` may be empty. Returns what changed, all kinds together. */
 export async function applyPopulation(tx: Tx, moment: Moment, on: string): Promise<Applied> {
+  await tx.script(findMoving)
   const mentioned = await mentionedIn(tx, moment.source)
   const total = { new: 0, changed: 0, ended: 0, unchanged: 0 }
   for (const step of stepsOf(moment, on).filter((one) => mentioned[one.mentioned])) {

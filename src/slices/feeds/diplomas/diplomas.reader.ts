@@ -87,24 +87,26 @@ function parseGradeDocument(element: Element, reference: string, context: ReadCo
   return credential(draft, { number: null, pupilId }, reference, '', context)
 }
 
-async function* readXml(path: string, context: ReadContext): AsyncGenerator<Parsed<CredentialRow>> {
+async function* readXml(path: string, context: ReadContext): AsyncGenerator<Parsed<CredentialRow>[]> {
   let document = 0
-  const xml = { ...gradeDocumentRoot, noun: basename(path) }
-  for await (const element of xmlRecords(textOf(path, await declaredEncoding(path)), xml)) {
-    document++
-    yield parseGradeDocument(element, `${basename(path)}, dokument ${document}`, context)
+  const name = basename(path)
+  for await (const batch of xmlRecords(textOf(path, await declaredEncoding(path)), { ...gradeDocumentRoot, noun: name })) {
+    yield batch.map((element) => parseGradeDocument(element, `${name}, dokument ${++document}`, context))
   }
 }
 
 /** An empty last column loses nothing that decides: what comes last in a row of documents is a school unit or a study code. */
 const endsInHalf = ({ endsOpen, raw }: TableRow): boolean => endsOpen && !raw.endsWith('|')
 
-async function* readCsv(path: string, mapping: Mapping, context: ReadContext): AsyncGenerator<Parsed<CredentialRow>> {
-  for await (const row of tableRows(path, shape, mapping)) {
-    const parsed = parseCredential(row, context)
-    if (endsInHalf(row) || (row.mayBeCut && parsed.rows.length === 0)) throw cutOff(row)
-    yield parsed
-  }
+/** @throws Refused when the row is the last one and was cut */
+function wholeCredential(row: TableRow, context: ReadContext): Parsed<CredentialRow> {
+  const parsed = parseCredential(row, context)
+  if (endsInHalf(row) || (row.mayBeCut && parsed.rows.length === 0)) throw cutOff(row)
+  return parsed
+}
+
+async function* readCsv(path: string, mapping: Mapping, context: ReadContext): AsyncGenerator<Parsed<CredentialRow>[]> {
+  for await (const batch of tableRows(path, shape, mapping)) yield batch.map((row) => wholeCredential(row, context))
 }
 
 /** Whether the file is XML: the grade documents of a student documentation system rather than a table. */
@@ -113,11 +115,11 @@ export async function isXml(path: string): Promise<boolean> {
   return /^(?:\xEF\xBB\xBF)?\s*</.test((await headOf(path, 64)).toString('latin1'))
 }
 
-/** All credentials of the files in order. @throws Refused when a file cannot be read as its format */
+/** All credentials of the files in order, in batches. @throws Refused when a file cannot be read as its format */
 export async function* readDiplomas(
   paths: readonly string[],
   mapping: Mapping,
   context: ReadContext,
-): AsyncGenerator<Parsed<CredentialRow>> {
+): AsyncGenerator<Parsed<CredentialRow>[]> {
   for (const path of paths) yield* (await isXml(path)) ? readXml(path, context) : readCsv(path, mapping, context)
 }

@@ -86,17 +86,20 @@ function parseEnrolment(row: TableRow, context: ReadContext): Parsed<EnrolmentRo
 
 const spoilt = ({ rows }: Parsed<EnrolmentRow>): boolean => rows.length === 0
 
-/** All rows of the files in order. @throws Refused when a file cannot be read as this table */
+/** @throws Refused when the row is the last one and was cut */
+function wholeEnrolment(row: TableRow, context: ReadContext): Parsed<EnrolmentRow> {
+  const parsed = parseEnrolment(row, context)
+  if (row.endsOpen || (row.mayBeCut && spoilt(parsed))) throw cutOff(row)
+  return parsed
+}
+
+/** All rows of the files in order, in batches. @throws Refused when a file cannot be read as this table */
 export async function* readEnrolments(
   paths: readonly string[],
   mapping: Mapping,
   context: ReadContext,
-): AsyncGenerator<Parsed<EnrolmentRow>> {
+): AsyncGenerator<Parsed<EnrolmentRow>[]> {
   for (const path of paths) {
-    for await (const row of tableRows(path, shape, mapping)) {
-      const parsed = parseEnrolment(row, context)
-      if (row.endsOpen || (row.mayBeCut && spoilt(parsed))) throw cutOff(row)
-      yield parsed
-    }
+    for await (const batch of tableRows(path, shape, mapping)) yield batch.map((row) => wholeEnrolment(row, context))
   }
 }

@@ -16,18 +16,17 @@ export async function declaredEncoding(path: string): Promise<'utf-8' | 'latin1'
   throw new Refused(`${basename(path)} är kodad som ${declared}. Bara UTF-8 och ISO-8859-1 kan läsas; inget är inläst.`)
 }
 
-/** All records of the files in order, with the problems of each. @throws Refused when a file cannot be read as the register's XML */
-export async function* readPopulation(
-  paths: readonly string[],
-  context: ReadContext,
-): AsyncGenerator<{ record: PopulationRecord | null; problems: readonly Problem[] }> {
+export type ReadRecord = { readonly record: PopulationRecord | null; readonly problems: readonly Problem[] }
+
+/** All records of the files in order, in batches. @throws Refused when a file cannot be read as the register's XML */
+export async function* readPopulation(paths: readonly string[], context: ReadContext): AsyncGenerator<ReadRecord[]> {
   for (const path of paths) {
     mustBeFile(path)
-    const shape = { root: navetRoot.name, rule: navetRoot.rule, record: 'Folkbokforingspost', noun: basename(path) }
+    const name = basename(path)
+    const shape = { root: navetRoot.name, rule: navetRoot.rule, record: 'Folkbokforingspost', noun: name }
     let post = 0
-    for await (const element of xmlRecords(textOf(path, await declaredEncoding(path)), shape)) {
-      post++
-      yield parsePost(element, `${basename(path)}, post ${post}`, context)
+    for await (const batch of xmlRecords(textOf(path, await declaredEncoding(path)), shape)) {
+      yield batch.map((element) => parsePost(element, `${name}, post ${++post}`, context))
     }
   }
 }

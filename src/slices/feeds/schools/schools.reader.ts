@@ -34,19 +34,15 @@ function bodiesOf(path: string): z.infer<typeof Bodies> {
   return parsed.data
 }
 
-/** All persons of the files. @throws Refused when a file is no such body, or says that more pages follow */
-export function* readSchools(paths: readonly string[], context: ReadContext): Generator<ParsedPerson> {
+/** All persons of the files, a body at a time. @throws Refused when a file is no such body, or says that more pages follow */
+export function* readSchools(paths: readonly string[], context: ReadContext): Generator<ParsedPerson[]> {
   for (const path of paths) {
     const bodies = bodiesOf(path)
     // A roster that is not read to its end must never make anybody look withdrawn.
     if ((bodies.at(-1)?.pageToken ?? null) !== null)
       throw new Refused(`${basename(path)} slutar med en pageToken: fler sidor saknas. Inget är inläst.`)
+    const name = basename(path)
     let row = 0
-    for (const { data } of bodies) {
-      for (const person of data) {
-        row++
-        yield parsePerson(person, `${basename(path)}, person ${row}`, context)
-      }
-    }
+    for (const { data } of bodies) yield data.map((person) => parsePerson(person, `${name}, person ${++row}`, context))
   }
 }
