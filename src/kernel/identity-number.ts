@@ -75,6 +75,7 @@ function bornOnOf(twelve: string): Day | null | 'no-such-day' {
 }
 
 function twelveDigits(text: string, reference: Day): string | null {
+  if (/^(?:18|19|20)\d{10}$/.test(text)) return text
   const long = /^((?:18|19|20)\d{6})-?(\d{4})$/.exec(text)
   if (long !== null) return `${long[1]}${long[2]}`
   const short = /^(\d{2})(\d{2})(\d{2})([-+]?)(\d{4})$/.exec(text)

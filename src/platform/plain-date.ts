@@ -37,8 +37,21 @@ export function dayFrom(year: number, month: number, dayOfMonth: number): Day {
   return (before * 365 + leapDays + inYear - 719_163) as Day
 }
 
+/** Files say the same few thousand days again and again. The memory is emptied rather than let grow. */
+const remembered = new Map<string, PlainDate | null>()
+const mostRemembered = 20_000
+
 /** Reads `YYYY-MM-DD` or `YYYYMMDD`; null when it is not a real calendar date. */
 export function parseDate(text: string): PlainDate | null {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const read = readDate(text)
+  remembered.set(text, read)
+  return read
+}
+
+function readDate(text: string): PlainDate | null {
   const found = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text)
   if (found === null || (text.length !== 8 && text.length !== 10)) return null
   const [, year = '', month = '', dayOfMonth = ''] = found

@@ -188,7 +188,9 @@ function rowReader(header: readonly string[], shape: TableShape, mapping: Mappin
       reference: `${name}, rad ${line}`,
       fields: fieldsOf(cells, columns, mapping),
       hasAllColumns,
-      raw: cells.join('|'),
+      get raw() {
+        return cells.join('|')
+      },
       mayBeCut,
       endsOpen,
     }

@@ -26,8 +26,17 @@ type StagedTable = keyof typeof stagedTables
 type Cell = string | number | boolean | null
 type Cells = readonly Cell[]
 
-const numberCells = (number: IdentityNumber | null): Cells =>
-  number === null ? [null, null, null] : [number.reveal(), number.kind, number.bornOn === null ? null : dateOf(number.bornOn)]
+/** The birthday of a number as a date; a personnummer begins with it. */
+function birthdayCell(digits: string, { kind, bornOn }: IdentityNumber): string | null {
+  if (bornOn === null) return null
+  return kind === 'personnummer' ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}` : dateOf(bornOn)
+}
+
+function numberCells(number: IdentityNumber | null): Cells {
+  if (number === null) return [null, null, null]
+  const digits = number.reveal()
+  return [digits, number.kind, birthdayCell(digits, number)]
+}
 const subjectCells = ({ number, pupilId }: Subject): Cells => [...numberCells(number), pupilId, number?.reveal() ?? `pupil ${pupilId}`]
 
 const contentKey = ({ kind, field, content }: Problem): string =>
@@ -46,11 +55,14 @@ type Aside = { problems: Cells[]; mentions: Cells[]; pupils: Cells[] }
 
 const flushAt = 64 * 1024
 
-/** A table of texts costs PostgreSQL three files to make, so only those that the feed fills or asks are made. */
+/**
+ * A table of texts costs PostgreSQL three files to make, so only those that the feed fills or asks are made, and a session
+ * that reads several sources makes each once.
+ */
 async function createTables(tx: Tx, main: StagedTable): Promise<void> {
   const wanted: StagedTable[] =
     main === 'staged_post' ? [main, 'staged_problem'] : [main, 'staged_mention', 'staged_pupil', 'staged_problem']
-  const tables = wanted.map((name) => `create temp table ${name} (${stagedTables[name]}) on commit drop`)
+  const tables = wanted.map((name) => `create temp table if not exists ${name} (${stagedTables[name]}) on commit delete rows`)
   await tx.script(tables.join(';\n'))
 }
 

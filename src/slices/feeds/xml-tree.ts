@@ -10,14 +10,32 @@ import type { ElementRule } from './population/population.structure.ts'
 /** An element of a record: its text when it has no children, else its children by name. */
 export type Element = { readonly text: string; readonly children: ReadonlyMap<string, Element[]> }
 
-type Open = {
-  name: string
-  rule: ElementRule
-  counts: Map<string, number>
-  element: { text: string; children: Map<string, Element[]> } | null
+/** A rule made ready for asking: maps instead of objects, and what must be there as a list. */
+type Ready = {
+  readonly children: ReadonlyMap<string, { readonly rule: Ready; readonly max: number }> | null
+  readonly required: readonly string[]
+  readonly oneOf: readonly string[] | null
+  readonly isOpaque: boolean
 }
 
-const noText: ElementRule = { opaque: true }
+const noChildren: ReadonlyMap<string, Element[]> = new Map()
+const anything: Ready = { children: null, required: [], oneOf: null, isOpaque: true }
+
+/** Each rule is made ready once, however many places of the structure it stands in. */
+function madeReady(rule: ElementRule, done = new Map<ElementRule, Ready>()): Ready {
+  const before = done.get(rule)
+  if (before !== undefined) return before
+  const entries = Object.entries(rule.children ?? {})
+  const children = rule.children && new Map(entries.map(([name, [child, , max]]) => [name, { rule: madeReady(child, done), max }]))
+  const required = entries.filter(([, [, min]]) => min > 0).map(([name]) => name)
+  const ready = { children: children ?? null, required, oneOf: rule.oneOf ?? null, isOpaque: rule.opaque === true }
+  done.set(rule, ready)
+  return ready
+}
+
+/** An element of a record while it is open. Most are leaves: their maps are made only when a child comes. */
+type Growing = { text: string; children: Map<string, Element[]> | null }
+type Open = { readonly name: string; readonly rule: Ready; counts: Map<string, number> | null; readonly element: Growing | null }
 
 export type XmlShape = { readonly root: string; readonly rule: ElementRule; readonly record: string; readonly noun: string }
 
@@ -25,12 +43,14 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 class StructureReader {
   readonly #shape: XmlShape
+  readonly #rule: Ready
   readonly #stack: Open[] = []
   readonly records: Element[] = []
   readonly parser = new SaxesParser({ xmlns: false, position: true })
 
   constructor(shape: XmlShape) {
     this.#shape = shape
+    this.#rule = madeReady(shape.rule)
     this.parser.on('error', (error) => this.refuse(`är inte välformad XML (${error.message.replace(/^\d+:\d+: /, '')})`))
     this.parser.on('opentag', ({ name }) => this.#opened(localName(name)))
     this.parser.on('closetag', () => this.#closed())
@@ -45,35 +65,30 @@ class StructureReader {
   #opened(name: string): void {
     const parent = this.#stack.at(-1)
     const rule = parent === undefined ? this.#rootRule(name) : this.#childRule(parent, name)
-    const collects = name === this.#shape.record || (parent?.element ?? null) !== null
-    this.#stack.push({
-      name,
-      rule,
-      counts: new Map(),
-      element: collects && rule.opaque !== true ? { text: '', children: new Map() } : null,
-    })
+    const isKept = !rule.isOpaque && (name === this.#shape.record || (parent?.element ?? null) !== null)
+    this.#stack.push({ name, rule, counts: null, element: isKept ? { text: '', children: null } : null })
   }
 
-  #rootRule(name: string): ElementRule {
+  #rootRule(name: string): Ready {
     if (name !== this.#shape.root) this.refuse(`börjar med <${name}> i stället för <${this.#shape.root}>`)
-    return this.#shape.rule
+    return this.#rule
   }
 
-  #childRule(parent: Open, name: string): ElementRule {
-    if (parent.rule.opaque === true) return noText
-    const known = parent.rule.children ?? {}
-    const child = Object.hasOwn(known, name) ? known[name] : undefined
+  #childRule(parent: Open, name: string): Ready {
+    if (parent.rule.isOpaque) return anything
+    const child = parent.rule.children?.get(name)
     if (child === undefined) this.refuse(`har <${name}> i <${parent.name}>, där det inte hör hemma`)
+    parent.counts ??= new Map()
     const count = (parent.counts.get(name) ?? 0) + 1
     parent.counts.set(name, count)
-    if (count > child[2]) this.refuse(`har <${name}> fler än ${child[2]} gång i <${parent.name}>`)
-    return child[0]
+    if (count > child.max) this.refuse(`har <${name}> fler än ${child.max} gång i <${parent.name}>`)
+    return child.rule
   }
 
   #text(text: string): void {
     const open = this.#stack.at(-1)
-    if (open === undefined || open.rule.opaque === true) return
-    if (open.rule.children === undefined) {
+    if (open === undefined || open.rule.isOpaque) return
+    if (open.rule.children === null) {
       if (open.element !== null) open.element.text += text
     } else if (text.trim() !== '') this.refuse(`har text direkt i <${open.name}>`)
   }
@@ -81,21 +96,21 @@ class StructureReader {
   #closed(): void {
     const open = this.#stack.pop()
     if (open === undefined) return
-    const { rule, counts } = open
-    for (const [name, [, min]] of Object.entries(rule.children ?? {})) {
-      if (min > 0 && (counts.get(name) ?? 0) < min) this.refuse(`saknar <${name}> i <${open.name}>`)
+    const { name, rule, counts, element } = open
+    for (const wanted of rule.required) if (counts?.has(wanted) !== true) this.refuse(`saknar <${wanted}> i <${name}>`)
+    if (rule.oneOf !== null && rule.oneOf.filter((one) => counts?.has(one) === true).length !== 1) {
+      this.refuse(`ska ha ett av ${rule.oneOf.map((one) => `<${one}>`).join(' och ')} i <${name}>`)
     }
-    if (rule.oneOf !== undefined && rule.oneOf.filter((name) => counts.has(name)).length !== 1) {
-      this.refuse(`ska ha ett av ${rule.oneOf.map((name) => `<${name}>`).join(' och ')} i <${open.name}>`)
-    }
-    if (open.element !== null) this.#keep(open.name, open.element)
+    if (element !== null) this.#keep(name, { text: element.text, children: element.children ?? noChildren })
   }
 
   #keep(name: string, element: Element): void {
     if (name === this.#shape.record) return void this.records.push(element)
-    const siblings = this.#stack.at(-1)?.element?.children
-    const same = siblings?.get(name)
-    if (same === undefined) siblings?.set(name, [element])
+    const parent = this.#stack.at(-1)?.element
+    if (parent === null || parent === undefined) return
+    parent.children ??= new Map()
+    const same = parent.children.get(name)
+    if (same === undefined) parent.children.set(name, [element])
     else same.push(element)
   }
 }

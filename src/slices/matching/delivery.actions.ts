@@ -163,7 +163,9 @@ async function applyPopulationDelivery(tx: Tx, delivery: Delivery, municipality:
 
 /** Number changes come before everything else, so that the new number is nobody else's. */
 async function followNewNumbers(tx: Tx, moment: Moment): Promise<void> {
-  await tx.script('create temp view replaced_post as select number, kind, born_on from staged_post where replaced_by is not null')
+  await tx.script(
+    'create or replace temp view replaced_post as select number, kind, born_on from staged_post where replaced_by is not null',
+  )
   await resolveNumbers(tx, ['replaced_post'], moment)
   for (const { absorbedId, keptId } of await applyNumberChanges(tx, moment)) {
     await mergePersons(tx, { absorbedId, keptId, ground: 'Numret är bytt enligt folkbokföringen.', by: moment.source, at: moment.knownAt })

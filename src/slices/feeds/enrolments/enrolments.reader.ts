@@ -77,9 +77,8 @@ function parseEnrolment(row: TableRow, context: ReadContext): Parsed<EnrolmentRo
   const draft = draftOf(fields, complaints)
   const checked =
     draft === null ? { usable: false, complaints } : checkEnrolment(draft, { schoolType: 'skolform', end: 'slutdatum' }, context)
-  const problems = [...new Set([...complaints, ...checked.complaints])].map((complaint) =>
-    problemOf(complaint, reference, subject, rawNumber),
-  )
+  const all = draft === null ? complaints : [...complaints, ...checked.complaints]
+  const problems = all.map((complaint) => problemOf(complaint, reference, subject, rawNumber))
   if (draft === null || !checked.usable) return { rows: [], mentioned: { ...subject, within: fields['skolenhetskod'] || null }, problems }
   return { rows: [{ ...subject, ...draft, reference }], mentioned: null, problems }
 }
