@@ -53,6 +53,12 @@ function freePort(): Promise<number> {
 
 const lastLine = (output: string): string => output.trim().split('\n').at(-1) ?? ''
 
+/** What the database's own programs said, as the one line a person can do something about. */
+function databaseFailure(what: string, output: string): Failure {
+  if (/No space left/.test(output)) return new Failure(`Disken är full: ${what}. Frigör utrymme och försök igen; inget är halvt sparat.`)
+  return new Failure(`${what}: ${lastLine(output)}`)
+}
+
 /** Makes the cluster beside its place and renames it, so that a killed start leaves no half cluster. */
 async function initialise(folder: string, cluster: string, user: OsUser, { initdb }: Binaries): Promise<void> {
   const half = `${cluster}.new`
@@ -67,7 +73,7 @@ async function initialise(folder: string, cluster: string, user: OsUser, { initd
   const args = ['-D', half, '-U', 'lots', `--pwfile=${readable}`, '--auth=scram-sha-256', '-E', 'UTF8', '--no-locale', '--no-sync']
   const { code, output } = await runAs(user, initdb, args)
   rmSync(readable, { force: true })
-  if (code !== 0) throw new Failure(`Databasen gick inte att skapa i ${folder}: ${lastLine(output)}`)
+  if (code !== 0) throw databaseFailure(`databasen gick inte att skapa i ${folder}`, output)
   renameSync(half, cluster)
 }
 
@@ -90,8 +96,7 @@ async function startServer(cluster: string, user: OsUser, { pg_ctl }: Binaries, 
     if (result.code === 0) return port
     output = existsSync(log) ? readFileSync(log, 'utf8') : result.output
   }
-  if (/No space left/.test(output)) throw new Failure('Disken är full: databasen kunde inte starta. Frigör utrymme och försök igen.')
-  throw new Failure(`Databasen startade inte: ${lastLine(output)}`)
+  throw databaseFailure('databasen startade inte', output)
 }
 
 function otherUsers(users: string): number {

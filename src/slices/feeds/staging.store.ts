@@ -54,6 +54,7 @@ export type Progress = (rows: number) => void
 type Aside = { problems: Cells[]; mentions: Cells[]; pupils: Cells[] }
 
 const flushAt = 64 * 1024
+const toldEvery = 20_000
 
 /**
  * A table of texts costs PostgreSQL three files to make, so only those that the feed fills or asks are made, and a session
@@ -84,10 +85,13 @@ async function stage<Item>(
   const aside: Aside = { problems: [], mentions: [], pupils: [] }
   const staged: Staged = { rows: 0, rejected: 0, problems: 0 }
   async function* chunks(): AsyncGenerator<string> {
-    let chunk = ''
+    let [chunk, nextTold] = ['', toldEvery]
     for await (const batch of items) {
       for (const item of batch) for (const cells of cellsOf(item, ++staged.rows, aside, staged)) chunk += copyRow(cells)
-      progress(staged.rows)
+      if (staged.rows >= nextTold) {
+        progress(staged.rows)
+        nextTold = staged.rows + toldEvery
+      }
       if (chunk.length > flushAt) {
         yield chunk
         chunk = ''

@@ -24,7 +24,7 @@ import {
   type Staged,
 } from '../feeds/index.ts'
 import { educationRow } from '../law/index.ts'
-import { applyNumberChanges, mergePersons, now, resolveNumbers, scopeLives } from '../register/index.ts'
+import { applyNumberChanges, mergePersons, now, resolveNumbers, scopeRoots } from '../register/index.ts'
 import type { MunicipalitySettings } from '../settings/index.ts'
 import { guardVerdict } from './guard.rules.ts'
 import type { SourceReport } from './matching.types.ts'
@@ -154,7 +154,7 @@ async function guard(tx: Tx, delivery: Delivery, staged: Staged, people: number,
 async function applyPopulationDelivery(tx: Tx, delivery: Delivery, municipality: string, moment: Moment): Promise<Applied> {
   if ((await tx.query('select from staged_post where replaced_by is not null limit 1')).length > 0) await followNewNumbers(tx, moment)
   await resolveNumbers(tx, ['staged_post'], moment)
-  await scopeLives(tx, now, [])
+  await scopeRoots(tx, now)
   await preparePosts(tx)
   await tx.script('create temp table absent (person_id bigint primary key, on_date date) on commit drop')
   if (delivery.kind === 'full') await findAbsent(tx, municipality, delivery.on)

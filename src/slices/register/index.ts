@@ -1,4 +1,4 @@
-export { lives, now, scopeLives, type AsOf, type PersonLife } from './life.store.ts'
+export { lives, now, scopeLives, scopeRoots, type AsOf, type PersonLife } from './life.store.ts'
 export { applyAndMark, clearPending, markAllIfRulesChanged, markPersons } from './pending.store.ts'
 export { savePeriods } from './period.store.ts'
 export { applyNumberChanges, resolveNumbers } from './identity.store.ts'

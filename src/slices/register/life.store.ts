@@ -83,20 +83,25 @@ const livesQuery = (withOrigins: boolean): string => `
     where ${known('f')} group by m.root_id) protection using (root_id)
   ${(Object.keys(factLists) as FactList[]).map((list) => factsBy(list, withOrigins)).join('\n')}`
 
-/** The records that are one human being, as known at the instant: `life_scope(person_id, root_id)`. Chains of merges are followed. */
-export async function scopeLives(tx: Tx, asOf: AsOf, persons: 'all' | readonly number[] | { readonly table: string }): Promise<void> {
-  await tx.script('drop table if exists life_root; drop table if exists life_scope')
-  await tx.query(`create temp table life_root (absorbed_id bigint primary key, root_id bigint not null) on commit drop`)
+/** Which record each merged one stands for, as known at the instant: `life_root(absorbed_id, root_id)`. Chains of merges are followed. */
+export async function scopeRoots(tx: Tx, asOf: AsOf): Promise<void> {
+  await tx.script('drop table if exists life_root')
   await tx.query(
-    `insert into life_root
+    `create temp table life_root on commit drop as
      with recursive chain as (
        select absorbed_id, kept_id from register.same_person f where ${known('f')}
        union all
        select c.absorbed_id, f.kept_id from chain c join register.same_person f on f.absorbed_id = c.kept_id and ${known('f')})
-     select c.absorbed_id, c.kept_id from chain c
+     select c.absorbed_id, c.kept_id as root_id from chain c
      where not exists (select from register.same_person f where f.absorbed_id = c.kept_id and ${known('f')})`,
     [asOf],
   )
+}
+
+/** The records that are one human being, as known at the instant: `life_scope(person_id, root_id)`. */
+export async function scopeLives(tx: Tx, asOf: AsOf, persons: 'all' | readonly number[] | { readonly table: string }): Promise<void> {
+  await scopeRoots(tx, asOf)
+  await tx.script('drop table if exists life_scope')
   await tx.query('create temp table life_scope (person_id bigint primary key, root_id bigint not null) on commit drop')
   const all = `insert into life_scope
     select p.id, coalesce(r.root_id, p.id) from register.person p left join life_root r on r.absorbed_id = p.id`
