@@ -14,7 +14,6 @@ const referenceFile = (path: string): string => fileURLToPath(new URL(`../../../
 const listFile = referenceFile('test-personnummer-2004-2019.txt')
 const xsdFile = referenceFile('navet/Navetavisering.xsd')
 
-const startedAt = performance.now()
 const municipality = madeUpMunicipality(order)
 const nights: Night[] = [...municipality.nights]
 const contents = nights.flatMap(({ files }) => files.map(({ content }) => content))

@@ -6,9 +6,8 @@ import { benchNight, type NightBench, type NightResult } from '../../bench/night
 import { benchRules } from '../../bench/rules.ts'
 import { readConfig } from '../platform/config.ts'
 import { exit, Refused, type ExitCode } from '../platform/failure.ts'
-import { openInstallation } from '../slices/tenancy/index.ts'
 import { readFlags, text, type Flags } from './arguments.ts'
-import type { Command } from './command.ts'
+import { withInstallationOf, type Command } from './command.ts'
 import { print, printJson, say, table } from './terminal.ts'
 
 const help = `./lots bench [rules|night|growth] [--size city|nation] [--json] [--data MAPP]
@@ -35,11 +34,10 @@ const growth: readonly NightBench[] = [2_000, 10_000, 40_000, 160_000, 560_000].
 async function measure(bench: NightBench, data: string): Promise<NightResult> {
   const folder = join(data, 'bench')
   rmSync(folder, { recursive: true, force: true })
-  const installation = await openInstallation(readConfig({ ...process.env, DATABASE_URL: undefined }, folder))
   try {
-    return await benchNight(installation, folder, bench, say)
+    const config = readConfig({ ...process.env, DATABASE_URL: undefined }, folder)
+    return await withInstallationOf(config, (installation) => benchNight(installation, folder, bench, say))
   } finally {
-    await installation.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }

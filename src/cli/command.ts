@@ -1,5 +1,5 @@
 /** What every command shares: its help, and the installation opened before and closed after it. */
-import { readConfig } from '../platform/config.ts'
+import { readConfig, type Config } from '../platform/config.ts'
 import type { ExitCode } from '../platform/failure.ts'
 import { openInstallation, type Installation } from '../slices/tenancy/index.ts'
 import { text, type Flags } from './arguments.ts'
@@ -14,8 +14,12 @@ export async function abortAll(): Promise<void> {
 }
 
 /** Opens the installation of the flags, does the work and closes it, whatever happens. */
-export async function withInstallation<T>(flags: Flags, work: (installation: Installation) => Promise<T>): Promise<T> {
-  const installation = await openInstallation(readConfig(process.env, text(flags, 'data') ?? '.data'))
+export const withInstallation = <T>(flags: Flags, work: (installation: Installation) => Promise<T>): Promise<T> =>
+  withInstallationOf(readConfig(process.env, text(flags, 'data') ?? '.data'), work)
+
+/** The same for a configuration. */
+export async function withInstallationOf<T>(config: Config, work: (installation: Installation) => Promise<T>): Promise<T> {
+  const installation = await openInstallation(config)
   open.add(installation)
   try {
     return await work(installation)

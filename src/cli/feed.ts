@@ -10,7 +10,7 @@ import { print, printJson, progressLine, say } from './terminal.ts'
 const help = `./lots feed population|schools|enrolments|diplomas FIL... --municipality KOD [flaggor]
 
 Läser en leverans från en källa. En oläslig fil avvisas hel; en oläslig rad hamnar i undantagskorgen.
-  --kind full|changes    hela beståndet eller bara ändringar (annars: folkbokföring och betygsdokument changes, övriga full)
+  --kind full|changes    hela beståndet eller bara ändringar (annars: folkbokföring och betygsdokument i XML changes, övriga full)
   --source NAMN          källans namn (annars leveransens slag)
   --mapping FIL          JSON som översätter ett annat systems kolumner
   --on DATUM             dagen då uppgifterna blir kända (annars i dag)

@@ -27,7 +27,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     if (verb !== 'approve' || !Number.isInteger(id)) throw new Refused('Skriv guard list eller guard approve LÄSNING. Se --help.')
     const decision = await approveStopped(pool, id, 'lots guard')
     if (!decision.granted) throw new Refused(`Läsning ${id} väntar inte på något svar. ./lots guard list visar vilka som gör det.`)
-    say(`Läsning ${id} av ${decision.value.source} är godkänd. Leverera filen igen så läses den.`)
+    say(
+      `Läsning ${id} av ${decision.value.source} är godkänd. Leverera filen igen så läses den; ligger den i en mapp läses den nästa natt.`,
+    )
     return exit.done
   })
 }

@@ -10,10 +10,11 @@ export function progressLine(): { show: (text: string) => void; clear: () => voi
   }
 }
 
+// A reader that closed its end of the pipe (head, less) has what it wanted.
+const isWanted = (error: NodeJS.ErrnoException): boolean => error.code !== 'EPIPE'
+
 /** Writes text to stdout and waits until it is taken, so that a pipe gets all of it before the process ends. */
 export function print(text: string): Promise<void> {
-  // A reader that closed its end of the pipe (head, less) has what it wanted.
-  const isWanted = (error: NodeJS.ErrnoException): boolean => error.code !== 'EPIPE'
   return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error && isWanted(error) ? reject(error) : resolve())))
 }
 

@@ -5,10 +5,9 @@ import { Failure } from './failure.ts'
 
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 })
 
-export type Config = { readonly databaseUrl: string | null; readonly dataFolder: string; readonly logLevel: string }
+export type Config = { readonly databaseUrl: string | null; readonly dataFolder: string }
 
 /** @throws Failure (70) naming the variable that cannot be read */
 export function readConfig(environment: NodeJS.ProcessEnv, dataFolder: string): Config {
@@ -17,5 +16,5 @@ export function readConfig(environment: NodeJS.ProcessEnv, dataFolder: string): 
     const name = String(parsed.error.issues[0]?.path[0] ?? 'miljön')
     throw new Failure(`Miljövariabeln ${name} går inte att läsa. DATABASE_URL skrivs postgres://användare:lösenord@värd:port/databas.`)
   }
-  return { databaseUrl: parsed.data.DATABASE_URL ?? null, dataFolder: resolve(dataFolder), logLevel: parsed.data.LOG_LEVEL }
+  return { databaseUrl: parsed.data.DATABASE_URL ?? null, dataFolder: resolve(dataFolder) }
 }

@@ -38,7 +38,7 @@ async function feedAndKill(place: TestPlace, path: string, afterMs: number): Pro
 
 const facts = (place: TestPlace): Promise<object[]> =>
   place.sql(`select i.number, e.school_unit, e.start_on, e.end_on, e.cancelled from register.enrolment e
-    join register.identity i on i.person_id = e.person_id where e.known_until = 'infinity' order by 1, 3`)
+    join register.identity i on i.person_id = e.person_id where e.known_until = 'infinity' order by 1, 2, 3`)
 
 describe('a feed that is killed', () => {
   it('leaves what was there before, and run again gives what an undisturbed run gives', async () => {

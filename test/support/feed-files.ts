@@ -42,7 +42,7 @@ export const aContext = (on: Day = today): ReadContext => ({
 })
 
 /** Ten digits with the right last one for the nine. Written anew here so that the tests have a second opinion. */
-export function withCheckDigit(nine: string): string {
+function withCheckDigit(nine: string): string {
   const doubled = [...nine].map((digit, index) => String(Number(digit) * (index % 2 === 0 ? 2 : 1)))
   const sum = [...doubled.join('')].reduce((total, digit) => total + Number(digit), 0)
   return `${nine}${(10 - (sum % 10)) % 10}`

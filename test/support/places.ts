@@ -54,7 +54,7 @@ const extensions = { population: 'xml', schools: 'json', enrolments: 'csv', dipl
 
 /** A new municipality 0180 in a database of its own. The caller closes the installation. */
 export async function aPlace(): Promise<TestPlace> {
-  const installation = await openInstallation({ databaseUrl: await newDatabase(), dataFolder: '', logLevel: 'silent' })
+  const installation = await openInstallation({ databaseUrl: await newDatabase(), dataFolder: '' })
   const code = parseMunicipalityCode('0180')
   if (code === null) throw new Error('0180 is a municipality')
   const { pool, url } = await installation.setUp(code, 'Provstad')

@@ -108,8 +108,8 @@ type Batch = { readonly records: readonly Located[]; readonly isLast: boolean }
 /** A batch is what the parser has ready: enough of it to make the steps between functions few. A stream option, not csv-parse's own. */
 const batchSize = { readableHighWaterMark: 1024 }
 
-/** The records of a file with their lines, in batches; the last batch holds the last record alone. */
-async function* batchesOf(path: string, mapping: Mapping): AsyncGenerator<Batch> {
+/** A parser that is being fed the file. Errors of the text side reach whoever reads from it. */
+async function parserOf(path: string, mapping: Mapping): Promise<ReturnType<typeof parse>> {
   const encoding = await utf8OrWindows1252(path)
   const head = (await headOf(path, 64 * 1024)).toString('latin1')
   const delimiter = mapping.delimiter ?? delimiterOf(head)
@@ -122,16 +122,23 @@ async function* batchesOf(path: string, mapping: Mapping): AsyncGenerator<Batch>
     ...batchSize,
     on_record: (cells: string[], { lines }) => ({ cells, line: lines }) as unknown as string[],
   })
-  // Errors of the text side reach the loop below through the parser.
-  void (async () => {
+  const feed = async (): Promise<void> => {
     try {
-      for await (const text of textOf(path, encoding))
+      for await (const text of textOf(path, encoding)) {
         if (!parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve))
+      }
       parser.end()
     } catch (error) {
       parser.destroy(error as Error)
     }
-  })()
+  }
+  void feed()
+  return parser
+}
+
+/** The records of a file with their lines, in batches; the last batch holds the last record alone. */
+async function* batchesOf(path: string, mapping: Mapping): AsyncGenerator<Batch> {
+  const parser = await parserOf(path, mapping)
   let held: Located | null = null
   for await (const first of parser as unknown as AsyncIterable<Located>) {
     const records: Located[] = held === null ? [first] : [held, first]

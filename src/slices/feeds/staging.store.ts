@@ -70,6 +70,16 @@ async function createTables(tx: Tx, main: StagedTable): Promise<void> {
 const copyCells = (tx: Tx, table: StagedTable, rows: readonly Cells[]): Promise<void> =>
   tx.copyIn(`copy ${table} from stdin`, [rows.map(copyRow).join('')])
 
+/** Passes on about every twenty thousandth row: telling costs more than reading. */
+function toldNowAndThen(progress: Progress): Progress {
+  let next = toldEvery
+  return (rows) => {
+    if (rows < next) return
+    next = rows + toldEvery
+    progress(rows)
+  }
+}
+
 /** What is delivered, a batch at a time. */
 type Batches<Item> = AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>
 
@@ -84,14 +94,12 @@ async function stage<Item>(
   await createTables(tx, table)
   const aside: Aside = { problems: [], mentions: [], pupils: [] }
   const staged: Staged = { rows: 0, rejected: 0, problems: 0 }
+  const tell = toldNowAndThen(progress)
   async function* chunks(): AsyncGenerator<string> {
-    let [chunk, nextTold] = ['', toldEvery]
+    let chunk = ''
     for await (const batch of items) {
       for (const item of batch) for (const cells of cellsOf(item, ++staged.rows, aside, staged)) chunk += copyRow(cells)
-      if (staged.rows >= nextTold) {
-        progress(staged.rows)
-        nextTold = staged.rows + toldEvery
-      }
+      tell(staged.rows)
       if (chunk.length > flushAt) {
         yield chunk
         chunk = ''

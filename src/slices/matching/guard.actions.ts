@@ -28,7 +28,9 @@ export const listStopped = (pool: Pool): Promise<StoppedRead[]> =>
 export const approveStopped = (pool: Pool, readId: number, actor: string): Promise<Decision<StoppedRead, 'not-waiting'>> =>
   inTransaction(pool, async (tx) => {
     const [read] = await tx.query<StoppedRead>(
-      `update feeds.read set state = 'approved' where id = $1 and state = 'stopped' returning id, source, on_day, people, reason`,
+      `update feeds.read r set state = 'approved' where id = $1 and state = 'stopped'
+         and not exists (select from feeds.read l where l.source = r.source and l.kind = 'full' and l.id > r.id)
+       returning id, source, on_day, people, reason`,
       [readId],
     )
     await writeAuditLine(tx, { actor, action: 'feeds.approve', outcome: read === undefined ? 'not-waiting' : 'done', detail: { readId } })
