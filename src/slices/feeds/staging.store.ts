@@ -70,6 +70,12 @@ async function createTables(tx: Tx, main: StagedTable): Promise<void> {
 const copyCells = (tx: Tx, table: StagedTable, rows: readonly Cells[]): Promise<void> =>
   tx.copyIn(`copy ${table} from stdin`, [rows.map(copyRow).join('')])
 
+async function copyAside(tx: Tx, { problems, mentions, pupils }: Aside): Promise<void> {
+  if (problems.length > 0) await copyCells(tx, 'staged_problem', problems)
+  if (mentions.length > 0) await copyCells(tx, 'staged_mention', mentions)
+  if (pupils.length > 0) await copyCells(tx, 'staged_pupil', pupils)
+}
+
 /** Passes on about every twenty thousandth row: telling costs more than reading. */
 function toldNowAndThen(progress: Progress): Progress {
   let next = toldEvery
@@ -108,9 +114,7 @@ async function stage<Item>(
     if (chunk !== '') yield chunk
   }
   await tx.copyIn(`copy ${table} from stdin`, chunks())
-  if (aside.problems.length > 0) await copyCells(tx, 'staged_problem', aside.problems)
-  if (aside.mentions.length > 0) await copyCells(tx, 'staged_mention', aside.mentions)
-  if (aside.pupils.length > 0) await copyCells(tx, 'staged_pupil', aside.pupils)
+  await copyAside(tx, aside)
   staged.problems = aside.problems.length
   await tx.script(`analyze ${table} (number)`)
   return staged
