@@ -66,7 +66,13 @@ async function runCommand([name, ...args]: readonly string[]): Promise<ExitCode>
   return command.run(args)
 }
 
+/** One failure is told once, however many promises it breaks on its way. */
+let isTold = false
+
 function explainError(error: unknown): ExitCode {
+  const before = isTold
+  isTold = true
+  if (before) return exit.internal
   const clear = clearLine(error)
   if (clear !== null) {
     say(`lots: ${clear.message}`)
@@ -80,6 +86,12 @@ function explainError(error: unknown): ExitCode {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void abortAll().then(() => process.exit(signal === 'SIGINT' ? 130 : 143)))
 }
+// A connection that nobody waits for may break too (a full disk takes the embedded server with it): one clear line then as well.
+process.on('uncaughtException', (error) => {
+  if (isTold) return
+  const code = explainError(error)
+  void abortAll().then(() => process.exit(code))
+})
 // A reader that closed its end of the pipe (head, less) has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error

@@ -34,7 +34,7 @@ const known: Readonly<Record<string, string>> = {
   ENOENT: 'Filen eller mappen finns inte.',
   ECONNREFUSED: 'Databasen svarar inte. Kontrollera att den är igång och att DATABASE_URL stämmer.',
   ENOTFOUND: 'Databasens värdnamn finns inte. Kontrollera DATABASE_URL.',
-  ECONNRESET: 'Förbindelsen med databasen bröts. Kör kommandot igen; inget är halvt sparat.',
+  ECONNRESET: 'Förbindelsen med databasen bröts. Kontrollera att disken inte är full och kör kommandot igen; inget är halvt sparat.',
   '57P01': 'Databasen stängdes ner under körningen. Kör kommandot igen; inget är halvt sparat.',
   '57P03': 'Databasen håller på att starta. Försök igen om en stund.',
   '28P01': 'Databasen godtog inte användarnamn eller lösenord i DATABASE_URL.',
@@ -51,7 +51,10 @@ export function clearLine(error: unknown): { message: string; exitCode: ExitCode
   const text = code === undefined ? undefined : known[code]
   if (text !== undefined) return { message: text, exitCode: exit.internal }
   if (/Connection terminated|connection timeout/i.test(message)) {
-    return { message: 'Förbindelsen med databasen bröts. Kör kommandot igen; inget är halvt sparat.', exitCode: exit.internal }
+    return {
+      message: 'Förbindelsen med databasen bröts. Kontrollera att disken inte är full och kör kommandot igen; inget är halvt sparat.',
+      exitCode: exit.internal,
+    }
   }
   return null
 }
