@@ -66,6 +66,13 @@ async function runCommand([name, ...args]: readonly string[]): Promise<ExitCode>
   return command.run(args)
 }
 
+async function endWith(thrown: unknown): Promise<void> {
+  if (isTold) return
+  const code = explainError(thrown)
+  await abortAll()
+  process.exit(code)
+}
+
 /** One failure is told once, however many promises it breaks on its way. */
 let isTold = false
 
@@ -87,11 +94,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void abortAll().then(() => process.exit(signal === 'SIGINT' ? 130 : 143)))
 }
 // A connection that nobody waits for may break too (a full disk takes the embedded server with it): one clear line then as well.
-process.on('uncaughtException', (error) => {
-  if (isTold) return
-  const code = explainError(error)
-  void abortAll().then(() => process.exit(code))
-})
+process.on('uncaughtException', (thrown) => void endWith(thrown))
 // A reader that closed its end of the pipe (head, less) has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
