@@ -15,11 +15,19 @@ export async function abortAll(): Promise<void> {
 
 /** Opens the installation of the flags, does the work and closes it, whatever happens. */
 export const withInstallation = <T>(flags: Flags, work: (installation: Installation) => Promise<T>): Promise<T> =>
+  withInstallationOf(readConfig(process.env, text(flags, 'data') ?? '.data'), work, true)
+
+/** The same for a command that may be the first one in its data folder. */
+export const withNewInstallation = <T>(flags: Flags, work: (installation: Installation) => Promise<T>): Promise<T> =>
   withInstallationOf(readConfig(process.env, text(flags, 'data') ?? '.data'), work)
 
 /** The same for a configuration. */
-export async function withInstallationOf<T>(config: Config, work: (installation: Installation) => Promise<T>): Promise<T> {
-  const installation = await openInstallation(config)
+export async function withInstallationOf<T>(
+  config: Config,
+  work: (installation: Installation) => Promise<T>,
+  mustExist = false,
+): Promise<T> {
+  const installation = await openInstallation(config, mustExist)
   open.add(installation)
   try {
     return await work(installation)

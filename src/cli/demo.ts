@@ -14,7 +14,7 @@ import { addOverview, readOverview, type OverviewPlace } from '../slices/overvie
 import { listSettings, saveSetting } from '../slices/settings/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
 import { readFlags, text } from './arguments.ts'
-import { withInstallation, type Command } from './command.ts'
+import { withNewInstallation, type Command } from './command.ts'
 import { describeRun } from './run-report.ts'
 import { portOf, stopped } from './serving.ts'
 import { print, progressLine, say } from './terminal.ts'
@@ -95,7 +95,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const port = portOf(flags)
   const code = parseMunicipalityCode('2599')
   if (code === null) throw new Error('the demo municipality has no code')
-  await withInstallation(flags, async (installation) => {
+  await withNewInstallation(flags, async (installation) => {
     const { pool, name } = await installation.setUp(code, 'Lövsta kommun')
     const place = { code, name, pool }
     const municipality = madeUpMunicipality({ seed, cohort, ...(await windowOf(place)) })

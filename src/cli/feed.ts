@@ -56,7 +56,7 @@ async function deliveryOf(flags: Flags): Promise<Delivery> {
 /** Prints a run's report and, for refusals and stops, the one clear line on stderr. */
 export async function printRun(report: RunReport, json: boolean): Promise<ExitCode> {
   for (const { state, source, reason } of report.sources) {
-    if (state === 'refused' || state === 'stopped') say(`${source}: ${reason}`)
+    if (state === 'refused' || state === 'stopped' || state === 'failed') say(`${source}: ${reason}`)
   }
   await (json ? printJson(report) : print(`${describeRun(report)}\n`))
   return exitCodeOf(report.state)

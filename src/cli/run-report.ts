@@ -7,6 +7,7 @@ const states: Readonly<Record<SourceReport['state'], string>> = {
   good: 'läst',
   stopped: 'STOPPAD',
   refused: 'AVVISAD',
+  failed: 'FEL',
   'nothing-new': 'inget nytt',
 }
 

@@ -6,7 +6,7 @@ import { writeAuditLine } from '../slices/audit/index.ts'
 import { hasInstants } from '../slices/matching/index.ts'
 import { saveSetting } from '../slices/settings/index.ts'
 import { municipalityOf, readFlags, text } from './arguments.ts'
-import { withInstallation, type Command } from './command.ts'
+import { withNewInstallation, type Command } from './command.ts'
 import { say } from './terminal.ts'
 
 const help = `./lots setup --municipality KOD [--name NAMN] [--term-end ÅR=DATUM ...] [--data MAPP]
@@ -36,7 +36,7 @@ async function run(args: readonly string[]): Promise<0> {
   })
   const code = municipalityOf(flags)
   const termEnds = ((flags.values['term-end'] ?? []) as string[]).map(parseTermEnd)
-  await withInstallation(flags, async (installation) => {
+  await withNewInstallation(flags, async (installation) => {
     const municipality = await installation.setUp(code, text(flags, 'name'))
     await inTransaction(municipality.pool, async (tx) => {
       // Before anything has been read there is no answer to protect: the settings hold as if always.

@@ -1,13 +1,13 @@
 /** ./lots start: the product in operation: runs each municipality's night when it is due, and answers a health question. */
 import { inTransaction } from '../platform/db/tx.ts'
 import { timeInSweden, todayInSweden } from '../platform/clock.ts'
-import { clearLine, exit, type ExitCode } from '../platform/failure.ts'
+import { clearLine, exit, Failure, type ExitCode } from '../platform/failure.ts'
 import { listen, newSite } from '../platform/http/site.ts'
 import { dayOf, type PlainDate } from '../platform/plain-date.ts'
 import { isNightDue, lastNightOn, lastReport, nightlyTime, nightSources, runNightly } from '../slices/matching/index.ts'
 import type { Installation, Municipality } from '../slices/tenancy/index.ts'
 import { readFlags } from './arguments.ts'
-import { withInstallation, type Command } from './command.ts'
+import { withNewInstallation, type Command } from './command.ts'
 import { portOf, stopped } from './serving.ts'
 import { print, say } from './terminal.ts'
 
@@ -18,7 +18,10 @@ i efterhand om servern var nere. /halsa svarar med läget, utan personuppgifter.
 `
 
 const tickMs = 60_000
+/** A night that went wrong is tried again, but not every minute: a school system is asked for everything each time. */
+const retryMs = 15 * 60_000
 
+/** Runs the night when it is due. @throws when it ended as failed */
 async function nightIfDue({ code, pool }: Municipality): Promise<void> {
   const today = todayInSweden()
   const last = (await inTransaction(pool, lastNightOn)) as PlainDate | null
@@ -27,17 +30,23 @@ async function nightIfDue({ code, pool }: Municipality): Promise<void> {
   say(
     `${today} ${timeInSweden()} kommun ${code}: natten är körd (${report.state}), ${report.entered.total} kom in, ${report.left.total} lämnade.`,
   )
+  if (report.state === 'failed') throw new Failure('en källa gav internt fel; ./lots runs visar läget')
 }
 
 /** Looks once a minute. One municipality's trouble is written down and leaves the others alone. */
 async function watchNights(installation: Installation, ended: () => boolean): Promise<void> {
   const opened = new Map<string, Municipality>()
+  const notBefore = new Map<string, number>()
   while (!ended()) {
     for (const { code } of await installation.list().catch(() => [])) {
       try {
         const municipality = opened.get(code) ?? (await installation.open(code))
         opened.set(code, municipality)
-        if (!ended()) await nightIfDue(municipality)
+        if (!ended() && Date.now() >= (notBefore.get(code) ?? 0)) {
+          notBefore.set(code, Date.now() + retryMs)
+          await nightIfDue(municipality)
+          notBefore.delete(code)
+        }
       } catch (error) {
         say(`kommun ${code}: natten gick inte att köra: ${clearLine(error)?.message ?? 'internt fel'}`)
       }
@@ -60,7 +69,7 @@ async function healthOf(installation: Installation): Promise<object> {
 async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, { port: { type: 'string' } })
   const port = portOf(flags)
-  await withInstallation(flags, async (installation) => {
+  await withNewInstallation(flags, async (installation) => {
     const site = newSite()
     site.get('/halsa', async (c) => c.json(await healthOf(installation)))
     site.onError((_, c) => c.json({ ok: false, message: 'Databasen svarar inte.' }, 503))

@@ -6,7 +6,7 @@ import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync
 import { createServer } from 'node:net'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { Failure } from '../failure.ts'
+import { Failure, Refused } from '../failure.ts'
 import { isAlive, withFolderLock } from './folder-lock.ts'
 import { databaseUser, runAs, type OsUser } from './os-user.ts'
 
@@ -26,6 +26,9 @@ const flags = (port: number, fast: boolean): string =>
     '-c maintenance_work_mem=128MB',
     '-c max_wal_size=2GB',
     '-c jit=off',
+    // The server's own log must hold no rows: no DETAIL, no CONTEXT, no statements (they would name people).
+    '-c log_error_verbosity=terse',
+    '-c log_min_error_statement=panic',
     // A killed command's transaction must let go of its locks at once, not when its query happens to end.
     '-c client_connection_check_interval=500',
     ...(fast ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : []),
@@ -77,11 +80,25 @@ async function initialise(folder: string, cluster: string, user: OsUser, { initd
   renameSync(half, cluster)
 }
 
+/**
+ * Whether a living process is a PostgreSQL server. After a hard stop its old pid may belong to something else (a container that
+ * is started again on the same volume); where the machine cannot tell, it is believed.
+ */
+function isPostgres(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
+  } catch {
+    return true
+  }
+}
+
 /** The port of the server that runs on the cluster; null when none does. */
 function runningPort(cluster: string): number | null {
   try {
     const [pid, , , port] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-    return isAlive(Number(pid)) && Number(port) > 0 ? Number(port) : null
+    if (isAlive(Number(pid)) && !isPostgres(Number(pid))) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+    else if (isAlive(Number(pid)) && Number(port) > 0) return Number(port)
+    return null
   } catch {
     return null
   }
@@ -110,7 +127,10 @@ function otherUsers(users: string): number {
 }
 
 /** Starts, or joins, the database of the folder. `release` stops it when nobody else uses it. */
-export async function embeddedServer(folder: string, options: { fast?: boolean } = {}): Promise<EmbeddedServer> {
+export async function embeddedServer(folder: string, options: { fast?: boolean; mustExist?: boolean } = {}): Promise<EmbeddedServer> {
+  if (options.mustExist === true && !existsSync(join(folder, 'pg'))) {
+    throw new Refused(`Det finns inga uppgifter i ${folder}. Stämmer --data? Lägg annars upp en kommun där med ./lots setup.`)
+  }
   const [programs, user] = [await binaries(), databaseUser()]
   const [cluster, users, lock] = [join(folder, 'pg'), join(folder, 'users'), join(folder, 'server.lock')]
   mkdirSync(users, { recursive: true })

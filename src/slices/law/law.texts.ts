@@ -113,15 +113,15 @@ const inWords = (value: string): string =>
     )
     .join(', ')
 
+const inDays = (_: string, from: string, until: string | undefined): string => `${from} till ${until ?? 'tills vidare'}`
+
 /** A fact as a phrase: what, and its value in Swedish. */
 export function factText({ kind, value }: ShownFact): string {
   const title = Object.hasOwn(kindTexts, kind) ? kindTexts[kind] : kind
   if (kind !== 'decision') return `${title}: ${inWords(value)}`
   const verdict = value.startsWith('covers') ? 'omfattas' : 'omfattas inte'
-  return `${title}: ${verdict} ${value
-    .replace(/^\S+ /, '')
-    .replace(/--(?=\s)/, ' tills vidare')
-    .replace('--', ' till ')}`
+  // Only the days at the front are put in words: what follows is a person's own text.
+  return `${title}: ${verdict} ${value.replace(/^\S+ /, '').replace(/^(\d{4}-\d{2}-\d{2})--(\d{4}-\d{2}-\d{2})?/, inDays)}`
 }
 
 const ownSources: Readonly<Record<string, string>> = {

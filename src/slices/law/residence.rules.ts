@@ -57,7 +57,7 @@ function inOrder(stays: readonly Residence[]): Residence[] {
 /** The days on which no deregistration is in force: the whole of time, less each deregistration until a registration ends it. */
 function registeredSpans(life: Life): Span[] {
   const gone = life.deregistrations.map(({ on: from }) => {
-    const later = life.registrations.filter(({ on }) => on > from).map(({ on }) => on)
+    const later = life.registrations.filter(({ on, municipality }) => municipality !== null && on > from).map(({ on }) => on)
     return { from, until: Math.min(never, ...later) as Day }
   })
   const starts: Day[] = [-Infinity as Day]
@@ -98,6 +98,7 @@ export function deregistrationOn(life: Life, day: Day): Deregistration | null {
     if (latest === null || one.on > latest.on || (one.on === latest.on && one.cause > latest.cause)) latest = one
   }
   if (latest === null) return null
-  for (const { on } of life.registrations) if (on > latest.on && on <= day) return null
+  // Somebody missing from the whole population (municipality null) has not registered again.
+  for (const { on, municipality } of life.registrations) if (municipality !== null && on > latest.on && on <= day) return null
   return latest
 }

@@ -152,7 +152,9 @@ async function guard(tx: Tx, delivery: Delivery, staged: Staged, people: number,
 }
 
 async function applyPopulationDelivery(tx: Tx, delivery: Delivery, municipality: string, moment: Moment): Promise<Applied> {
-  if ((await tx.query('select from staged_post where replaced_by is not null limit 1')).length > 0) await followNewNumbers(tx, moment)
+  if ((await tx.query('select from staged_post where replaced_by is not null limit 1')).length > 0) {
+    await followNewNumbers(tx, moment, (await nextInstant(tx, delivery.on)).knownAt)
+  }
   await resolveNumbers(tx, ['staged_post'], moment)
   await scopeRoots(tx, now)
   await preparePosts(tx)
@@ -161,14 +163,17 @@ async function applyPopulationDelivery(tx: Tx, delivery: Delivery, municipality:
   return applyPopulation(tx, moment, delivery.on)
 }
 
-/** Number changes come before everything else, so that the new number is nobody else's. */
-async function followNewNumbers(tx: Tx, moment: Moment): Promise<void> {
+/**
+ * Number changes come before everything else, so that the new number is nobody else's. A number first heard of by its own
+ * replacement is known for a moment, and replaced the next.
+ */
+async function followNewNumbers(tx: Tx, moment: Moment, replacedAt: string): Promise<void> {
   await tx.script(
     'create or replace temp view replaced_post as select number, kind, born_on from staged_post where replaced_by is not null',
   )
   await resolveNumbers(tx, ['replaced_post'], moment)
-  for (const { absorbedId, keptId } of await applyNumberChanges(tx, moment)) {
-    await mergePersons(tx, { absorbedId, keptId, ground: 'Numret är bytt enligt folkbokföringen.', by: moment.source, at: moment.knownAt })
+  for (const { absorbedId, keptId } of await applyNumberChanges(tx, { ...moment, knownAt: replacedAt })) {
+    await mergePersons(tx, { absorbedId, keptId, ground: 'Numret är bytt enligt folkbokföringen.', by: moment.source, at: replacedAt })
   }
 }
 

@@ -96,6 +96,23 @@ describe('a population delivery', () => {
     expect(await place.sql(`select action from audit.line where action = 'register.merge'`)).toHaveLength(1)
   })
 
+  it('uses a record whose first mention of a number is its replacement, and a chain of them', async () => {
+    const [second, third] = ['200803142397', '200809022387']
+    const chain = [aPost({ number: anna, cause: 'GN', newNumber: second }), aPost({ number: second, cause: 'GN', newNumber: third })]
+    for (const on of ['2026-11-20', '2026-11-21']) {
+      const report = await place.feed('population', aPopulation(...chain, aPost({ number: third })), { on: date(on) })
+      expect(report.state).toBe('done')
+      expect((await place.register('2026-11-21')).map((line) => line.slice(0, 12))).toEqual([third])
+    }
+  })
+
+  it('still calls somebody emigrated who was first missing and then known to have left', async () => {
+    await place.feed('population', aPopulation(aPost({ number: anna }), aPost({ number: bertil })))
+    await place.feed('population', aPopulation(aPost({ number: bertil })), { on: date('2026-11-21') })
+    await place.feed('population', aPopulation(aPost({ number: anna, cause: 'UV', causeOn: '2026-11-05' })), later)
+    expect(await periodsOf(anna, '2026-11-30')).toEqual(['2024-06-16 neverStarted -- 2026-11-05 emigrated'])
+  })
+
   it('keeps protected registration off every list until a stay is confirmed', async () => {
     await place.feed(
       'population',

@@ -18,6 +18,8 @@ export type NightSource = {
   readonly name: string
   readonly feed: Delivery['feed']
   readonly next: () => Promise<Delivery | null>
+  /** A folder may hold several deliveries that are new: all of them are read, in order. */
+  readonly holdsMany?: boolean
 }
 
 const runLock = 7_304_118
@@ -61,11 +63,28 @@ function unread(delivery: Delivery, error: unknown): SourceReport | null {
   return { source, feed, kind, state: 'refused', reason: clear.message, ageDays: null, ...none }
 }
 
+const noCounts = { rows: 0, people: 0, new: 0, changed: 0, ended: 0, unchanged: 0, rejected: 0, exceptions: 0 }
+
+const failedReport = ({ source, feed, kind }: Delivery): SourceReport => ({
+  source,
+  feed,
+  kind,
+  state: 'failed',
+  ageDays: null,
+  ...noCounts,
+  reason: 'Internt fel när källan lästes. Inget av den är använt; de andra källorna är lästa.',
+})
+
 /** Puts a stopped or refused read on record; what it tried to change is already rolled back. */
 async function recordUnread(pool: Pool, delivery: Delivery, report: SourceReport, runId: number): Promise<SourceReport> {
   return inTransaction(pool, async (tx) => {
     const fingerprint = delivery.fingerprint ?? null
-    await insertRead(tx, await reserveReadId(tx), { ...delivery, knownAt: new Date().toISOString(), fingerprint, cursor: null }, report)
+    await insertRead(
+      tx,
+      await reserveReadId(tx),
+      { ...delivery, knownAt: new Date().toISOString(), fingerprint, cursor: null },
+      report.state === 'failed' ? { ...report, state: 'refused' } : report,
+    )
     const outcome = report.state === 'stopped' ? 'stopped-by-guard' : 'refused'
     await writeAuditLine(tx, { actor: 'nattkörning', action: 'feeds.read', outcome, runId, detail: { source: delivery.source } })
     return { ...report, ageDays: await sourceAge(tx, delivery.source, delivery.on) }
@@ -79,15 +98,18 @@ type Outcome = {
   openExceptions: number
 }
 
-async function settle(tx: Tx, runId: number, on: PlainDate): Promise<Pick<Outcome, 'movements' | 'openExceptions'>> {
+const actorOf = (kind: RunKind): string => (kind === 'feed' ? 'lots feed' : 'nattkörning')
+
+async function settle(tx: Tx, { runId, on, kind }: Header): Promise<Pick<Outcome, 'movements' | 'openExceptions'>> {
   const movements = await recordMovements(tx, runId, on)
   const openExceptions = await countOpenExceptions(tx)
   const detail = { entered: movements.entered.total, left: movements.left.total, covered: movements.covered }
-  await writeAuditLine(tx, { actor: 'nattkörning', action: 'matching.run', runId, detail })
+  await writeAuditLine(tx, { actor: actorOf(kind), action: 'matching.run', runId, detail })
   return { movements, openExceptions }
 }
 
 const stateOf = (sources: readonly SourceReport[]): RunState => {
+  if (sources.some(({ state }) => state === 'failed')) return 'failed'
   if (sources.some(({ state }) => state === 'stopped')) return 'stopped'
   if (sources.some(({ state }) => state === 'refused')) return 'refused'
   return sources.some(({ exceptions }) => exceptions > 0) ? 'exceptions' : 'done'
@@ -117,12 +139,15 @@ function reportFrom({ runId, kind, code, on, startedAt }: Header, { sources, rec
 }
 
 async function failed(pool: Pool, runId: number): Promise<void> {
-  await inTransaction(pool, (tx) => finishRun(tx, runId, 'failed', null)).catch(() => {})
+  await inTransaction(pool, async (tx) => {
+    await finishRun(tx, runId, 'failed', null)
+    await writeAuditLine(tx, { actor: 'lots', action: 'matching.run', outcome: 'failed', runId })
+  }).catch(() => {})
 }
 
 /** The last step of every run, inside its transaction: who came in and left, the report, the end of the run. */
 async function conclude(tx: Tx, header: Header, sources: SourceReport[], recomputed: number): Promise<RunReport> {
-  const report = reportFrom(header, { sources, recomputed, ...(await settle(tx, header.runId, header.on)) })
+  const report = reportFrom(header, { sources, recomputed, ...(await settle(tx, header)) })
   await finishRun(tx, header.runId, report.state, report)
   return report
 }
@@ -150,6 +175,8 @@ export async function runFeed(place: RunPlace, delivery: Delivery, progress: Pro
       return await inTransaction(pool, async (tx) => {
         const settings = await readSettings(tx)
         const { report, isLater } = await deliver(tx, delivery, code, settings, progress)
+        const detail = { source: report.source, kind: report.kind, rows: report.rows }
+        await writeAuditLine(tx, { actor: actorOf('feed'), action: 'feeds.read', runId: header.runId, detail })
         if (isLater) progress(`uppgifter har redan lästs för en senare dag än ${on}; det här blir känt efter dem`)
         return conclude(tx, header, [report], await recompute(tx, code, settings.law, persons(progress)))
       })
@@ -178,10 +205,18 @@ async function readSource(place: RunPlace, source: NightSource, on: PlainDate, r
       return report
     })
   } catch (error) {
-    const report = unread({ ...delivery, fetched: delivery.fetched ?? ({} as NonNullable<Delivery['fetched']>) }, error)
-    if (report === null) throw error
-    return recordUnread(pool, delivery, report, runId)
+    const known = unread({ ...delivery, fetched: delivery.fetched ?? ({} as NonNullable<Delivery['fetched']>) }, error)
+    // A defect in reading one source must not take the others with it: it is told, and the run ends as failed.
+    if (known === null) progress(`${source.name}: ${error instanceof Error ? error.message : 'okänt fel'}`)
+    return recordUnread(pool, delivery, known ?? failedReport(delivery), runId)
   }
+}
+
+/** All that is new in one source; a source that holds several deliveries is read until nothing is new or one does not go through. */
+async function readAll(place: RunPlace, source: NightSource, on: PlainDate, runId: number, progress: Progress): Promise<SourceReport[]> {
+  const reports = [await readSource(place, source, on, runId, progress)]
+  while (source.holdsMany === true && reports.at(-1)?.state === 'good') reports.push(await readSource(place, source, on, runId, progress))
+  return reports.length > 1 ? reports.filter(({ state }) => state !== 'nothing-new') : reports
 }
 
 /** The nightly match: every configured source, then everybody recomputed, then the report (A1). */
@@ -191,7 +226,7 @@ export async function runNightly(place: RunPlace, sources: readonly NightSource[
     const header: Header = { runId: await begin(pool, 'nightly', on), kind: 'nightly', code, on, startedAt: performance.now() }
     try {
       const reports: SourceReport[] = []
-      for (const source of sources) reports.push(await readSource(place, source, on, header.runId, progress))
+      for (const source of sources) reports.push(...(await readAll(place, source, on, header.runId, progress)))
       return await inTransaction(pool, async (tx) => {
         const { law } = await readSettings(tx)
         return conclude(tx, header, reports, await recompute(tx, code, law, persons(progress)))

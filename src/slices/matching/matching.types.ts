@@ -10,7 +10,7 @@ export type SourceReport = {
   readonly source: string
   readonly feed: FeedName
   readonly kind: ReadKind
-  readonly state: 'good' | 'stopped' | 'refused' | 'nothing-new'
+  readonly state: 'good' | 'stopped' | 'refused' | 'failed' | 'nothing-new'
   readonly reason: string | null
   readonly ageDays: number | null
   readonly rows: number

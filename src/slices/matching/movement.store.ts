@@ -10,7 +10,7 @@ const compareWithListed = `
   union all
   select $1::bigint, l.person_id, 'left', coalesce(p.exit_reason, 'retracted'), coalesce(p.until_on, $2::date) from matching.listed l
   left join lateral (select exit_reason, until_on from register.period p
-    where p.person_id = l.person_id and p.until_on <= $2::date order by until_on desc limit 1) p on true
+    where p.person_id = l.person_id and p.until_on <= $2::date and p.until_on > l.from_on order by until_on desc limit 1) p on true
   where not exists (select from covered_now c where c.person_id = l.person_id)`
 
 const saveListed = `

@@ -8,7 +8,7 @@ import { fetchPersons, noMapping, parsePerson, readMapping, type ParsedPerson, t
 import { defaultKind, fingerprintOf, type Delivery, type FetchedSchools } from './delivery.actions.ts'
 import type { NightSource, RunPlace } from './matching.actions.ts'
 import { SourceConfig, type AuthConfig, type FolderConfig, type Ss12000Config } from './source.forms.ts'
-import { lastCursor, listSources, seenFingerprints, type StoredSource } from './source.store.ts'
+import { lastCursor, lastFingerprint, listSources, seenFingerprints, type StoredSource } from './source.store.ts'
 
 /** The files of a folder by name: a full source reads only the newest, a source of changes all that are new, in order. */
 async function filesIn(path: string): Promise<string[]> {
@@ -26,10 +26,13 @@ async function nextOfFolder(pool: Pool, source: StoredSource, config: FolderConf
   const newest = all.slice(-1)
   const kind = config.read ?? (await defaultKind(source.feed, newest))
   const candidates = kind === 'full' ? newest : all
-  const seen = await inTransaction(pool, (tx) => seenFingerprints(tx, source.name))
+  // A full file that came before another one may be its correction; a file of changes is never read twice.
+  const seen = await inTransaction(pool, async (tx) =>
+    kind === 'full' ? new Set([await lastFingerprint(tx, source.name)]) : seenFingerprints(tx, source.name),
+  )
   const fresh: string[] = []
   for (const file of candidates) if (!seen.has(await fingerprintOf([file]))) fresh.push(file)
-  // One file a night of changes: each becomes known, or is refused, on its own.
+  // One file at a time: each becomes known, or is refused, on its own.
   const file = fresh[0]
   if (file === undefined) return null
   const mapping = config.mapping === undefined ? noMapping : readMapping(config.mapping)
@@ -84,7 +87,8 @@ export async function nightSources({ pool }: RunPlace, on: PlainDate): Promise<N
   return stored.map((source) => ({
     name: source.name,
     feed: source.feed,
-    next: () => {
+    holdsMany: (source.config as { kind?: string }).kind === 'folder',
+    next: async () => {
       const config = SourceConfig.parse(source.config)
       return config.kind === 'folder' ? nextOfFolder(pool, source, config, on) : nextOfServer(pool, source, config, on)
     },

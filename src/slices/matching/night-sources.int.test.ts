@@ -138,6 +138,47 @@ describe('a night with folders', () => {
     expect((await night('2026-11-24')).sources.map(({ state, ageDays }) => [state, ageDays])).toEqual([['nothing-new', 1]])
   })
 
+  it('reads an earlier full file again when it comes back as the correction of a wrong one', async () => {
+    const folder = aFolder()
+    await inTransaction(place.pool, (tx) =>
+      saveSource(tx, { name: 'elevdb', feed: 'enrolments', config: { kind: 'folder', path: folder } }),
+    )
+    const right = anEnrolmentsFile(...numbers.map((number) => `${number};GY;SA;10000000;2024-08-19;;nej`))
+    const deliveries = [right, anEnrolmentsFile(`${numbers[0]};GY;SA;10000000;2024-08-19;;nej`), right]
+    const counts: number[] = []
+    for (const [index, content] of deliveries.entries()) {
+      writeFileSync(join(folder, `${index}.csv`), content)
+      await night(`2026-11-2${index + 3}`)
+      counts.push(await listed())
+    }
+    expect(counts).toEqual([0, 8, 0])
+  })
+
+  it('reads all files of changes that are new, in order', async () => {
+    const folder = aFolder()
+    await inTransaction(place.pool, (tx) => saveSource(tx, { name: 'navet', feed: 'population', config: { kind: 'folder', path: folder } }))
+    numbers
+      .slice(0, 3)
+      .forEach((number, index) =>
+        writeFileSync(join(folder, `${index}.xml`), aPopulation(aPost({ number, on: '2026-11-01', municipality: '1480' }))),
+      )
+    expect((await night('2026-11-23')).sources.map(({ state, rows }) => [state, rows])).toEqual([
+      ['good', 1],
+      ['good', 1],
+      ['good', 1],
+    ])
+    expect(await listed()).toBe(6)
+  })
+
+  it('goes on with the other sources when one has a defect, and says that the run failed', async () => {
+    const folder = aFolder()
+    await inTransaction(place.pool, (tx) => saveSource(tx, { name: 'a', feed: 'schools', config: { kind: 'okänt' } }))
+    await inTransaction(place.pool, (tx) => saveSource(tx, { name: 'b', feed: 'enrolments', config: { kind: 'folder', path: folder } }))
+    writeFileSync(join(folder, 'a.csv'), anEnrolmentsFile(`${numbers[0]};GY;SA;10000000;2024-08-19;;nej`))
+    const report = await night('2026-11-23')
+    expect([report.state, ...report.sources.map(({ state }) => state)]).toEqual(['failed', 'failed', 'good'])
+  })
+
   it('reports a folder that is missing and goes on', async () => {
     await inTransaction(place.pool, (tx) =>
       saveSource(tx, { name: 'borta', feed: 'diplomas', config: { kind: 'folder', path: '/finns/inte' } }),

@@ -116,7 +116,7 @@ export const countOpenExceptions = async (tx: Tx): Promise<number> =>
 /** The report of the last run that has one; null before the first. */
 export async function lastReport(tx: Tx): Promise<RunReport | null> {
   const [row] = await tx.query<{ report: RunReport }>(
-    `select report from matching.run where report is not null and kind in ('nightly', 'feed') order by id desc limit 1`,
+    `select report from matching.run where report is not null and kind in ('nightly', 'feed') order by (kind = 'nightly') desc, id desc limit 1`,
   )
   return row?.report ?? null
 }

@@ -22,6 +22,15 @@ export const saveSource = (tx: Tx, { name, feed, config }: StoredSource): Promis
 export const removeSource = async (tx: Tx, name: string): Promise<boolean> =>
   (await tx.query('delete from feeds.source where name = $1 returning name', [name])).length > 0
 
+/** The fingerprint of the source's last read, unless a person approved it: the same full file again says nothing new. */
+export async function lastFingerprint(tx: Tx, source: string): Promise<string | null> {
+  const [row] = await tx.query<{ fingerprint: string | null; state: string }>(
+    'select fingerprint, state from feeds.read where source = $1 order by id desc limit 1',
+    [source],
+  )
+  return row === undefined || row.state === 'approved' ? null : row.fingerprint
+}
+
 /** The fingerprints that the source has read, stopped or refused: none of them is tried again, unless a person approved it. */
 export async function seenFingerprints(tx: Tx, source: string): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ fingerprint: string }>(

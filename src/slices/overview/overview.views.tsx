@@ -39,6 +39,7 @@ const sourceStates: Readonly<Record<SourceReport['state'], string>> = {
   good: 'läst',
   stopped: 'stoppad, väntar på svar',
   refused: 'avvisad',
+  failed: 'internt fel',
   'nothing-new': 'inget nytt',
 }
 

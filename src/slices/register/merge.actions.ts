@@ -44,7 +44,7 @@ export async function mergePersons(
     `insert into register.same_person (absorbed_id, kept_id, ground, merged_by, snapshot, known_from) values ($1, $2, $3, $4, $5, $6)`,
     [absorbedId, keptId, request.ground, request.by, JSON.stringify(snapshot), request.at],
   )
-  await writeAuditLine(tx, { actor: request.by, action: 'register.merge', detail: { absorbedId, keptId, ground: request.ground } })
+  await writeAuditLine(tx, { actor: request.by, action: 'register.merge', detail: { absorbedId, keptId } })
   await markPersons(tx, [absorbedId, keptId])
   return grant({ absorbedId, keptId })
 }

@@ -29,10 +29,12 @@ export function periodsSeenOn(periods: readonly ResponsibilityPeriod[], on: Day)
 }
 
 /** Protected registration whose municipality of stay nobody has confirmed: on the restricted list, and no other (3.3). */
-const isUnconfirmedStay = (life: Life): boolean => life.protectedRegistration !== null && life.confirmedStays.length === 0
+const isUnconfirmedStay = (life: Life, on: Day): boolean =>
+  life.protectedRegistration !== null &&
+  !life.confirmedStays.some(({ fromOn, untilOn }) => fromOn <= on && (untilOn === null || on < untilOn))
 
-const protectionOf = ({ life, secrecyMarked }: PersonLife) =>
-  isUnconfirmedStay(life)
+const protectionOf = ({ life, secrecyMarked }: PersonLife, on: Day) =>
+  isUnconfirmedStay(life, on)
     ? 'unconfirmed-stay'
     : life.protectedRegistration !== null
       ? 'protected-registration'
@@ -41,7 +43,7 @@ const protectionOf = ({ life, secrecyMarked }: PersonLife) =>
         : 'none'
 
 /** Whether the outlet may show the person at all. */
-const mayShowPerson = (outlet: Outlet, person: PersonLife): boolean => mayShow(outlet, protectionOf(person))
+const mayShowPerson = (outlet: Outlet, person: PersonLife, on: Day): boolean => mayShow(outlet, protectionOf(person, on))
 
 const lawAsOf = async (tx: Tx, asOf: AsOf): Promise<LawSettings> => settingsFrom(await listSettings(tx, asOf)).law
 
@@ -56,7 +58,7 @@ export async function registerLines(pool: Pool, question: Question): Promise<Reg
     for await (const batch of lives(tx, question.asOf)) {
       for (const person of batch) {
         const { number } = person
-        if (number === null || !mayShowPerson('register.csv', person)) continue
+        if (number === null || !mayShowPerson('register.csv', person, question.on)) continue
         const periods = responsibilityPeriods(person.life, question.municipality, law)
         for (const line of periodsSeenOn(periods, question.on)) found.push({ number, ...line })
       }
@@ -82,7 +84,7 @@ export async function explainPerson(
     await scopeLives(tx, question.asOf, [personId])
     for await (const [person] of lives(tx, question.asOf, true)) {
       if (person === undefined) continue
-      const shown = mayShowPerson(outlet, person)
+      const shown = mayShowPerson(outlet, person, question.on)
       const outcome = shown ? 'done' : 'withheld'
       await writeAuditLine(tx, { actor: question.actor, action: 'register.explain', outcome, subjectId: person.subjectId })
       return shown ? { person, explanation: explain(person.life, question.municipality, law, question.on) } : null

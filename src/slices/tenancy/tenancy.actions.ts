@@ -33,11 +33,11 @@ const withDatabase = (url: string, name: string): string => {
 }
 
 /** The server of the installation: that of DATABASE_URL, whose database is the control database, else the embedded one. */
-async function serverOf(config: Config): Promise<Server> {
+async function serverOf(config: Config, mustExist: boolean): Promise<Server> {
   if (config.databaseUrl !== null) {
     return { url: config.databaseUrl, control: new URL(config.databaseUrl).pathname.slice(1), release: () => Promise.resolve() }
   }
-  const { url, release } = await embeddedServer(config.dataFolder)
+  const { url, release } = await embeddedServer(config.dataFolder, { mustExist })
   return { url, control: 'lots', release }
 }
 
@@ -84,9 +84,9 @@ async function openControl(server: Server): Promise<Pool> {
   return control
 }
 
-/** Opens the installation that the configuration names. The caller closes it. */
-export async function openInstallation(config: Config): Promise<Installation> {
-  const server = await serverOf(config)
+/** Opens the installation that the configuration names. The caller closes it. @throws Refused when it must exist and does not */
+export async function openInstallation(config: Config, mustExist = false): Promise<Installation> {
+  const server = await serverOf(config, mustExist)
   const pools: Pool[] = []
   const close = async () => {
     await Promise.all(pools.map((pool) => pool.end().catch(() => {})))

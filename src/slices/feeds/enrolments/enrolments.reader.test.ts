@@ -1,17 +1,7 @@
 /** Enrolments as a table, row by row (FEEDS.md 3, DOMAIN.md 3.2). */
 import { describe, expect, it } from 'vitest'
-import {
-  aContext,
-  aCoordinationNumber,
-  aFile,
-  allOf,
-  aMapping,
-  aNumber,
-  anEnrolmentLine,
-  anEnrolmentTable,
-  refusalOf,
-  type EnrolmentCells,
-} from '../../../../test/support/feed-files.ts'
+import { aContext, aCoordinationNumber, aFile, allOf, aMapping, aNumber } from '../../../../test/support/feed-files.ts'
+import { anEnrolmentLine, anEnrolmentTable, refusalOf, type EnrolmentCells } from '../../../../test/support/feed-files.ts'
 import { noMapping, type Mapping } from '../csv-table.ts'
 import { readEnrolments } from './enrolments.reader.ts'
 
@@ -78,9 +68,16 @@ describe('a row', () => {
     ])
   })
 
+  it.each(['nej', ''])(
+    'whose end is before its start is readable but not used: what was said before holds no more (avbruten %j)',
+    async (avbruten) => {
+      const cells = { slutdatum: '2024-08-18', avbruten }
+      expect(await outcome(cells)).toBe('end-before-start slutdatum')
+      expect((await readRow(cells)).mentioned).toBeNull()
+    },
+  )
+
   it.each([
-    ['an end before the start', { slutdatum: '2024-08-18' }, 'end-before-start slutdatum'],
-    ['an end before the start and nothing about cancellation', { slutdatum: '2024-08-18', avbruten: '' }, 'end-before-start slutdatum'],
     ['no start', { startdatum: '' }, 'bad-date startdatum'],
     ['a start that is no day', { startdatum: '2024-02-30' }, 'bad-date startdatum'],
     ['an incomplete start', { startdatum: '20240800' }, 'bad-date startdatum'],

@@ -79,7 +79,9 @@ function parseEnrolment(row: TableRow, context: ReadContext): Parsed<EnrolmentRo
     draft === null ? { usable: false, complaints } : checkEnrolment(draft, { schoolType: 'skolform', end: 'slutdatum' }, context)
   const all = draft === null ? complaints : [...complaints, ...checked.complaints]
   const problems = all.map((complaint) => problemOf(complaint, reference, subject, rawNumber))
-  if (draft === null || !checked.usable) return { rows: [], mentioned: { ...subject, within: fields['skolenhetskod'] || null }, problems }
+  if (draft === null) return { rows: [], mentioned: { ...subject, within: fields['skolenhetskod'] || null }, problems }
+  // Readable, but not used (3.2): what the source said of it before is no longer what it says.
+  if (!checked.usable) return { rows: [], mentioned: null, problems }
   return { rows: [{ ...subject, ...draft, reference }], mentioned: null, problems }
 }
 

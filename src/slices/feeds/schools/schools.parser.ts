@@ -119,7 +119,6 @@ function enrolmentsOf(
     if (draft.cancelled && draft.endOn === null)
       complain({ kind: 'bad-value', field: 'endDate', reason: endlessInterruption, content: draft.schoolUnit })
     if (checked.usable) drafts.push(draft)
-    else incomplete.push(draft.schoolUnit)
   }
   return { drafts, incomplete }
 }
