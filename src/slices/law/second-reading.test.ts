@@ -72,7 +72,9 @@ function movesOf({ registrations, deregistrations }: Life): Move[] {
 /** Where somebody lives on a day: a municipality, `null` for not known to be anywhere, or why not in Sweden. */
 function homeOn(life: Life, moves: readonly Move[], on: Day): string | null {
   const left = latest(life.deregistrations, on)
-  const came = latest(life.registrations, on)
+  // Missing from the whole population is not to be registered somewhere.
+  const registered = life.registrations.filter(({ municipality }) => municipality !== null)
+  const came = latest(registered, on)
   if (left > -Infinity && left >= came) {
     return life.deregistrations.some((one) => one.on === left && one.cause === 'UV') ? 'emigrated' : 'deregistered'
   }
@@ -201,9 +203,13 @@ function naively(life: Life, settings: LawSettings): string[] {
   return found
 }
 
+/** Two that began and ended the same days: DOMAIN is silent on which of them gives the entry reason. */
+const hasFullTie = ({ enrolments: all }: Life): boolean => new Set(all.map((one) => `${one.startOn} ${one.endOn}`)).size < all.length
+
 test('a second reading gives the same periods and reasons for random lives', () => {
   fc.assert(
     fc.property(someLife, someSetting, (life, settings) => {
+      fc.pre(!hasFullTie(life))
       expect(responsibilityPeriods(life, here, settings).map(shownPeriod)).toEqual(naively(life, settings))
     }),
     { numRuns: 1000 },
