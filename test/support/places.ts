@@ -22,7 +22,8 @@ export type TestPlace = RunPlace & {
 
 export const date = (text: string): PlainDate => text as PlainDate
 
-async function newDatabase(): Promise<string> {
+/** An empty database of the test server. */
+export async function newDatabase(): Promise<string> {
   const url = new URL(inject('databaseUrl'))
   const name = `t_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: url.toString() })

@@ -1,12 +1,11 @@
 /** The built program as a person runs it: a process of its own, its exit code and what it wrote on each stream. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { afterAll, expect, inject } from 'vitest'
 import { projectRoot } from '../../src/platform/project.ts'
+import { afterAll, expect } from 'vitest'
+import { newDatabase } from './places.ts'
 
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
@@ -47,17 +46,6 @@ export type Program = {
 export type ProgramPlace = Program & {
   /** The register as CSV on a day, without its header. */
   readonly register: (on: string, ...args: readonly string[]) => Promise<string[]>
-}
-
-async function newDatabase(): Promise<string> {
-  const url = new URL(inject('databaseUrl'))
-  const name = `t_${randomBytes(6).toString('hex')}`
-  const admin = new pg.Client({ connectionString: url.toString() })
-  await admin.connect()
-  await admin.query(`create database ${name} template template0`)
-  await admin.end()
-  url.pathname = `/${name}`
-  return url.toString()
 }
 
 /** The program with a fresh, empty database on the test server. */

@@ -116,15 +116,21 @@ export const recordManualFact = (place: RunPlace, saying: Saying, fact: ManualFa
 
 /** Takes back a manual fact. It stays readable as known before. */
 export const withdrawManualFact = (place: RunPlace, saying: Saying, fact: ManualFact): Promise<Decision<unknown, NoPerson | 'not-said'>> =>
-  changeByHand(place, saying.on, async (tx, at) => {
+  changeByHand<NoPerson | 'not-said'>(place, saying.on, async (tx, at) => {
     const personId = await findPerson(tx, saying.number, now)
-    if (personId === null) return refuse('no-such-person')
+    if (personId === null) return refuseUnknown(tx, saying.by, 'register.withdraw')
     const closed = await closeOpen(tx, rowOf(fact, saying.by), personId, at)
     const outcome = closed === 0 ? 'not-said' : 'done'
     await writeAuditLine(tx, { actor: saying.by, action: 'register.withdraw', outcome, detail: { kind: fact.kind, personId } })
     await markPersons(tx, [personId])
     return closed === 0 ? refuse('not-said') : grant(null)
   })
+
+/** A refusal is on record too (design idea 4). */
+async function refuseUnknown(tx: Tx, by: string, action: string): Promise<Decision<never, NoPerson>> {
+  await writeAuditLine(tx, { actor: by, action, outcome: 'no-such-person' })
+  return refuse('no-such-person')
+}
 
 /** Merges the records of two numbers; the second number's record is kept. */
 export const mergeByHand = (
@@ -133,7 +139,7 @@ export const mergeByHand = (
 ): Promise<Decision<unknown, NoPerson | 'already-one-person'>> =>
   changeByHand<NoPerson | 'already-one-person'>(place, saying.on, async (tx, at) => {
     const [absorbedId, keptId] = [await findPerson(tx, saying.number, now), await findPerson(tx, saying.keep, now)]
-    if (absorbedId === null || keptId === null) return refuse('no-such-person')
+    if (absorbedId === null || keptId === null) return refuseUnknown(tx, saying.by, 'register.merge')
     return mergePersons(tx, { absorbedId, keptId, ground: saying.ground, by: saying.by, at })
   })
 
@@ -141,7 +147,7 @@ export const mergeByHand = (
 export const unmergeByHand = (place: RunPlace, saying: Saying): Promise<Decision<unknown, NoPerson | 'not-merged'>> =>
   changeByHand<NoPerson | 'not-merged'>(place, saying.on, async (tx, at) => {
     const absorbedId = await findPerson(tx, saying.number, now)
-    return absorbedId === null ? refuse('no-such-person') : unmergePersons(tx, { absorbedId, by: saying.by, at })
+    return absorbedId === null ? refuseUnknown(tx, saying.by, 'register.unmerge') : unmergePersons(tx, { absorbedId, by: saying.by, at })
   })
 
 /** A person says whom a pupil is (TF numbers, missing numbers). The pupil's rows are used from the next read on. */

@@ -54,16 +54,15 @@ async function begin(pool: Pool, kind: RunKind, on: PlainDate): Promise<number> 
   })
 }
 
+const noCounts = { rows: 0, people: 0, new: 0, changed: 0, ended: 0, unchanged: 0, rejected: 0, exceptions: 0 }
+
 function unread(delivery: Delivery, error: unknown): SourceReport | null {
   if (error instanceof StoppedByGuard) return error.report
   const clear = clearLine(error)
   if (clear === null || (clear.exitCode !== exit.refused && delivery.fetched === undefined)) return null
   const { source, feed, kind } = delivery
-  const none = { rows: 0, people: 0, new: 0, changed: 0, ended: 0, unchanged: 0, rejected: 0, exceptions: 0 }
-  return { source, feed, kind, state: 'refused', reason: clear.message, ageDays: null, ...none }
+  return { source, feed, kind, state: 'refused', reason: clear.message, ageDays: null, ...noCounts }
 }
-
-const noCounts = { rows: 0, people: 0, new: 0, changed: 0, ended: 0, unchanged: 0, rejected: 0, exceptions: 0 }
 
 const failedReport = ({ source, feed, kind }: Delivery): SourceReport => ({
   source,
@@ -193,9 +192,8 @@ async function readSource(place: RunPlace, source: NightSource, on: PlainDate, r
   try {
     const next = await source.next()
     if (next === null) {
-      const none = { rows: 0, people: 0, new: 0, changed: 0, ended: 0, unchanged: 0, rejected: 0, exceptions: 0 }
       const ageDays = await inTransaction(pool, (tx) => sourceAge(tx, source.name, on))
-      return { source: source.name, feed: source.feed, kind: 'full', state: 'nothing-new', reason: null, ageDays, ...none }
+      return { source: source.name, feed: source.feed, kind: 'full', state: 'nothing-new', reason: null, ageDays, ...noCounts }
     }
     delivery = next
     return await inTransaction(pool, async (tx) => {

@@ -38,7 +38,10 @@ export async function mergePersons(
   request: MergeRequest,
 ): Promise<Decision<{ absorbedId: number; keptId: number }, 'already-one-person'>> {
   const [absorbedId, keptId] = [await rootOf(tx, request.absorbedId), await rootOf(tx, request.keptId)]
-  if (absorbedId === keptId) return refuse('already-one-person')
+  if (absorbedId === keptId) {
+    await writeAuditLine(tx, { actor: request.by, action: 'register.merge', outcome: 'already-one-person' })
+    return refuse('already-one-person')
+  }
   const snapshot = (await livesOf(tx, [absorbedId, keptId])).map(({ personId, subjectId, life }) => ({ personId, subjectId, life }))
   await tx.query(
     `insert into register.same_person (absorbed_id, kept_id, ground, merged_by, snapshot, known_from) values ($1, $2, $3, $4, $5, $6)`,
@@ -58,7 +61,10 @@ export async function unmergePersons(
     `update register.same_person set known_until = $2 where absorbed_id = $1 and known_until = 'infinity' returning kept_id`,
     [request.absorbedId, request.at],
   )
-  if (row === undefined) return refuse('not-merged')
+  if (row === undefined) {
+    await writeAuditLine(tx, { actor: request.by, action: 'register.unmerge', outcome: 'not-merged' })
+    return refuse('not-merged')
+  }
   await writeAuditLine(tx, {
     actor: request.by,
     action: 'register.unmerge',
