@@ -1,5 +1,6 @@
 /** The only file that wires: which command is which, and what becomes of an error. */
 import { abortAll, type Command } from './cli/command.ts'
+import { audit } from './cli/audit.ts'
 import { bench } from './cli/bench.ts'
 import { demo } from './cli/demo.ts'
 import { explainCommand } from './cli/explain.ts'
@@ -17,6 +18,7 @@ import { say } from './cli/terminal.ts'
 import { clearLine, exit, Refused, type ExitCode } from './platform/failure.ts'
 
 const commands: Readonly<Record<string, Command>> = {
+  audit,
   bench,
   demo,
   setup,
@@ -41,6 +43,7 @@ const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förk
   register   kommunens ansvarsperioder
   explain    varför en ungdom omfattas eller inte
   runs       körningarnas historik
+  audit      loggens kedja: är någon rad ändrad eller borttagen?
   source     källor som natten hämtar själv
   guard      läsningar som spärren har stoppat
   inbox      undantagskorgen

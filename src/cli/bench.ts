@@ -3,20 +3,26 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { city, nation } from '../../bench/files.ts'
 import { benchNight, type NightBench, type NightResult } from '../../bench/night.ts'
+import { runLoad, type LoadOrder } from '../../bench/load.ts'
 import { benchRules } from '../../bench/rules.ts'
+import { benchWeb } from '../../bench/web.ts'
 import { readConfig } from '../platform/config.ts'
 import { exit, Refused, type ExitCode } from '../platform/failure.ts'
 import { readFlags, text, type Flags } from './arguments.ts'
+import type { Installation } from '../slices/tenancy/index.ts'
 import { withInstallationOf, type Command } from './command.ts'
+import { productSite } from './product.ts'
+import { reportDefect } from './serving.ts'
 import { print, printJson, say, table } from './terminal.ts'
 
-const help = `./lots bench [rules|night|growth] [--size city|nation] [--json] [--data MAPP]
+const help = `./lots bench [rules|night|growth|web] [--size city|nation] [--json] [--data MAPP]
 
 Mäter fart och minne på genererade uppgifter i datamappen (MAPP/bench, som töms).
   rules     lagens regler: liv per sekund på en kärna
   night     första läsningen (a), en vanlig natt (b) och golvet (c) = COPY av samma rader och en anti-join
             --size city: 40 000 boende i en kommun; nation: 290 kommuner, 560 000 boende (annars båda)
             --residents N [--municipalities N]: en egen storlek
+  web       produkten i en stad med 40 000 boende: svarstider med 20 och 100 förbindelser, byte, minne över 100 000 frågor
   growth    night för 2 000, 10 000, 40 000, 160 000 och 560 000 boende: växer tiden rakt?
 `
 
@@ -75,6 +81,36 @@ async function rules(json: boolean): Promise<void> {
     : print(`${table(['Liv', 'Sekunder', 'Liv per sekund'], [[lives, seconds, livesPerSecond]])}\n`))
 }
 
+const site = (installation: Installation) =>
+  productSite({ installation, publicUrl: 'http://localhost', oidc: null, issuer: null, isDevelopment: false, report: reportDefect })
+
+async function web(data: string, json: boolean): Promise<ExitCode> {
+  const folder = join(data, 'bench')
+  rmSync(folder, { recursive: true, force: true })
+  try {
+    const config = readConfig({ ...process.env, DATABASE_URL: undefined }, folder)
+    const result = await withInstallationOf(config, (installation) => benchWeb(installation, folder, site, say))
+    const rows = result.rows.map((one) => [one.page, one.connections, one.perSecond, one.p50, one.p95, one.p99, one.bytes, one.failed])
+    await (json
+      ? printJson({ bench: 'web', ...result })
+      : print(
+          `${table('Sida,Förbindelser,Per sekund,p50 ms,p95 ms,p99 ms,Byte,Fel'.split(','), rows)}\n${JSON.stringify({ ...result, rows: undefined })}\n`,
+        ))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return exit.done
+}
+
+/** The load of `web`, in a process of its own: the order comes on stdin. */
+async function loadFromStdin(): Promise<ExitCode> {
+  let order = ''
+  for await (const chunk of process.stdin.setEncoding('utf8')) order += String(chunk)
+  const read = JSON.parse(order) as LoadOrder
+  await printJson(await runLoad({ ...read, requests: read.requests ?? Infinity }))
+  return exit.done
+}
+
 /** Which nights the flags ask for. @throws Refused when they name a size that does not exist */
 function nightsOf(flags: Flags): NightBench[] {
   const [size, residents] = [text(flags, 'size'), Number(text(flags, 'residents') ?? 0)]
@@ -95,8 +131,10 @@ const options = {
 async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, options)
   const [name = 'all', json, data] = [flags.positionals[0], flags.values['json'] === true, resolve(text(flags, 'data') ?? '.data')]
+  if (name === 'load') return loadFromStdin()
+  if (name === 'web') return web(data, json)
   if (!['all', 'rules', 'night', 'growth'].includes(name)) {
-    throw new Refused(`Mätningen ${name} finns inte. Skriv rules, night eller growth.`)
+    throw new Refused(`Mätningen ${name} finns inte. Skriv rules, night, web eller growth.`)
   }
   if (name === 'growth') return night(growth, data, json)
   if (name !== 'night') await rules(json)

@@ -6,23 +6,24 @@ import { parseMunicipalityCode } from '../kernel/municipality-code.ts'
 import { inTransaction } from '../platform/db/tx.ts'
 import { todayInSweden } from '../platform/clock.ts'
 import { exit, Failure, type ExitCode } from '../platform/failure.ts'
-import { listen, newSite } from '../platform/http/site.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../platform/plain-date.ts'
 import { describeExplanation } from '../slices/law/index.ts'
 import { lastNightOn, latestNight, runNightly, type NightSource, type RunPlace } from '../slices/matching/index.ts'
-import { addOverview, readOverview, type OverviewPlace } from '../slices/overview/index.ts'
 import { listSettings, saveSetting } from '../slices/settings/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
 import { readFlags, text } from './arguments.ts'
 import { withNewInstallation, type Command } from './command.ts'
 import { describeRun } from './run-report.ts'
-import { portOf, stopped } from './serving.ts'
+import { setUpDemoOrganisation } from './demo-people.ts'
+import { serveDemo } from './demo-site.ts'
+import { portOf } from './serving.ts'
+import { readStories, type StoryPlace } from './stories.ts'
 import { print, progressLine, say } from './terminal.ts'
 
 const help = `./lots demo [--port 3000] [--data MAPP]
 
 En påhittad kommun med ett år av nätter, från ingenting: kör nätterna, skriver senaste körningens rapport och fem
-förklarade ungdomar, och visar samma sak på en sida som bara går att läsa. Ctrl-C avslutar.
+förklarade ungdomar, och öppnar produkten i webbläsaren med fem påhittade medarbetare att logga in som. Ctrl-C avslutar.
 Har demon körts förut i mappen visas den som den var.
 `
 
@@ -72,22 +73,13 @@ async function runNights(place: RunPlace, municipality: MadeUpMunicipality, fold
   return nights
 }
 
-async function printStories(place: OverviewPlace, municipality: MadeUpMunicipality): Promise<void> {
-  const { report, on, stories } = await readOverview(place, municipality.story, todayInSweden())
+async function printStories(place: StoryPlace, municipality: MadeUpMunicipality): Promise<void> {
+  const { report, on, stories } = await readStories(place, municipality.story, todayInSweden())
   if (report !== null) await print(`\nSenaste natten i ${place.name}:\n${describeRun(report)}\n`)
   for (const { title, text: told, person, explanation } of stories) {
     const name = `${person.givenName} ${person.familyName}`
     await print(`\n${title}\n${told}\n${describeExplanation(explanation, `${name} (${person.number})`, on)}\n`)
   }
-}
-
-async function serve(place: OverviewPlace, municipality: MadeUpMunicipality, port: number): Promise<void> {
-  const site = newSite()
-  addOverview(site, () => readOverview(place, municipality.story, todayInSweden()))
-  const server = await listen(site, port)
-  await print(`\nÖppna http://localhost:${server.port} – sidan går bara att läsa och kräver ingen inloggning. Ctrl-C avslutar.\n`)
-  await stopped()
-  await server.close()
 }
 
 async function run(args: readonly string[]): Promise<ExitCode> {
@@ -96,14 +88,14 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const code = parseMunicipalityCode('2599')
   if (code === null) throw new Error('the demo municipality has no code')
   await withNewInstallation(flags, async (installation) => {
-    const { pool, name } = await installation.setUp(code, 'Lövsta kommun')
-    const place = { code, name, pool }
+    const place = await installation.setUp(code, 'Lövsta kommun')
     const municipality = madeUpMunicipality({ seed, cohort, ...(await windowOf(place)) })
     await setUp(installation, municipality, place)
+    await setUpDemoOrganisation(place.pool, todayInSweden())
     say('Kör den påhittade kommunens nätter ...')
     await runNights(place, municipality, join(resolve(text(flags, 'data') ?? '.data'), 'demo-files'))
     await printStories(place, municipality)
-    await serve(place, municipality, port)
+    await serveDemo(installation, place, port)
   })
   return exit.done
 }

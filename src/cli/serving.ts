@@ -1,6 +1,7 @@
 /** Serving until the process is told to stop. */
-import { Refused } from '../platform/failure.ts'
+import { clearLine, Refused } from '../platform/failure.ts'
 import { text, type Flags } from './arguments.ts'
+import { say } from './terminal.ts'
 
 /** The port of the flags. @throws Refused when it is none */
 export function portOf(flags: Flags): number {
@@ -22,3 +23,14 @@ export const stopped = (): Promise<void> =>
       })
     }
   })
+
+/** A defect that a page met: where, never what it was about. A driver's message may quote a row, so only our own frames are written. */
+export function reportDefect(error: unknown): void {
+  const clear = clearLine(error)
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+  say(
+    clear === null
+      ? `webben: internt fel (${error instanceof Error ? error.name : 'okänt'})\n${stack.slice(0, 8).join('\n')}`
+      : `webben: ${clear.message}`,
+  )
+}

@@ -2,19 +2,26 @@
 import { inTransaction } from '../platform/db/tx.ts'
 import { timeInSweden, todayInSweden } from '../platform/clock.ts'
 import { clearLine, exit, Failure, type ExitCode } from '../platform/failure.ts'
-import { listen, newSite } from '../platform/http/site.ts'
+import { readConfig } from '../platform/config.ts'
+import { listen } from '../platform/http/site.ts'
 import { dayOf, type PlainDate } from '../platform/plain-date.ts'
 import { isNightDue, lastNightOn, lastReport, nightlyTime, nightSources, runNightly } from '../slices/matching/index.ts'
 import type { Installation, Municipality } from '../slices/tenancy/index.ts'
 import { readFlags } from './arguments.ts'
 import { withNewInstallation, type Command } from './command.ts'
-import { portOf, stopped } from './serving.ts'
+import { productSite, type Product } from './product.ts'
+import { portOf, reportDefect, stopped } from './serving.ts'
+import { signInAt } from './sign-in.ts'
 import { print, say } from './terminal.ts'
 
 const help = `./lots start [--port 3000] [--data MAPP]
 
-Kör produkten: nattens samkörning för varje kommun vardagar klockan ${nightlyTime} (svensk tid, inte helgdagar), och en gång
-i efterhand om servern var nere. /halsa svarar med läget, utan personuppgifter. Ctrl-C avslutar.
+Kör produkten: webben, nattens samkörning för varje kommun vardagar klockan ${nightlyTime} (svensk tid, inte helgdagar), och
+en gång i efterhand om servern var nere. /halsa svarar med läget, utan personuppgifter. Ctrl-C avslutar.
+
+Inloggningen ställs in i miljön: OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ACR (godtagna nivåer), OIDC_SCOPE, och
+PUBLIC_URL, som är adressen där webbläsare når produkten. Anspråken municipality, roles, name och unit säger vem som får vad.
+Servern lyssnar bara på den egna datorn: sätt en omvänd proxy med TLS framför.
 `
 
 const tickMs = 60_000
@@ -66,20 +73,41 @@ async function healthOf(installation: Installation): Promise<object> {
   return { ok: true, municipalities }
 }
 
+/** The web on top of the nights: pages, and the health question that needs no sign-in. */
+function siteOf(installation: Installation, port: number): Product {
+  const { publicUrl: configured, signIn } = readConfig(process.env, '')
+  const publicUrl = configured ?? `http://localhost:${port}`
+  const product = productSite({
+    installation,
+    publicUrl,
+    oidc: signIn === null ? null : signInAt(publicUrl, signIn),
+    issuer: signIn?.issuer ?? null,
+    isDevelopment: false,
+    report: reportDefect,
+  })
+  product.app.get('/halsa', async (c) => {
+    try {
+      return c.json(await healthOf(installation))
+    } catch {
+      return c.json({ ok: false, message: 'Databasen svarar inte.' }, 503)
+    }
+  })
+  return product
+}
+
 async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, { port: { type: 'string' } })
   const port = portOf(flags)
   await withNewInstallation(flags, async (installation) => {
-    const site = newSite()
-    site.get('/halsa', async (c) => c.json(await healthOf(installation)))
-    site.onError((_, c) => c.json({ ok: false, message: 'Databasen svarar inte.' }, 503))
-    const server = await listen(site, port)
-    await print(`Ungdomslots är igång. Läget: http://localhost:${server.port}/halsa. Ctrl-C avslutar.\n`)
+    const product = siteOf(installation, port)
+    const server = await listen(product.app, port)
+    await print(`Ungdomslots är igång: http://localhost:${server.port}. Läget: http://localhost:${server.port}/halsa. Ctrl-C avslutar.\n`)
     let isEnding = false
     const watching = watchNights(installation, () => isEnding)
     await stopped()
     isEnding = true
     await server.close()
+    await product.close()
     await Promise.race([watching, new Promise((resolve) => setTimeout(resolve, 10_000))])
   })
   return exit.done

@@ -1,7 +1,10 @@
 /**
  * The disclosure gate: the one place that says which outlet may show a protected person (OSL 21 kap. 3, 3 a §§; 22 kap. 1 §).
  * Every outlet of personal data is named here and asks before it shows anything; a test fails for an outlet without a decision.
+ * A page's outlet is named where the route is registered, and narrows what its reader sees before the page is handed anything.
  */
+import type { Scope } from './actor.ts'
+
 export type Protection = 'none' | 'secrecy-marked' | 'protected-registration' | 'unconfirmed-stay'
 
 /** Where data on a person can leave the register. */
@@ -9,28 +12,66 @@ export const outlets = [
   'register.csv',
   'explain.cli',
   'duplicates.cli',
-  'demo.page',
   'run.report',
   'exception.inbox',
   'log',
   'error.text',
+  'demo.story',
+  'today.page',
+  'worklist.page',
+  'worklist.search',
+  'worklist.file',
+  'youth.page',
+  'youth.message',
+  'sources.page',
+  'duplicates.page',
+  'coverage.page',
+  'rehearsal.page',
 ] as const
 export type Outlet = (typeof outlets)[number]
 
-const decisions: Readonly<Record<Outlet, ReadonlySet<Protection>>> = {
+const all = ['none', 'secrecy-marked', 'protected-registration', 'unconfirmed-stay'] as const
+
+/** Whom the outlet shows to anyone it is open to, and whom besides to those with the right to protected identities. */
+type Shown = { readonly anyone: readonly Protection[]; readonly holders: readonly Protection[] }
+
+const nobody: Shown = { anyone: [], holders: [] }
+const unprotected: Shown = { anyone: ['none'], holders: [] }
+const rightNeeded: Shown = { anyone: ['none'], holders: ['secrecy-marked', 'protected-registration', 'unconfirmed-stay'] }
+
+const decisions: Readonly<Record<Outlet, Shown>> = {
   // The console belongs to whoever runs the database and could read it anyway; what must be on no list is still on none.
-  'register.csv': new Set(['none', 'secrecy-marked', 'protected-registration']),
-  'explain.cli': new Set(['none', 'secrecy-marked', 'protected-registration', 'unconfirmed-stay']),
+  'register.csv': { anyone: ['none', 'secrecy-marked', 'protected-registration'], holders: [] },
+  'explain.cli': { anyone: all, holders: [] },
   // Two numbers side by side say that one of them is new; nobody protected is found that way.
-  'duplicates.cli': new Set(['none']),
-  // A page without sign-in shows nobody who is protected.
-  'demo.page': new Set(['none']),
+  'duplicates.cli': unprotected,
   // Counts and codes only: no person at all.
-  'run.report': new Set(),
-  'exception.inbox': new Set(),
-  log: new Set(),
-  'error.text': new Set(),
+  'run.report': nobody,
+  'exception.inbox': nobody,
+  log: nobody,
+  'error.text': nobody,
+  'demo.story': unprotected,
+  'today.page': rightNeeded,
+  'worklist.page': rightNeeded,
+  'worklist.search': rightNeeded,
+  'youth.page': rightNeeded,
+  'sources.page': rightNeeded,
+  'coverage.page': rightNeeded,
+  // What leaves the house (a file, a message to a school), or sets two persons side by side, never holds a protected one.
+  'worklist.file': unprotected,
+  'youth.message': unprotected,
+  'duplicates.page': unprotected,
+  'rehearsal.page': unprotected,
 }
 
-/** Whether the outlet may show a person with this protection. */
-export const mayShow = (outlet: Outlet, protection: Protection): boolean => decisions[outlet].has(protection)
+/** Whether the outlet may show a person with this protection, to a reader with or without the right to protected identities. */
+export function mayShow(outlet: Outlet, protection: Protection, mayReadProtected = false): boolean {
+  const { anyone, holders } = decisions[outlet]
+  return anyone.includes(protection) || (mayReadProtected && holders.includes(protection))
+}
+
+/** What a reader may see through the outlet: the scope as SQL is handed it. */
+export const scopeThrough = (outlet: Outlet, scope: Scope): Scope => ({
+  ...scope,
+  mayReadProtected: mayShow(outlet, 'secrecy-marked', scope.mayReadProtected),
+})

@@ -1,54 +1,157 @@
 /** A table: the first cell of a row may be its heading, numbers stand to the right, and an empty table says so in words. */
 import type { Child } from 'hono/jsx'
+import { numberText, useLang, useTexts } from './ui.texts.ts'
 
-export type Column = { readonly title: string; readonly isNumber?: boolean }
-type Cell = string | number
+/** The order a column is in now, and where a press on its heading leads. */
+export type Sort = { readonly href: string; readonly direction: 'ascending' | 'descending' | 'none' }
+
+/** A column. */
+export type Column = {
+  readonly title: string
+  readonly isNumber?: boolean
+  readonly sort?: Sort | undefined
+}
+
+/** What a cell holds: words, a number (written as the language writes it), or JSX. */
+export type Cell = Child
+
+/** A row that can be marked: `value` is sent, `label` says whose row it is. */
+export type MarkedRow = { readonly cells: readonly Cell[]; readonly value: string; readonly label: string; readonly checked?: boolean }
+
+/** Boxes before the rows. `name` is what the boxes are called; `form` the id of the form when the table stands outside it. */
+export type Selection = { readonly name: string; readonly form?: string }
+
 type Props = {
   readonly columns: readonly Column[]
-  readonly rows: readonly (readonly Cell[])[]
-  readonly caption?: string
-  readonly empty?: string
+  readonly rows: readonly (readonly Cell[] | MarkedRow)[]
+  readonly caption?: string | undefined
+  readonly empty?: string | undefined
+  /** The first cell of each row is its heading. */
   readonly headed?: boolean
+  /** Rows become blocks on a phone, each cell under its column's title. */
+  readonly stacks?: boolean
+  /** Needs rows with value and label. */
+  readonly selection?: Selection | undefined
+  /** j, k, Enter and x move in it. One table a page. */
+  readonly isWorklist?: boolean
 }
 
 const kind = (column: Column | undefined): { class?: string } => (column?.isNumber === true ? { class: 'number' } : {})
-const shown = (cell: Cell): string => (typeof cell === 'number' ? cell.toLocaleString('sv-SE') : cell)
+const isMarked = (row: readonly Cell[] | MarkedRow): row is MarkedRow => 'cells' in row
 
-const Row = ({ columns, cells, headed }: { columns: readonly Column[]; cells: readonly Cell[]; headed: boolean }) => (
+const Shown = ({ cell }: { cell: Cell }) => {
+  const lang = useLang()
+  return <>{typeof cell === 'number' ? numberText(cell, lang) : cell}</>
+}
+
+const Box = ({ selection, row }: { selection: Selection; row: MarkedRow }) => (
+  <td class="mark-cell">
+    <input
+      class="ds-input"
+      type="checkbox"
+      name={selection.name}
+      value={row.value}
+      checked={row.checked === true}
+      aria-label={`${useTexts().selectRow} ${row.label}`}
+      {...(selection.form === undefined ? {} : { form: selection.form })}
+    />
+  </td>
+)
+
+type RowProps = Pick<Props, 'columns' | 'selection'> & { row: readonly Cell[] | MarkedRow; headed: boolean }
+
+const Row = ({ columns, row, headed, selection }: RowProps) => (
   <tr>
-    {cells.map((cell, index) =>
-      headed && index === 0 ? <th scope="row">{shown(cell)}</th> : <td {...kind(columns[index])}>{shown(cell)}</td>,
+    {selection !== undefined && isMarked(row) && <Box selection={selection} row={row} />}
+    {(isMarked(row) ? row.cells : row).map((cell, index) =>
+      headed && index === 0 ? (
+        <th scope="row">
+          <Shown cell={cell} />
+        </th>
+      ) : (
+        <td {...kind(columns[index])} data-title={columns[index]?.title ?? ''}>
+          <Shown cell={cell} />
+        </td>
+      ),
     )}
   </tr>
 )
 
-export const Table = ({ columns, rows, caption, empty = '', headed = false }: Props) => (
-  <table>
-    {caption !== undefined && <caption>{caption}</caption>}
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th scope="col" {...kind(column)}>
-            {column.title}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.length === 0 && (
+const signs = { ascending: '↑', descending: '↓', none: '↕' } as const
+
+const Heading = ({ column }: { column: Column }) => (
+  <th scope="col" {...kind(column)} {...(column.sort === undefined ? {} : { 'aria-sort': column.sort.direction })}>
+    {column.sort === undefined ? (
+      column.title
+    ) : (
+      <a class="sort" href={column.sort.href}>
+        {column.title}
+        <span aria-hidden="true">{` ${signs[column.sort.direction]}`}</span>
+      </a>
+    )}
+  </th>
+)
+
+/** Without script the box for all does nothing, so it is hidden until the script shows it. */
+const AllBox = () => {
+  const { selectAll } = useTexts()
+  return (
+    <td class="mark-cell" data-title={selectAll}>
+      <input class="ds-input" type="checkbox" data-all hidden aria-label={selectAll} />
+    </td>
+  )
+}
+
+const classOf = (stacks: boolean, selection: Selection | undefined): string =>
+  ['ds-table', ...(stacks ? ['stacks'] : []), ...(selection === undefined ? [] : ['marked'])].join(' ')
+
+/** A table of words, numbers and JSX; see the props for sorting, marking and phones. */
+export const Table = ({ columns, rows, caption, empty, headed = false, stacks = false, selection, isWorklist = false }: Props) => {
+  const { nothing } = useTexts()
+  return (
+    <table class={classOf(stacks, selection)} {...(isWorklist ? { 'data-worklist': '' } : {})}>
+      {caption !== undefined && <caption>{caption}</caption>}
+      <thead>
         <tr>
-          <td colspan={columns.length}>{empty}</td>
+          {selection !== undefined && <AllBox />}
+          {columns.map((column) => (
+            <Heading column={column} />
+          ))}
         </tr>
-      )}
-      {rows.map((cells) => (
-        <Row columns={columns} cells={cells} headed={headed} />
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.length === 0 && (
+          <tr>
+            <td colspan={columns.length + (selection === undefined ? 0 : 1)}>{empty ?? nothing}</td>
+          </tr>
+        )}
+        {rows.map((row) => (
+          <Row columns={columns} row={row} headed={headed} selection={selection} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type TwoLinesProps = { readonly children: Child; readonly below: Child; readonly late?: boolean; readonly lateBelow?: boolean }
+
+/** A cell of two lines: what it is, and in grey its context. `late` is red and bold: for what is late or dead, and the words must say so too. */
+export const TwoLines = ({ children, below, late = false, lateBelow = false }: TwoLinesProps) => (
+  <>
+    <span class={late ? 'late' : ''}>{children}</span>
+    <small class={lateBelow ? 'below late' : 'below'}>{below}</small>
+  </>
+)
+
+/** How many rows are marked, kept by the script; without script it is not there. */
+export const SelectedCount = () => (
+  <output class="muted" data-selected={useTexts().selected} hidden>
+    0
+  </output>
 )
 
 /** A part of the page that may be wider than a phone: it is rolled sideways by itself, also with the keyboard. */
-export const Rolling = ({ label, children }: { label: string; children: Child }) => (
+export const Rolling = ({ label, children }: { readonly label: string; readonly children: Child }) => (
   <div class="scroll" tabindex={0} role="region" aria-label={label}>
     {children}
   </div>

@@ -91,6 +91,7 @@ type Post = {
   protectedRegistration?: string
   given?: string
   street?: string
+  postalCode?: string
 }
 
 const digits = (text: string): string => text.replaceAll('-', '')
@@ -119,10 +120,9 @@ export function aPost({
     ending,
     `<Namn><Fornamn>${rest.given ?? 'Prov'}</Fornamn><Efternamn>Provsson</Efternamn></Namn>`,
     registration(on, municipality),
-    optional(
-      rest.street,
-      (street) => `<Adresser><Folkbokforingsadress><Utdelningsadress2>${street}</Utdelningsadress2></Folkbokforingsadress></Adresser>`,
-    ),
+    rest.street === undefined && rest.postalCode === undefined
+      ? ''
+      : `<Adresser><Folkbokforingsadress>${optional(rest.street, (street) => `<Utdelningsadress2>${street}</Utdelningsadress2>`)}${optional(rest.postalCode, (code) => `<PostNr>${code}</PostNr>`)}</Folkbokforingsadress></Adresser>`,
     optional(rest.immigratedOn, (day) => `<Invandring><Invandringsdatum>${digits(day)}</Invandringsdatum></Invandring>`),
     '</Personpost>',
     rest.history === undefined ? '' : `<Historik>${rest.history.map((past) => registration(...past)).join('')}</Historik>`,

@@ -3,8 +3,37 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
 /** The slices that own a database schema of their own name, and whose tables others may name besides their own. */
-const owners = ['access', 'audit', 'feeds', 'followup', 'matching', 'outreach', 'plans', 'register', 'returns', 'settings', 'worklist']
-const alsoNames = { matching: ['feeds', 'register'], worklist: owners, figures: owners }
+const owners = [
+  'access',
+  'audit',
+  'corrections',
+  'feeds',
+  'followup',
+  'matching',
+  'organisation',
+  'outreach',
+  'plans',
+  'register',
+  'returns',
+  'settings',
+  'worklist',
+]
+/** Slices that only show may join across, read only. Access and organisation belong together: staff work in units. */
+const alsoNames = {
+  access: ['organisation'],
+  organisation: ['access'],
+  // Its history says who.
+  settings: ['access'],
+  matching: ['feeds', 'register'],
+  worklist: owners,
+  youth: owners,
+  corrections: ['access', 'feeds', 'register', 'worklist'],
+  today: owners,
+  sources: owners,
+  coverage: owners,
+  rehearsal: owners,
+  figures: owners,
+}
 const sealed = 'followup'
 const schemaName = new RegExp(`(?<![\\w.])(${owners.join('|')})\\.(?=[a-z_$]|$)`, 'g')
 const bannedName =

@@ -11,6 +11,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 export type Tx = {
   /** Runs one statement; values go as parameters, never into the text. */
   readonly query: <Row extends object = Record<string, never>>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+  /** The same, planned once per connection: for statements that every page asks, never for those on temporary tables. */
+  readonly prepared: <Row extends object = Record<string, never>>(text: string, values?: readonly unknown[]) => Promise<Row[]>
   /** Runs several statements without parameters. */
   readonly script: (text: string) => Promise<void>
   /** Streams COPY text rows (see `copyRow`) into `COPY ... FROM STDIN`. */
@@ -19,8 +21,21 @@ export type Tx = {
 
 export type Pool = pg.Pool
 
+const names = new Map<string, string>()
+
+/** A name of its own for each statement text, short enough for PostgreSQL. */
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = `lots_${names.size}`
+  names.set(text, name)
+  return name
+}
+
 const wrap = (client: pg.PoolClient): Tx => ({
   query: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await client.query<Row>(text, [...values])).rows,
+  prepared: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await client.query<Row>({ name: nameOf(text), text, values: [...values] })).rows,
   script: async (text) => {
     await client.query(text)
   },
@@ -45,15 +60,30 @@ export function copyRow(values: readonly (string | number | boolean | null | und
   return `${row}\n`
 }
 
+export type PoolOptions = {
+  /** Most connections at once. */
+  readonly max?: number
+  /** An idle connection goes after so long: an installation may hold hundreds of municipalities, each with a pool of its own. */
+  readonly idleMs?: number
+  /** The role of every connection; transactions set theirs all the same. */
+  readonly role?: string
+}
+
 /** A pool on one database. Idle clients that the server drops are forgotten instead of ending the process. */
-export function openPool(url: string, max = 4): Pool {
-  // Idle connections go soon: an installation may hold hundreds of municipalities, each with a pool of its own.
+export function openPool(url: string, { max = 4, idleMs = 1_000, role }: PoolOptions = {}): Pool {
   // Staged deliveries live in temp tables: with PostgreSQL's 8 MB they would go by way of the disk.
-  const options = '-c temp_buffers=64MB -c work_mem=64MB'
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 1_000, options })
+  const options = `-c temp_buffers=64MB -c work_mem=64MB${role === undefined ? '' : ` -c role=${role}`}`
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 15_000, idleTimeoutMillis: idleMs, options })
   pool.on('error', () => {})
   return pool
 }
+
+/** One statement by itself, without the round trips of a transaction: for reads that stand alone, on a pool with a role of its own. */
+export const alone = (pool: Pool): Pick<Tx, 'query' | 'prepared'> => ({
+  query: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await pool.query<Row>(text, [...values])).rows,
+  prepared: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await pool.query<Row>({ name: nameOf(text), text, values: [...values] })).rows,
+})
 
 /**
  * Runs the work in one transaction under the given role and commits; anything thrown rolls all of it back.

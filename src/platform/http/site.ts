@@ -1,44 +1,91 @@
-/** The web server: security headers on every answer, our own assets and nobody else's. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
+/** The web server: security headers on every answer, our own assets and nobody else's, small answers. */
 import { serve, type ServerType } from '@hono/node-server'
-import { Hono } from 'hono'
-import { projectRoot } from '../project.ts'
+import { Hono, type Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { siteAssets, withAddresses, type Asset } from './assets.ts'
+import { codingFor, compressed } from './compression.ts'
 
-const headers: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+/** `formActions`: other origins a form may end up at (the identity provider, when sign-in is posted). */
+export type SiteOptions = { readonly formActions?: readonly string[] }
+
+/** data: is for the icons that Designsystemet keeps in its style sheet. */
+const policy = (formActions: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    ['form-action', "'self'", ...formActions].join(' '),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+const notUsed =
+  'accelerometer autoplay browsing-topics camera display-capture geolocation gyroscope hid idle-detection magnetometer microphone midi payment screen-wake-lock serial usb xr-spatial-tracking'
+
+const headersWith = (formActions: readonly string[]): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': policy(formActions),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': notUsed
+    .split(' ')
+    .map((name) => `${name}=()`)
+    .join(', '),
+  'X-Robots-Tag': 'noindex',
+})
+
+/** JSX writes none, and without it browsers lay pages out as in 1998. */
+const doctype = '<!DOCTYPE html>'
+const shortest = 1000
+
+/**
+ * Pages get doctype, the assets' present addresses and compression where they are made (`c.html`): opening a finished
+ * Response to read it again cost as much as the compression itself.
+ */
+function finishPages(c: Context): void {
+  const finish = (page: string, status?: ContentfulStatusCode, more?: Record<string, string | string[]>): Response => {
+    const html = `${doctype}${withAddresses(page)}`
+    const coding = html.length < shortest ? null : codingFor(c.req.header('Accept-Encoding'))
+    c.header('Content-Type', 'text/html; charset=UTF-8')
+    c.header('Vary', 'Accept-Encoding', { append: true })
+    if (coding !== null) c.header('Content-Encoding', coding)
+    return c.body(coding === null ? html : compressed(html, coding), status, more)
+  }
+  const draw = (content: { toString: () => string | Promise<string> }, ...rest: never[]): Response | Promise<Response> => {
+    const page = content.toString()
+    return typeof page === 'string' ? finish(page, ...rest) : page.then((drawn) => finish(drawn, ...rest))
+  }
+  c.html = ((content: string | Promise<string>, ...rest: never[]) =>
+    content instanceof Promise ? content.then((drawn) => draw(drawn, ...rest)) : draw(content, ...rest)) as typeof c.html
 }
 
-type Asset = { readonly type: string; readonly body: () => Uint8Array<ArrayBuffer> }
-
-const bytes = (path: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path))
-
-const packageFile = (name: string): string => createRequire(join(projectRoot, 'package.json')).resolve(name)
-
-const assets: Readonly<Record<string, Asset>> = {
-  '/assets/lots.css': { type: 'text/css; charset=utf-8', body: () => bytes(join(projectRoot, 'src', 'ui', 'lots.css')) },
-  '/assets/inter.woff2': {
-    type: 'font/woff2',
-    body: () => bytes(packageFile('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')),
-  },
+/** The content may be kept for ever under the address that names it, and must be asked for again under any other. */
+function serveAsset(c: Context, { type, address, bodies }: Asset): Response {
+  const coding = codingFor(c.req.header('Accept-Encoding'))
+  const coded = coding === null ? undefined : bodies[coding]
+  const caching = c.req.path === address ? 'public, max-age=31536000, immutable' : 'no-cache'
+  const encoding = coded === undefined ? {} : { 'Content-Encoding': coding ?? '' }
+  return c.body(coded ?? bodies.plain, 200, { 'Content-Type': type, 'Cache-Control': caching, Vary: 'Accept-Encoding', ...encoding })
 }
 
 /** An app with the headers and assets in place. Pages are never stored by browsers or proxies. */
-export function newSite(): Hono {
+export function newSite({ formActions = [] }: SiteOptions = {}): Hono {
   const app = new Hono()
+  const headers = Object.entries(headersWith(formActions))
   app.use('*', async (c, next) => {
+    finishPages(c)
     await next()
-    for (const [name, value] of Object.entries(headers)) c.header(name, value)
-    if (!c.req.path.startsWith('/assets/')) c.header('Cache-Control', 'no-store')
+    for (const [name, value] of headers) c.res.headers.set(name, value)
+    if (!c.req.path.startsWith('/assets/')) c.res.headers.set('Cache-Control', 'no-store')
   })
-  for (const [path, { type, body }] of Object.entries(assets)) {
-    app.get(path, (c) => c.body(body(), 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=3600' }))
+  for (const [name, found] of siteAssets()) {
+    app.get(`/assets/${name}`, (c) => serveAsset(c, found))
+    app.get(`/assets/:hash/${name}`, (c) => serveAsset(c, found))
+    if (name === 'favicon.svg') app.get('/favicon.ico', (c) => serveAsset(c, found))
   }
   return app
 }

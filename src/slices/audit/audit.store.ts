@@ -1,20 +1,10 @@
 /** The audit line of a change, written in the change's own transaction (design idea 4). */
 import type { Tx } from '../../platform/db/tx.ts'
+import type { AuditLine, WrittenLine } from './audit.types.ts'
 
-export type AuditLine = {
-  readonly actor: string
-  /** `slice.verb`, the same word as the permission. */
-  readonly action: string
-  readonly outcome?: string
-  readonly subjectId?: string | null
-  readonly runId?: number | null
-  /** Counts and codes only; never a name, a number or an address. */
-  readonly detail?: Readonly<Record<string, unknown>>
-}
-
-/** Appends a line. The program's role can do nothing else to the log. */
+/** Appends a line. The program's role can do nothing else to the log; the database links it into the chain at commit. */
 export async function writeAuditLine(tx: Tx, line: AuditLine): Promise<void> {
-  await tx.query('insert into audit.line (actor, action, outcome, subject_id, run_id, detail) values ($1, $2, $3, $4, $5, $6)', [
+  await tx.prepared('insert into audit.line (actor, action, outcome, subject_id, run_id, detail) values ($1, $2, $3, $4, $5, $6)', [
     line.actor,
     line.action,
     line.outcome ?? 'done',
@@ -22,4 +12,13 @@ export async function writeAuditLine(tx: Tx, line: AuditLine): Promise<void> {
     line.runId ?? null,
     JSON.stringify(line.detail ?? {}),
   ])
+}
+
+/** Who has read or changed what about a person: the newest lines first. */
+export async function listLinesAbout(tx: Tx, subjectId: string, limit: number): Promise<WrittenLine[]> {
+  return tx.query<WrittenLine>(
+    `select id, at::text, actor, action, outcome, subject_id as "subjectId", run_id as "runId", detail
+     from audit.line where subject_id = $1 order by id desc limit $2`,
+    [subjectId, limit],
+  )
 }

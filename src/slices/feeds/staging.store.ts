@@ -19,7 +19,7 @@ const stagedTables = {
   staged_credential: `seq int, ${subject}, type text, on_date date, education_code text, school_unit text, row_reference text`,
   staged_mention: `${subject}, within text`,
   staged_pupil: `seq int, ${subject}, stated_born_on date, secrecy_marked boolean, protected_registration boolean, lists_enrolments boolean`,
-  staged_problem: 'kind text, field text, reason text, row_reference text, content_key text, number text',
+  staged_problem: 'kind text, field text, reason text, row_reference text, content_key text, number text, pupil_id text',
 } as const
 type StagedTable = keyof typeof stagedTables
 
@@ -43,7 +43,7 @@ const contentKey = ({ kind, field, content }: Problem): string =>
   createHash('sha256').update(`${kind}|${field}|${content}`).digest('base64url')
 const problemCells = (problem: Problem): Cells => {
   const { kind, field, reason, rowReference, number } = problem
-  return [kind, field, reason, rowReference, contentKey(problem), number]
+  return [kind, field, reason, rowReference, contentKey(problem), number, null]
 }
 
 /** What was read, counted while it streamed past. */

@@ -61,10 +61,10 @@ export const lines: readonly Line[] = [
     rule: '29 kap. 9 § första stycket skollagen; lag (2018:749)',
     fails: (frame, day) => (spanWith(frame.qualifying, day) === null ? null : 'inEducation'),
   },
-  { name: '7b', rule: '29 kap. 9 § skollagen (okänd skolform, DOMAIN 3.2)', fails: failsUndecided },
+  { name: '7b', rule: '29 kap. 9 § skollagen; kommunens regel om utbildningar av okänt slag', fails: failsUndecided },
   {
     name: '8',
-    rule: '29 kap. 9 § skollagen (mellan två utbildningar, DOMAIN 3.2)',
+    rule: '29 kap. 9 § skollagen; kommunens regel om byten och sommar',
     fails: (frame, day) => (spanWith(frame.gaps, day) === null ? null : 'awaitingStart'),
   },
 ]

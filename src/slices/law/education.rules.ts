@@ -77,5 +77,8 @@ const completing: ReadonlySet<string> = new Set([
   'folkhogskola_behorighet',
 ])
 
+/** The types of credentials that end the responsibility (3.4). */
+export const completingTypes: readonly string[] = [...completing]
+
 /** Whether a credential of this type ends the responsibility (3.4). Studiebevis, gymnasieintyg, kunskapsintyg and slutbetyg do not. */
 export const isCompleting = (type: string): boolean => completing.has(type)

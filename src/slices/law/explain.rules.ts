@@ -16,6 +16,7 @@ const shown = (kind: string, value: string, origin: Origin | undefined, source =
   value,
   source: origin?.source ?? source,
   readAt: origin?.readAt ?? null,
+  ...(origin?.where === undefined ? {} : { where: origin.where }),
 })
 
 const ruleItself = 'settings'
@@ -136,7 +137,7 @@ function chainLine(frame: Frame, day: Day, { name, rule, fails }: Line): ChainLi
 function decisionLine(frame: Frame, day: Day): ChainLine[] {
   const decision = decisionOn(frame, day)
   if (decision === null) return []
-  const rule = 'Beslut av en person (DOMAIN 3)'
+  const rule = 'Beslut av en person går före de andra raderna'
   return [
     { line: 'decision', rule, holds: decision.covers, reason: decision.covers ? null : 'decided', facts: factsFor('decision', frame, day) },
   ]

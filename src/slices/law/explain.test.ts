@@ -44,8 +44,8 @@ describe('the chain', () => {
       '7 kap. 10, 13 och 14 §§ skollagen',
       '29 kap. 9 § första stycket skollagen',
       '29 kap. 9 § första stycket skollagen; lag (2018:749)',
-      '29 kap. 9 § skollagen (okänd skolform, DOMAIN 3.2)',
-      '29 kap. 9 § skollagen (mellan två utbildningar, DOMAIN 3.2)',
+      '29 kap. 9 § skollagen; kommunens regel om utbildningar av okänt slag',
+      '29 kap. 9 § skollagen; kommunens regel om byten och sommar',
     ])
     expect(periods.map(shownPeriod)).toEqual(['2020-06-16 neverStarted -- 2024-03-10 turned20'])
   })
@@ -67,7 +67,7 @@ describe('the chain', () => {
     expect(explained(life(true), '2021-01-01')).toMatchObject({ covered: true, reason: null })
     expect(explained(life(true), '2021-01-01').chain[0]).toEqual({
       line: 'decision',
-      rule: 'Beslut av en person (DOMAIN 3)',
+      rule: 'Beslut av en person går före de andra raderna',
       holds: true,
       reason: null,
       facts: [{ kind: 'decision', value: 'covers 2021-01-01--2021-02-01 Anna Ek: enligt samtal', source: 'unknown', readAt: null }],

@@ -1,5 +1,20 @@
 export { explain, type Explanation } from './explain.rules.ts'
 export { responsibilityPeriods } from './periods.rules.ts'
-export { educationRow, shippedEducations, studiesAbroad } from './education.rules.ts'
+export { otherFormSpans } from './other-form.rules.ts'
+export { completingTypes, educationRow, shippedEducations, studiesAbroad } from './education.rules.ts'
 export type * from './law.types.ts'
-export { describeExplanation, factText, lineText, originText, reasonText } from './law.texts.ts'
+export { describeExplanation, factText, lineText, originText, periodText, reasonText, ruleText } from './law.texts.ts'
+export {
+  credentialText,
+  enrolmentText,
+  municipalityText,
+  plainFact,
+  plainOrigin,
+  schoolTypeText,
+  studiesText,
+  type EnrolmentWords,
+  type Told,
+} from './law-page.texts.ts'
+export { residencesOf, type Residence } from './residence.rules.ts'
+export { never } from './span.rules.ts'
+export { schoolingEndsOn } from './frame.rules.ts'

@@ -4,8 +4,8 @@
  */
 import type { Day } from '../../platform/plain-date.ts'
 
-/** Which source said it, and when it was read (an instant, ISO 8601). */
-export type Origin = { readonly source: string; readonly readAt: string }
+/** Which source said it, when it was read (an instant, ISO 8601), and which school unit it is about, when that is asked for. */
+export type Origin = { readonly source: string; readonly readAt: string; readonly where?: string }
 
 type Fact = { readonly origin?: Origin }
 
@@ -119,7 +119,14 @@ export type ResponsibilityPeriod = {
 export type LineName = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '7b' | '8' | 'decision'
 
 /** A fact as an explanation shows it: kind, value in words that a machine can read, source, read time. */
-export type ShownFact = { readonly kind: string; readonly value: string; readonly source: string; readonly readAt: string | null }
+export type ShownFact = {
+  readonly kind: string
+  readonly value: string
+  readonly source: string
+  readonly readAt: string | null
+  /** The school unit, when the life was asked for with it. */
+  readonly where?: string
+}
 
 /** One line of the explanation. `rule` cites the paragraph. */
 export type ChainLine = {

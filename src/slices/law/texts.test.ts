@@ -116,7 +116,7 @@ describe('a fact', () => {
     ],
   ])('an enrolment says how it counts (%#)', (enrolment, expected) => {
     const facts = explained(aLife({ enrolments: [enrolment] }), '2021-02-01').chain.find(({ line }) => line === '7')?.facts ?? []
-    expect(facts.map(factText)).toEqual([`Inskrivning: ${expected}`])
+    expect(facts.map((fact) => factText(fact))).toEqual([`Inskrivning: ${expected}`])
   })
 
   test.each([

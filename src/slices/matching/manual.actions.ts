@@ -8,6 +8,7 @@ import { findPerson, markPersons, mergePersons, now, unmergePersons } from '../r
 import { listSettings, settingsFrom } from '../settings/index.ts'
 import { alone, type RunPlace } from './matching.actions.ts'
 import { recompute } from './recompute.actions.ts'
+import { closePupilLink, insertPupilLink } from './pupil.store.ts'
 import { recordMovements } from './movement.store.ts'
 import { finishRun, insertRun, nextInstant } from './run.store.ts'
 
@@ -76,9 +77,12 @@ async function insertFact(tx: Tx, { table, key, values }: Row, personId: number,
   )
 }
 
-/** A change by hand as a run of its own: the work, then those concerned recomputed, all in one transaction. */
-async function changeByHand<Reason extends string>(
-  { code, pool }: RunPlace,
+/**
+ * A change by hand as a run of its own: the work, then those concerned recomputed, all in one transaction.
+ * @throws NightIsRunning when a running night outlasts the place's patience
+ */
+export async function changeByHand<Reason extends string>(
+  { code, pool, patience }: RunPlace,
   on: PlainDate,
   work: (tx: Tx, at: string) => Promise<Decision<unknown, Reason>>,
 ): Promise<Decision<unknown, Reason>> {
@@ -90,11 +94,12 @@ async function changeByHand<Reason extends string>(
         const runId = await insertRun(tx, 'change', on)
         const decision = await work(tx, (await nextInstant(tx, on)).knownAt)
         const { law } = settingsFrom(await listSettings(tx, now))
-        await recompute(tx, code, law, () => {})
+        await recompute(tx, { municipality: code, settings: law, on }, () => {})
         await recordMovements(tx, runId, on)
         await finishRun(tx, runId, 'done', null)
         return decision
       }),
+    patience,
   )
 }
 
@@ -157,16 +162,8 @@ export const linkPupil = (place: RunPlace, saying: Saying & { source: string; pu
     const outcome = personId === null ? 'no-such-person' : 'done'
     await writeAuditLine(tx, { actor: saying.by, action: 'feeds.link', outcome, detail: { source: saying.source, personId } })
     if (personId === null) return refuse('no-such-person')
-    const pupil = [saying.source, saying.pupilId]
-    await tx.query(`update feeds.pupil set known_until = $3 where source = $1 and pupil_id = $2 and known_until = 'infinity'`, [
-      ...pupil,
-      at,
-    ])
-    await tx.query('insert into feeds.pupil (source, pupil_id, person_id, linked_by, known_from) values ($1, $2, $3, $4, $5)', [
-      ...pupil,
-      personId,
-      saying.by,
-      at,
-    ])
+    const { source, pupilId, by } = saying
+    await closePupilLink(tx, source, pupilId, at)
+    await insertPupilLink(tx, { source, pupilId, personId, by }, at)
     return grant(null)
   })

@@ -8,10 +8,10 @@ import { deliver, StoppedByGuard, type Delivery, type Progress } from './deliver
 import type { RunKind, RunReport, RunState, SourceReport } from './matching.types.ts'
 import { recordMovements } from './movement.store.ts'
 import { recompute } from './recompute.actions.ts'
-import { closeInterruptedRuns, countOpenExceptions, finishRun, insertRead, insertRun, reserveReadId, sourceAge } from './run.store.ts'
+import { closeInterruptedRuns, countOpenExceptions, finishRun, insertRead, insertRun, reserveReadId, runLock, sourceAge } from './run.store.ts'
 
-/** A municipality as a run needs it. */
-export type RunPlace = { readonly code: string; readonly pool: Pool }
+/** A municipality as a run needs it. `patience`: how many seconds a change by hand waits for a running night; ten minutes unless said. */
+export type RunPlace = { readonly code: string; readonly pool: Pool; readonly patience?: number }
 
 /** A source that the night fetches itself: what it delivers now, or null when there is nothing new. */
 export type NightSource = {
@@ -22,25 +22,32 @@ export type NightSource = {
   readonly holdsMany?: boolean
 }
 
-const runLock = 7_304_118
 const lockPatience = 600
 
+/** Somebody else's run took longer than the patience. Nothing is done. */
+export class NightIsRunning extends Failure {}
+
 /** Holds the municipality's lock while the work runs. A lock whose process was killed is let go by the database itself. */
-export async function alone<T>(pool: Pool, progress: Progress, work: () => Promise<T>): Promise<T> {
+export async function alone<T>(pool: Pool, progress: Progress, work: () => Promise<T>, patience = lockPatience): Promise<T> {
   const client = await pool.connect()
   // The lock's own connection may be lost with the server; the work then fails by itself.
-  client.on('error', () => {})
+  const ignore = () => {}
+  client.on('error', ignore)
   try {
     for (let waited = 0; ; waited++) {
       const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [runLock])
       if (rows[0]?.got === true) break
       if (waited === 0) progress('en annan körning pågår; väntar')
-      if (waited >= lockPatience) throw new Failure('En annan körning för kommunen har pågått i tio minuter. Försök igen när den är klar.')
+      if (waited >= patience) {
+        const long = patience >= 60 ? 'tio minuter' : `${patience} sekunder`
+        throw new NightIsRunning(`En annan körning för kommunen har pågått i ${long}. Försök igen när den är klar.`)
+      }
       await new Promise((resolve) => setTimeout(resolve, 1000))
     }
     return await work()
   } finally {
     await client.query('select pg_advisory_unlock($1)', [runLock]).catch(() => {})
+    client.off('error', ignore)
     client.release()
   }
 }
@@ -177,7 +184,7 @@ export async function runFeed(place: RunPlace, delivery: Delivery, progress: Pro
         const detail = { source: report.source, kind: report.kind, rows: report.rows }
         await writeAuditLine(tx, { actor: actorOf('feed'), action: 'feeds.read', runId: header.runId, detail })
         if (isLater) progress(`uppgifter har redan lästs för en senare dag än ${on}; det här blir känt efter dem`)
-        return conclude(tx, header, [report], await recompute(tx, code, settings.law, persons(progress)))
+        return conclude(tx, header, [report], await recompute(tx, { municipality: code, settings: settings.law, on }, persons(progress)))
       })
     } catch (error) {
       return concludeUnread(place, header, delivery, error)
@@ -227,7 +234,7 @@ export async function runNightly(place: RunPlace, sources: readonly NightSource[
       for (const source of sources) reports.push(...(await readAll(place, source, on, header.runId, progress)))
       return await inTransaction(pool, async (tx) => {
         const { law } = await readSettings(tx)
-        return conclude(tx, header, reports, await recompute(tx, code, law, persons(progress)))
+        return conclude(tx, header, reports, await recompute(tx, { municipality: code, settings: law, on }, persons(progress)))
       })
     } catch (error) {
       await failed(pool, header.runId)

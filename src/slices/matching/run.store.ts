@@ -4,6 +4,29 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import type { FeedName, ReadKind } from '../feeds/index.ts'
 import type { RunKind, RunReport, RunState, SourceReport } from './matching.types.ts'
 
+/** The advisory lock that a municipality's runs hold one at a time. */
+export const runLock = 7_304_118
+
+/** Takes the runs' lock until the transaction ends; false when somebody else still has it after a few tries. */
+export async function holdRuns(tx: Tx, tries = 6): Promise<boolean> {
+  for (let left = tries; left > 0; left--) {
+    const [row] = await tx.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [runLock])
+    if (row?.got === true) return true
+    if (left > 1) await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  return false
+}
+
+/** Whether anybody holds the run lock now: a run on record as running while nobody does was interrupted. */
+export async function isRunAlive(tx: Tx): Promise<boolean> {
+  const rows = await tx.prepared(
+    `select from pg_locks where locktype = 'advisory' and classid = 0 and objid = $1::bigint and objsubid = 1 and granted
+       and database = (select oid from pg_database where datname = current_database()) limit 1`,
+    [runLock],
+  )
+  return rows.length > 0
+}
+
 /** Marks runs whose process is gone. Called while holding the lock, so no other run can be alive. */
 export async function closeInterruptedRuns(tx: Tx): Promise<number> {
   const rows = await tx.query(

@@ -60,11 +60,11 @@ export async function resolveSubjects(tx: Tx, table: string, source: string, any
 /** Pupils that no person has matched go to the inbox, once each. */
 export async function reportUnmatched(tx: Tx, table: string): Promise<void> {
   await tx.script(`
-    insert into staged_problem (kind, field, reason, row_reference, content_key, number)
+    insert into staged_problem (kind, field, reason, row_reference, content_key, number, pupil_id)
     select case when s.pupil_id ~ '^[0-9]{6,8}[A-Z]' then 'interim-number' else 'unmatched-pupil' end, 'personnummer',
       case when s.pupil_id ~ '^[0-9]{6,8}[A-Z]' then 'Tillfälligt nummer: eleven måste kopplas till en person.'
         else 'Eleven saknar nummer som går att lita på och måste kopplas till en person.' end,
-      min(s.row_reference), 'pupil ' || md5(s.pupil_id), null
+      min(s.row_reference), 'pupil ' || md5(s.pupil_id), null, s.pupil_id
     from ${table} s join subject u using (subject)
     where u.person_id is null and s.number is null group by s.pupil_id`)
 }

@@ -11,7 +11,7 @@ export type DuplicateCandidate = {
 
 /**
  * Pairs with the same name and birthday, or the same name and birth year where one of them has a samordningsnummer
- * (a person who is given a personnummer later is the usual case). Persons already merged are left out.
+ * (a person who is given a personnummer later is the usual case). Persons already merged, and pairs said to be two persons, are left out.
  */
 export const listDuplicateCandidates = (tx: Tx, limit: number): Promise<DuplicateCandidate[]> =>
   tx.query<DuplicateCandidate>(
@@ -29,6 +29,8 @@ export const listDuplicateCandidates = (tx: Tx, limit: number): Promise<Duplicat
        case when a.is_protected or b.is_protected then 'secrecy-marked' else 'none' end as protection
      from named a join named b on a.given_name = b.given_name and a.family_name = b.family_name and a.person_id < b.person_id
        and (a.born_on = b.born_on or (a.year = b.year and 'samordningsnummer' in (a.kind, b.kind)))
+     where not exists (select from register.not_same n
+       where n.known_until = 'infinity' and n.first_id = a.person_id and n.second_id = b.person_id)
      order by because, a.number limit $1`,
     [limit],
   )

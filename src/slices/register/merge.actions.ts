@@ -3,7 +3,8 @@ import { refuse, grant, type Decision } from '../../platform/decision.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import { markPersons } from './pending.store.ts'
-import { lives, now, scopeLives, type PersonLife } from './life.store.ts'
+import { lives, scopeLives } from './life.store.ts'
+import { now, type PersonLife } from './life-row.store.ts'
 
 export type MergeRequest = {
   readonly absorbedId: number

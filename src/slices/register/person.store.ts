@@ -1,6 +1,6 @@
 /** Finding a person by a number, now or as known at an instant. Old numbers find the person too. */
 import type { Tx } from '../../platform/db/tx.ts'
-import type { AsOf } from './life.store.ts'
+import type { AsOf } from './life-row.store.ts'
 
 /** The person that has, or had, the number; null when nobody is known by it. */
 export async function findPerson(tx: Tx, number: string, asOf: AsOf): Promise<number | null> {

@@ -7,7 +7,8 @@ import { writeAuditLine } from '../audit/index.ts'
 import { explain, responsibilityPeriods, type Explanation, type LawSettings, type Life, type ResponsibilityPeriod } from '../law/index.ts'
 import { listSettings, settingsFrom } from '../settings/index.ts'
 import { findPerson } from './person.store.ts'
-import { lives, scopeLives, type AsOf, type PersonLife } from './life.store.ts'
+import { lives, scopeLives } from './life.store.ts'
+import type { AsOf, PersonLife } from './life-row.store.ts'
 
 /** A period as it looks on a day: what has not begun is left out, and an end that lies ahead is not shown. */
 export type RegisterLine = {

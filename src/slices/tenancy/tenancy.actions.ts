@@ -32,8 +32,11 @@ const withDatabase = (url: string, name: string): string => {
   return changed.toString()
 }
 
+/** Which server, and which folder when it is the embedded one. */
+type Where = Pick<Config, 'databaseUrl' | 'dataFolder'>
+
 /** The server of the installation: that of DATABASE_URL, whose database is the control database, else the embedded one. */
-async function serverOf(config: Config, mustExist: boolean): Promise<Server> {
+async function serverOf(config: Where, mustExist: boolean): Promise<Server> {
   if (config.databaseUrl !== null) {
     return { url: config.databaseUrl, control: new URL(config.databaseUrl).pathname.slice(1), release: () => Promise.resolve() }
   }
@@ -68,7 +71,7 @@ async function alone<T>(control: Pool, work: () => Promise<T>): Promise<T> {
 
 async function openControl(server: Server): Promise<Pool> {
   if (server.control === 'lots') {
-    const admin = openPool(server.url, 1)
+    const admin = openPool(server.url, { max: 1 })
     try {
       await createDatabase(admin, 'lots', 'template0').catch((error: Error & { code?: string }) => {
         if (error.code !== '42P04' && error.code !== '23505') throw error
@@ -78,14 +81,14 @@ async function openControl(server: Server): Promise<Pool> {
     }
   }
   const url = withDatabase(server.url, server.control)
-  const control = openPool(url, 3)
+  const control = openPool(url, { max: 3 })
   const { rows } = await control.query<{ there: boolean }>(`select to_regclass('public.municipality') is not null as there`)
   if (rows[0]?.there !== true) await alone(control, () => migrate(url, 'control'))
   return control
 }
 
 /** Opens the installation that the configuration names. The caller closes it. @throws Refused when it must exist and does not */
-export async function openInstallation(config: Config, mustExist = false): Promise<Installation> {
+export async function openInstallation(config: Where, mustExist = false): Promise<Installation> {
   const server = await serverOf(config, mustExist)
   const pools: Pool[] = []
   const close = async () => {

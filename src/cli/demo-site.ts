@@ -1,0 +1,42 @@
+/** The demo in the browser: the product, and a sign-in of its own with five made-up people. */
+import { randomBytes } from 'node:crypto'
+import { startIdp } from '../../simulators/idp/index.ts'
+import type { SignInConfig } from '../platform/config.ts'
+import { todayInSweden } from '../platform/clock.ts'
+import { listen } from '../platform/http/site.ts'
+import type { Installation, Municipality } from '../slices/tenancy/index.ts'
+import { demoPeople, setUpDemoStaff } from './demo-people.ts'
+import { doDemoWork } from './demo-work.ts'
+import { productSite } from './product.ts'
+import { reportDefect, stopped } from './serving.ts'
+import { signInAt } from './sign-in.ts'
+import { print } from './terminal.ts'
+
+const who = (code: string): string =>
+  demoPeople(code)
+    .map(({ name, title }) => `  ${name.padEnd(16)} ${title}`)
+    .join('\n')
+
+/** The demo's sign-in on a port of its own. */
+async function startSignIn(code: string, publicUrl: string): Promise<{ config: SignInConfig; close: () => Promise<void> }> {
+  const client = { clientId: 'lots-demo', clientSecret: randomBytes(24).toString('hex') }
+  const addresses = { redirectUris: [`${publicUrl}/logga-in/svar`], postLogoutRedirectUris: [`${publicUrl}/utloggad`] }
+  const idp = await startIdp({ port: 0, people: demoPeople(code), ...client, ...addresses })
+  return { config: { issuer: idp.issuer, ...client, acr: null, scope: 'openid profile lots' }, close: idp.close }
+}
+
+/** Serves until the process is told to stop. */
+export async function serveDemo(installation: Installation, { code, pool }: Municipality, port: number): Promise<void> {
+  const publicUrl = `http://localhost:${port}`
+  const signIn = await startSignIn(code, publicUrl)
+  await setUpDemoStaff(pool, signIn.config.issuer)
+  await doDemoWork(pool, todayInSweden())
+  const oidc = signInAt(publicUrl, signIn.config)
+  const product = productSite({ installation, publicUrl, oidc, issuer: signIn.config.issuer, isDevelopment: true, report: reportDefect })
+  const server = await listen(product.app, port)
+  await print(`\nÖppna ${publicUrl} och logga in som någon av dem, utan lösenord:\n${who(code)}\nCtrl-C avslutar.\n`)
+  await stopped()
+  await server.close()
+  await product.close()
+  await signIn.close()
+}

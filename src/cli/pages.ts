@@ -1,0 +1,30 @@
+/** All pages of the product, slice by slice, and the main menu. */
+import { page, type Pages } from '../slices/access/index.ts'
+import { addCorrectionPages } from '../slices/corrections/index.ts'
+import { addHandbookPages } from '../slices/handbook/index.ts'
+import { applySettings } from '../slices/matching/index.ts'
+import { addOrganisationPages } from '../slices/organisation/index.ts'
+import { addSettingsPages } from '../slices/settings/index.ts'
+import { addWorklistPages } from '../slices/worklist/index.ts'
+import { addYouthPages } from '../slices/youth/index.ts'
+import { ComponentPage } from '../ui/component-page.tsx'
+
+/** The main menu: an entry is shown to those who may open it. */
+export const menu = [
+  { href: '/', permit: 'today.read', label: { sv: 'I dag', en: 'Today' } },
+  { href: '/ungdomar', permit: 'worklist.read', label: { sv: 'Ungdomar', en: 'Youths' } },
+  { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
+  { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
+  { href: '/organisation', permit: 'organisation.read', label: { sv: 'Organisation', en: 'Organisation' } },
+] as const
+
+/** Registers every page. The component page is for those who build, and is left out otherwise. */
+export function addAllPages(pages: Pages, { isDevelopment }: { readonly isDevelopment: boolean }): void {
+  addHandbookPages(pages)
+  addOrganisationPages(pages)
+  addSettingsPages(pages, applySettings)
+  addWorklistPages(pages)
+  addYouthPages(pages)
+  addCorrectionPages(pages)
+  if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))
+}

@@ -1,0 +1,48 @@
+/** What each role may do. A route names one of these, and the table below is what `docs/permissions.md` is generated from. */
+import type { Actor, Role, Scope } from './actor.ts'
+
+export const permissions = [
+  'today.read',
+  'worklist.read',
+  'worklist.assign',
+  'worklist.export',
+  'worklist.share',
+  'youth.read',
+  'youth.correct',
+  'youth.decide',
+  'sources.read',
+  'sources.answer',
+  'sources.merge',
+  'coverage.read',
+  'organisation.read',
+  'organisation.edit',
+  'settings.edit',
+  'rules.rehearse',
+  'log.read',
+  'protected.read',
+] as const
+export type Permission = (typeof permissions)[number]
+
+const everyone: readonly Permission[] = ['today.read', 'worklist.read', 'youth.read', 'youth.correct']
+const sources: readonly Permission[] = ['sources.read', 'sources.answer', 'sources.merge', 'coverage.read']
+const coordination: readonly Permission[] = ['worklist.assign', 'worklist.export', 'worklist.share', 'youth.decide', 'organisation.read']
+
+const granted: Readonly<Record<Role, readonly Permission[]>> = {
+  coordinator: [...everyone, ...coordination, ...sources],
+  counsellor: [...everyone, 'worklist.assign'],
+  unitManager: [...everyone, 'worklist.assign', 'worklist.export', 'worklist.share', 'coverage.read', 'organisation.read'],
+  systemCoordinator: [...everyone, ...sources, 'organisation.read', 'organisation.edit', 'settings.edit', 'rules.rehearse', 'log.read'],
+  // Protected identities are a right of its own: it comes with no export, and nobody has it by being something else.
+  protectedHandler: [...everyone, 'worklist.assign', 'youth.decide', 'protected.read'],
+}
+
+/** Whether somebody with the roles may do it. */
+export const mayDo = (held: readonly Role[], permission: Permission): boolean => held.some((role) => granted[role].includes(permission))
+
+const wholeMunicipality: ReadonlySet<Role> = new Set(['coordinator', 'systemCoordinator', 'protectedHandler'])
+
+/** What the actor may see: the whole municipality for some roles, else the own unit; without a unit nothing. */
+export function scopeOf({ roles, unit }: Actor): Scope {
+  const all = roles.some((role) => wholeMunicipality.has(role))
+  return { units: all ? null : unit === null ? [] : [unit.id], mayReadProtected: mayDo(roles, 'protected.read') }
+}

@@ -1,0 +1,63 @@
+/** Signing in and out, and what belongs to a session. Each change has its audit line in the same transaction. */
+import type { Role } from '../../kernel/actor.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { grant, refuse, type Decision } from '../../platform/decision.ts'
+import { alone, inTransaction, type Pool } from '../../platform/db/tx.ts'
+import { writeAuditLine } from '../audit/index.ts'
+import type { Session, StaffClaims } from './access.types.ts'
+import { hashOf, newToken } from './cookies.ts'
+import { keepForm, releaseOnce, takeKeptForm, useOnce, type KeptForm } from './form.store.ts'
+import { endSession, findSession, forgetOld, insertSession, saveLang, saveMeeting, saveStaff, touchSession } from './session.store.ts'
+
+/** Opens a session for somebody whom the municipality's sign-in vouches for. Returns its token. */
+export const signIn = (pool: Pool, claims: StaffClaims): Promise<Decision<string, 'shut-out'>> =>
+  inTransaction(pool, async (tx) => {
+    await forgetOld(tx)
+    const staffId = await saveStaff(tx, claims)
+    if (staffId === null) {
+      await writeAuditLine(tx, { actor: 'inloggning', action: 'access.signIn', outcome: 'shut-out' })
+      return refuse('shut-out')
+    }
+    const token = newToken()
+    await insertSession(tx, hashOf(token), staffId, claims)
+    await writeAuditLine(tx, { actor: staffId, action: 'access.signIn', detail: { roles: claims.roles, acr: claims.acr } })
+    return grant(token)
+  })
+
+/** The session of a token; null when nobody has it. */
+export const sessionOf = (pool: Pool, token: string): Promise<Session | null> => findSession(alone(pool), hashOf(token))
+
+/** The session is in use. */
+export const stillHere = (pool: Pool, token: string): Promise<unknown> => inTransaction(pool, (tx) => touchSession(tx, hashOf(token)))
+
+export const signOut = (pool: Pool, token: string, staffId: string): Promise<unknown> =>
+  inTransaction(pool, async (tx) => {
+    await endSession(tx, hashOf(token))
+    await writeAuditLine(tx, { actor: staffId, action: 'access.signOut' })
+  })
+
+/** Somebody tried what their roles do not allow: on record. */
+export const recordDenial = (pool: Pool, staffId: string, held: readonly Role[], permit: string): Promise<unknown> =>
+  inTransaction(pool, (tx) =>
+    writeAuditLine(tx, { actor: staffId, action: 'access.deny', outcome: 'denied', detail: { roles: held, permit } }),
+  )
+
+/** Möteläge: while it is on, only one youth's page is shown. */
+export const setMeeting = (pool: Pool, token: string, meeting: boolean): Promise<unknown> =>
+  inTransaction(pool, (tx) => saveMeeting(tx, hashOf(token), meeting))
+
+export const setLang = (pool: Pool, staffId: string, lang: Lang): Promise<unknown> =>
+  inTransaction(pool, (tx) => saveLang(tx, staffId, lang))
+
+/** Takes a form's one-time token; false when the form was already saved. */
+export const takeOnce = (pool: Pool, token: string, staffId: string): Promise<boolean> =>
+  inTransaction(pool, (tx) => useOnce(tx, token, staffId))
+
+export const giveBackOnce = (pool: Pool, token: string): Promise<unknown> => inTransaction(pool, (tx) => releaseOnce(tx, token))
+
+/** Keeps what was typed when the sign-in had run out. */
+export const keepTyped = (pool: Pool, staffId: string, form: KeptForm): Promise<string> =>
+  inTransaction(pool, (tx) => keepForm(tx, staffId, form))
+
+export const takeTyped = (pool: Pool, id: string, staffId: string): Promise<KeptForm | null> =>
+  inTransaction(pool, (tx) => takeKeptForm(tx, id, staffId))

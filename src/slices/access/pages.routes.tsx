@@ -1,0 +1,53 @@
+/**
+ * The registry of pages. A route cannot be added without naming its permission and what it shows; the same list is the guard,
+ * `docs/permissions.md` and the tests that try every route with every role.
+ */
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import type { Declared, DeclaredRoute, Handle, HandleForm, Reshow } from './pages.ts'
+import { handlePost } from './post.routes.tsx'
+import { guarded, say, sayingOf, send, signedOf, type Web } from './serve.routes.tsx'
+import { visitOf } from './visit.ts'
+
+const own: Declared = { permit: 'signed-in', shows: 'nothing' }
+
+export type Pages = {
+  readonly get: (path: string, declared: Declared, handle: Handle) => void
+  /** `reshow` shows the form again with its problems and everything that was typed. */
+  readonly post: <Form>(path: string, declared: Declared, form: z.ZodType<Form>, handle: HandleForm<Form>, reshow?: Reshow) => void
+  readonly declared: readonly DeclaredRoute[]
+}
+
+async function handleGet(c: Context, web: Web, declared: Declared, handle: Handle): Promise<Response> {
+  const found = await signedOf(c, web)
+  if (found?.isAlive !== true) {
+    const { pathname, search } = new URL(c.req.url)
+    return c.redirect(pathname === '/' ? '/logga-in' : `/logga-in?till=${encodeURIComponent(pathname + search)}`, 303)
+  }
+  const visit = await guarded(c, web, declared, found.signed)
+  return visit instanceof Response ? visit : send(c, visit, await handle(visit))
+}
+
+/** The registry on an app. */
+export function newPages(web: Web, report: (error: unknown) => void): Pages {
+  const declared: DeclaredRoute[] = []
+  web.app.notFound(async (c) => {
+    const found = await signedOf(c, web).catch(() => null)
+    return say(c, 'missing', 404, found?.isAlive === true ? visitOf(c, found.signed, web, own) : null)
+  })
+  web.app.onError(async (error, c) => {
+    report(error)
+    return say(c, sayingOf(error), 503, null, new URL(c.req.url).pathname)
+  })
+  return {
+    declared,
+    get: (path, stated, handle) => {
+      declared.push({ method: 'GET', path, ...stated })
+      web.app.get(path, (c) => handleGet(c, web, stated, handle))
+    },
+    post: (path, stated, form, handle, reshow) => {
+      declared.push({ method: 'POST', path, ...stated })
+      web.app.post(path, (c) => handlePost(c, web, { ...stated, form, handle, reshow, report }))
+    },
+  }
+}

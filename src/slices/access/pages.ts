@@ -1,0 +1,61 @@
+/** What a page is handed, and what it answers. */
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Actor, Scope } from '../../kernel/actor.ts'
+import type { Outlet } from '../../kernel/disclosure.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import type { MunicipalityCode } from '../../kernel/municipality-code.ts'
+import type { Permission } from '../../kernel/permission.ts'
+import type { Pool } from '../../platform/db/tx.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Frame } from '../../ui/frame.ts'
+
+/** A municipality as the web needs it. */
+export type Place = { readonly code: MunicipalityCode; readonly name: string; readonly pool: Pool }
+
+/**
+ * A route states who may use it and what it shows, or it does not exist (house rule 8): nothing personal, staff, settings, or youths –
+ * counted, one, or several – and then through which outlet of the disclosure gate.
+ */
+export type Declared = { readonly permit: Permission | 'signed-in' } & (
+  | { readonly shows: 'nothing' | 'staff' | 'settings' }
+  | { readonly shows: 'counts' | 'person' | 'persons'; readonly outlet: Outlet }
+)
+export type DeclaredRoute = Declared & { readonly method: 'GET' | 'POST'; readonly path: string }
+
+/** One request by somebody signed in. */
+export type Visit = {
+  readonly place: Place
+  readonly actor: Actor
+  /** What may be seen on this page: the reader's units, narrowed by the page's outlet. */
+  readonly scope: Scope
+  readonly lang: Lang
+  readonly today: PlainDate
+  readonly frame: Frame
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** Path and query of this request: where to come back to. */
+  readonly address: string
+  readonly may: (permission: Permission) => boolean
+  /** Signed in recently enough to open a protected record. */
+  readonly isFresh: boolean
+  /** For the session's own changes: ends it, turns Möteläge on. */
+  readonly withToken: <T>(work: (token: string) => Promise<T>) => Promise<T>
+  /** A new one-time token for each form on the page. */
+  readonly newOnce: () => string
+}
+
+export type Answer =
+  | { readonly kind: 'page'; readonly body: JSX.Element; readonly status: 200 | 400 | 403 | 404 | 409 | 422 | 503 }
+  | { readonly kind: 'redirect'; readonly to: string; readonly notice: string | null }
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> | string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'sign-in-again' }
+
+/** What was typed, as it came: to show the form again with nothing lost. */
+export type Typed = Readonly<Record<string, readonly string[]>>
+export type FieldProblem = { readonly field: string; readonly problem: string }
+
+type Promised<T> = T | Promise<T>
+export type Handle = (visit: Visit) => Promised<Answer>
+export type HandleForm<Form> = (visit: Visit, form: Form, typed: Typed) => Promised<Answer>
+export type Reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed) => Promised<Answer>

@@ -1,0 +1,97 @@
+/** A form that is sent: whose it is, that it is ours, that it is saved once, and that nothing typed is lost on the way. */
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import { giveBackOnce, keepTyped, takeOnce } from './access.actions.ts'
+import { SayingPage } from './access.views.tsx'
+import { isFormToken, readLang } from './cookies.ts'
+import { guarded, html, say, sayingOf, send, signedOf, type Web } from './serve.routes.tsx'
+import type { Declared, FieldProblem, HandleForm, Reshow, Typed, Visit } from './pages.ts'
+import { bareFrame, type Signed } from './visit.ts'
+
+type Posted<Form> = Declared & {
+  readonly form: z.ZodType<Form>
+  readonly handle: HandleForm<Form>
+  readonly reshow: Reshow | undefined
+  readonly report: (error: unknown) => void
+}
+
+const mostBytes = 300_000
+const technical = new Set(['formToken', 'once'])
+
+type Body = { readonly typed: Typed; readonly formToken: string; readonly once: string }
+
+/** The fields of the form; null when there is more than a form may hold, or files. */
+async function readBody(c: Context): Promise<Body | null> {
+  if (Number(c.req.header('content-length') ?? 0) > mostBytes) return null
+  const text = await c.req.text()
+  if (text.length > mostBytes) return null
+  const fields = new URLSearchParams(text)
+  const typed: Record<string, string[]> = {}
+  for (const [name, value] of fields) if (!technical.has(name)) (typed[name] ??= []).push(value.replaceAll('\0', ''))
+  return { typed, formToken: fields.get('formToken') ?? '', once: fields.get('once') ?? '' }
+}
+
+/** One value as a text, several as a list: what the form schemas expect. */
+const plain = (typed: Typed): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, values.length === 1 ? values[0] : values]))
+
+const problemsOf = (error: z.ZodError): FieldProblem[] =>
+  error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), problem: message }))
+
+const isForged = (error: z.ZodError): boolean => error.issues.some(({ code }) => code === 'unrecognized_keys')
+
+/** The sign-in had run out: what was typed waits for the same person, who signs in and comes back to it. */
+async function keepForLater(c: Context, { place, session }: Signed, typed: Typed): Promise<Response> {
+  const id = await keepTyped(place.pool, session.actor.staffId, { path: c.req.path, fields: typed })
+  return c.redirect(`/logga-in?till=${encodeURIComponent(`/fortsatt/${id}`)}`, 303)
+}
+
+const kept = (c: Context, visit: Visit, typed: Typed): Promise<Response> =>
+  html(c, <SayingPage frame={visit.frame} saying="kept" typed={{ path: c.req.path, fields: typed }} once={randomUUID()} />, 409)
+
+/** Runs the handler once for the form's token; when something breaks, the token is given back so that the form can be sent again. */
+async function handleOnce<Form>(c: Context, visit: Visit, posted: Posted<Form>, form: Form, body: Body): Promise<Response> {
+  const isToken = /^[\da-f-]{36}$/.test(body.once)
+  if (isToken && !(await takeOnce(visit.place.pool, body.once, visit.actor.staffId))) return say(c, 'already-saved', 409, visit)
+  try {
+    const answer = await posted.handle(visit, form, body.typed)
+    if (isToken && answer.kind === 'page' && answer.status !== 200) await giveBackOnce(visit.place.pool, body.once)
+    return await send(c, visit, answer)
+  } catch (error) {
+    if (isToken) await giveBackOnce(visit.place.pool, body.once).catch(() => {})
+    throw error
+  }
+}
+
+async function handleForm<Form>(c: Context, visit: Visit, posted: Posted<Form>, body: Body): Promise<Response> {
+  const parsed = posted.form.safeParse(plain(body.typed))
+  if (parsed.success) return handleOnce(c, visit, posted, parsed.data, body)
+  if (posted.reshow === undefined || isForged(parsed.error)) return say(c, 'forged', 400, visit)
+  return send(c, visit, await posted.reshow(visit, problemsOf(parsed.error), body.typed))
+}
+
+/** Something broke under way: nothing is saved, and the same form can be sent from the page that says so. */
+function broken(c: Context, error: unknown, body: Body): Promise<Response> {
+  const fields = { ...body.typed }
+  const frame = { ...bareFrame(readLang(c), '/'), formToken: body.formToken }
+  return html(c, <SayingPage frame={frame} saying={sayingOf(error)} typed={{ path: c.req.path, fields }} once={body.once} />, 503)
+}
+
+/** Answers a form. */
+export async function handlePost<Form>(c: Context, web: Web, posted: Posted<Form>): Promise<Response> {
+  const body = await readBody(c)
+  if (body === null) return say(c, 'too-big', 400, null)
+  try {
+    const found = await signedOf(c, web)
+    if (found === null) return c.redirect('/logga-in', 303)
+    const isOurs = isFormToken(found.signed.token, body.formToken)
+    if (!found.isAlive) return isOurs ? await keepForLater(c, found.signed, body.typed) : c.redirect('/logga-in', 303)
+    const visit = await guarded(c, web, posted, found.signed)
+    if (visit instanceof Response) return visit
+    return isOurs ? await handleForm(c, visit, posted, body) : await kept(c, visit, body.typed)
+  } catch (error) {
+    posted.report(error)
+    return broken(c, error, body)
+  }
+}

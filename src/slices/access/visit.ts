@@ -1,0 +1,78 @@
+/** From a request to a visit: who it is, what may be seen, and the frame around every page. */
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { scopeThrough } from '../../kernel/disclosure.ts'
+import type { Lang } from '../../kernel/lang.ts'
+import { mayDo, scopeOf, type Permission } from '../../kernel/permission.ts'
+import { todayInSweden } from '../../platform/clock.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { roleTexts } from './access.texts.ts'
+import type { Session } from './access.types.ts'
+import { formTokenOf, takeNotice } from './cookies.ts'
+import type { Declared, Place, Visit } from './pages.ts'
+import { isFresh, type SessionLimits } from './session.rules.ts'
+
+/** An entry of the main menu: shown to those who may open it. */
+export type MenuItem = { readonly href: string; readonly permit: Permission; readonly label: Readonly<Record<Lang, string>> }
+
+const isCurrent = (href: string, path: string): boolean => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
+
+/** The frame of pages shown to nobody in particular: before sign-in, and when the database is down. */
+export const bareFrame = (lang: Lang, path: string): Frame => ({
+  lang,
+  place: '',
+  reader: null,
+  nav: [],
+  meeting: false,
+  formToken: '',
+  path,
+  notice: null,
+})
+
+const pathOf = (c: Context): string => {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
+}
+
+function frameOf(c: Context, place: Place, { actor, lang, meeting }: Session, token: string, menu: readonly MenuItem[]): Frame {
+  const role = actor.roles.map((one) => roleTexts[lang][one]).join(', ')
+  const nav = menu
+    .filter(({ permit }) => mayDo(actor.roles, permit))
+    .map(({ href, label }) => ({ href, label: label[lang], current: isCurrent(href, c.req.path) }))
+  return {
+    lang,
+    place: place.name,
+    reader: { name: actor.name, role, unit: actor.unit?.name ?? null },
+    nav,
+    meeting,
+    formToken: formTokenOf(token),
+    path: c.req.method === 'GET' ? pathOf(c) : '/',
+    notice: takeNotice(c),
+  }
+}
+
+export type Signed = { readonly place: Place; readonly session: Session; readonly token: string }
+
+type Around = { readonly menu: readonly MenuItem[]; readonly limits: SessionLimits; readonly now: () => Date }
+
+/** What a page is handed. */
+export function visitOf(c: Context, { place, session, token }: Signed, { menu, limits, now }: Around, declared: Declared): Visit {
+  const { actor, lang, times } = session
+  const at = now()
+  const scope = scopeOf(actor)
+  return {
+    place,
+    actor,
+    scope: 'outlet' in declared ? scopeThrough(declared.outlet, scope) : { ...scope, mayReadProtected: false },
+    lang,
+    today: todayInSweden(at),
+    frame: frameOf(c, place, session, token, menu),
+    params: c.req.param(),
+    query: new URL(c.req.url).searchParams,
+    address: pathOf(c),
+    may: (permission) => mayDo(actor.roles, permission),
+    isFresh: isFresh(times, at.getTime(), limits),
+    withToken: (work) => work(token),
+    newOnce: () => randomUUID(),
+  }
+}

@@ -1,0 +1,1 @@
+export { addHandbookPages } from './handbook.routes.tsx'

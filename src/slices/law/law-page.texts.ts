@@ -1,0 +1,122 @@
+/** Facts as sentences for the person page: what a coordinator reads aloud to the one it is about, or to a school on the phone. */
+import type { Lang } from '../../kernel/lang.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { instantText, shortDay } from '../../ui/day.texts.ts'
+import { credentialTypes, pageWords, schoolTypes } from './law-page-words.texts.ts'
+import { factText, originText } from './law.texts.ts'
+import type { ShownFact } from './law.types.ts'
+
+/** Who reads, where and when. `place` is the reader's own municipality. */
+export type Told = { readonly lang: Lang; readonly place: { readonly code: string; readonly name: string }; readonly today: PlainDate }
+
+/** A school type (SS 12000) in words; an unknown one is its code. */
+export const schoolTypeText = (schoolType: string, lang: Lang): string =>
+  Object.hasOwn(schoolTypes, schoolType) ? (schoolTypes[schoolType]?.[lang] ?? schoolType) : schoolType
+
+/** A type of certificate in words; an unknown one is its code. */
+export const credentialText = (type: string, lang: Lang): string =>
+  Object.hasOwn(credentialTypes, type) ? (credentialTypes[type]?.[lang] ?? type) : type
+
+/** A municipality by its code: our own by name. `elsewhere` and null: another one, not known which. */
+export function municipalityText(code: string | null, { lang, place }: Told): string {
+  if (code === place.code) return place.name
+  return code === null || code === 'elsewhere' ? pageWords[lang].elsewhere : pageWords[lang].municipality(code)
+}
+
+/** What an enrolment says. Days are inclusive. */
+export type EnrolmentWords = {
+  readonly schoolType: string
+  readonly educationCode: string
+  readonly schoolUnit: string
+  readonly startOn: PlainDate
+  readonly endOn: PlainDate | null
+  readonly cancelled: boolean
+}
+
+/** Where the studies are, in short: `gymnasieskolan NA25, skolenhet 12345678`. */
+export function studiesText({ schoolType, educationCode, schoolUnit }: Omit<EnrolmentWords, 'startOn' | 'endOn' | 'cancelled'>, lang: Lang): string {
+  const at = /^\d+$/.test(schoolUnit) ? ` ${pageWords[lang].atUnit(schoolUnit)}` : ''
+  return `${[schoolTypeText(schoolType, lang), educationCode].filter((word) => word !== '').join(' ')}${at}`
+}
+
+/** An enrolment as a sentence without its full stop. */
+export function enrolmentText(enrolment: EnrolmentWords, { lang, today }: Pick<Told, 'lang' | 'today'>): string {
+  const { startOn, endOn, cancelled } = enrolment
+  const [studies, words] = [studiesText(enrolment, lang), pageWords[lang]]
+  if (cancelled && endOn !== null && endOn < startOn) return words.withdrawn(studies, startOn)
+  if (startOn > today) return words.begins(studies, startOn)
+  return endOn === null ? words.follows(studies, startOn) : words.followed(studies, startOn, endOn, cancelled)
+}
+
+const enrolmentValue = /^(\S+) ?(.*?) (\d{4}-\d{2}-\d{2})--(\d{4}-\d{2}-\d{2})? (\w+)( withdrawn| cancelled)?$/
+
+function enrolmentFact(fact: ShownFact, told: Told): string {
+  const found = enrolmentValue.exec(fact.value)
+  if (found === null) return factText(fact, told.lang)
+  const [, schoolType = '', educationCode = '', startOn = '', endOn, counts = '', how] = found
+  const enrolment = {
+    schoolType,
+    educationCode,
+    schoolUnit: fact.where ?? '',
+    startOn: startOn as PlainDate,
+    endOn: (endOn as PlainDate | undefined) ?? null,
+    cancelled: how !== undefined,
+  }
+  const counted = pageWords[told.lang].counts[counts]
+  return `${enrolmentText(enrolment, told)}${counted === undefined ? '' : ` – ${counted}`}`
+}
+
+function decisionFact(fact: ShownFact, { lang }: Told): string {
+  const found = /^(covers|not) (\S{10})--(\S{10})? (.*)$/su.exec(fact.value)
+  if (found === null) return factText(fact, lang)
+  const [, verdict, from = '', until, said = ''] = found
+  return pageWords[lang].decision(verdict === 'covers', from, until ?? null, said)
+}
+
+/** A fact in a whole, plain sentence without its full stop. */
+export function plainFact(fact: ShownFact, told: Told): string {
+  const words = pageWords[told.lang]
+  const [first = '', second = ''] = fact.value.split(' ')
+  const on = (date: string): string => shortDay(date as PlainDate, told.lang)
+  switch (fact.kind) {
+    case 'enrolment':
+      return enrolmentFact(fact, told)
+    case 'decision':
+      return decisionFact(fact, told)
+    case 'birthDate':
+      return first === 'unknown' ? words.noBirthday : words.born(on(first))
+    case 'death':
+      return words.died(on(first))
+    case 'registration':
+      return words.registered(municipalityText(first, told), on(second))
+    case 'deregistration':
+      return words.deregistered(first === 'UV', on(second))
+    case 'protectedRegistration':
+      return words.protectedSince(on(first))
+    case 'termEnd':
+      return words.termEnd(on(second))
+    case 'firstDay':
+      return words.firstDay(on(first))
+    case 'schoolingEnd':
+      return words.schoolingEnd(first, second === '' ? null : on(second))
+    case 'immigration':
+      return words.immigrated(on(first))
+    case 'credential':
+      return words.credential(credentialText(first, told.lang), on(second))
+    case 'completedFrom':
+      return words.completedFrom(on(first))
+    case 'gap': {
+      const [from = '', to = ''] = first.split('--')
+      return words.gap(on(from), on(to))
+    }
+    default:
+      return factText(fact, told.lang)
+  }
+}
+
+/** Where a fact comes from and when it was read, time of day included while it is news: `Extens · läst i natt 04:02`. */
+export function plainOrigin(fact: Pick<ShownFact, 'source' | 'readAt'>, { lang, today }: Told): string {
+  if (fact.source === 'manuellt') return pageWords[lang].saidHere(fact.readAt === null ? '' : instantText(fact.readAt, today, lang))
+  const from = originText({ ...fact, kind: '', value: '', readAt: null }, lang)
+  return fact.readAt === null ? from : `${from} · ${pageWords[lang].read} ${instantText(fact.readAt, today, lang)}`
+}

@@ -1,2 +1,0 @@
-export { readOverview, type OverviewPlace } from './overview.actions.ts'
-export { addOverview } from './overview.routes.tsx'

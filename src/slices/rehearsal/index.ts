@@ -1,0 +1,1 @@
+export { addRehearsalPages } from './rehearsal.routes.tsx'

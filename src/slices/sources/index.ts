@@ -1,0 +1,1 @@
+export { addSourcesPages } from './sources.routes.tsx'

@@ -1,0 +1,143 @@
+/** Linking a pupil to a youth: found by number, confirmed, and taken back. */
+import { Alert } from '../../ui/alert.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card, DefinitionList, EmptyState } from '../../ui/card.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Confirm, Form } from '../../ui/form.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Page, PageHead } from '../../ui/page.tsx'
+import { Table } from '../../ui/table.tsx'
+import { exceptionTexts } from '../feeds/index.ts'
+import type { ShownLinking } from './inbox.actions.ts'
+import { inboxTexts } from './inbox.texts.ts'
+import { inboxPath, linkedPath, linkingLink, sourcesPath, youthLink } from './links.ts'
+import { sourcesTexts } from './sources.texts.ts'
+import type { LinkedPupil } from './sources.types.ts'
+
+/** The night runs, or somebody else was first: nothing was saved. */
+export const NotSaved = ({ frame, reason }: { readonly frame: Frame; readonly reason: 'night-runs' | 'gone' }) => {
+  const texts = inboxTexts[frame.lang]
+  return (
+    <Alert kind="warning" title={reason === 'gone' ? texts.gone : texts.nightRuns} live>
+      <p>{reason === 'gone' ? texts.goneText : texts.nightRunsText}</p>
+    </Alert>
+  )
+}
+
+type NotSavedProps = { readonly frame: Frame; readonly reason: 'night-runs' | 'gone'; readonly back: string; readonly label: string }
+
+/** The same as a page of its own, where there is no form to show again. */
+export const NotSavedPage = ({ frame, reason, back, label }: NotSavedProps) => {
+  const { gone, nightRuns } = inboxTexts[frame.lang]
+  const title = reason === 'gone' ? gone : nightRuns
+  return (
+    <Page frame={frame} title={title}>
+      <PageHead heading={title} />
+      <NotSaved frame={frame} reason={reason} />
+      <p>
+        <a href={back}>{label}</a>
+      </p>
+    </Page>
+  )
+}
+
+type LinkingProps = {
+  readonly frame: Frame
+  readonly shown: ShownLinking
+  readonly written: string
+  readonly once: readonly [string, string]
+  readonly notSaved: 'night-runs' | 'gone' | null
+}
+
+const Found = ({ frame, shown: { exception, youth }, once }: LinkingProps) => {
+  const texts = inboxTexts[frame.lang]
+  if (youth === null) return null
+  const facts = [
+    { term: texts.name, value: `${youth.givenName} ${youth.familyName}` },
+    ...(youth.isProtected ? [] : [{ term: texts.number, value: youth.number ?? '–' }]),
+    { term: texts.born, value: youth.bornOn ?? '–' },
+  ]
+  return (
+    <Card heading={texts.isThis}>
+      <DefinitionList facts={facts} />
+      <Form frame={frame} action={`${linkingLink(exception.id)}/ja`} once={once[1]}>
+        <input type="hidden" name="subject" value={youth.subjectId} />
+        <Button>{texts.yesLink}</Button>
+      </Form>
+    </Card>
+  )
+}
+
+/** Who is the pupil of this exception? */
+export const LinkingPage = (props: LinkingProps) => {
+  const { frame, shown, written, once, notSaved } = props
+  const texts = inboxTexts[frame.lang]
+  const { exception, problem } = shown
+  const crumbs = [
+    { href: sourcesPath, label: sourcesTexts[frame.lang].sources },
+    { href: inboxPath, label: texts.inbox },
+    { href: '', label: texts.link },
+  ]
+  return (
+    <Page frame={frame} title={texts.linkTitle} crumbs={crumbs}>
+      <PageHead heading={texts.linkTitle} below={`${exceptionTexts(frame.lang, exception.kind).title}: ${exception.source}, ${exception.rowReference}`} />
+      <div class="stack">
+        {notSaved !== null && <NotSaved frame={frame} reason={notSaved} />}
+        <Card>
+          <p>{texts.linkHelp}</p>
+          <Form frame={frame} action={linkingLink(exception.id)} once={once[0]}>
+            <Field
+              name="number"
+              label={texts.number}
+              hint={texts.numberHint}
+              value={written}
+              inputmode="text"
+              maxlength={40}
+              size={20}
+              required
+              spellcheck={false}
+              problem={problem === null ? undefined : texts.problems[problem]}
+            />
+            <Button variant={shown.youth === null ? 'primary' : 'secondary'}>{texts.search}</Button>
+          </Form>
+        </Card>
+        <Found {...props} />
+      </div>
+    </Page>
+  )
+}
+
+type LinkedProps = { readonly frame: Frame; readonly links: readonly LinkedPupil[]; readonly mayUndo: boolean; readonly newOnce: () => string }
+
+/** Pupils linked by hand, each with its undo. */
+export const LinkedPage = ({ frame, links, mayUndo, newOnce }: LinkedProps) => {
+  const texts = inboxTexts[frame.lang]
+  const columns = [texts.youth, texts.source, texts.by, texts.on, ...(mayUndo ? [texts.undo] : [])].map((title) => ({ title }))
+  const undo = ({ id }: LinkedPupil) => (
+    <Confirm frame={frame} action={`${linkedPath}/${id}/angra`} once={newOnce()} label={texts.undo} question={texts.undoLink} confirm={texts.undoYes} />
+  )
+  const rows = links.map((link) => [
+    <a href={youthLink(link.subjectId)}>{link.name}</a>,
+    link.source,
+    link.linkedBy,
+    link.linkedOn,
+    ...(mayUndo ? [undo(link)] : []),
+  ])
+  const crumbs = [
+    { href: sourcesPath, label: sourcesTexts[frame.lang].sources },
+    { href: inboxPath, label: texts.inbox },
+    { href: '', label: texts.links },
+  ]
+  return (
+    <Page frame={frame} title={texts.links} crumbs={crumbs}>
+      <PageHead heading={texts.links} below={texts.linksBelow} />
+      {links.length === 0 ? (
+        <EmptyState title={texts.noLinks} />
+      ) : (
+        <Card>
+          <Table headed stacks columns={columns} rows={rows} />
+        </Card>
+      )}
+    </Page>
+  )
+}

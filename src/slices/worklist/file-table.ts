@@ -1,0 +1,60 @@
+/** A list's rows as the cells of a file: plain texts and ISO days. */
+import type { Lang } from '../../kernel/lang.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { reasonText } from '../law/index.ts'
+import { turns20On } from './row.rules.ts'
+import { worklistTexts } from './worklist.texts.ts'
+import type { ColumnName, ListRow, Tab } from './worklist.types.ts'
+
+/** What the file is made with. */
+export type FileFrame = { readonly lang: Lang; readonly tab: Tab; readonly columns: readonly ColumnName[] }
+
+const names: Readonly<Record<Lang, readonly [given: string, family: string]>> = { sv: ['Förnamn', 'Efternamn'], en: ['Given name', 'Family name'] }
+
+function sinceTitle(lang: Lang, tab: Tab): string {
+  const t = worklistTexts[lang]
+  return tab === 'closed' ? t.sinceClosed : tab === 'watching' ? t.sinceWatching : t.columns.since
+}
+
+/** The titles: the names, district, then the reader's columns. */
+export const fileTitles = ({ lang, tab, columns }: FileFrame): string[] => {
+  const t = worklistTexts[lang]
+  return [...names[lang], t.district, ...columns.map((column) => (column === 'since' ? sinceTitle(lang, tab) : t.columns[column]))]
+}
+
+const sinceOn = (row: ListRow, tab: Tab): PlainDate | null => (tab === 'closed' ? row.untilOn : tab === 'watching' ? row.watchedFrom : row.fromOn)
+
+function whyOf(row: ListRow, { lang, tab }: FileFrame): string {
+  if (tab === 'watching') return row.watchGround ?? ''
+  const reason = tab === 'closed' ? row.exitReason : row.entryReason
+  return reason === null ? '' : reasonText(reason, lang)
+}
+
+function cellOf(column: ColumnName, row: ListRow, frame: FileFrame): string {
+  switch (column) {
+    case 'why':
+      return whyOf(row, frame)
+    case 'since':
+      return sinceOn(row, frame.tab) ?? ''
+    case 'unit':
+      return row.unit ?? ''
+    case 'responsible':
+      return row.staff ?? ''
+    case 'birthYear':
+      return row.bornOn?.slice(0, 4) ?? ''
+    case 'turns20':
+      return turns20On(row) ?? ''
+    case 'number':
+      return row.number === null ? '' : `${row.number.slice(0, 8)}-${row.number.slice(8)}`
+    case 'address':
+      return row.address ?? ''
+  }
+}
+
+/** The cells of a row, in the order of the titles. */
+export const fileCells = (row: ListRow, frame: FileFrame): string[] => [
+  row.givenName,
+  row.familyName,
+  row.district ?? '',
+  ...frame.columns.map((column) => cellOf(column, row, frame)),
+]

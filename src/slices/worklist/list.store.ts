@@ -1,0 +1,118 @@
+/** The lists' rows and counts, always through `worklist.seen`: what the scope does not hold is neither shown nor counted. */
+import { sql } from 'kysely'
+import type { Scope } from '../../kernel/actor.ts'
+import type { Tx } from '../../platform/db/tx.ts'
+import { fits, isOfLastNight, isOn, mayBeListed, type ListDay } from './conditions.store.ts'
+import { ask, every, type Part } from './statement.store.ts'
+import { readyLists, tabs, type Conditions, type Counts, type ListRow, type ReadyList, type Sort, type Tab } from './worklist.types.ts'
+
+/** What a list is made from. `filter` and the ready list's own conditions must both hold. */
+export type ListQuestion = {
+  readonly scope: Scope
+  readonly day: ListDay
+  readonly tab: Tab
+  readonly filter: Conditions
+  readonly list: ReadyList | null
+  readonly lists: Readonly<Record<ReadyList, Conditions>>
+}
+
+/** Everybody the scope holds, as `y`. */
+export const seen = ({ units, mayReadProtected }: Scope): Part => sql`worklist.seen(${units}::integer[], ${mayReadProtected}) y`
+
+const onList = ({ list, lists, day }: ListQuestion): Part => (list === null ? sql`true` : fits(lists[list], day))
+
+const counted = (part: Part, name: string): Part => sql`count(*) filter (where ${part})::int as ${sql.ref(name)}`
+
+/** The restricted list is of people no index of the lists knows; only those with the right ask for it. */
+const restricted = (question: ListQuestion): Part =>
+  sql`(select count(*)::int from ${seen(question.scope)}
+    where ${every([isOn('unconfirmedStay', question.day), fits(question.filter, question.day), onList(question)])})`
+
+/** How many rows each tab and each ready list would show: all of them in one pass. */
+export async function countListed(tx: Tx, question: ListQuestion, often = false): Promise<Counts> {
+  const { scope, day, tab, filter, lists } = question
+  const isRestricted = tab === 'unconfirmedStay'
+  const ofTabs = tabs.filter((one) => one !== 'unconfirmedStay').map((one) => counted(every([isOn(one, day), onList(question)]), one))
+  const ofLists = readyLists.map((one) => counted(every([isOn(tab, day), fits(lists[one], day)]), one))
+  const base = isRestricted ? sql`true` : mayBeListed(day)
+  const [row] = await ask<Record<string, number>>(
+    tx,
+    sql`select ${sql.join([...ofTabs, ...ofLists])}, ${day.restrictedIn === null ? sql`0` : restricted(question)} as "unconfirmedStay"
+      from ${seen(scope)} where ${base} and ${fits(filter, day)}`,
+    often,
+  )
+  const numbers = <Key extends string>(names: readonly Key[]) =>
+    Object.fromEntries(names.map((name) => [name, row?.[name] ?? 0])) as Record<Key, number>
+  return { tabs: numbers(tabs), lists: numbers(readyLists) }
+}
+
+const isProtected = ({ mayReadProtected }: Scope): Part =>
+  mayReadProtected ? sql`y.person_id in (select p.person_id from register.protected_now p)` : sql`false`
+
+/** What of a row says where somebody is, or which number is theirs: never shown of a protected youth. */
+const open = (scope: Scope, part: Part): Part => (scope.mayReadProtected ? sql`case when not ${isProtected(scope)} then ${part} end` : part)
+
+const address = sql`nullif(btrim(concat_ws(', ', nullif(y.street, ''), nullif(btrim(concat_ws(' ', y.postal_code, y.locality)), ''))), '')`
+
+/** What a row is made of. */
+export const listColumns = (scope: Scope, day: ListDay): Part => sql`
+  y.subject_id as "subjectId", y.given_name as "givenName", y.family_name as "familyName", y.born_on as "bornOn",
+  ${open(scope, sql`y.number`)} as number, ${open(scope, address)} as address, ${open(scope, sql`d.name`)} as district,
+  ${open(scope, sql`u.name`)} as unit, t.name as staff, y.from_on as "fromOn",
+  case when y.until_on <= ${day.today} then y.until_on end as "untilOn", y.entry_reason as "entryReason",
+  case when y.until_on <= ${day.today} then y.exit_reason end as "exitReason", w.ground as "watchGround", w.from_on as "watchedFrom",
+  ${isOfLastNight(day)} as "isNew", ${isProtected(scope)} as "isProtected",
+  coalesce((select s.id from worklist.assignment s where s.person_id = y.person_id and s.known_until = 'infinity'), 0)::int8 as version`
+
+const staff = sql`left join access.staff t on t.id = y.staff_id`
+const unit = sql`left join organisation.unit u on u.id = y.unit_id`
+const watch = sql`left join worklist.watch w on w.person_id = y.person_id and w.known_until = 'infinity'`
+
+/** Which youths, in what order, how many. `sortedBy`: the join that the order needs. */
+export type Picked = { readonly where: Part; readonly order: Part; readonly sortedBy?: Part; readonly limit: number; readonly offset?: number }
+
+/** Rows of those picked: the few are picked first, and only they get names of districts, units and colleagues. `more`: further columns. */
+export const pickedRows = (scope: Scope, day: ListDay, { where, order, sortedBy, limit, offset = 0 }: Picked, more: Part = sql``): Part => sql`
+  select ${listColumns(scope, day)}${more}
+  from (select y.* from ${seen(scope)} ${sortedBy ?? sql``} where ${where} order by ${order}
+    limit ${sql.lit(limit)} ${offset === 0 ? sql`` : sql`offset ${offset}`}) y
+  left join organisation.district d on d.id = y.district_id ${unit} ${staff} ${watch} order by ${order}`
+
+const byName = sql`y.family_name, y.given_name, y.person_id`
+const swedish = sql`collate "sv-x-icu"`
+
+function orderBy({ key, descending }: Sort, tab: Tab): Part {
+  const way = descending ? sql`desc nulls last` : sql`asc nulls last`
+  switch (key) {
+    case 'name':
+      return descending ? sql`y.family_name desc, y.given_name desc, y.person_id desc` : byName
+    case 'age':
+      // The older, the earlier born.
+      return sql`y.born_on ${descending ? sql`asc nulls last` : sql`desc nulls last`}, ${byName}`
+    case 'since':
+      // As the index has it: the youths of a tab all have a day, but those only watched.
+      if (tab === 'toAct' || tab === 'otherSchoolForm') return sql`y.from_on ${descending ? sql`desc` : sql`asc`}, ${byName}`
+      return sql`${tab === 'closed' ? sql`y.until_on` : tab === 'watching' ? sql`w.from_on` : sql`y.from_on`} ${way}, ${byName}`
+    case 'unit':
+      return sql`u.name ${swedish} ${way}, ${byName}`
+    case 'responsible':
+      return sql`t.name ${swedish} ${way}, ${byName}`
+  }
+}
+
+/** Rows of a page. */
+export type Slice = { readonly sort: Sort; readonly limit: number; readonly offset: number }
+
+function joinFor({ key }: Sort, tab: Tab): Part {
+  if (key === 'unit') return unit
+  if (key === 'responsible') return staff
+  return key === 'since' && tab === 'watching' ? watch : sql``
+}
+
+/** The rows of the list in the order asked for. */
+export function listRows(tx: Tx, question: ListQuestion, { sort, limit, offset }: Slice, often = false): Promise<ListRow[]> {
+  const { scope, day, tab, filter } = question
+  const where = every([isOn(tab, day), fits(filter, day), onList(question)])
+  const picked = { where, order: orderBy(sort, tab), sortedBy: joinFor(sort, tab), limit, offset }
+  return ask<ListRow>(tx, pickedRows(scope, day, picked), often && offset === 0)
+}

@@ -1,0 +1,216 @@
+/** The list page: tabs, search, ready lists, the table, and below it what can be done with it. */
+import type { Child } from 'hono/jsx'
+import { Alert } from '../../ui/alert.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card, EmptyState } from '../../ui/card.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Page, PageHead } from '../../ui/page.tsx'
+import { Table, type Column, type MarkedRow } from '../../ui/table.tsx'
+import { Chips, Pagination, Tabs, type CountedLink } from '../../ui/tabs.tsx'
+import { AssignForm } from './assign.views.tsx'
+import { tickedValue } from './assign.forms.ts'
+import { addressOf, asksForPlace, usedFields } from './filter.rules.ts'
+import { FilterPanel } from './filter.views.tsx'
+import type { ShownList } from './list.actions.ts'
+import { cellOf, columnTitle, nameOf, youthCell, type RowFrame } from './row.views.tsx'
+import { SaveFilter, SavedChips } from './saved.views.tsx'
+import { shortDay, worklistTexts } from './worklist.texts.ts'
+import { readyLists, shippedColumns, tabs, type ColumnName, type Filter, type ListView, type ReadyList, type SortKey } from './worklist.types.ts'
+
+/** What the list page is handed. */
+export type ListPageProps = {
+  readonly frame: Frame
+  readonly shown: ShownList
+  readonly today: RowFrame['today']
+  readonly me: { readonly staffId: string; readonly unitId: number | null }
+  readonly unread: readonly (keyof Filter)[]
+  readonly mayAssign: boolean
+  readonly mayExport: boolean
+  readonly mayShare: boolean
+  /** Holds the right to protected identities: sees the restricted list. */
+  readonly mayReadProtected: boolean
+  readonly newOnce: () => string
+}
+
+/** The form of the ticked rows stands below the table; the boxes belong to it by this id. */
+const assignFormId = 'tilldela'
+
+const tabLinks = ({ shown: { view, counts }, frame, mayReadProtected }: ListPageProps): CountedLink[] =>
+  tabs
+    .filter((tab) => tab !== 'unconfirmedStay' || mayReadProtected)
+    .map((tab) => ({
+      href: addressOf({ ...view, tab, page: 1 }),
+      label: worklistTexts[frame.lang].tabs[tab],
+      count: counts.tabs[tab],
+      current: tab === view.tab,
+    }))
+
+function listLabel(list: ReadyList, { frame: { lang }, shown: { view, lastNight }, today }: ListPageProps): string {
+  const t = worklistTexts[lang]
+  const isClosed = view.tab === 'closed'
+  if (list !== 'lastNight') return t.lists[list]
+  if (lastNight !== null && lastNight.on !== today) return t.lastNightOn(shortDay(lang, lastNight.on, today), isClosed)
+  return isClosed ? t.lastNightClosed : t.lists.lastNight
+}
+
+const listLinks = (props: ListPageProps): CountedLink[] => {
+  const { view, counts } = props.shown
+  return readyLists.map((list) => ({
+    href: addressOf({ ...view, list: view.list === list ? null : list, page: 1 }),
+    label: listLabel(list, props),
+    count: counts.lists[list],
+    current: view.list === list,
+  }))
+}
+
+/** The search is a POST: what one searches for is in no address. */
+export const SearchForm = ({ frame }: { readonly frame: Frame }) => {
+  const t = worklistTexts[frame.lang]
+  return (
+    <form class="row" method="post" action="/ungdomar/sok" role="search">
+      <input type="hidden" name="formToken" value={frame.formToken} />
+      <Field name="q" label={t.search} type="search" size={30} spellcheck={false} />
+      <Button variant="secondary">{t.searchButton}</Button>
+    </form>
+  )
+}
+
+function sortLink(view: ListView, key: SortKey): NonNullable<Column['sort']> {
+  const isNow = view.sort.key === key
+  const descending = isNow ? !view.sort.descending : key === 'since'
+  return {
+    href: addressOf({ ...view, sort: { key, descending }, page: 1 }),
+    direction: isNow ? (view.sort.descending ? 'descending' : 'ascending') : 'none',
+  }
+}
+
+const sortOf: Readonly<Partial<Record<ColumnName, SortKey>>> = { since: 'since', unit: 'unit', responsible: 'responsible', birthYear: 'age', turns20: 'age' }
+
+/** The youth's column sorts by name; where no column shows the birth year, age has its own heading in it. */
+const columnsOf = ({ frame: { lang }, shown: { view } }: ListPageProps, chosen: readonly ColumnName[]): Column[] => [
+  { title: worklistTexts[lang].youth, sort: sortLink(view, 'name') },
+  ...chosen.map((column): Column => {
+    const key = sortOf[column]
+    return { title: columnTitle(column, lang, view.tab), sort: key === undefined ? undefined : sortLink(view, key) }
+  }),
+]
+
+const rowsOf = ({ frame: { lang }, shown: { view, rows, lastNight }, today }: ListPageProps, chosen: readonly ColumnName[]): MarkedRow[] => {
+  const frame: RowFrame = { lang, today, tab: view.tab, lastNight }
+  return rows.map((row) => ({
+    value: tickedValue(row),
+    label: nameOf(row),
+    cells: [youthCell({ row, frame }), ...chosen.map((column) => cellOf(column, { row, frame }))],
+  }))
+}
+
+const Empty = ({ shown: { view }, frame }: ListPageProps) => {
+  const t = worklistTexts[frame.lang]
+  const isWhole = view.tab === 'toAct' && view.list === null && usedFields(view).length === 0
+  return (
+    <EmptyState title={isWhole ? t.emptyToAct : t.empty}>
+      <p>{t.emptyHelp}</p>
+    </EmptyState>
+  )
+}
+
+const Rows = (props: ListPageProps) => {
+  const { shown, frame, mayAssign } = props
+  const chosen = shown.frame.columns ?? shippedColumns
+  if (shown.rows.length === 0) return <Empty {...props} />
+  return (
+    <Card>
+      <Table
+        columns={columnsOf(props, chosen)}
+        rows={rowsOf(props, chosen)}
+        headed
+        stacks
+        isWorklist
+        {...(mayAssign ? { selection: { name: 'youth', form: assignFormId } } : {})}
+      />
+    </Card>
+  )
+}
+
+const FileForm = ({ frame, shown: { view }, newOnce }: ListPageProps) => {
+  const t = worklistTexts[frame.lang]
+  return (
+    <Card heading={t.fileHeading}>
+      <p>{t.fileText}</p>
+      <Form frame={frame} action="/ungdomar/fil" once={newOnce()} givesFile inline>
+        <input type="hidden" name="view" value={addressOf({ ...view, page: 1 }).split('?')[1] ?? ''} />
+        <Button variant="secondary" name="format" value="csv">
+          {t.fileCsv}
+        </Button>
+        <Button variant="secondary" name="format" value="xlsx">
+          {t.fileXlsx}
+        </Button>
+      </Form>
+    </Card>
+  )
+}
+
+const Notes = ({ frame: { lang }, shown: { view }, unread, mayReadProtected }: ListPageProps): Child => {
+  const t = worklistTexts[lang]
+  return (
+    <>
+      {unread.length > 0 && <Alert kind="warning">{t.unread(unread.map((field) => t.fields[field]).join(', '))}</Alert>}
+      {mayReadProtected && asksForPlace(view.filter) && <Alert kind="info">{t.placeHidesProtected}</Alert>}
+    </>
+  )
+}
+
+const Below = (props: ListPageProps) => {
+  const { frame, shown, me, mayAssign, mayExport, newOnce } = props
+  const view = addressOf(shown.view).split('?')[1] ?? ''
+  return (
+    <>
+      {mayAssign && shown.rows.length > 0 && (
+        <AssignForm frame={frame} id={assignFormId} choices={shown.choices} me={me} view={view} once={newOnce()} counts />
+      )}
+      <Pagination page={shown.view.page} pageSize={50} total={shown.total} href={(page) => addressOf({ ...shown.view, page })} />
+      <div class="cards">
+        <SaveFilter {...props} />
+        {mayExport && shown.total > 0 && <FileForm {...props} />}
+      </div>
+    </>
+  )
+}
+
+/** The list page. */
+export const ListPage = (props: ListPageProps) => {
+  const { frame, shown } = props
+  const t = worklistTexts[frame.lang]
+  return (
+    <Page frame={frame} title={t.title} wide>
+      <PageHead heading={t.tabs[shown.view.tab]} below={t.tabNotes[shown.view.tab]} />
+      <Tabs label={t.tabsLabel} links={tabLinks(props)} />
+      <div class="stack">
+        <div class="row">
+          <SearchForm frame={frame} />
+          <Chips label={t.listsLabel} links={listLinks(props)} />
+        </div>
+        <SavedChips lang={frame.lang} view={shown.view} saved={shown.frame.saved} />
+        <FilterPanel {...props} />
+        <Notes {...props} />
+        <Rows {...props} />
+        <Below {...props} />
+      </div>
+    </Page>
+  )
+}
+
+/** For those whose role is bound to a unit, and who have none: why it is empty, and whom to ask. */
+export const NoUnitPage = ({ frame }: { readonly frame: Frame }) => {
+  const t = worklistTexts[frame.lang]
+  return (
+    <Page frame={frame} title={t.title}>
+      <PageHead heading={t.title} />
+      <EmptyState title={t.noUnitTitle}>
+        <p>{t.noUnitText}</p>
+      </EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,126 @@
+/** A row of the lists: who, why here, since when, whose. Two lines a row, what is context in grey. */
+import type { Lang } from '../../kernel/lang.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { Tag } from '../../ui/card.tsx'
+import { TwoLines, type Cell } from '../../ui/table.tsx'
+import { reasonText } from '../law/index.ts'
+import { ageOn } from './filter.rules.ts'
+import { daysBetween, entryEventOn, turns20On } from './row.rules.ts'
+import { shortDay, worklistTexts } from './worklist.texts.ts'
+import type { ColumnName, LastNight, ListRow, Tab } from './worklist.types.ts'
+
+/** What every row of a page is shown with. */
+export type RowFrame = {
+  readonly lang: Lang
+  readonly today: PlainDate
+  readonly tab: Tab
+  readonly lastNight: LastNight | null
+}
+
+type RowOf = { readonly row: ListRow; readonly frame: RowFrame }
+
+/** First name and surname. */
+export const nameOf = ({ givenName, familyName }: Pick<ListRow, 'givenName' | 'familyName'>): string => `${givenName} ${familyName}`.trim()
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The youth's name as a link, with age and district below. */
+export const youthCell = ({ row, frame: { lang, today } }: RowOf): Cell => {
+  const t = worklistTexts[lang]
+  const age = ageOn(row.bornOn, today)
+  const below = [age === null ? t.ageUnknown : t.years(age), ...(row.district === null ? [] : [row.district])].join(' · ')
+  return (
+    <TwoLines below={below}>
+      <a href={`/ungdomar/${row.subjectId}`}>{nameOf(row)}</a>
+      {row.isProtected && (
+        <>
+          {' '}
+          <Tag tone="warning">{t.protectedTag}</Tag>
+        </>
+      )}
+    </TwoLines>
+  )
+}
+
+/** Why somebody came in, with the day of what happened. */
+export function whyText({ entryReason, fromOn }: ListRow, { lang, today }: Pick<RowFrame, 'lang' | 'today'>): string {
+  if (entryReason === null || fromOn === null) return ''
+  const on = entryEventOn(entryReason, fromOn)
+  return `${upper(reasonText(entryReason, lang))}${on === null ? '' : ` ${shortDay(lang, on, today)}`}`
+}
+
+/** Why the youth is on this list, in words. */
+export function reasonOnTab(row: ListRow, frame: RowFrame): string {
+  if (frame.tab === 'watching') return row.watchGround ?? ''
+  if (frame.tab === 'closed') return upper(reasonText(row.exitReason ?? '', frame.lang))
+  return whyText(row, frame)
+}
+
+/** The day that the tab counts from. */
+export const sinceOnTab = (row: ListRow, tab: Tab): PlainDate | null =>
+  tab === 'watching' ? row.watchedFrom : tab === 'closed' ? row.untilOn : row.fromOn
+
+function newText({ lang, today, tab, lastNight }: RowFrame): string {
+  const t = worklistTexts[lang]
+  const isClosed = tab === 'closed'
+  if (lastNight === null || lastNight.on === today) return isClosed ? t.leftTag : t.newTag
+  const date = shortDay(lang, lastNight.on, today)
+  return isClosed ? t.leftTagOn(date) : t.newTagOn(date)
+}
+
+const sinceCell = ({ row, frame }: RowOf): Cell => {
+  const { lang, today, tab } = frame
+  const on = sinceOnTab(row, tab)
+  if (on === null) return ''
+  return (
+    <>
+      <TwoLines below={worklistTexts[lang].days(daysBetween(on, today))}>{shortDay(lang, on, today)}</TwoLines>
+      {row.isNew && <Tag tone="info">{newText(frame)}</Tag>}
+    </>
+  )
+}
+
+const whyCell = ({ row, frame }: RowOf): Cell => {
+  if (frame.tab !== 'closed' || row.fromOn === null) return reasonOnTab(row, frame)
+  const from = shortDay(frame.lang, row.fromOn, frame.today)
+  return <TwoLines below={worklistTexts[frame.lang].wasCovered(from)}>{reasonOnTab(row, frame)}</TwoLines>
+}
+
+const responsibleCell = ({ row, frame }: RowOf): Cell => row.staff ?? <strong>{worklistTexts[frame.lang].nobody}</strong>
+
+const hiddenOr = ({ row, frame }: RowOf, value: string | null, none = ''): Cell =>
+  row.isProtected ? <span class="muted">{worklistTexts[frame.lang].hidden}</span> : (value ?? none)
+
+const numberText = (number: string | null): string | null => (number === null ? null : `${number.slice(0, 8)}-${number.slice(8)}`)
+
+/** The cell of a column. */
+export function cellOf(column: ColumnName, of: RowOf): Cell {
+  switch (column) {
+    case 'why':
+      return whyCell(of)
+    case 'since':
+      return sinceCell(of)
+    case 'unit':
+      return hiddenOr(of, of.row.unit, worklistTexts[of.frame.lang].noUnit)
+    case 'responsible':
+      return responsibleCell(of)
+    case 'birthYear':
+      return of.row.bornOn?.slice(0, 4) ?? ''
+    case 'turns20':
+      return turns20On(of.row) ?? ''
+    case 'number':
+      return hiddenOr(of, numberText(of.row.number))
+    case 'address':
+      return hiddenOr(of, of.row.address)
+  }
+}
+
+/** The title of a column on the tab. */
+export function columnTitle(column: ColumnName, lang: Lang, tab: Tab): string {
+  const t = worklistTexts[lang]
+  if (column === 'why' && tab === 'closed') return t.whyClosed
+  if (column === 'why' && tab === 'watching') return t.whyWatching
+  if (column === 'since' && tab === 'closed') return t.sinceClosed
+  if (column === 'since' && tab === 'watching') return t.sinceWatching
+  return t.columns[column]
+}

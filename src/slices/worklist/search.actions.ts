@@ -1,0 +1,44 @@
+/** Searching, with its line in the log: of what kind the search was and how many it found, never what was written. */
+import { readAs } from '../audit/index.ts'
+import type { Tx } from '../../platform/db/tx.ts'
+import type { Reader } from './list.actions.ts'
+import { readLastNight } from './frame.store.ts'
+import { parseSearch, type Search } from './search.rules.ts'
+import { findByBeginning, findByName, findByNumber, type Hit } from './search.store.ts'
+
+export type { Hit } from './search.store.ts'
+
+const most = 50
+
+export type Found = {
+  readonly kind: Search['kind']
+  readonly hits: readonly Hit[]
+  /** There are more than are shown. */
+  readonly isCut: boolean
+}
+
+async function find(tx: Tx, { scope, today, code }: Reader, search: Search): Promise<Hit[]> {
+  const runId = (await readLastNight(tx))?.runId ?? 0
+  const day = { today, runId, restrictedIn: scope.mayReadProtected ? code : null }
+  switch (search.kind) {
+    case 'number':
+      return findByNumber(tx, scope, day, search.numbers, most + 1)
+    case 'beginning':
+      return findByBeginning(tx, scope, day, search.beginnings, most + 1)
+    case 'name':
+      return findByName(tx, scope, day, search.text, most + 1)
+    case 'empty':
+    case 'too-long':
+      return []
+  }
+}
+
+/** Finds youths by number, birth date or name, also those on no list; at most 50. */
+export function searchYouths(reader: Reader, written: string): Promise<Found> {
+  const search = parseSearch(written)
+  const lineOf = ({ kind, hits }: Found) => ({ actor: reader.staffId, action: 'worklist.search', detail: { kind, hits: hits.length } })
+  return readAs(reader.pool, lineOf, async (tx) => {
+    const hits = await find(tx, reader, search)
+    return { kind: search.kind, hits: hits.slice(0, most), isCut: hits.length > most }
+  })
+}

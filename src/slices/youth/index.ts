@@ -1,0 +1,1 @@
+export { addYouthPages } from './youth.routes.tsx'

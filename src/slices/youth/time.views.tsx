@@ -1,0 +1,142 @@
+/** Periods, home, school, certificates and decisions as one picture, which has its own table, and the records as tables. */
+import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
+import { Card, Details } from '../../ui/card.tsx'
+import { shortDay } from '../../ui/day.texts.ts'
+import { Table } from '../../ui/table.tsx'
+import { TimePicture, type BarKind, type Lane } from '../../ui/time-picture.tsx'
+import { credentialText, municipalityText, plainOrigin, reasonText, schoolTypeText, type Told } from '../law/index.ts'
+import type { CredentialRecord, EnrolmentRecord } from '../register/index.ts'
+import { lanesOf, type Study, type TimeLanes } from './time.rules.ts'
+import { youthTexts } from './youth.texts.ts'
+import type { ReadYouth } from './youth.types.ts'
+
+type Props = { readonly youth: ReadYouth; readonly told: Told }
+
+const kindOf = ({ kind }: Study): BarKind => (kind === 'otherForm' || kind === 'levelUnknown' || kind === 'undecided' ? 'quiet' : 'study')
+
+function studyLanes({ studies }: TimeLanes, label: string): Lane[] {
+  const rows = studies.length === 0 ? [[]] : studies
+  return rows.map((row, index) => ({
+    label: index === 0 ? label : `${label} ${index + 1}`,
+    bars: row.map((study) => ({ ...study, kind: kindOf(study), label: `${study.schoolType} ${study.educationCode}`.trim() })),
+  }))
+}
+
+function lanesWithWords(lanes: TimeLanes, told: Told): Lane[] {
+  const texts = youthTexts[told.lang]
+  return [
+    {
+      label: texts.lanes.periods,
+      bars: lanes.periods.map((span) => ({ ...span, kind: span.from > dayOf(told.today) ? 'unknown' : 'covered', label: texts.covered })),
+    },
+    {
+      label: texts.lanes.residence,
+      bars: lanes.residences.map((span) => ({ ...span, kind: 'quiet', label: municipalityText(span.municipality, told) })),
+    },
+    ...studyLanes(lanes, texts.lanes.school),
+    {
+      label: texts.lanes.credentials,
+      bars: [],
+      marks: lanes.credentials.map(({ on, type }) => ({ on, sign: '◆', label: credentialText(type, told.lang) })),
+    },
+    ...(lanes.decisions.length === 0
+      ? []
+      : [
+          {
+            label: texts.lanes.decisions,
+            bars: lanes.decisions.map((span) => ({ ...span, kind: 'work' as const, label: span.covers ? texts.covered : texts.notCovered })),
+          },
+        ]),
+  ]
+}
+
+/** The picture of time. */
+export const TimeCard = ({ youth, told }: Props) => {
+  const texts = youthTexts[told.lang]
+  const { person, explanation, records, law } = youth
+  const lanes = lanesOf({ life: person.life, periods: explanation.periods, credentials: records.credentials, law }, dayOf(youth.on))
+  return (
+    <Card heading={texts.inTime}>
+      <TimePicture
+        title={texts.pictureOf}
+        lanes={lanesWithWords(lanes, told)}
+        axis={{ first: lanes.first, last: lanes.last }}
+        today={dayOf(youth.on)}
+        legends={[
+          { kind: 'covered', label: texts.legends.covered },
+          { kind: 'study', label: texts.legends.study },
+          { kind: 'quiet', label: texts.legends.quiet },
+        ]}
+      />
+    </Card>
+  )
+}
+
+const Periods = ({ youth, told: { lang } }: Props) => {
+  const texts = youthTexts[lang]
+  const on = dayOf(youth.on)
+  const rows = youth.explanation.periods
+    .filter(({ fromOn }) => fromOn <= on)
+    .map(({ fromOn, untilOn, entryReason, exitReason }) => {
+      const ended = untilOn !== null && untilOn <= on
+      return [
+        dateOf(fromOn),
+        ended ? dateOf(plusDays(untilOn, -1)) : texts.ongoing,
+        reasonText(entryReason, lang),
+        ended ? reasonText(exitReason ?? '', lang) : '',
+      ]
+    })
+    .toReversed()
+  const { from, until, why, ended } = texts.columns
+  const columns = [from, until, why, ended].map((title) => ({ title }))
+  return <Table caption={texts.periods} columns={columns} rows={rows} empty={texts.noPeriods} stacks />
+}
+
+const endText = ({ startOn, endOn, cancelled }: EnrolmentRecord, { lang }: Told): string => {
+  const texts = youthTexts[lang]
+  if (endOn === null) return texts.ongoing
+  if (cancelled && endOn < startOn) return texts.withdrawn
+  return cancelled ? `${endOn}, ${texts.interrupted}` : endOn
+}
+
+const Enrolments = ({ records, told }: { records: readonly EnrolmentRecord[]; told: Told }) => {
+  const texts = youthTexts[told.lang]
+  const { what, school, authority, from, until, source } = texts.columns
+  const rows = records.map((one) => [
+    `${schoolTypeText(one.schoolType, told.lang)} ${one.educationCode}`.trim(),
+    one.startOn,
+    endText(one, told),
+    one.schoolUnit,
+    one.source === 'manuellt' ? '' : one.authority,
+    plainOrigin(one, told),
+  ])
+  const columns = [what, from, until, school, authority, source].map((title) => ({ title }))
+  return <Table caption={texts.enrolments} columns={columns} rows={rows} empty={texts.noEnrolments} headed stacks />
+}
+
+const Credentials = ({ records, told }: { records: readonly CredentialRecord[]; told: Told }) => {
+  const texts = youthTexts[told.lang]
+  const { what, on, school, source } = texts.columns
+  const rows = records.map((one) => [credentialText(one.type, told.lang), one.on, one.schoolUnit, plainOrigin(one, told)])
+  const columns = [what, on, school, source].map((title) => ({ title }))
+  return <Table caption={texts.credentials} columns={columns} rows={rows} empty={texts.noCredentials} headed stacks />
+}
+
+/** Periods, and for the one who asks the enrolments and certificates as they were read. */
+export const RecordsCard = ({ youth, told }: Props) => {
+  const texts = youthTexts[told.lang]
+  return (
+    <Card heading={texts.records}>
+      <Periods youth={youth} told={told} />
+      <Details summary={`${texts.enrolments} (${youth.records.enrolments.length})`}>
+        <Enrolments records={youth.records.enrolments} told={told} />
+      </Details>
+      <Details summary={`${texts.credentials} (${youth.records.credentials.length})`}>
+        <Credentials records={youth.records.credentials} told={told} />
+      </Details>
+    </Card>
+  )
+}
+
+/** A day for a table cell of history. */
+export const dayOfInstant = (instant: string, lang: Told['lang']): string => shortDay(instant.slice(0, 10) as PlainDate, lang)

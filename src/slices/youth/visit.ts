@@ -1,0 +1,16 @@
+/** From a visit to what this slice asks with. */
+import type { Visit } from '../access/index.ts'
+import type { Told } from '../law/index.ts'
+import type { YouthReader } from './youth.types.ts'
+
+/** Whether a text can be a subject id at all. */
+export const isSubjectId = (text: string): boolean => /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(text)
+
+/** The page of a youth. */
+export const pathOfYouth = (subjectId: string): string => `/ungdomar/${subjectId}`
+
+/** The reader behind a visit. */
+export const readerOf = ({ actor, scope, isFresh }: Visit): YouthReader => ({ staffId: actor.staffId, scope, isFresh })
+
+/** Whom the page speaks to. */
+export const toldTo = ({ lang, place, today }: Visit): Told => ({ lang, place: { code: place.code, name: place.name }, today })

@@ -1,0 +1,48 @@
+/** Reading one youth: the gate, the chain, and everything on the page, in one transaction with its read line. */
+import { endOf, parseInstant } from '../../platform/db/instant.ts'
+import type { Pool, Tx } from '../../platform/db/tx.ts'
+import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
+import { readAs, type AuditLine } from '../audit/index.ts'
+import { listCorrectionsOf } from '../corrections/index.ts'
+import { explainYouth, now, type AsOf } from '../register/index.ts'
+import { findSeenYouth, watchOf } from '../worklist/index.ts'
+import { listAssignments } from './youth.store.ts'
+import type { YouthAnswer, YouthQuestion, YouthReader } from './youth.types.ts'
+
+/** The end of a day, as PostgreSQL writes an instant; all that is known when no day is given. */
+async function asOfDay(tx: Tx, knownOn: PlainDate | null): Promise<AsOf> {
+  const written = knownOn === null ? null : parseInstant(knownOn)
+  return written === null ? now : endOf(tx, written)
+}
+
+/** Reads inside a transaction of the caller's, who writes the line. */
+export async function loadYouth(tx: Tx, { scope, isFresh }: YouthReader, question: YouthQuestion): Promise<YouthAnswer> {
+  const { subjectId, municipality, on, knownOn } = question
+  const seen = await findSeenYouth(tx, scope, subjectId)
+  if (seen === null) return { kind: 'missing' }
+  if (seen.isProtected && !isFresh) return { kind: 'sign-in-again' }
+  const explained = await explainYouth(tx, seen.personId, { municipality, on: dayOf(on), asOf: await asOfDay(tx, knownOn) })
+  if (explained === null) return { kind: 'missing' }
+  const personIds = [...explained.records.personIds, seen.personId]
+  const assignments = await listAssignments(tx, personIds)
+  const corrections = await listCorrectionsOf(tx, personIds)
+  const watch = await watchOf(tx, seen.personId)
+  return { kind: 'read', youth: { ...explained, seen, on, knownOn, assignments, corrections, watch } }
+}
+
+const outcomes = { missing: 'missing', 'sign-in-again': 'sign-in-again', read: 'done' } as const
+
+/** The line of a reading. A youth the reader may not see leaves no trace of whether there is one. */
+const lineOf =
+  ({ staffId }: YouthReader, { subjectId, knownOn }: YouthQuestion) =>
+  (answer: YouthAnswer): AuditLine => ({
+    actor: staffId,
+    action: 'youth.read',
+    outcome: outcomes[answer.kind],
+    subjectId: answer.kind === 'missing' ? null : subjectId,
+    detail: knownOn === null ? {} : { knownOn },
+  })
+
+/** One youth for a page, with the read line. */
+export const readYouth = (pool: Pool, reader: YouthReader, question: YouthQuestion): Promise<YouthAnswer> =>
+  readAs(pool, lineOf(reader, question), (tx) => loadYouth(tx, reader, question))

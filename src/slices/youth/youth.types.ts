@@ -1,0 +1,57 @@
+/** What the person page is made of. */
+import type { Scope } from '../../kernel/actor.ts'
+import type { Day, PlainDate } from '../../platform/plain-date.ts'
+import type { Correction } from '../corrections/index.ts'
+import type { ResponsibilityPeriod } from '../law/index.ts'
+import type { ExplainedYouth } from '../register/index.ts'
+import type { SeenYouth, Watch } from '../worklist/index.ts'
+
+/** Who reads: the scope narrowed by the page's outlet, and whether the sign-in is fresh enough for a protected record. */
+export type YouthReader = { readonly staffId: string; readonly scope: Scope; readonly isFresh: boolean }
+
+/** Which youth, on which day, as known when: `knownOn` is an earlier day, to its end; null: all that is known now. */
+export type YouthQuestion = {
+  readonly subjectId: string
+  readonly municipality: string
+  readonly on: PlainDate
+  readonly knownOn: PlainDate | null
+}
+
+/** Who had the youth, newest first. `until` null: still. */
+export type AssignmentRecord = {
+  readonly from: string
+  readonly until: string | null
+  readonly unit: string | null
+  readonly staff: string | null
+  readonly by: string
+  readonly isRouted: boolean
+}
+
+/** One youth as read for the page. */
+export type ReadYouth = ExplainedYouth & {
+  readonly seen: SeenYouth
+  readonly on: PlainDate
+  readonly knownOn: PlainDate | null
+  readonly assignments: readonly AssignmentRecord[]
+  readonly corrections: readonly Correction[]
+  readonly watch: Watch | null
+}
+
+/** `missing`: no such youth, or not for this reader. `sign-in-again`: protected, and the sign-in is too old. */
+export type YouthAnswer =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'sign-in-again' }
+  | { readonly kind: 'read'; readonly youth: ReadYouth }
+
+/** Whether the youth is on the list on the day, was before, or never was. */
+export type Standing =
+  | { readonly kind: 'here'; readonly period: ResponsibilityPeriod }
+  | { readonly kind: 'no-longer'; readonly period: ResponsibilityPeriod & { readonly untilOn: Day } }
+  | { readonly kind: 'not-here' }
+
+/** Something known to come after the day. */
+export type Coming =
+  | { readonly kind: 'turns20'; readonly on: Day }
+  | { readonly kind: 'period-begins'; readonly on: Day; readonly reason: string }
+  | { readonly kind: 'period-ends'; readonly on: Day; readonly reason: string }
+  | { readonly kind: 'studies-begin'; readonly on: Day; readonly schoolType: string; readonly educationCode: string; readonly schoolUnit: string }

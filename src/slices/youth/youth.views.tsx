@@ -1,0 +1,134 @@
+/** The person page: presentable to the youth who sits beside. It names nobody but the youth and the staff. */
+import { dateOf, dayOf, type PlainDate } from '../../platform/plain-date.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Card, Columns, Details } from '../../ui/card.tsx'
+import { longDay } from '../../ui/day.texts.ts'
+import { Field } from '../../ui/field.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Page, PageHead } from '../../ui/page.tsx'
+import type { Told } from '../law/index.ts'
+import { ComingCard, WhyCard } from './chain.views.tsx'
+import { AddressCard, CorrectionsCard, ManualCard, ResponsibleCard, WatchCard, type Acting } from './side.views.tsx'
+import { RecordsCard, TimeCard } from './time.views.tsx'
+import { ageOn, turns20On } from './youth.rules.ts'
+import { youthTexts } from './youth.texts.ts'
+import type { ReadYouth } from './youth.types.ts'
+
+type Props = {
+  readonly frame: Frame
+  readonly youth: ReadYouth
+  readonly told: Told
+  readonly acting: Acting
+  /** The day typed that could not be read. */
+  readonly unreadDay: string | null
+}
+
+/** A number as it is read aloud: a dash before the last four. */
+const numberText = (number: string): string => `${number.slice(0, 8)}-${number.slice(8)}`
+
+/** The youth's name, or that there is none. */
+export const fullName = ({ seen }: Pick<ReadYouth, 'seen'>, lang: Told['lang']): string =>
+  `${seen.givenName} ${seen.familyName}`.trim() || youthTexts[lang].nameless
+
+/** Number, age, district and the 20th birthday on one line. */
+export function aboutText({ seen }: Pick<ReadYouth, 'seen'>, { lang, today }: Told): string {
+  const texts = youthTexts[lang]
+  const [age, twenty] = [ageOn(seen.bornOn, dayOf(today)), turns20On(seen.bornOn)]
+  return [
+    seen.number === null ? texts.noNumber : numberText(seen.number),
+    age === null ? '' : texts.years(age),
+    seen.district ?? '',
+    twenty === null ? '' : (twenty > dayOf(today) ? texts.turns20 : texts.turned20)(longDay(dateOf(twenty), lang)),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** Above every page about a protected person. */
+export const ProtectedBanner = ({ youth: { seen }, lang }: { readonly youth: Pick<ReadYouth, 'seen'>; readonly lang: Told['lang'] }) =>
+  seen.isProtected ? (
+    <Alert kind="danger" title={youthTexts[lang].protected}>
+      {youthTexts[lang].protectedText}
+    </Alert>
+  ) : null
+
+const PastBanner = ({ youth, told: { lang, today } }: { youth: ReadYouth; told: Told }) => {
+  const texts = youthTexts[lang]
+  const { knownOn, on, seen } = youth
+  if (knownOn === null && on === today) return null
+  const day = longDay(on, lang)
+  const title =
+    knownOn === null
+      ? texts.askedFor(day)
+      : on === knownOn
+        ? texts.knownThen(longDay(knownOn, lang))
+        : texts.knownThenFor(longDay(knownOn, lang), day)
+  return (
+    <Alert kind="warning" title={title}>
+      <a href={`/ungdomar/${seen.subjectId}`}>{texts.toNow}</a>
+    </Alert>
+  )
+}
+
+type EarlierProps = { youth: ReadYouth; told: Told; unreadDay: string | null }
+
+const Earlier = ({ youth, told: { lang, today }, unreadDay }: EarlierProps) => {
+  const texts = youthTexts[lang]
+  const asked = (day: PlainDate | null): string => (day === null ? '' : day)
+  return (
+    <Card>
+      <Details summary={texts.earlier} open={unreadDay !== null}>
+        <form method="get" action={`/ungdomar/${youth.seen.subjectId}`} class="stack">
+          <p class="muted">{texts.earlierHint}</p>
+          <Field
+            name="kand"
+            type="date"
+            label={texts.earlierDay}
+            value={unreadDay ?? asked(youth.knownOn)}
+            max={today}
+            problem={unreadDay === null ? undefined : texts.notADay}
+          />
+          <Field name="dag" type="date" label={texts.askedDay} hint={texts.askedDayHint} value={youth.on === today ? '' : youth.on} />
+          <Button variant="secondary">{texts.show}</Button>
+        </form>
+      </Details>
+    </Card>
+  )
+}
+
+/** The page of one youth. */
+export const YouthPage = ({ frame, youth, told, acting, unreadDay }: Props) => {
+  const { lang } = told
+  const texts = youthTexts[lang]
+  const side = { youth, told, acting }
+  return (
+    <Page frame={frame} title={texts.title} crumbs={[{ href: '/ungdomar', label: texts.list }, { href: '', label: texts.title }]}>
+      <ProtectedBanner youth={youth} lang={lang} />
+      <PastBanner youth={youth} told={told} />
+      <PageHead heading={fullName(youth, lang)} below={aboutText(youth, told)}>
+        {acting.mayDecide && <LinkButton href={`/ungdomar/${youth.seen.subjectId}/beslut`}>{texts.decide}</LinkButton>}
+      </PageHead>
+      <Columns
+        main={
+          <>
+            <WhyCard youth={youth} told={told} mayCorrect={acting.mayCorrect} />
+            <TimeCard youth={youth} told={told} />
+            <RecordsCard youth={youth} told={told} />
+          </>
+        }
+        side={
+          <>
+            <ComingCard youth={youth} told={told} />
+            <ResponsibleCard {...side} />
+            <AddressCard {...side} />
+            {!frame.meeting && <CorrectionsCard {...side} />}
+            <ManualCard {...side} />
+            <WatchCard {...side} />
+            {!frame.meeting && <Earlier youth={youth} told={told} unreadDay={unreadDay} />}
+          </>
+        }
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,164 @@
+/** The product as in the demo, for journeys in a real browser: a few nights of the made-up municipality, and its sign-in. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { startIdp, type Idp } from '../../simulators/idp/index.ts'
+import { madeUpMunicipality, type MadeUpMunicipality, type NightFile } from '../../simulators/municipality/index.ts'
+import { demoPeople, setUpDemoOrganisation, setUpDemoStaff } from '../../src/cli/demo-people.ts'
+import { productSite, type Product } from '../../src/cli/product.ts'
+import { signInAt } from '../../src/cli/sign-in.ts'
+import { parseMunicipalityCode } from '../../src/kernel/municipality-code.ts'
+import { inTransaction } from '../../src/platform/db/tx.ts'
+import { listen } from '../../src/platform/http/site.ts'
+import type { PlainDate } from '../../src/platform/plain-date.ts'
+import { runNightly, type NightSource } from '../../src/slices/matching/index.ts'
+import { saveSetting } from '../../src/slices/settings/index.ts'
+import type { Municipality } from '../../src/slices/tenancy/index.ts'
+import { aPlace, aPopulation, aPost, date, type TestPlace } from '../support/places.ts'
+
+const flags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
+
+/** Two protected youths who came the first night; nobody without the right may ever see them. */
+export const protectedNumbers = ['200803142389', '200809022395'] as const
+const protectedPosts = [
+  aPost({ number: protectedNumbers[0], municipality: '2599', secrecy: 'J', given: 'Hemliga', street: 'Dolda vägen 7' }),
+  aPost({ number: protectedNumbers[1], municipality: '2599', protectedRegistration: 'J', given: 'Hemlige' }),
+]
+const protectedFile: NightFile = {
+  feed: 'population',
+  kind: 'changes',
+  source: 'skyddade',
+  name: 'skyddade.xml',
+  content: aPopulation(...protectedPosts),
+}
+
+export type DemoSite = {
+  readonly address: string
+  readonly idp: Idp
+  readonly place: Municipality
+  readonly municipality: MadeUpMunicipality
+  readonly product: Product
+  /** A window of its own; every address it asks for is remembered. */
+  readonly open: (options?: BrowserContextOptions) => Promise<Page>
+  readonly asked: readonly string[]
+  /** What any page's script complained of. */
+  readonly complaints: readonly string[]
+  readonly signIn: (page: Page, name: string, path?: string) => Promise<void>
+  readonly closeWindows: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+function sourceOf(folder: string, on: PlainDate, { feed, kind, source, name, content }: NightFile): NightSource {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return { name: source, feed, next: () => Promise.resolve({ source, feed, kind, on, files: [path] }) }
+}
+
+async function runNights(place: Municipality, municipality: MadeUpMunicipality): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'lots-e2e-'))
+  await inTransaction(place.pool, async (tx) => {
+    for (const [year, on] of municipality.termEnds) await saveSetting(tx, `termEnd.${year}`, on, '-infinity', 'prov')
+  })
+  let ran = 0
+  for (const { on, files } of municipality.nights) {
+    if (++ran > 4) break
+    const sources = (ran === 1 ? [...files, protectedFile] : files).map((file) => sourceOf(folder, on, file))
+    expect((await runNightly(place, sources, on, () => {})).state).toMatch(/done|exceptions/)
+  }
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function aMunicipality(owner: TestPlace): Promise<{ place: Municipality; municipality: MadeUpMunicipality }> {
+  const municipality = madeUpMunicipality({ seed: 1, cohort: 60, firstNight: date('2026-11-05'), lastNight: date('2026-11-20') })
+  const code = parseMunicipalityCode(municipality.code)
+  if (code === null) throw new Error('the made-up municipality has a well-formed code')
+  const place = await owner.installation.setUp(code, municipality.name)
+  await setUpDemoOrganisation(place.pool, date('2026-11-05'))
+  await runNights(place, municipality)
+  return { place, municipality }
+}
+
+const freePort = async (): Promise<number> => {
+  const { port, close } = await listen({ fetch: () => new Response() } as never, 0)
+  await close()
+  return port
+}
+
+/** Sign-in and product on free ports. */
+async function serve(owner: TestPlace, place: Municipality) {
+  const address = `http://localhost:${await freePort()}`
+  const client = { clientId: 'lots-demo', clientSecret: 'prov-hemlighet-som-ingen-har' }
+  const addresses = { redirectUris: [`${address}/logga-in/svar`], postLogoutRedirectUris: [`${address}/utloggad`] }
+  const idp = await startIdp({ port: 0, people: demoPeople(place.code), ...client, ...addresses })
+  await setUpDemoStaff(place.pool, idp.issuer)
+  const oidc = signInAt(address, { issuer: idp.issuer, ...client, acr: null, scope: 'openid profile lots' })
+  const defects: unknown[] = []
+  const report = (error: unknown) => void defects.push(error)
+  const product = productSite({
+    installation: owner.installation,
+    publicUrl: address,
+    oidc,
+    issuer: idp.issuer,
+    isDevelopment: true,
+    report,
+  })
+  const server = await listen(product.app, Number(new URL(address).port))
+  return { address, idp, product, server, defects }
+}
+
+const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: flags.split(' '), headless: true })
+
+/** Starts everything. The caller closes it; a defect that any page met fails the closing. */
+export async function aDemoSite(): Promise<DemoSite> {
+  const owner = await aPlace()
+  const { place, municipality } = await aMunicipality(owner)
+  const { address, idp, product, server, defects } = await serve(owner, place)
+  const browser = await launch()
+  const asked: string[] = []
+  const complaints: string[] = []
+  return {
+    address,
+    idp,
+    place,
+    municipality,
+    product,
+    asked,
+    complaints,
+    open: async (options = {}) => {
+      const page = await (await browser.newContext({ locale: 'sv-SE', ...options })).newPage()
+      page.on('request', (request) => asked.push(request.url()))
+      page.on('pageerror', ({ message }) => complaints.push(message))
+      page.on('console', (message) => message.type() === 'error' && complaints.push(`${page.url()}: ${message.text()}`))
+      return page
+    },
+    signIn: async (page, name, path = '/') => {
+      await page.goto(`${address}/logga-in?till=${encodeURIComponent(path)}`)
+      await page.getByRole('link', { name: 'Logga in' }).click()
+      await page.getByRole('button', { name }).click()
+      await page.waitForURL(`${address}${path}`)
+    },
+    closeWindows: async () => void (await Promise.all(browser.contexts().map((context) => context.close()))),
+    close: async () => {
+      await browser.close()
+      await server.close()
+      await product.close()
+      await idp.close()
+      await owner.installation.close()
+      expect(defects).toEqual([])
+    },
+  }
+}
+
+type Findings = { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }
+
+/** What axe finds on the page as it is now. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate<Findings>('axe.run(document)')
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
+}

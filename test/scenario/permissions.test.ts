@@ -1,0 +1,128 @@
+/** Every route with every role: each cell of the permission matrix is tried, and every page about a youth leaves its line in the log. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { roles, type Role } from '../../src/kernel/actor.ts'
+import { outlets } from '../../src/kernel/disclosure.ts'
+import { projectRoot } from '../../src/platform/project.ts'
+import type { DeclaredRoute } from '../../src/slices/access/index.ts'
+import { isAllowed, permissionTable } from '../support/permission-table.ts'
+import { aPopulation, aPost } from '../support/places.ts'
+import { aSite, type TestSite, type Visitor } from '../support/web.ts'
+
+const number = '200803142389'
+const protectedNumber = '200809022395'
+let site: TestSite
+let subject = ''
+let visitors: Map<Role, Visitor>
+
+const open = aPost({ number, given: 'Synlig', street: 'Provgatan 1' })
+const hidden = aPost({ number: protectedNumber, given: 'Hemliga', street: 'Dolda vägen 7', secrecy: 'J' })
+
+beforeAll(async () => {
+  site = await aSite()
+  await site.place.sql(`insert into organisation.unit (name) values ('Väst')`)
+  await site.place.feed('population', aPopulation(open, hidden))
+  const [row] = await site.place.sql<{ subject_id: string }>('select subject_id from worklist.youth where number = $1', [number])
+  subject = row?.subject_id ?? ''
+  visitors = new Map()
+  for (const role of roles) visitors.set(role, await site.signedIn([role], { unit: 'Väst' }))
+})
+afterAll(() => site.close())
+
+const visitorOf = (role: Role): Visitor => {
+  const found = visitors.get(role)
+  if (found === undefined) throw new Error(`nobody has the role ${role}`)
+  return found
+}
+
+/** A path with something real in its places: the youth, else a number. */
+const filled = ({ path }: DeclaredRoute): string =>
+  path.replaceAll(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_, _name: string, pattern = '') =>
+    /a-f/.test(pattern) ? subject : /\\d|0-9/.test(pattern) && !/a-z/.test(pattern) ? '1' : 'x1',
+  )
+
+const ask = (role: Role, route: DeclaredRoute) =>
+  route.method === 'GET' ? visitorOf(role).get(filled(route)) : visitorOf(role).send(filled(route))
+
+/** Those that end the session of whoever tries them. */
+const isEnding = ({ path }: DeclaredRoute): boolean => path === '/logga-ut'
+
+describe('the permission matrix', () => {
+  it('is what docs/permissions.md says', () => {
+    const file = join(projectRoot, 'docs', 'permissions.md')
+    const table = permissionTable(site.declared)
+    if (process.env['LOTS_WRITE_PERMISSIONS'] === '1') writeFileSync(file, table)
+    expect(readFileSync(file, 'utf8')).toBe(table)
+  })
+
+  it('lets each role in where it may, and nowhere else', async () => {
+    const wrong: string[] = []
+    let cells = 0
+    for (const route of site.declared) {
+      if (isEnding(route)) continue
+      for (const role of roles) {
+        cells++
+        const { status } = await ask(role, route)
+        const isDenied = status === 403
+        if (isDenied === isAllowed(role, route) || status >= 500) wrong.push(`${role} ${route.method} ${filled(route)}: ${status}`)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(cells).toBeGreaterThan(150)
+    expect(site.reported).toEqual([])
+  })
+
+  it('is closed to somebody who is not signed in', async () => {
+    for (const route of site.declared) {
+      const { status, headers } = await site.app.request(filled(route), { method: route.method })
+      expect([status, headers.get('location')?.startsWith('/logga-in')], route.path).toEqual([303, true])
+    }
+  })
+
+  it('puts every refusal on record', async () => {
+    const [before] = await site.place.sql<{ n: number }>(`select count(*)::int as n from audit.line where action = 'access.deny'`)
+    await visitorOf('counsellor').get('/installningar')
+    const [after] = await site.place.sql<{ n: number }>(`select count(*)::int as n from audit.line where action = 'access.deny'`)
+    expect((after?.n ?? 0) - (before?.n ?? 0)).toBe(1)
+  })
+})
+
+describe('a page that shows youths', () => {
+  const showing = () => site.declared.filter(({ method, shows }) => method === 'GET' && (shows === 'person' || shows === 'persons'))
+
+  it('leaves a line in the log, without anything personal in it', async () => {
+    for (const route of showing()) {
+      const role = roles.find((one) => isAllowed(one, route)) ?? 'coordinator'
+      const [before] = await site.place.sql<{ id: number }>('select coalesce(max(id), 0)::int as id from audit.line')
+      const { status } = await visitorOf(role === 'counsellor' ? 'coordinator' : role).get(filled(route))
+      const lines = await site.place.sql<{ action: string; detail: object }>('select action, detail from audit.line where id > $1', [
+        before?.id,
+      ])
+      if (status === 200) expect(lines.length, `${route.path} as ${role}`).toBeGreaterThan(0)
+      expect(JSON.stringify(lines)).not.toMatch(/Synlig|Hemliga|Provgatan|Dolda|20080314|20080902/)
+    }
+  })
+
+  it('has nothing personal in its title', async () => {
+    for (const route of showing()) {
+      const { html } = await visitorOf('coordinator').get(filled(route))
+      expect(/<title>(.*?)<\/title>/.exec(html)?.[1] ?? '', route.path).not.toMatch(/Synlig|Hemliga|2008/)
+    }
+  })
+
+  it('never shows a protected youth to somebody without the right, on any page there is', async () => {
+    const [row] = await site.place.sql<{ subject_id: string }>('select subject_id from worklist.youth where number = $1', [protectedNumber])
+    for (const route of site.declared.filter(({ method }) => method === 'GET')) {
+      for (const role of roles.filter((one) => one !== 'protectedHandler')) {
+        const { html } = await visitorOf(role).get(filled(route).replace(subject, row?.subject_id ?? ''))
+        expect(html, `${role} ${route.path}`).not.toMatch(/Hemliga|Dolda vägen|080902|2395/)
+      }
+    }
+  })
+
+  it('names an outlet of the gate, and every page outlet of the gate has its page', () => {
+    const used = new Set(site.declared.flatMap((route) => ('outlet' in route ? [route.outlet] : [])))
+    expect(outlets.filter((outlet) => outlet.endsWith('.page') && !used.has(outlet))).toEqual([])
+  })
+})
