@@ -93,7 +93,7 @@ type Paths = Readonly<Record<'worklist' | 'person' | 'start', readonly string[]>
 
 async function pathsOf({ pool }: Settled): Promise<Paths> {
   const subjects = await inTransaction(pool, (tx) =>
-    tx.query<{ id: string }>('select subject_id as id from worklist.youth where from_on is not null order by subject_id limit 2000'),
+    tx.query<{ id: string }>('select subject_id as id from worklist.seen(null, false) where from_on is not null order by subject_id limit 2000'),
   )
   return {
     worklist: ['/ungdomar', '/ungdomar?sida=3', '/ungdomar?sortera=namn', '/ungdomar?lage=closed'],
@@ -117,10 +117,9 @@ async function measureRows(asked: Asked, paths: Paths, say: Say): Promise<WebRow
   return rows
 }
 
-const steps = [0, 10_000, 50_000, 100_000]
-
-async function measureHeap(asked: Asked, paths: Paths, say: Say): Promise<Record<string, number>> {
+async function measureHeap(asked: Asked, paths: Paths, most: number, say: Say): Promise<Record<string, number>> {
   const mixed = [...paths.worklist, ...paths.start, ...paths.person.slice(0, 500)]
+  const steps = [0, most / 10, most / 2, most]
   const heap: Record<string, number> = {}
   for (const [index, step] of steps.entries()) {
     const requests = step - (steps[index - 1] ?? 0)
@@ -131,10 +130,11 @@ async function measureHeap(asked: Asked, paths: Paths, say: Say): Promise<Record
   return heap
 }
 
+type Size = { readonly folder: string; readonly requests: number }
 type Site = (installation: Installation) => { app: Hono; close: () => Promise<void> }
 
 /** Loads the city and measures. `site` makes the product's app on the installation. */
-export async function benchWeb(installation: Installation, folder: string, site: Site, say: Say): Promise<WebResult> {
+export async function benchWeb(installation: Installation, { folder, requests }: Size, site: Site, say: Say): Promise<WebResult> {
   const residents = 40_000
   say('stadens uppgifter läses')
   const settled = await settle(installation, folder, residents)
@@ -142,7 +142,7 @@ export async function benchWeb(installation: Installation, folder: string, site:
   const { app, close } = site(installation)
   const { port, close: stop } = await listen(app, 0)
   const rows = await measureRows({ port, cookie }, paths, say)
-  const heap = await measureHeap({ port, cookie }, paths, say)
+  const heap = await measureHeap({ port, cookie }, paths, requests, say)
   const firstVisitBytes = await firstVisit(app, cookie)
   await stop()
   await close()

@@ -23,7 +23,7 @@ create trigger an_answer_is_given_once before update on feeds.read
 
 -- Elevens id hos källan, så att eleven kan kopplas till en person utan att någon skriver av det. Visas inte.
 alter table feeds.exception add column pupil_id text;
-grant update (pupil_id) on feeds.exception to lots_app;
+grant update (pupil_id, person_id) on feeds.exception to lots_app;
 create index exception_open on feeds.exception (kind, source) where closed_at is null;
 alter table feeds.pupil add column id bigint generated always as identity constraint one_link_per_id unique;
 create index pupil_by_hand on feeds.pupil (id) where known_until = 'infinity' and linked_by <> 'civicNo';
@@ -46,9 +46,12 @@ create trigger known_until_is_set_once before update on register.not_same
   for each row execute function register.known_until_is_set_once();
 grant select, insert, update (known_until) on register.not_same to lots_app;
 grant usage on all sequences in schema register to lots_app;
+create trigger lists_hear_of_it after insert or update on register.not_same for each statement execute function worklist.note_change();
 
 -- Dubbletter söks bland dem som låter lika; startsidan räknar vad en körning gjorde, och vad som är på gång.
-create index youth_by_same_name on worklist.youth (search_key);
+create index youth_by_same_name on worklist.youth (search_key, born_on) include (person_id, unit_id);
+create index youth_by_coordination_number on worklist.youth (search_key) where substr(number, 7, 2) >= '60';
+create index youth_without_number on worklist.youth (search_key) where number is null and born_on is null;
 create index change_by_person on matching.run_change (person_id);
 
 -- Vilken post en sammanslagen post nu står för.

@@ -4,6 +4,7 @@
  */
 import { dateOf, dayOf, yearOf, type PlainDate } from '../../src/platform/plain-date.ts'
 import { drawCohorts } from './lives.ts'
+import { lastNightLives } from './last-night.ts'
 import type { MadeUpLife, Window } from './lives.types.ts'
 import type { MadeUpMunicipality } from './municipality.types.ts'
 import { deliveryNights, nights } from './nights.ts'
@@ -36,6 +37,7 @@ export function madeUpMunicipality(options: {
   const pool = numberPool(seed)
   const told = toldLives({ random: randomFrom(seed, 5), window, municipality: code }, pool)
   const lives: MadeUpLife[] = told.map(({ life }) => life)
+  lives.push(...lastNightLives({ random: randomFrom(seed, 6), window, municipality: code }, pool))
   const birthYears = Array.from({ length: lastBirthYear - firstBirthYear + 1 }, (_, index) => firstBirthYear + index)
   lives.push(...drawCohorts({ seed, cohort, window, municipality: code }, pool, birthYears))
   return {

@@ -22,7 +22,8 @@ Mäter fart och minne på genererade uppgifter i datamappen (MAPP/bench, som tö
   night     första läsningen (a), en vanlig natt (b) och golvet (c) = COPY av samma rader och en anti-join
             --size city: 40 000 boende i en kommun; nation: 290 kommuner, 560 000 boende (annars båda)
             --residents N [--municipalities N]: en egen storlek
-  web       produkten i en stad med 40 000 boende: svarstider med 20 och 100 förbindelser, byte, minne över 100 000 frågor
+  web       produkten i en stad med 40 000 boende: svarstider med 20 och 100 förbindelser, byte, minne över
+            100 000 frågor (--requests N: så många)
   growth    night för 2 000, 10 000, 40 000, 160 000 och 560 000 boende: växer tiden rakt?
 `
 
@@ -84,12 +85,12 @@ async function rules(json: boolean): Promise<void> {
 const site = (installation: Installation) =>
   productSite({ installation, publicUrl: 'http://localhost', oidc: null, issuer: null, isDevelopment: false, report: reportDefect })
 
-async function web(data: string, json: boolean): Promise<ExitCode> {
+async function web(data: string, requests: number, json: boolean): Promise<ExitCode> {
   const folder = join(data, 'bench')
   rmSync(folder, { recursive: true, force: true })
   try {
     const config = readConfig({ ...process.env, DATABASE_URL: undefined }, folder)
-    const result = await withInstallationOf(config, (installation) => benchWeb(installation, folder, site, say))
+    const result = await withInstallationOf(config, (installation) => benchWeb(installation, { folder, requests }, site, say))
     const rows = result.rows.map((one) => [one.page, one.connections, one.perSecond, one.p50, one.p95, one.p99, one.bytes, one.failed])
     await (json
       ? printJson({ bench: 'web', ...result })
@@ -125,6 +126,7 @@ const options = {
   json: { type: 'boolean' },
   size: { type: 'string' },
   residents: { type: 'string' },
+  requests: { type: 'string' },
   municipalities: { type: 'string' },
 } as const
 
@@ -132,7 +134,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, options)
   const [name = 'all', json, data] = [flags.positionals[0], flags.values['json'] === true, resolve(text(flags, 'data') ?? '.data')]
   if (name === 'load') return loadFromStdin()
-  if (name === 'web') return web(data, json)
+  if (name === 'web') return web(data, Number(text(flags, 'requests') ?? 100_000), json)
   if (!['all', 'rules', 'night', 'growth'].includes(name)) {
     throw new Refused(`Mätningen ${name} finns inte. Skriv rules, night, web eller growth.`)
   }

@@ -1,10 +1,14 @@
 /** All pages of the product, slice by slice, and the main menu. */
 import { page, type Pages } from '../slices/access/index.ts'
 import { addCorrectionPages } from '../slices/corrections/index.ts'
+import { addCoveragePages } from '../slices/coverage/index.ts'
 import { addHandbookPages } from '../slices/handbook/index.ts'
 import { applySettings } from '../slices/matching/index.ts'
 import { addOrganisationPages } from '../slices/organisation/index.ts'
+import { addRehearsalPages } from '../slices/rehearsal/index.ts'
 import { addSettingsPages } from '../slices/settings/index.ts'
+import { addSourcesPages } from '../slices/sources/index.ts'
+import { addTodayPages } from '../slices/today/index.ts'
 import { addWorklistPages } from '../slices/worklist/index.ts'
 import { addYouthPages } from '../slices/youth/index.ts'
 import { ComponentPage } from '../ui/component-page.tsx'
@@ -18,11 +22,17 @@ export const menu = [
   { href: '/organisation', permit: 'organisation.read', label: { sv: 'Organisation', en: 'Organisation' } },
 ] as const
 
-/** Registers every page. The component page is for those who build, and is left out otherwise. */
-export function addAllPages(pages: Pages, { isDevelopment }: { readonly isDevelopment: boolean }): void {
+type Options = { readonly isDevelopment: boolean; readonly report: (error: unknown) => void }
+
+/** Registers every page. `report` is told of defects in what runs after an answer. The component page is for those who build. */
+export function addAllPages(pages: Pages, { isDevelopment, report }: Options): void {
+  addTodayPages(pages)
+  addSourcesPages(pages)
   addHandbookPages(pages)
   addOrganisationPages(pages)
   addSettingsPages(pages, applySettings)
+  addRehearsalPages(pages, report)
+  addCoveragePages(pages)
   addWorklistPages(pages)
   addYouthPages(pages)
   addCorrectionPages(pages)

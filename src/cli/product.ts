@@ -59,6 +59,6 @@ export function productSite({ installation, publicUrl, oidc, issuer, isDevelopme
   addSignIn(web, { oidc, secret: randomBytes(32), publicUrl })
   const pages = newPages(web, report)
   addSessionPages(pages)
-  addAllPages(pages, { isDevelopment })
+  addAllPages(pages, { isDevelopment, report })
   return { app, pages, close }
 }

@@ -34,6 +34,6 @@ export function instantText(instant: string, today: PlainDate, lang: Lang): stri
   const time = instant.slice(11, 16)
   const ago = dayOf(today) - dayOf(date)
   if (ago !== 0 && ago !== 1) return shortDay(date, lang)
-  const day = ago === 1 ? near[lang].yesterday : time < '07:00' ? near[lang].night : near[lang].today
+  const day = ago === 1 ? near[lang].yesterday : time < '06:00' ? near[lang].night : near[lang].today
   return time === '00:00' ? day : `${day} ${time}`
 }

@@ -72,13 +72,15 @@ type ConfirmProps = Pick<FormProps, 'frame' | 'action' | 'once'> & {
   /** On the button that does it: "Ja, avsluta". */
   readonly confirm: string
   readonly danger?: boolean
+  /** Opened from the start: the answer was refused and its fields come back. */
+  readonly open?: boolean
   /** Fields that belong to the answer (a reason, hidden values). */
   readonly children?: Child
 }
 
 /** A change that asks first, without dialog and script: the button opens the question where it stands. */
-export const Confirm = ({ frame, action, once, label, question, confirm, danger = false, children }: ConfirmProps) => (
-  <details class="confirm">
+export const Confirm = ({ frame, action, once, label, question, confirm, danger = false, open = false, children }: ConfirmProps) => (
+  <details class="confirm" open={open}>
     <summary class="ds-button" data-variant="secondary" {...(danger ? { 'data-color': 'danger' } : {})}>
       {label}
     </summary>

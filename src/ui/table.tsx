@@ -1,5 +1,6 @@
 /** A table: the first cell of a row may be its heading, numbers stand to the right, and an empty table says so in words. */
 import type { Child } from 'hono/jsx'
+import type { Lang } from '../kernel/lang.ts'
 import { numberText, useLang, useTexts } from './ui.texts.ts'
 
 /** The order a column is in now, and where a press on its heading leads. */
@@ -39,12 +40,12 @@ type Props = {
 const kind = (column: Column | undefined): { class?: string } => (column?.isNumber === true ? { class: 'number' } : {})
 const isMarked = (row: readonly Cell[] | MarkedRow): row is MarkedRow => 'cells' in row
 
-const Shown = ({ cell }: { cell: Cell }) => {
-  const lang = useLang()
-  return <>{typeof cell === 'number' ? numberText(cell, lang) : cell}</>
-}
+/** The words and the way of writing numbers are looked up once a table, not once a cell: a list has hundreds of cells. */
+type Drawn = { readonly lang: Lang; readonly selectRow: string }
 
-const Box = ({ selection, row }: { selection: Selection; row: MarkedRow }) => (
+const shown = (cell: Cell, lang: Lang): Cell => (typeof cell === 'number' ? numberText(cell, lang) : cell)
+
+const boxOf = (selection: Selection, row: MarkedRow, { selectRow }: Drawn) => (
   <td class="mark-cell">
     <input
       class="ds-input"
@@ -52,7 +53,7 @@ const Box = ({ selection, row }: { selection: Selection; row: MarkedRow }) => (
       name={selection.name}
       value={row.value}
       checked={row.checked === true}
-      aria-label={`${useTexts().selectRow} ${row.label}`}
+      aria-label={`${selectRow} ${row.label}`}
       {...(selection.form === undefined ? {} : { form: selection.form })}
     />
   </td>
@@ -60,17 +61,15 @@ const Box = ({ selection, row }: { selection: Selection; row: MarkedRow }) => (
 
 type RowProps = Pick<Props, 'columns' | 'selection'> & { row: readonly Cell[] | MarkedRow; headed: boolean }
 
-const Row = ({ columns, row, headed, selection }: RowProps) => (
+const rowOf = ({ columns, row, headed, selection }: RowProps, drawn: Drawn) => (
   <tr>
-    {selection !== undefined && isMarked(row) && <Box selection={selection} row={row} />}
+    {selection !== undefined && isMarked(row) && boxOf(selection, row, drawn)}
     {(isMarked(row) ? row.cells : row).map((cell, index) =>
       headed && index === 0 ? (
-        <th scope="row">
-          <Shown cell={cell} />
-        </th>
+        <th scope="row">{shown(cell, drawn.lang)}</th>
       ) : (
         <td {...kind(columns[index])} data-title={columns[index]?.title ?? ''}>
-          <Shown cell={cell} />
+          {shown(cell, drawn.lang)}
         </td>
       ),
     )}
@@ -107,7 +106,8 @@ const classOf = (stacks: boolean, selection: Selection | undefined): string =>
 
 /** A table of words, numbers and JSX; see the props for sorting, marking and phones. */
 export const Table = ({ columns, rows, caption, empty, headed = false, stacks = false, selection, isWorklist = false }: Props) => {
-  const { nothing } = useTexts()
+  const { nothing, selectRow } = useTexts()
+  const drawn = { lang: useLang(), selectRow }
   return (
     <table class={classOf(stacks, selection)} {...(isWorklist ? { 'data-worklist': '' } : {})}>
       {caption !== undefined && <caption>{caption}</caption>}
@@ -125,9 +125,7 @@ export const Table = ({ columns, rows, caption, empty, headed = false, stacks = 
             <td colspan={columns.length + (selection === undefined ? 0 : 1)}>{empty ?? nothing}</td>
           </tr>
         )}
-        {rows.map((row) => (
-          <Row columns={columns} row={row} headed={headed} selection={selection} />
-        ))}
+        {rows.map((row) => rowOf({ columns, row, headed, selection }, drawn))}
       </tbody>
     </table>
   )
@@ -138,7 +136,7 @@ type TwoLinesProps = { readonly children: Child; readonly below: Child; readonly
 /** A cell of two lines: what it is, and in grey its context. `late` is red and bold: for what is late or dead, and the words must say so too. */
 export const TwoLines = ({ children, below, late = false, lateBelow = false }: TwoLinesProps) => (
   <>
-    <span class={late ? 'late' : ''}>{children}</span>
+    {late ? <span class="late">{children}</span> : children}
     <small class={lateBelow ? 'below late' : 'below'}>{below}</small>
   </>
 )

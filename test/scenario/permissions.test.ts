@@ -74,7 +74,8 @@ describe('the permission matrix', () => {
   })
 
   it('is closed to somebody who is not signed in', async () => {
-    for (const route of site.declared) {
+    // The language may be chosen before signing in: it is a cookie then.
+    for (const route of site.declared.filter(({ path }) => path !== '/sprak')) {
       const { status, headers } = await site.app.request(filled(route), { method: route.method })
       expect([status, headers.get('location')?.startsWith('/logga-in')], route.path).toEqual([303, true])
     }

@@ -27,7 +27,7 @@ const alsoNames = {
   matching: ['feeds', 'register'],
   worklist: owners,
   youth: owners,
-  corrections: ['access', 'feeds', 'register', 'worklist'],
+  corrections: ['access', 'feeds', 'organisation', 'register', 'worklist'],
   today: owners,
   sources: owners,
   coverage: owners,

@@ -85,19 +85,31 @@ export const alone = (pool: Pool): Pick<Tx, 'query' | 'prepared'> => ({
     (await pool.query<Row>({ name: nameOf(text), text, values: [...values] })).rows,
 })
 
+/** A value as SQL text: only for statements that ride along with a transaction's end, which take no parameters. */
+export const literal = (value: string | number | null): string =>
+  value === null ? 'null' : typeof value === 'number' ? String(value) : pg.escapeLiteral(value)
+
+/** Statements that go with the beginning and with the commit, in the same round trips. */
+export type Around<T> = { readonly opening?: string; readonly closing?: (result: T) => string }
+
 /**
  * Runs the work in one transaction under the given role and commits; anything thrown rolls all of it back.
  * A connection that broke is not returned to the pool.
  */
-export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>, role: string | null = 'lots_app'): Promise<T> {
+export async function inTransaction<T>(
+  pool: Pool,
+  work: (tx: Tx) => Promise<T>,
+  role: string | null = 'lots_app',
+  { opening = '', closing }: Around<T> = {},
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   client.on('error', (error) => (broken = error))
   try {
     // Instants are shown as Swedish time everywhere; what is stored does not depend on it.
-    await client.query(`begin; set local timezone to 'Europe/Stockholm'${role === null ? '' : `; set local role ${role}`}`)
+    await client.query(`begin; set local timezone to 'Europe/Stockholm'${role === null ? '' : `; set local role ${role}`}; ${opening}`)
     const result = await work(wrap(client))
-    await client.query('commit')
+    await client.query(closing === undefined ? 'commit' : `${closing(result)}; commit`)
     return result
   } catch (error) {
     await client.query('rollback').catch((rollbackError: Error) => (broken = rollbackError))

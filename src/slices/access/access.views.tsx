@@ -44,13 +44,11 @@ export const SayingPage = ({ frame, saying, href = '/', typed, once }: Props & {
   const { title, text, link } = sayings[frame.lang][saying]
   return (
     <Page frame={frame} title={title}>
-      <h1 class="ds-heading">{title}</h1>
+      <h1>{title}</h1>
       <p>{text}</p>
       {typed !== undefined && once !== undefined && <SendAgain frame={frame} typed={typed} once={once} />}
       <p>
-        <a class="ds-link" href={href}>
-          {link}
-        </a>
+        <a href={href}>{link}</a>
       </p>
     </Page>
   )

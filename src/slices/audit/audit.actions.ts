@@ -1,7 +1,7 @@
 /** The two ways to do something to a person's data: reading it and changing it. Neither can be done without its line in the log. */
 import type { Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
-import { writeAuditLine } from './audit.store.ts'
+import { lineAsText, writeAuditLine } from './audit.store.ts'
 import type { AuditLine } from './audit.types.ts'
 
 type LineOf<Result, Line> = Line | ((result: Result) => Line)
@@ -15,15 +15,11 @@ const lineFor = <Result, Line extends object>(line: LineOf<Result, Line>, result
  * The commit does not wait for the disk (`synchronous_commit = off`): a power cut may lose the read lines of the last fraction of a second, never
  * a part of one, and never a change. That is why the work cannot write: PostgreSQL refuses it inside the read-only savepoint.
  */
-export async function readAs<T>(pool: Pool, line: LineOf<T, AuditLine>, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inTransaction(pool, async (tx) => {
-    await tx.script('set local synchronous_commit = off; savepoint reading; set transaction read only')
-    const result = await work(tx)
-    await tx.script('release savepoint reading')
-    await writeAuditLine(tx, lineFor(line, result))
-    return result
+export const readAs = <T>(pool: Pool, line: LineOf<T, AuditLine>, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(pool, work, 'lots_app', {
+    opening: 'set local synchronous_commit = off; savepoint reading; set transaction read only',
+    closing: (result) => `release savepoint reading; ${lineAsText(lineFor(line, result))}`,
   })
-}
 
 /**
  * Decides, saves and writes the line, in one transaction: the outcome is `done` or the refusal's name. A refusal is to have written nothing;

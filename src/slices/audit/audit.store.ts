@@ -1,18 +1,20 @@
 /** The audit line of a change, written in the change's own transaction (design idea 4). */
-import type { Tx } from '../../platform/db/tx.ts'
+import { literal, type Tx } from '../../platform/db/tx.ts'
 import type { AuditLine, WrittenLine } from './audit.types.ts'
+
+const columns = '(actor, action, outcome, subject_id, run_id, detail)'
+
+const valuesOf = ({ actor, action, outcome, subjectId, runId, detail }: AuditLine) =>
+  [actor, action, outcome ?? 'done', subjectId ?? null, runId ?? null, JSON.stringify(detail ?? {})] as const
 
 /** Appends a line. The program's role can do nothing else to the log; the database links it into the chain at commit. */
 export async function writeAuditLine(tx: Tx, line: AuditLine): Promise<void> {
-  await tx.prepared('insert into audit.line (actor, action, outcome, subject_id, run_id, detail) values ($1, $2, $3, $4, $5, $6)', [
-    line.actor,
-    line.action,
-    line.outcome ?? 'done',
-    line.subjectId ?? null,
-    line.runId ?? null,
-    JSON.stringify(line.detail ?? {}),
-  ])
+  await tx.prepared(`insert into audit.line ${columns} values ($1, $2, $3, $4, $5, $6)`, valuesOf(line))
 }
+
+/** The same as text, to go in one round trip with the commit of a reading. */
+export const lineAsText = (line: AuditLine): string =>
+  `insert into audit.line ${columns} values (${valuesOf(line).map(literal).join(', ')})`
 
 /** Who has read or changed what about a person: the newest lines first. */
 export async function listLinesAbout(tx: Tx, subjectId: string, limit: number): Promise<WrittenLine[]> {

@@ -14,9 +14,15 @@ import {
   insertCorrection,
   listCorrections,
   parkAgain,
-  type CorrectionCounts,
 } from './corrections.store.ts'
-import type { CorrectionAnswer, CorrectionState, NewCorrection, SeenCorrection } from './corrections.types.ts'
+import {
+  casesPerPage,
+  type CorrectionAnswer,
+  type CorrectionList,
+  type CorrectionState,
+  type NewCorrection,
+  type SeenCorrection,
+} from './corrections.types.ts'
 
 /** Who asks, and what they may see. */
 export type CorrectionReader = { readonly scope: Scope; readonly by: string; readonly isFresh: boolean }
@@ -34,7 +40,12 @@ export function openCorrection(
   let isSeen = false
   return change(
     pool,
-    () => ({ actor: by, action: 'youth.correct', subjectId: isSeen ? subjectId : null, detail: { line: wanted.line, source: wanted.source } }),
+    () => ({
+      actor: by,
+      action: 'youth.correct',
+      subjectId: isSeen ? subjectId : null,
+      detail: { line: wanted.line, source: wanted.source },
+    }),
     async (tx) => {
       const youth = await findSeenYouth(tx, scope, subjectId)
       if (youth === null) return refuse('missing')
@@ -47,11 +58,7 @@ export function openCorrection(
   )
 }
 
-export type CorrectionList = { readonly rows: readonly SeenCorrection[]; readonly counts: CorrectionCounts }
 type Page = { readonly state: CorrectionState | null; readonly page: number }
-
-/** Cases a page. */
-export const casesPerPage = 50
 
 /** A page of cases with the counts of all. */
 export const readCorrections = (pool: Pool, { scope, by }: CorrectionReader, { state, page }: Page): Promise<CorrectionList> =>
@@ -72,7 +79,11 @@ export const readCorrection = (
 ): Promise<SeenCorrection | 'missing' | 'sign-in-again'> =>
   readAs(
     pool,
-    (found) => ({ actor: by, action: 'youth.readCorrection', ...(typeof found === 'string' ? { outcome: found } : { subjectId: found.subjectId }) }),
+    (found) => ({
+      actor: by,
+      action: 'youth.readCorrection',
+      ...(typeof found === 'string' ? { outcome: found } : { subjectId: found.subjectId }),
+    }),
     async (tx) => {
       const found = await findCorrection(tx, scope, id)
       if (found === null) return 'missing'

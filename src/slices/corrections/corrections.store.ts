@@ -1,7 +1,14 @@
 /** Correction cases. Whether a case waits or is to be checked is derived from the reads of its source each time it is asked. */
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
-import type { Correction, CorrectionOutcome, CorrectionState, NewCorrection, SeenCorrection } from './corrections.types.ts'
+import type {
+  Correction,
+  CorrectionCounts,
+  CorrectionOutcome,
+  CorrectionState,
+  NewCorrection,
+  SeenCorrection,
+} from './corrections.types.ts'
 
 const columns = `
   c.id, c.line, c.reason, c.note, c.source, c.message, o.name as "openedBy", to_char(c.opened_at, 'YYYY-MM-DD"T"HH24:MI') as "openedAt",
@@ -37,8 +44,6 @@ export const listCorrections = (tx: Tx, { units, mayReadProtected }: Scope, { st
      where $3::text is null or state = $3 order by case when state = 'closed' then -id else id end limit $4 offset $5`,
     [units, mayReadProtected, state, limit, offset],
   )
-
-export type CorrectionCounts = Readonly<Record<CorrectionState, number>>
 
 /** How many cases the reader may see, by state. */
 export async function countCorrections(tx: Tx, { units, mayReadProtected }: Scope): Promise<CorrectionCounts> {

@@ -53,3 +53,12 @@ export type NewCorrection = {
   readonly source: string
   readonly message: string
 }
+
+/** How many cases there are of each state. */
+export type CorrectionCounts = Readonly<Record<CorrectionState, number>>
+
+/** A page of cases with the counts of all. */
+export type CorrectionList = { readonly rows: readonly SeenCorrection[]; readonly counts: CorrectionCounts }
+
+/** Cases a page. */
+export const casesPerPage = 50

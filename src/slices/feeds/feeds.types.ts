@@ -77,3 +77,16 @@ export type PupilRow = Subject & {
   readonly protection: 'none' | 'secrecy' | 'registration'
   readonly listsEnrolments: boolean
 }
+
+/** The last reads of a source; null where there is none. */
+export type SourceReads = {
+  readonly name: string
+  readonly feed: FeedName
+  /** Whether the night fetches it itself; otherwise somebody delivers it by hand. */
+  readonly isFetched: boolean
+  readonly lastState: 'good' | 'stopped' | 'approved' | 'refused' | null
+  readonly lastOn: PlainDate | null
+  readonly lastReason: string | null
+  readonly goodOn: PlainDate | null
+  readonly goodRows: number | null
+}

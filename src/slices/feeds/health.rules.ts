@@ -1,20 +1,7 @@
 /** How a source is doing: what its last read came to, and whether its last good one is too old to be trusted (A1). */
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import type { FreshDays } from '../settings/index.ts'
-import type { FeedName } from './feeds.types.ts'
-
-/** The last reads of a source; null where there is none. */
-export type SourceReads = {
-  readonly name: string
-  readonly feed: FeedName
-  /** Whether the night fetches it itself; otherwise somebody delivers it by hand. */
-  readonly isFetched: boolean
-  readonly lastState: 'good' | 'stopped' | 'approved' | 'refused' | null
-  readonly lastOn: PlainDate | null
-  readonly lastReason: string | null
-  readonly goodOn: PlainDate | null
-  readonly goodRows: number | null
-}
+import type { SourceReads } from './feeds.types.ts'
 
 /** `approved`: a stopped read was approved and is waited for again. */
 export type Health = 'good' | 'old' | 'stopped' | 'approved' | 'refused' | 'never'

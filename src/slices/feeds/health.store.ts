@@ -1,6 +1,6 @@
 /** The last reads of every source. Nothing here is about a person. */
 import type { Tx } from '../../platform/db/tx.ts'
-import type { SourceReads } from './health.rules.ts'
+import type { SourceReads } from './feeds.types.ts'
 
 /**
  * Every source that the night fetches, and every other that has delivered something within the last 400 days, in the order the night

@@ -23,11 +23,13 @@ const rolling = (html: string, label: string): string =>
 
 /** Wide parts roll by themselves, with the keyboard too; links to other chapters stay in the product. */
 function asHtml(text: string): string {
+  // Regions of a page have names of their own.
+  let parts = 0
   const marked = new Marked({ gfm: true, async: false })
   return marked
     .parse(text, { async: false })
-    .replaceAll(/<table>[\s\S]*?<\/table>/g, (table) => rolling(table, 'Tabell som kan rullas i sidled'))
-    .replaceAll(/<pre>[\s\S]*?<\/pre>/g, (pre) => rolling(pre, 'Kommandon'))
+    .replaceAll(/<table>[\s\S]*?<\/table>/g, (table) => rolling(table, `Tabell ${++parts}, kan rullas i sidled`))
+    .replaceAll(/<pre>[\s\S]*?<\/pre>/g, (pre) => rolling(pre, `Kommandon ${++parts}`))
     .replaceAll(/<th>\s*<\/th>/g, '<td></td>')
     .replaceAll(/href="(\d\d-[a-z0-9-]+)\.md(#[^"]*)?"/g, 'href="/handbok/$1$2"')
 }

@@ -25,7 +25,7 @@ export const HandbookPage = ({ frame, chapters }: { frame: Frame; chapters: read
   const { title, lead } = texts[frame.lang]
   return (
     <Page frame={frame} title={title}>
-      <h1 class="ds-heading">{title}</h1>
+      <h1>{title}</h1>
       <p>{lead}</p>
       <ul lang="sv">
         {chapters.map(({ slug, title: name }) => (

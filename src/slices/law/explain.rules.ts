@@ -21,6 +21,8 @@ const shown = (kind: string, value: string, origin: Origin | undefined, source =
 
 const ruleItself = 'settings'
 
+const byDay = (a: { readonly on: Day }, b: { readonly on: Day }): number => a.on - b.on
+
 function enrolmentFact({ enrolment, row }: Study): ShownFact {
   const { startOn, endOn, cancelled, schoolType, educationCode } = enrolment
   const words = [schoolType, educationCode, `${dateOf(startOn)}--${endOn === null ? '' : dateOf(endOn)}`, row.counts]
@@ -60,10 +62,10 @@ function schoolingFacts(frame: Frame): ShownFact[] {
     shown('termEnd', `${year} ${dateOf(termEndIn(frame.settings, year))}`, undefined, ruleItself),
     shown('firstDay', dateOf(frame.firstOn), undefined, 'rule'),
   ]
-  for (const end of frame.life.schoolingEnds) {
+  for (const end of frame.life.schoolingEnds.toSorted((a, b) => b.ground.localeCompare(a.ground))) {
     facts.push(shown('schoolingEnd', end.ground === '7:14' ? `7:14 ${dateOf(end.endOn)}` : '7:13', end.origin))
   }
-  for (const { on, origin } of frame.life.immigrations) facts.push(shown('immigration', dateOf(on), origin))
+  for (const { on, origin } of frame.life.immigrations.toSorted(byDay)) facts.push(shown('immigration', dateOf(on), origin))
   return facts
 }
 
@@ -76,7 +78,10 @@ function credentialFacts(frame: Frame, day: Day): ShownFact[] {
   return facts
 }
 
-const byStart = (a: Study, b: Study): number => a.enrolment.startOn - b.enrolment.startOn
+/** Two records of one person may say nearly the same: which of them is shown does not depend on the order they came in. */
+const written = ({ enrolment: { schoolType, educationCode, origin } }: Study): string =>
+  [schoolType, educationCode, origin?.source, origin?.readAt, origin?.where].join(' ')
+const byStart = (a: Study, b: Study): number => a.enrolment.startOn - b.enrolment.startOn || written(a).localeCompare(written(b))
 
 /** Qualifying education on the day; when there is none, what else is followed and what was followed last. */
 function educationFacts(frame: Frame, day: Day): ShownFact[] {
@@ -104,7 +109,7 @@ function gapFacts(frame: Frame, day: Day): ShownFact[] {
 function factsFor(name: LineName, frame: Frame, day: Day): ShownFact[] {
   switch (name) {
     case '1':
-      return frame.life.deaths.map(({ on, origin }) => shown('death', dateOf(on), origin))
+      return frame.life.deaths.toSorted(byDay).map(({ on, origin }) => shown('death', dateOf(on), origin))
     case '2':
       return birthFact(frame)
     case '3':
@@ -122,10 +127,12 @@ function factsFor(name: LineName, frame: Frame, day: Day): ShownFact[] {
     case '8':
       return gapFacts(frame, day)
     case 'decision':
-      return frame.life.decisions.map(({ covers, fromOn, untilOn, ground, decidedBy, origin }) => {
-        const days = `${dateOf(fromOn)}--${untilOn === null ? '' : dateOf(untilOn)}`
-        return shown('decision', `${covers ? 'covers' : 'not'} ${days} ${decidedBy}: ${ground}`, origin)
-      })
+      return frame.life.decisions
+        .toSorted((a, b) => a.fromOn - b.fromOn)
+        .map(({ covers, fromOn, untilOn, ground, decidedBy, origin }) => {
+          const days = `${dateOf(fromOn)}--${untilOn === null ? '' : dateOf(untilOn)}`
+          return shown('decision', `${covers ? 'covers' : 'not'} ${days} ${decidedBy}: ${ground}`, origin)
+        })
   }
 }
 

@@ -8,6 +8,7 @@ export {
   credentialText,
   enrolmentText,
   municipalityText,
+  noFactText,
   plainFact,
   plainOrigin,
   schoolTypeText,

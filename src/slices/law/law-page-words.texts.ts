@@ -1,5 +1,6 @@
 /** Words of schools, certificates and facts as sentences, for the person page. */
 import type { Lang } from '../../kernel/lang.ts'
+import type { LineName } from './law.types.ts'
 
 type InBoth = Readonly<Record<Lang, string>>
 
@@ -50,7 +51,8 @@ export const credentialTypes: Readonly<Record<string, InBoth>> = {
   slutbetyg: { sv: 'slutbetyg', en: 'final grades' },
 }
 
-type PageWords = {
+/** The sentences that facts become. */
+export type PageWords = {
   readonly elsewhere: string
   readonly municipality: (code: string) => string
   readonly atUnit: (unit: string) => string
@@ -74,10 +76,13 @@ type PageWords = {
   readonly credential: (type: string, on: string) => string
   readonly completedFrom: (on: string) => string
   readonly gap: (from: string, to: string) => string
+  /** Said of lines that rest on there being nothing. */
+  readonly noFacts: Partial<Readonly<Record<LineName, string>>>
   readonly read: string
   readonly saidHere: (when: string) => string
 }
 
+/** The sentences in both languages. */
 export const pageWords: Readonly<Record<Lang, PageWords>> = {
   sv: {
     elsewhere: 'en annan kommun',
@@ -87,8 +92,13 @@ export const pageWords: Readonly<Record<Lang, PageWords>> = {
     begins: (studies, start) => `Börjar på ${studies} ${start}`,
     follows: (studies, start) => `Inskriven på ${studies} sedan ${start}`,
     followed: (studies, start, end, cancelled) => `Inskriven på ${studies} från ${start} till ${end}${cancelled ? ', avbröts' : ''}`,
-    counts: { levelUnknown: 'nivån är inte avgjord', otherForm: 'räknas inte som gymnasieutbildning', undecided: 'okänt slag av utbildning' },
-    decision: (covers, from, until, said) => `Beslut: ${covers ? 'omfattas' : 'omfattas inte'} från ${from}${until === null ? ' tills vidare' : ` till ${until}`} – ${said}`,
+    counts: {
+      levelUnknown: 'nivån är inte avgjord',
+      otherForm: 'räknas inte som gymnasieutbildning',
+      undecided: 'okänt slag av utbildning',
+    },
+    decision: (covers, from, until, said) =>
+      `Beslut: ${covers ? 'omfattas' : 'omfattas inte'} från ${from}${until === null ? ' tills vidare' : ` till och med ${until}`} – ${said}`,
     noBirthday: 'Födelsedagen är okänd: numret säger den inte',
     born: (on) => `Född ${on}`,
     died: (on) => `Avled ${on}`,
@@ -98,11 +108,14 @@ export const pageWords: Readonly<Record<Lang, PageWords>> = {
     termEnd: (on) => `Vårterminens sista dag: ${on}`,
     firstDay: (on) => `Första dagen efter skolplikten: ${on}`,
     schoolingEnd: (paragraph, on) =>
-      on === null ? 'Beslut att skolplikten upphör ett år senare (7 kap. 13 § skollagen)' : `Beslut att skolplikten upphör ${on} (${paragraph.replace(':', ' kap. ')} § skollagen)`,
+      on === null
+        ? 'Beslut att skolplikten upphör ett år senare (7 kap. 13 § skollagen)'
+        : `Beslut att skolplikten upphör ${on} (${paragraph.replace(':', ' kap. ')} § skollagen)`,
     immigrated: (on) => `Invandrade ${on}`,
     credential: (type, on) => `Betygsdokument: ${type}, ${on}`,
     completedFrom: (on) => `Examen räknas från ${on}`,
     gap: (from, to) => `Uppehåll från ${from} till ${to}`,
+    noFacts: { '6': 'Inget betygsdokument är känt', '7': 'Ingen inskrivning är känd' },
     read: 'läst',
     saidHere: (when) => `sagt av en medarbetare ${when}`.trim(),
   },
@@ -114,8 +127,13 @@ export const pageWords: Readonly<Record<Lang, PageWords>> = {
     begins: (studies, start) => `Begins at ${studies} ${start}`,
     follows: (studies, start) => `Enrolled at ${studies} since ${start}`,
     followed: (studies, start, end, cancelled) => `Enrolled at ${studies} from ${start} to ${end}${cancelled ? ', interrupted' : ''}`,
-    counts: { levelUnknown: 'the level is not settled', otherForm: 'does not count as upper secondary education', undecided: 'unknown kind of education' },
-    decision: (covers, from, until, said) => `Decision: ${covers ? 'covered' : 'not covered'} from ${from} ${until === null ? 'until further notice' : `to ${until}`} – ${said}`,
+    counts: {
+      levelUnknown: 'the level is not settled',
+      otherForm: 'does not count as upper secondary education',
+      undecided: 'unknown kind of education',
+    },
+    decision: (covers, from, until, said) =>
+      `Decision: ${covers ? 'covered' : 'not covered'} from ${from} ${until === null ? 'until further notice' : `to and including ${until}`} – ${said}`,
     noBirthday: 'The birthday is unknown: the number does not tell it',
     born: (on) => `Born ${on}`,
     died: (on) => `Died ${on}`,
@@ -125,11 +143,14 @@ export const pageWords: Readonly<Record<Lang, PageWords>> = {
     termEnd: (on) => `Last day of the spring term: ${on}`,
     firstDay: (on) => `First day after compulsory schooling: ${on}`,
     schoolingEnd: (paragraph, on) =>
-      on === null ? 'Decision that compulsory schooling ends one year later (Education Act ch. 7 s. 13)' : `Decision that compulsory schooling ends ${on} (Education Act ch. ${paragraph.replace(':', ' s. ')})`,
+      on === null
+        ? 'Decision that compulsory schooling ends one year later (Education Act ch. 7 s. 13)'
+        : `Decision that compulsory schooling ends ${on} (Education Act ch. ${paragraph.replace(':', ' s. ')})`,
     immigrated: (on) => `Immigrated ${on}`,
     credential: (type, on) => `Certificate: ${type}, ${on}`,
     completedFrom: (on) => `The diploma counts from ${on}`,
     gap: (from, to) => `Gap from ${from} to ${to}`,
+    noFacts: { '6': 'No certificate is known', '7': 'No enrolment is known' },
     read: 'read',
     saidHere: (when) => `said by a member of staff ${when}`.trim(),
   },

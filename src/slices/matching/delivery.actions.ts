@@ -29,6 +29,7 @@ import type { MunicipalitySettings } from '../settings/index.ts'
 import { guardVerdict } from './guard.rules.ts'
 import type { SourceReport } from './matching.types.ts'
 import { applyPopulation, findAbsent, preparePosts } from './population.store.ts'
+import { resolveProblems } from './problem.store.ts'
 import { insertRead, lastGoodPeople, nextInstant, reserveReadId } from './run.store.ts'
 import {
   applyPupilFacts,
@@ -221,6 +222,7 @@ export async function deliver(
     { ...delivery, knownAt, fingerprint: delivery.fingerprint ?? null, cursor: delivery.fetched?.cursor ?? null },
     report,
   )
+  await resolveProblems(tx)
   const exceptions = await saveExceptions(tx, delivery.source, moment.readId, delivery.kind === 'full')
   return { report: { ...report, exceptions }, isLater }
 }

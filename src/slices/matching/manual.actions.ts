@@ -6,7 +6,8 @@ import { writeAuditLine } from '../audit/index.ts'
 import { studiesAbroad } from '../law/index.ts'
 import { findPerson, markPersons, mergePersons, now, unmergePersons } from '../register/index.ts'
 import { listSettings, settingsFrom } from '../settings/index.ts'
-import { alone, type RunPlace } from './matching.actions.ts'
+import { alone } from './lock.actions.ts'
+import type { RunPlace } from './matching.actions.ts'
 import { recompute } from './recompute.actions.ts'
 import { closePupilLink, insertPupilLink } from './pupil.store.ts'
 import { recordMovements } from './movement.store.ts'
@@ -28,9 +29,11 @@ export type ManualFact =
 
 export type Saying = { readonly number: string; readonly by: string; readonly on: PlainDate }
 
-type Row = { table: string; key: Record<string, unknown>; values: Record<string, unknown> }
+/** A manual fact as a row: what names it, and what it says. */
+export type Row = { table: string; key: Record<string, unknown>; values: Record<string, unknown> }
 
-function rowOf(fact: ManualFact, by: string): Row {
+/** The row of a manual fact. */
+export function rowOf(fact: ManualFact, by: string): Row {
   switch (fact.kind) {
     case 'decision': {
       const { covers, fromOn, untilOn, ground } = fact
@@ -67,14 +70,16 @@ async function closeOpen(tx: Tx, { table, key }: Row, personId: number, at: stri
   return closed.length
 }
 
-async function insertFact(tx: Tx, { table, key, values }: Row, personId: number, at: string): Promise<void> {
+/** Adds the fact, known from the instant on. Returns its id. */
+export async function insertFact(tx: Tx, { table, key, values }: Row, personId: number, at: string): Promise<number> {
   const all = { ...key, ...values }
   const columns = Object.keys(all)
   const places = columns.map((_, index) => `$${index + 3}`).join(', ')
-  await tx.query(
-    `insert into register.${table} (person_id, source, known_from, ${columns.join(', ')}) values ($1, 'manuellt', $2, ${places})`,
+  const [row] = await tx.query<{ id: number }>(
+    `insert into register.${table} (person_id, source, known_from, ${columns.join(', ')}) values ($1, 'manuellt', $2, ${places}) returning id`,
     [personId, at, ...Object.values(all)],
   )
+  return row?.id ?? 0
 }
 
 /**

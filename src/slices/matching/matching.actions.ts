@@ -1,14 +1,15 @@
 /** Runs: one at a time per municipality, each on record from its first moment to its last (FEEDS.md 5; DOMAIN.md 3.6). */
-import { clearLine, exit, Failure, type ExitCode } from '../../platform/failure.ts'
+import { clearLine, exit, type ExitCode } from '../../platform/failure.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import { listSettings, settingsFrom, type MunicipalitySettings } from '../settings/index.ts'
 import { deliver, StoppedByGuard, type Delivery, type Progress } from './delivery.actions.ts'
+import { alone } from './lock.actions.ts'
 import type { RunKind, RunReport, RunState, SourceReport } from './matching.types.ts'
 import { recordMovements } from './movement.store.ts'
 import { recompute } from './recompute.actions.ts'
-import { closeInterruptedRuns, countOpenExceptions, finishRun, insertRead, insertRun, reserveReadId, runLock, sourceAge } from './run.store.ts'
+import { closeInterruptedRuns, countOpenExceptions, finishRun, insertRead, insertRun, reserveReadId, sourceAge } from './run.store.ts'
 
 /** A municipality as a run needs it. `patience`: how many seconds a change by hand waits for a running night; ten minutes unless said. */
 export type RunPlace = { readonly code: string; readonly pool: Pool; readonly patience?: number }
@@ -20,36 +21,6 @@ export type NightSource = {
   readonly next: () => Promise<Delivery | null>
   /** A folder may hold several deliveries that are new: all of them are read, in order. */
   readonly holdsMany?: boolean
-}
-
-const lockPatience = 600
-
-/** Somebody else's run took longer than the patience. Nothing is done. */
-export class NightIsRunning extends Failure {}
-
-/** Holds the municipality's lock while the work runs. A lock whose process was killed is let go by the database itself. */
-export async function alone<T>(pool: Pool, progress: Progress, work: () => Promise<T>, patience = lockPatience): Promise<T> {
-  const client = await pool.connect()
-  // The lock's own connection may be lost with the server; the work then fails by itself.
-  const ignore = () => {}
-  client.on('error', ignore)
-  try {
-    for (let waited = 0; ; waited++) {
-      const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [runLock])
-      if (rows[0]?.got === true) break
-      if (waited === 0) progress('en annan körning pågår; väntar')
-      if (waited >= patience) {
-        const long = patience >= 60 ? 'tio minuter' : `${patience} sekunder`
-        throw new NightIsRunning(`En annan körning för kommunen har pågått i ${long}. Försök igen när den är klar.`)
-      }
-      await new Promise((resolve) => setTimeout(resolve, 1000))
-    }
-    return await work()
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [runLock]).catch(() => {})
-    client.off('error', ignore)
-    client.release()
-  }
 }
 
 const readSettings = async (tx: Tx): Promise<MunicipalitySettings> => settingsFrom(await listSettings(tx, 'infinity'))

@@ -15,7 +15,11 @@ type Shown = { typed: DistrictTyped; version: number; problems?: FieldProblem[];
 
 const read = ({ place }: Visit): Promise<Organisation> => readOrganisation(place.pool)
 
-async function show(visit: Visit, { typed, version, problems = [], differences, moved }: Shown, status: 200 | 409 | 422 | 503): Promise<Answer> {
+async function show(
+  visit: Visit,
+  { typed, version, problems = [], differences, moved }: Shown,
+  status: 200 | 409 | 422 | 503,
+): Promise<Answer> {
   const { units } = await read(visit)
   const shell = { frame: visit.frame, once: visit.newOnce(), id: visit.params['id'] ?? null, version, problems, differences }
   return page(<DistrictFormPage {...shell} typed={typed} units={units} moved={moved} />, status)
@@ -58,7 +62,10 @@ async function problemFor(visit: Visit, wish: DistrictWish, reason: Exclude<Dist
     const field = reason === 'unit-retired' ? 'unit' : 'name'
     return { field, text: refusalText(visit.lang, reason) }
   }
-  const clash = overlapOf(wish.codes, (await read(visit)).districts.filter(({ id }) => id !== wish.id))
+  const clash = overlapOf(
+    wish.codes,
+    (await read(visit)).districts.filter(({ id }) => id !== wish.id),
+  )
   const codes = clash === null ? '' : writeCodes([clash])
   return { field: 'codes', text: organisationTexts[visit.lang].overlap(clash?.name ?? '', codes) }
 }
@@ -97,16 +104,18 @@ async function look(visit: Visit, form: DistrictForm, typed: Typed): Promise<Ans
 
 /** Registers the district's forms. */
 export function addDistrictForms(pages: Pages): void {
-  const edit = { permit: 'organisation.edit', shows: 'settings' } as const
-  const counted = { permit: 'organisation.edit', shows: 'counts', outlet: 'coverage.page' } as const
+  const shown = { shows: 'settings' } as const
+  const counted = { shows: 'counts', outlet: 'coverage.page' } as const
   const empty = { name: '', unit: '', codes: '' }
-  pages.get('/organisation/omraden/ny', edit, (visit) => show(visit, { typed: empty, version: 0 }, 200))
-  pages.get('/organisation/omraden/:id', edit, async (visit) => {
+  pages.get('/organisation/omraden/ny', { permit: 'organisation.edit', ...shown }, (visit) =>
+    show(visit, { typed: empty, version: 0 }, 200),
+  )
+  pages.get('/organisation/omraden/:id', { permit: 'organisation.edit', ...shown }, async (visit) => {
     const found = (await read(visit)).districts.find(({ id }) => id === idOf(visit.params['id']))
     return found === undefined ? missing : show(visit, { typed: textOf(found), version: found.version }, 200)
   })
-  pages.post('/organisation/omraden', edit, districtForm, save, reshow)
-  pages.post('/organisation/omraden/ny/granska', counted, districtForm, look, reshow)
-  pages.post('/organisation/omraden/:id', edit, districtForm, save, reshow)
-  pages.post('/organisation/omraden/:id/granska', counted, districtForm, look, reshow)
+  pages.post('/organisation/omraden', { permit: 'organisation.edit', ...shown }, districtForm, save, reshow)
+  pages.post('/organisation/omraden/ny/granska', { permit: 'organisation.edit', ...counted }, districtForm, look, reshow)
+  pages.post('/organisation/omraden/:id', { permit: 'organisation.edit', ...shown }, districtForm, save, reshow)
+  pages.post('/organisation/omraden/:id/granska', { permit: 'organisation.edit', ...counted }, districtForm, look, reshow)
 }

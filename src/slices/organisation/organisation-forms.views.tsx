@@ -24,7 +24,13 @@ export type FormFrame = {
   readonly differences?: readonly Difference[] | undefined
 }
 
-type ShellProps = FormFrame & { readonly part: Part; readonly heading: string; readonly children: Child; readonly extra?: Child; readonly above?: Child }
+type ShellProps = FormFrame & {
+  readonly part: Part
+  readonly heading: string
+  readonly children: Child
+  readonly extra?: Child
+  readonly above?: Child
+}
 
 const FormShell = ({ frame, once, id, version, part, heading, problems = [], differences, children, extra, above }: ShellProps) => {
   const t = organisationTexts[frame.lang]

@@ -57,7 +57,9 @@ const holdsVersion = async (tx: Tx, { id, version }: UnitWish): Promise<boolean>
 
 /** Adds, renames or retires a unit. A unit with districts or youths is not retired before they are moved. */
 export const saveUnit = (pool: Pool, by: string, on: PlainDate, wish: UnitWish): Promise<Decision<number, UnitRefusal>> =>
-  change(pool, { actor: by, action: 'organisation.saveUnit', detail: { unit: wish.id, active: wish.active } }, (tx) => decideUnit(tx, on, wish))
+  change(pool, { actor: by, action: 'organisation.saveUnit', detail: { unit: wish.id, active: wish.active } }, (tx) =>
+    decideUnit(tx, on, wish),
+  )
 
 export type DistrictRefusal = 'name-taken' | 'overlap' | 'unit-retired' | 'stale' | 'night-running'
 
@@ -95,8 +97,6 @@ async function decideStaff(tx: Tx, by: string, wish: StaffWish): Promise<Decisio
 
 /** Gives somebody a unit, shuts somebody out (which ends their sign-ins at once) or lets them in again. Nobody shuts themselves out. */
 export const saveStaffMember = (pool: Pool, by: string, wish: StaffWish): Promise<Decision<string, StaffRefusal>> =>
-  change(
-    pool,
-    { actor: by, action: 'organisation.saveStaff', detail: { staff: wish.id, unit: wish.unitId, active: wish.active } },
-    (tx) => decideStaff(tx, by, wish),
+  change(pool, { actor: by, action: 'organisation.saveStaff', detail: { staff: wish.id, unit: wish.unitId, active: wish.active } }, (tx) =>
+    decideStaff(tx, by, wish),
   )

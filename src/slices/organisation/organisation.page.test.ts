@@ -11,7 +11,8 @@ const cecilia = '200701222390'
 let site: TestSite
 let system: Visitor
 const sql = <Row extends object>(text: string, values?: unknown[]) => site.place.sql<Row>(text, values)
-const idOf = async (table: string, name: string) => (await sql<{ id: number }>(`select id from organisation.${table} where name = $1`, [name]))[0]?.id ?? 0
+const idOf = async (table: string, name: string) =>
+  (await sql<{ id: number }>(`select id from organisation.${table} where name = $1`, [name]))[0]?.id ?? 0
 const unitsOf = () =>
   sql<{ number: string; name: string | null }>(
     'select y.number, u.name from worklist.youth y left join organisation.unit u on u.id = y.unit_id order by y.number',
@@ -65,7 +66,12 @@ describe('districts and routing', () => {
     await sql(`insert into worklist.assignment (person_id, unit_id, how, assigned_by)
       select person_id, ${norr}, 'by-hand', 'prov' from worklist.youth where number = '${anna}'`)
     const id = await idOf('district', 'Norrbyn')
-    const moved = await system.send(`/organisation/omraden/${id}`, { name: 'Norrbyn', unit: String(soder), codes: '99910-99929', version: '1' })
+    const moved = await system.send(`/organisation/omraden/${id}`, {
+      name: 'Norrbyn',
+      unit: String(soder),
+      codes: '99910-99929',
+      version: '1',
+    })
     expect(moved.location).toBe('/organisation/omraden')
     const units = await unitsOf()
     expect(units.find(({ number }) => number === anna)?.name).toBe('Norr')
@@ -98,7 +104,9 @@ describe('units', () => {
     expect(refused.status).toBe(422)
     expect(refused.html).toContain('Flytta dem till en annan enhet först')
     await expect(sql('update organisation.unit set active = false where id = $1', [id])).rejects.toThrow('a unit with districts or youths')
-    const outcomes = await sql<{ outcome: string }>(`select outcome from audit.line where action = 'organisation.saveUnit' order by id desc limit 1`)
+    const outcomes = await sql<{ outcome: string }>(
+      `select outcome from audit.line where action = 'organisation.saveUnit' order by id desc limit 1`,
+    )
     expect(outcomes).toEqual([{ outcome: 'in-use' }])
   })
 
@@ -119,7 +127,9 @@ describe('staff', () => {
     const [kim] = await sql<{ id: string }>(`select id from access.staff where name = 'Kim Kurator'`)
     const [siv] = await sql<{ id: string }>(`select id from access.staff where name = 'Siv System'`)
     expect((await system.get('/organisation/medarbetare')).html).toContain('handledare')
-    expect((await system.send(`/organisation/medarbetare/${siv?.id}`, { unit: '', access: 'out', version: '1' })).html).toContain('dig själv')
+    expect((await system.send(`/organisation/medarbetare/${siv?.id}`, { unit: '', access: 'out', version: '1' })).html).toContain(
+      'dig själv',
+    )
     expect((await system.send(`/organisation/medarbetare/${kim?.id}`, { unit: '', access: 'out', version: '1' })).status).toBe(303)
     expect((await other.get('/organisation')).status).toBe(303)
   })

@@ -29,4 +29,3 @@ export function addOrganisationPages(pages: Pages): void {
   addDistrictForms(pages)
   addStaffForms(pages)
 }
-

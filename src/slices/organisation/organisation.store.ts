@@ -46,12 +46,10 @@ export async function insertUnit(tx: Tx, name: string): Promise<number> {
 
 export const updateUnit = async (tx: Tx, { id, name, active, version }: UnitWish): Promise<boolean> =>
   (
-    await tx.query('update organisation.unit set name = $2, active = $3, version = version + 1 where id = $1 and version = $4 returning id', [
-      id,
-      name,
-      active,
-      version,
-    ])
+    await tx.query(
+      'update organisation.unit set name = $2, active = $3, version = version + 1 where id = $1 and version = $4 returning id',
+      [id, name, active, version],
+    )
   ).length > 0
 
 export async function insertDistrict(tx: Tx, { name, unitId }: DistrictWish): Promise<number> {

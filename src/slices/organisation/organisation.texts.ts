@@ -137,7 +137,8 @@ const en: Texts = {
     'in-use': 'The unit has districts or youths. Move them to another unit first, then retire it.',
     'unit-retired': 'The unit has been retired. Choose another.',
     oneself: 'You cannot shut yourself out. Ask another system coordinator.',
-    'night-running': 'The register is being read right now. Nothing has been saved, and what you wrote is still here. Try again in a minute.',
+    'night-running':
+      'The register is being read right now. Nothing has been saved, and what you wrote is still here. Try again in a minute.',
   },
   overlap: (name, codes) => `${codes} already belongs to ${name}. Remove it there first, or here.`,
   codeProblems: {

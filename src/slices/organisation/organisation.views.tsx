@@ -30,7 +30,14 @@ type ShellProps = { readonly frame: Frame; readonly part: Part; readonly action?
 const Shell = ({ frame, part, action, children }: ShellProps) => {
   const t = organisationTexts[frame.lang]
   return (
-    <Page frame={frame} title={t[part]} crumbs={[{ href: '/organisation', label: t.title }, { href: partPaths[part], label: t[part] }]}>
+    <Page
+      frame={frame}
+      title={t[part]}
+      crumbs={[
+        { href: '/organisation', label: t.title },
+        { href: partPaths[part], label: t[part] },
+      ]}
+    >
       <PageHead heading={t[part]}>{action}</PageHead>
       <Tabs label={t.tabs} links={parts.map((one) => ({ href: partPaths[one], label: t[one], count: null, current: one === part }))} />
       {children}
@@ -40,27 +47,29 @@ const Shell = ({ frame, part, action, children }: ShellProps) => {
 
 type OverviewProps = { readonly frame: Frame; readonly organisation: Organisation }
 
+const mostNamed = 8
+
+const PartCard = ({ part, names, t }: { part: Part; names: readonly string[]; t: (typeof organisationTexts)[Lang] }) => (
+  <Card heading={t[part]} action={<a href={partPaths[part]}>{`${t[part]} (${names.length})`}</a>}>
+    <ul class="plain">
+      {names.slice(0, mostNamed).map((name) => (
+        <li>{name}</li>
+      ))}
+      {names.length > mostNamed && <li class="muted">…</li>}
+    </ul>
+  </Card>
+)
+
 /** GET /organisation: three cards and the way to the settings. */
 export const OverviewPage = ({ frame, organisation: { units, districts, staff } }: OverviewProps) => {
   const t = organisationTexts[frame.lang]
-  const active = units.filter((unit) => unit.active)
-  const card = (part: Part, names: readonly string[]) => (
-    <Card heading={t[part]} action={<a href={partPaths[part]}>{`${t[part]} (${names.length})`}</a>}>
-      <ul class="plain">
-        {names.slice(0, 8).map((name) => (
-          <li>{name}</li>
-        ))}
-        {names.length > 8 && <li class="muted">…</li>}
-      </ul>
-    </Card>
-  )
   return (
     <Page frame={frame} title={t.title}>
       <PageHead heading={t.title} below={t.intro} />
       <Cards>
-        {card('units', active.map(({ name }) => name))}
-        {card('districts', districts.map(({ name, unit }) => (unit === null ? name : `${name} – ${unit}`)))}
-        {card('staff', staff.filter((one) => one.active).map(({ name }) => name))}
+        <PartCard part="units" t={t} names={units.filter(({ active }) => active).map(({ name }) => name)} />
+        <PartCard part="districts" t={t} names={districts.map(({ name, unit }) => (unit === null ? name : `${name} – ${unit}`))} />
+        <PartCard part="staff" t={t} names={staff.filter(({ active }) => active).map(({ name }) => name)} />
         <Card heading={t.settings} action={<a href="/installningar">{t.openSettings}</a>}>
           <p>{t.settingsText}</p>
         </Card>

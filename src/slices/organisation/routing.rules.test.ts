@@ -24,8 +24,11 @@ describe('postal codes', () => {
     ['<b>99910</b>', 'not-a-code', '<b>99910</b>'],
   ])('%j is refused: %s', (text, kind, part) => expect(parseCodes(text)).toEqual({ ranges: [], problem: { kind, part } }))
 
-  const range = fc.tuple(fc.integer({ min: 10_000, max: 10_060 }), fc.nat(9)).map(([first, more]): CodeRange => ({ first, last: first + more }))
-  const codesIn = (ranges: readonly CodeRange[]) => new Set(ranges.flatMap(({ first, last }) => [...Array(last - first + 1).keys()].map((n) => first + n)))
+  const range = fc
+    .tuple(fc.integer({ min: 10_000, max: 10_060 }), fc.nat(9))
+    .map(([first, more]): CodeRange => ({ first, last: first + more }))
+  const codesIn = (ranges: readonly CodeRange[]) =>
+    new Set(ranges.flatMap(({ first, last }) => [...Array(last - first + 1).keys()].map((n) => first + n)))
 
   it('come back as the same codes, in ranges that neither overlap nor touch', () => {
     fc.assert(

@@ -67,15 +67,20 @@ async function save(visit: Visit, form: StaffForm, typed: Typed): Promise<Answer
     return show(visit, found, { typed: wanted, version: found.one.version, differences: differencesOf(visit, found, wanted) }, 409)
   }
   const field = decision.reason === 'oneself' ? 'access' : 'unit'
-  return show(visit, found, { typed: wanted, version: form.version, problems: [{ field, text: refusalText(visit.lang, decision.reason) }] }, 422)
+  return show(
+    visit,
+    found,
+    { typed: wanted, version: form.version, problems: [{ field, text: refusalText(visit.lang, decision.reason) }] },
+    422,
+  )
 }
 
 /** Registers the form of a member of staff. */
 export function addStaffForms(pages: Pages): void {
-  const edit = { permit: 'organisation.edit', shows: 'staff' } as const
-  pages.get('/organisation/medarbetare/:id', edit, async (visit) => {
+  const shown = { shows: 'staff' } as const
+  pages.get('/organisation/medarbetare/:id', { permit: 'organisation.edit', ...shown }, async (visit) => {
     const found = await find(visit)
     return found === null ? missing : show(visit, found, { typed: textOf(found.one), version: found.one.version }, 200)
   })
-  pages.post('/organisation/medarbetare/:id', edit, staffForm, save, reshow)
+  pages.post('/organisation/medarbetare/:id', { permit: 'organisation.edit', ...shown }, staffForm, save, reshow)
 }

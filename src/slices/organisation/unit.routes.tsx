@@ -61,13 +61,15 @@ async function save(visit: Visit, form: UnitForm, typed: Typed): Promise<Answer>
 
 /** Registers the unit's forms. */
 export function addUnitForms(pages: Pages): void {
-  const edit = { permit: 'organisation.edit', shows: 'staff' } as const
-  pages.get('/organisation/enheter/ny', edit, (visit) => show(visit, { typed: { name: '', retired: false }, version: 0 }, 200))
-  pages.get('/organisation/enheter/:id', edit, async (visit) => {
+  const shown = { shows: 'staff' } as const
+  pages.get('/organisation/enheter/ny', { permit: 'organisation.edit', ...shown }, (visit) =>
+    show(visit, { typed: { name: '', retired: false }, version: 0 }, 200),
+  )
+  pages.get('/organisation/enheter/:id', { permit: 'organisation.edit', ...shown }, async (visit) => {
     const unit = await findUnit(visit)
     if (unit === undefined) return missing
     return show(visit, { typed: { name: unit.name, retired: !unit.active }, version: unit.version }, 200)
   })
-  pages.post('/organisation/enheter', edit, unitForm, save, reshow)
-  pages.post('/organisation/enheter/:id', edit, unitForm, save, reshow)
+  pages.post('/organisation/enheter', { permit: 'organisation.edit', ...shown }, unitForm, save, reshow)
+  pages.post('/organisation/enheter/:id', { permit: 'organisation.edit', ...shown }, unitForm, save, reshow)
 }

@@ -9,11 +9,4 @@ export { findPerson } from './person.store.ts'
 export { sayNotSame, takeBackNotSame } from './not-same.store.ts'
 export { listDuplicateCandidates, type DuplicateCandidate } from './duplicates.store.ts'
 export { explainYouth, type ExplainedYouth } from './youth.actions.ts'
-export type {
-  AddressRecord,
-  CredentialRecord,
-  EnrolmentRecord,
-  ManualKind,
-  ManualRecord,
-  PersonRecords,
-} from './one-life.store.ts'
+export type { AddressRecord, CredentialRecord, EnrolmentRecord, ManualKind, ManualRecord, PersonRecords } from './one-life.store.ts'

@@ -123,4 +123,3 @@ export const personOf = (row: LifeRow): PersonLife => ({
   secrecyMarked: (row.protection ?? none).some((tuple) => tuple[0] === true),
   life: lifeOf(row),
 })
-

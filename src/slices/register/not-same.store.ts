@@ -15,5 +15,7 @@ export async function sayNotSame(tx: Tx, pair: readonly [number, number], ground
 /** Takes it back. Returns false when it was not said, or already taken back. */
 export const takeBackNotSame = async (tx: Tx, id: number): Promise<boolean> =>
   (
-    await tx.query(`update register.not_same set known_until = clock_timestamp() where id = $1 and known_until = 'infinity' returning id`, [id])
+    await tx.query(`update register.not_same set known_until = clock_timestamp() where id = $1 and known_until = 'infinity' returning id`, [
+      id,
+    ])
   ).length > 0

@@ -133,9 +133,12 @@ function listOf(list: FactList, known: string): string {
 }
 
 /** Addresses once known are told with the time they were: now all of them, of an earlier instant those heard of before it. */
-const addressesKnown = { now: `(f.known_until = 'infinity' or f.known_until < 'infinity')`, then: 'f.known_from < $2::timestamptz' } as const
+const addressesKnown = {
+  now: `(f.known_until = 'infinity' or f.known_until < 'infinity')`,
+  earlier: `f.known_from < $2::timestamptz and (f.known_until = 'infinity' or f.known_until < 'infinity')`,
+} as const
 
-function oneLifeQuery(when: 'now' | 'then'): string {
+function oneLifeQuery(when: 'now' | 'earlier'): string {
   const known = when === 'now' ? knownNow : knownThen
   return `
   with recursive up (id) as (
@@ -150,7 +153,7 @@ function oneLifeQuery(when: 'now' | 'then'): string {
     select (select id from root) as root_id, array(select id from member) as ids, exists (select from register.protection f
       where f.person_id = any (array(select id from member_now)) and f.known_until = 'infinity' and f.protected_registration) as protected_registration
   )
-  select s.root_id as person_id, s.ids, s.protected_registration, p.subject_id, i.number, n.given_name, n.family_name,
+  select s.root_id as person_id, to_json(s.ids) as ids, s.protected_registration, p.subject_id, i.number, n.given_name, n.family_name,
     coalesce(i.born_on, (select min(f.born_on) from register.birth f where f.person_id = any (s.ids) and ${known('f')})) - date '1970-01-01' as born_on,
     (select json_agg(json_build_array(f.secrecy_marked, f.protected_registration, f.since_on - date '1970-01-01', ${origin}))
       from register.protection f where f.person_id = any (s.ids) and ${known('f')}) as protection,
@@ -166,7 +169,7 @@ function oneLifeQuery(when: 'now' | 'then'): string {
     order by f.id desc limit 1) n on true`
 }
 
-const queries = { now: oneLifeQuery('now'), then: oneLifeQuery('then') }
+const queries = { now: oneLifeQuery('now'), earlier: oneLifeQuery('earlier') }
 
 const dateAt = (tuple: Tuple, index: number): PlainDate => dateOf(Number(tuple[index]) as Day)
 const textAt = (tuple: Tuple, index: number): string => String(tuple[index] ?? '')
@@ -203,7 +206,7 @@ const recordsOf = (row: OneRow): PersonRecords => ({
 
 /** The person (with all records that are the same human being) as known at the instant; null when there is no such record. */
 export async function loadOneLife(tx: Tx, personId: number, asOf: AsOf): Promise<{ person: PersonLife; records: PersonRecords } | null> {
-  const rows = asOf === now ? tx.prepared<OneRow>(queries.now, [personId]) : tx.prepared<OneRow>(queries.then, [personId, asOf])
+  const rows = asOf === now ? tx.prepared<OneRow>(queries.now, [personId]) : tx.prepared<OneRow>(queries.earlier, [personId, asOf])
   const [row] = await rows
   return row === undefined ? null : { person: personOf(row), records: recordsOf(row) }
 }

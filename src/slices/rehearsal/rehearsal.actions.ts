@@ -51,7 +51,11 @@ async function run({ pool }: Place, rehearsal: Rehearsal): Promise<void> {
       shifts.push(...rehearse(batch, question))
       rehearsal.done += batch.length
     }
-    await writeAuditLine(tx, { actor: rehearsal.staffId, action: 'rules.rehearse', detail: { persons: rehearsal.done, shifts: shifts.length } })
+    await writeAuditLine(tx, {
+      actor: rehearsal.staffId,
+      action: 'rules.rehearse',
+      detail: { persons: rehearsal.done, shifts: shifts.length },
+    })
   })
   rehearsal.shifts = shifts
   rehearsal.state = 'done'
@@ -61,7 +65,16 @@ async function run({ pool }: Place, rehearsal: Rehearsal): Promise<void> {
 export function startRehearsal(place: Place, trial: Trial, report: (error: unknown) => void): Decision<string, 'another-runs'> {
   const { code } = place
   for (const one of rehearsals.values()) if (one.code === code && one.state === 'running') return refuse('another-runs')
-  const rehearsal: Rehearsal = { ...trial, id: randomUUID(), code, state: 'running', done: 0, total: 0, shifts: [], finished: Promise.resolve() }
+  const rehearsal: Rehearsal = {
+    ...trial,
+    id: randomUUID(),
+    code,
+    state: 'running',
+    done: 0,
+    total: 0,
+    shifts: [],
+    finished: Promise.resolve(),
+  }
   rehearsals.set(rehearsal.id, rehearsal)
   rehearsal.finished = run(place, rehearsal).catch((error: unknown) => {
     rehearsal.state = 'failed'
@@ -104,10 +117,16 @@ export async function readOutcome(pool: Pool, scope: Scope, { shifts, on, staffI
     detail: { enters: outcome.enters.length, leaves: outcome.leaves.length },
   })
   return readAs(pool, line, async (tx) => {
-    const seen = await listSeen(tx, scope, shifts.map(({ personId }) => personId))
+    const seen = await listSeen(
+      tx,
+      scope,
+      shifts.map(({ personId }) => personId),
+    )
     const byId = new Map(shifts.map((shift) => [shift.personId, shift]))
     const shown = (wanted: 'enters' | 'leaves') =>
-      seen.filter(({ personId }) => byId.get(personId)?.today === wanted).map((one) => ({ ...one, reason: byId.get(one.personId)?.reason ?? '' }))
+      seen
+        .filter(({ personId }) => byId.get(personId)?.today === wanted)
+        .map((one) => ({ ...one, reason: byId.get(one.personId)?.reason ?? '' }))
     const covered = await countCovered(tx, scope, dateOf(halfYearStart(dayOf(on))), on)
     const own = seen.flatMap(({ personId }) => byId.get(personId) ?? [])
     const after = { today: covered.today + net(own, 'today'), halfYear: covered.halfYear + net(own, 'halfYear') }

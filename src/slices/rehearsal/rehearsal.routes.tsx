@@ -18,6 +18,8 @@ async function start(visit: Visit, form: LawForm, report: (error: unknown) => vo
   return showLaw(visit, { typed, version, problems: [{ field: 'gapDays', text: rehearsalTexts[visit.lang].busy }] }, 409)
 }
 
+const pageOf = ({ query }: Visit, name: string): number => Math.max(1, Math.min(10_000, Math.trunc(Number(query.get(name))) || 1))
+
 async function outcome(visit: Visit, rehearsal: Rehearsal): Promise<Answer> {
   const { present, draft, on } = rehearsal
   return page(
@@ -26,6 +28,8 @@ async function outcome(visit: Visit, rehearsal: Rehearsal): Promise<Answer> {
       once={visit.newOnce()}
       fields={lawFields(rehearsal.typed, rehearsal.version)}
       maySave={visit.may('settings.edit')}
+      id={rehearsal.id}
+      pages={{ enters: pageOf(visit, 'in'), leaves: pageOf(visit, 'ut') }}
       on={on}
       outcome={await readOutcome(visit.place.pool, visit.scope, rehearsal)}
       changes={draftTexts(visit.lang, present, draft)}
@@ -50,11 +54,10 @@ async function show(visit: Visit): Promise<Answer> {
 
 /** Registers the rehearsal's pages. `report` is told of defects in what runs after the answer. */
 export function addRehearsalPages(pages: Pages, report: (error: unknown) => void = () => {}): void {
-  const declared = { permit: 'rules.rehearse', shows: 'persons', outlet: 'rehearsal.page' } as const
   const form = { permit: 'rules.rehearse', shows: 'settings' } as const
   pages.get('/installningar/prova', form, ({ frame, place, actor }) =>
     page(<StartPage frame={frame} lastId={ownRehearsal(place, actor.staffId)?.id ?? null} />),
   )
   pages.post('/installningar/prova', form, lawForm, (visit, typed) => start(visit, typed, report), reshowLaw)
-  pages.get('/installningar/prova/:id', declared, show)
+  pages.get('/installningar/prova/:id', { permit: 'rules.rehearse', shows: 'persons', outlet: 'rehearsal.page' }, show)
 }

@@ -8,12 +8,19 @@ import { Form } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
+import { Pagination } from '../../ui/tabs.tsx'
 import { numberText } from '../../ui/ui.texts.ts'
 import { reasonText } from '../law/index.ts'
 import type { Outcome, ShownShift } from './rehearsal.actions.ts'
 import { rehearsalTexts } from './rehearsal.texts.ts'
 
-type Shell = { readonly frame: Frame; readonly heading: string; readonly below?: string; readonly refresh?: number; readonly children: Child }
+type Shell = {
+  readonly frame: Frame
+  readonly heading: string
+  readonly below?: string
+  readonly refresh?: number
+  readonly children: Child
+}
 
 const Shell = ({ frame, heading, below, refresh, children }: Shell) => {
   const t = rehearsalTexts[frame.lang]
@@ -106,7 +113,7 @@ export const FailedPage = ({ frame, once, fields }: Omit<KeepProps, 'maySave'>) 
   )
 }
 
-const mostShown = 200
+const pageSize = 50
 
 function byReason(shifts: readonly ShownShift[], lang: Lang): [string, number][] {
   const counts = new Map<string, number>()
@@ -114,7 +121,18 @@ function byReason(shifts: readonly ShownShift[], lang: Lang): [string, number][]
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([reason, count]) => [reasonText(reason, lang), count])
 }
 
-const Shifts = ({ heading, shifts, lang }: { heading: string; shifts: readonly ShownShift[]; lang: Lang }) => {
+/** Which page of each list is shown, from 1. */
+export type Pages = { readonly enters: number; readonly leaves: number }
+
+type ShiftsProps = {
+  readonly heading: string
+  readonly shifts: readonly ShownShift[]
+  readonly page: number
+  readonly href: (page: number) => string
+  readonly lang: Lang
+}
+
+const Shifts = ({ heading, shifts, page, href, lang }: ShiftsProps) => {
   const t = rehearsalTexts[lang]
   return (
     <Card heading={`${heading}: ${numberText(shifts.length, lang)}`}>
@@ -125,16 +143,18 @@ const Shifts = ({ heading, shifts, lang }: { heading: string; shifts: readonly S
           <Table columns={[{ title: t.byReason }, { title: t.count, isNumber: true }]} rows={byReason(shifts, lang)} headed />
           <Table
             columns={[{ title: t.name }, { title: t.born }, { title: t.unit }, { title: t.reason }]}
-            rows={shifts.slice(0, mostShown).map(({ subjectId, name, bornOn, unit, reason }) => [
-              <a href={`/ungdomar/${subjectId}`}>{name}</a>,
-              bornOn ?? '–',
-              unit ?? '–',
-              reasonText(reason, lang),
-            ])}
+            rows={shifts
+              .slice((page - 1) * pageSize, page * pageSize)
+              .map(({ subjectId, name, bornOn, unit, reason }) => [
+                <a href={`/ungdomar/${subjectId}`}>{name}</a>,
+                bornOn ?? '–',
+                unit ?? '–',
+                reasonText(reason, lang),
+              ])}
             headed
             stacks
           />
-          {shifts.length > mostShown && <p class="muted">{t.more(mostShown, shifts.length)}</p>}
+          <Pagination page={page} pageSize={pageSize} total={shifts.length} href={href} />
         </div>
       )}
     </Card>
@@ -144,14 +164,27 @@ const Shifts = ({ heading, shifts, lang }: { heading: string; shifts: readonly S
 type OutcomeProps = KeepProps & {
   readonly on: string
   readonly outcome: Outcome
+  readonly id: string
+  readonly pages: Pages
   readonly changes: readonly { readonly what: string; readonly before: string; readonly after: string }[]
 }
 
+const Changed = ({ heading, changes }: { heading: string; changes: OutcomeProps['changes'] }) => (
+  <Card heading={heading}>
+    <ul class="plain">
+      {changes.map(({ what, before, after }) => (
+        <li>{`${what}: ${before} → ${after}`}</li>
+      ))}
+    </ul>
+  </Card>
+)
+
 /** What the rehearsal came to, for those the reader may see. */
-export const OutcomePage = ({ frame, on, outcome, changes, ...keep }: OutcomeProps) => {
+export const OutcomePage = ({ frame, on, outcome, changes, id, pages, ...keep }: OutcomeProps) => {
   const { lang } = frame
   const t = rehearsalTexts[lang]
   const { enters, leaves, covered, after } = outcome
+  const to = (list: 'in' | 'ut') => (page: number) => `/installningar/prova/${id}?${list}=${page}`
   const figures = [
     { label: t.coveredNow, value: covered.today },
     { label: t.enters, value: enters.length },
@@ -166,16 +199,10 @@ export const OutcomePage = ({ frame, on, outcome, changes, ...keep }: OutcomePro
           <p class="muted">{t.halfYear(numberText(covered.halfYear, lang), numberText(after.halfYear, lang))}</p>
           <Keep frame={frame} {...keep} />
         </Card>
-        <Card heading={t.changed}>
-          <ul class="plain">
-            {changes.map(({ what, before, after: then }) => (
-              <li>{`${what}: ${before} → ${then}`}</li>
-            ))}
-          </ul>
-        </Card>
+        <Changed heading={t.changed} changes={changes} />
         {enters.length + leaves.length === 0 && <EmptyState title={t.same} />}
-        {enters.length > 0 && <Shifts heading={t.enters} shifts={enters} lang={lang} />}
-        {leaves.length > 0 && <Shifts heading={t.leaves} shifts={leaves} lang={lang} />}
+        {enters.length > 0 && <Shifts heading={t.enters} shifts={enters} page={pages.enters} href={to('in')} lang={lang} />}
+        {leaves.length > 0 && <Shifts heading={t.leaves} shifts={leaves} page={pages.leaves} href={to('ut')} lang={lang} />}
       </div>
     </Shell>
   )

@@ -29,7 +29,10 @@ describe('the form of the law', () => {
   })
 
   it('stores only what differs; a term end taken away is null', () => {
-    const termEnds = [{ year: 2025, on: '' }, { year: 2027, on: '2027-06-11' }]
+    const termEnds = [
+      { year: 2025, on: '' },
+      { year: 2027, on: '2027-06-11' },
+    ]
     const { draft } = readLaw({ ...typed, termEnds, gapDays: '30', rows: [...typed.rows, row] }, law)
     const changes = changesOf(law, draft)
     expect(changes.map(({ key, value }) => (key === 'educations' ? key : [key, value]))).toEqual([
@@ -52,13 +55,23 @@ describe('the form of the law', () => {
     ['everything', { rows: [{ ...row, schoolType: '*' }] }, 'schoolType-0', 'too-wide'],
     ['nearly everything', { rows: [{ ...row, schoolType: 'G*' }] }, 'schoolType-0', 'too-wide'],
     ['kind', { rows: [{ ...row, counts: 'abroad' }] }, 'counts-0', 'unknown-kind'],
-    ['first day of what never counts', { rows: [{ ...row, counts: 'otherForm', qualifiesFrom: '2026-01-01' }] }, 'qualifiesFrom-0', 'only-qualifying'],
+    [
+      'first day of what never counts',
+      { rows: [{ ...row, counts: 'otherForm', qualifiesFrom: '2026-01-01' }] },
+      'qualifiesFrom-0',
+      'only-qualifying',
+    ],
     ['twice', { rows: [row, { ...row, schoolType: 'xx ' }] }, 'schoolType-1', 'twice'],
     ['nothing left', { rows: [] }, 'schoolType-0', 'no-rows'],
   ])('refuses %s', (_, wrong, field, problem) => expect(readLaw({ ...typed, ...wrong }, law).problems).toEqual([{ field, problem }]))
 
   it('puts the most exact row first', () => {
-    const rows = ['VU*', 'VUX*', 'VUX'].map((schoolType) => ({ schoolType, educationCode: null, counts: 'otherForm' as const, qualifiesFromOn: null }))
+    const rows = ['VU*', 'VUX*', 'VUX'].map((schoolType) => ({
+      schoolType,
+      educationCode: null,
+      counts: 'otherForm' as const,
+      qualifiesFromOn: null,
+    }))
     expect(inOrder(rows).map(({ schoolType }) => schoolType)).toEqual(['VUX', 'VUX*', 'VU*'])
   })
 

@@ -6,7 +6,12 @@ import { dateOf, dayFrom, dayOf, isRealDate, parseDate, partsOf, type Day } from
 import { studiesAbroad, type EducationKind, type EducationRow, type LawSettings } from '../law/index.ts'
 
 /** A row of the education table as typed; a row without school type is left out. */
-export type TypedRow = { readonly schoolType: string; readonly educationCode: string; readonly counts: string; readonly qualifiesFrom: string }
+export type TypedRow = {
+  readonly schoolType: string
+  readonly educationCode: string
+  readonly counts: string
+  readonly qualifiesFrom: string
+}
 
 /** The form as typed. Term ends by year; an empty one means the shipped 15 June. */
 export type TypedLaw = {
@@ -50,13 +55,14 @@ const abroadRow: EducationRow = { schoolType: studiesAbroad, educationCode: null
 
 const widthOf = (pattern: string): number => (pattern.endsWith('*') ? 1000 - pattern.length : 0)
 
+const codeWidthOf = ({ educationCode }: EducationRow): number => (educationCode === null ? 2000 : widthOf(educationCode))
+
 /**
  * The rows so that the first that fits is the most exact one: exact school types before prefixes, longer prefixes before shorter, and within a
  * school type rows with a code before the row for any code. Nobody has to think of the order.
  */
 export function inOrder(rows: readonly EducationRow[]): EducationRow[] {
-  const codeWidth = ({ educationCode }: EducationRow) => (educationCode === null ? 2000 : widthOf(educationCode))
-  return rows.toSorted((a, b) => widthOf(a.schoolType) - widthOf(b.schoolType) || codeWidth(a) - codeWidth(b))
+  return rows.toSorted((a, b) => widthOf(a.schoolType) - widthOf(b.schoolType) || codeWidthOf(a) - codeWidthOf(b))
 }
 
 /** The rows that a form shows. */
@@ -140,6 +146,7 @@ export function readLaw(typed: TypedLaw, present: LawSettings): { draft: LawSett
 /** A setting to store: JSON under a key. */
 export type StoredValue = { readonly key: string; readonly value: unknown }
 
+const upwards = (a: number, b: number): number => a - b
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** The rows apart from their order, which decides nothing once they are in order. */
@@ -149,7 +156,7 @@ const contentOf = (row: EducationRow): string => `${nameOf(row)} ${row.counts} $
 /** What must be stored for the draft to be in force: only what differs. A term end that is taken away is stored as null. */
 export function changesOf(present: LawSettings, draft: LawSettings): StoredValue[] {
   const changes: StoredValue[] = []
-  for (const year of [...new Set([...present.termEnds.keys(), ...draft.termEnds.keys()])].toSorted()) {
+  for (const year of [...new Set([...present.termEnds.keys(), ...draft.termEnds.keys()])].toSorted(upwards)) {
     const on = draft.termEnds.get(year)
     if (on !== present.termEnds.get(year)) changes.push({ key: `termEnd.${year}`, value: on === undefined ? null : dateOf(on) })
   }
@@ -170,7 +177,7 @@ export function formYears(termEnds: ReadonlyMap<number, Day>, today: Day): numbe
   const { year } = partsOf(today)
   const years = new Set([year - 4, year - 3, year - 2, year - 1, year, year + 1])
   for (const set of termEnds.keys()) if (set > year) years.add(set)
-  return [...years].toSorted()
+  return [...years].toSorted(upwards)
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')

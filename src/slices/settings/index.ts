@@ -1,5 +1,5 @@
 export type { TypedLaw } from './draft.rules.ts'
-export { readSettings, type ApplySettings, type SettingsRefusal, type SettingsWish } from './settings.actions.ts'
+export { readSettings, type SettingsRefusal, type SettingsWish } from './settings.actions.ts'
 export { lawFields, lawForm, type LawForm } from './settings.forms.ts'
 export { addSettingsPages, lawDraftOf, reshowLaw, showLaw } from './settings.routes.tsx'
 export { settingsFrom, type FreshDays, type GuardSettings, type MunicipalitySettings } from './settings.rules.ts'

@@ -24,7 +24,14 @@ type FormFrame = {
 const Shell = ({ frame, title, problems = [], differences, children }: FormFrame & { title: string; children: Child }) => {
   const t = settingsTexts[frame.lang]
   return (
-    <Page frame={frame} title={title} crumbs={[{ href: '/installningar', label: t.title }, { href: '', label: title }]}>
+    <Page
+      frame={frame}
+      title={title}
+      crumbs={[
+        { href: '/installningar', label: t.title },
+        { href: '', label: title },
+      ]}
+    >
       <PageHead heading={title} />
       {differences !== undefined && <Both differences={differences} />}
       <FormErrors problems={problems} />
@@ -124,6 +131,21 @@ const GapFields = ({ typed, frame, problems }: { typed: TypedLaw; frame: Frame; 
   )
 }
 
+type Texts = (typeof settingsTexts)[Frame['lang']]
+
+const LawButtons = ({ t, mayRehearse, save }: { t: Texts; mayRehearse: boolean; save: string }) => (
+  <>
+    {mayRehearse && <p class="muted">{t.tryHint}</p>}
+    <div class="row">
+      {mayRehearse && <Button formaction="/installningar/prova">{t.tryFirst}</Button>}
+      <Button variant={mayRehearse ? 'secondary' : 'primary'}>{save}</Button>
+      <LinkButton href="/installningar" variant="tertiary">
+        {t.leave}
+      </LinkButton>
+    </div>
+  </>
+)
+
 type LawProps = FormFrame & { readonly typed: TypedLaw; readonly mayRehearse: boolean }
 
 /** The settings that decide who is covered. The first button rehearses, so that Enter never changes anybody's list. */
@@ -148,16 +170,33 @@ export const LawFormPage = ({ typed, mayRehearse, ...shell }: LawProps) => {
           <p>{`${t.meanings.educations} ${t.tableHint}`}</p>
           <EducationFields rows={typed.rows} frame={frame} problems={problems} />
         </Card>
-        {mayRehearse && <p class="muted">{t.tryHint}</p>}
-        <div class="row">
-          {mayRehearse && <Button formaction="/installningar/prova">{t.tryFirst}</Button>}
-          <Button variant={mayRehearse ? 'secondary' : 'primary'}>{differences === undefined ? t.save : t.saveAnyway}</Button>
-          <LinkButton href="/installningar" variant="tertiary">
-            {t.leave}
-          </LinkButton>
-        </div>
+        <LawButtons t={t} mayRehearse={mayRehearse} save={differences === undefined ? t.save : t.saveAnyway} />
       </Form>
     </Shell>
+  )
+}
+
+type SourceFieldsProps = { typed: TypedSources; t: Texts; problems: readonly FieldProblem[] }
+
+const SourceFields = ({ typed, t, problems }: SourceFieldsProps) => {
+  const of = (name: Exclude<keyof TypedSources, 'freshBySource'>) =>
+    ({ name, label: t[name], value: typed[name], size: 6, inputmode: 'numeric', problem: problemOf(problems, name) }) as const
+  return (
+    <>
+      <p>{t.meanings.guard}</p>
+      <Field {...of('fewer')} />
+      <Field {...of('more')} />
+      <Field {...of('people')} />
+      <Field {...of('freshDays')} hint={t.meanings.fresh} />
+      <TextArea
+        name="freshBySource"
+        label={t.freshBySource}
+        hint={t.freshBySourceHint}
+        value={typed.freshBySource}
+        required={false}
+        problem={problemOf(problems, 'freshBySource')}
+      />
+    </>
   )
 }
 
@@ -165,26 +204,12 @@ export const LawFormPage = ({ typed, mayRehearse, ...shell }: LawProps) => {
 export const SourcesFormPage = ({ typed, ...shell }: FormFrame & { readonly typed: TypedSources }) => {
   const { frame, once, version, problems = [], differences } = shell
   const t = settingsTexts[frame.lang]
-  const of = (name: Exclude<keyof TypedSources, 'freshBySource'>) =>
-    ({ name, label: t[name], value: typed[name], size: 6, inputmode: 'numeric', problem: problemOf(problems, name) }) as const
   return (
     <Shell {...shell} title={t.sources}>
       <Card>
         <Form frame={frame} action="/installningar/kallor" once={once}>
           <input type="hidden" name="version" value={version} />
-          <p>{t.meanings.guard}</p>
-          <Field {...of('fewer')} />
-          <Field {...of('more')} />
-          <Field {...of('people')} />
-          <Field {...of('freshDays')} hint={t.meanings.fresh} />
-          <TextArea
-            name="freshBySource"
-            label={t.freshBySource}
-            hint={t.freshBySourceHint}
-            value={typed.freshBySource}
-            required={false}
-            problem={problemOf(problems, 'freshBySource')}
-          />
+          <SourceFields typed={typed} t={t} problems={problems} />
           <div class="row">
             <Button>{differences === undefined ? t.save : t.saveAnyway}</Button>
             <LinkButton href="/installningar" variant="tertiary">

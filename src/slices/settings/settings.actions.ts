@@ -6,6 +6,8 @@ import type { StoredValue } from './draft.rules.ts'
 import { settingsFrom, type MunicipalitySettings } from './settings.rules.ts'
 import { listSettingChanges, listSettings, settingsVersion, type SettingChange, type SettingGroup } from './settings.store.ts'
 
+export type { SettingChange } from './settings.store.ts'
+
 /** The settings in force, with the version of a group. */
 export type PresentSettings = { readonly settings: MunicipalitySettings; readonly version: number }
 

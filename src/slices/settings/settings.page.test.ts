@@ -46,7 +46,13 @@ describe('a setting before anything has been read', () => {
 
   it('has its shape in the database too', async () => {
     const save = (key: string, value: unknown) => inTransaction(site.place.pool, (tx) => saveSetting(tx, key, value, '-infinity', 'prov'))
-    for (const [key, value] of [['termEnd.2027', '2026-06-11'], ['gap.shortDays', 2.5], ['gap.summer', { from: [9, 1], until: [5, 1] }], ['educations', []], ['sources.freshDays', 0]] as const) {
+    for (const [key, value] of [
+      ['termEnd.2027', '2026-06-11'],
+      ['gap.shortDays', 2.5],
+      ['gap.summer', { from: [9, 1], until: [5, 1] }],
+      ['educations', []],
+      ['sources.freshDays', 0],
+    ] as const) {
       await expect(save(key, value)).rejects.toThrow('a_setting_has_its_shape')
     }
   })
@@ -96,7 +102,9 @@ describe('a row of the education table', () => {
   })
 
   it('that cannot be read is told at its field, hostile text escaped', async () => {
-    const wrong = await fieldsWith((typed) => ({ rows: [{ schoolType: '"><img src=x>', educationCode: '', counts: 'national', qualifiesFrom: '' }, ...typed.rows] }))
+    const wrong = await fieldsWith((typed) => ({
+      rows: [{ schoolType: '"><img src=x>', educationCode: '', counts: 'national', qualifiesFrom: '' }, ...typed.rows],
+    }))
     const { status, html } = await system.send('/installningar/regler', wrong)
     expect(status).toBe(422)
     expect(html).toContain('href="#schoolType-0"')

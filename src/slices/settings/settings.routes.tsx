@@ -49,7 +49,12 @@ const showSources = (visit: Visit, { typed, version, problems = [], differences 
     status,
   )
 
-export type LawDraft = { readonly draft: LawSettings; readonly typed: TypedLaw; readonly version: number; readonly present: PresentSettings }
+export type LawDraft = {
+  readonly draft: LawSettings
+  readonly typed: TypedLaw
+  readonly version: number
+  readonly present: PresentSettings
+}
 
 /** The law's form as a draft, or the page that says what is wrong with it. */
 export async function lawDraftOf(visit: Visit, form: LawForm): Promise<LawDraft | Answer> {
@@ -88,7 +93,11 @@ async function saveLaw(visit: Visit, form: LawForm, apply: ApplySettings): Promi
   }
   const newest = await readSettings(visit.place.pool, 'law')
   const mine = changesOf(newest.settings.law, draft)
-  return showLaw(visit, { typed, version: newest.version, differences: differencesOf(visit, mine, changesOf(draft, newest.settings.law)) }, 409)
+  return showLaw(
+    visit,
+    { typed, version: newest.version, differences: differencesOf(visit, mine, changesOf(draft, newest.settings.law)) },
+    409,
+  )
 }
 
 async function saveSources(visit: Visit, typed: TypedSources, version: number, apply: ApplySettings): Promise<Answer> {
@@ -111,7 +120,12 @@ async function saveSources(visit: Visit, typed: TypedSources, version: number, a
 /** The law's form when its fields could not even be read. */
 export const reshowLaw = (visit: Visit, problems: readonly FieldProblem[], typed: Typed): Answer => {
   const all = (field: string) => [...(typed[field] ?? [])]
-  const lists = { schoolType: all('schoolType'), educationCode: all('educationCode'), counts: all('counts'), qualifiesFrom: all('qualifiesFrom') }
+  const lists = {
+    schoolType: all('schoolType'),
+    educationCode: all('educationCode'),
+    counts: all('counts'),
+    qualifiesFrom: all('qualifiesFrom'),
+  }
   const one = (field: string) => typedValue(typed, field)
   const texts = { gapDays: one('gapDays'), summerFrom: one('summerFrom'), summerUntil: one('summerUntil') }
   const shown = typedLawFrom({ ...lists, ...texts, termYear: all('termYear'), termEnd: all('termEnd') })
@@ -134,9 +148,7 @@ const reshowSources = (visit: Visit, problems: readonly FieldProblem[], typed: T
 export function addSettingsPages(pages: Pages, apply: ApplySettings): void {
   const edit = { permit: 'settings.edit', shows: 'settings' } as const
   pages.get('/installningar', { permit: 'organisation.read', shows: 'settings' }, async ({ place, frame, may, today }) =>
-    page(
-      <SettingsPage frame={frame} mayEdit={may('settings.edit')} today={dayOf(today)} overview={await readOverview(place.pool)} />,
-    ),
+    page(<SettingsPage frame={frame} mayEdit={may('settings.edit')} today={dayOf(today)} overview={await readOverview(place.pool)} />),
   )
   pages.get('/installningar/regler', edit, async (visit) => {
     const { settings, version } = await readSettings(visit.place.pool, 'law')

@@ -82,7 +82,8 @@ const sv = {
   days: (n: number | string) => `${n} dagar`,
   daysLabel: 'Dagar',
   rowsCount: (n: number) => `${n} rader`,
-  guardText: (fewer: string, more: string, people: string) => `${fewer} % färre eller ${more} % fler personer, när det rör mer än ${people}`,
+  guardText: (fewer: string, more: string, people: string) =>
+    `${fewer} % färre eller ${more} % fler personer, när det rör mer än ${people}`,
   between: (from: string, until: string) => `${from} till ${until}`,
   summerFrom: 'Sommaren börjar tidigast',
   summerUntil: 'Sommaren slutar senast',
@@ -147,7 +148,8 @@ const en: Texts = {
     fresh: 'Freshness',
   },
   meanings: {
-    termEnds: 'Compulsory schooling ends on the last day of the spring term in the year the youth turns 16; from the next day the youth can be covered.',
+    termEnds:
+      'Compulsory schooling ends on the last day of the spring term in the year the youth turns 16; from the next day the youth can be covered.',
     educations: 'Which school types and education codes take a youth outside. Unknown codes are decided by a person.',
     gap: 'A gap between two educations of at most so many days is a change of schools; the youth is not covered meanwhile.',
     summer: 'A gap that fits between these days of one year is the summer holiday; the youth is not covered meanwhile.',

@@ -10,9 +10,8 @@ import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
 import { shippedEducations, type EducationRow, type LawSettings } from '../law/index.ts'
 import { changesOf, comingTermYear, formRows, formYears, inOrder } from './draft.rules.ts'
-import type { SettingsOverview } from './settings.actions.ts'
+import type { SettingChange, SettingsOverview } from './settings.actions.ts'
 import { shippedFreshDays, shippedGapDays, shippedGuard, shippedSummer, type MunicipalitySettings } from './settings.rules.ts'
-import type { SettingChange } from './settings.store.ts'
 import { settingsTexts, type Told } from './settings.texts.ts'
 import { typedSources, writeBySource } from './sources.rules.ts'
 import { rowChanges, rowText, summerDays } from './told.rules.ts'
@@ -37,7 +36,7 @@ const termEnds = (t: Texts, { law }: MunicipalitySettings, today: Day): Child =>
 )
 
 /** The education table as a table to read. */
-export const Educations = ({ rows, lang }: { readonly rows: readonly EducationRow[]; readonly lang: Lang }) => {
+const Educations = ({ rows, lang }: { readonly rows: readonly EducationRow[]; readonly lang: Lang }) => {
   const t = settingsTexts[lang]
   return (
     <Table
@@ -54,42 +53,48 @@ export const Educations = ({ rows, lang }: { readonly rows: readonly EducationRo
   )
 }
 
-const educationsNow = (t: Texts, lang: Lang, rows: readonly EducationRow[]): Child => {
+const educationsNow = (t: Texts, rows: readonly EducationRow[]): Child => {
   const changed = rowChanges(shippedEducations, rows)
   return (
     <>
       {changed.map(({ name, after }) => (
         <p>{`${name}: ${rowText(after, t.kinds, t.removed)}`}</p>
       ))}
-      <Details summary={t.rowsCount(formRows(rows).length)}>
-        <Educations rows={rows} lang={lang} />
-      </Details>
+      <a href="#utbildningar">{t.rowsCount(formRows(rows).length)}</a>
     </>
   )
 }
 
 const shippedFresh = { days: shippedFreshDays, bySource: {} }
 
+const EducationCard = ({ rows, lang }: { rows: readonly EducationRow[]; lang: Lang }) => {
+  const t = settingsTexts[lang]
+  return (
+    <Card heading={t.names.educations} id="utbildningar">
+      <p>{t.meanings.educations}</p>
+      <Details summary={t.rowsCount(formRows(rows).length)}>
+        <Educations rows={rows} lang={lang} />
+      </Details>
+    </Card>
+  )
+}
+
 type Row = { readonly setting: Told; readonly now: Child; readonly shipped: Child }
 
 const Group = ({ rows, t }: { rows: readonly Row[]; t: Texts }) => (
   <Table
     columns={[{ title: t.setting }, { title: t.now }, { title: t.shipped }]}
-    rows={rows.map(({ setting, now, shipped }) => [
-      <TwoLines below={t.meanings[setting]}>{t.names[setting]}</TwoLines>,
-      now,
-      shipped,
-    ])}
+    rows={rows.map(({ setting, now, shipped }) => [<TwoLines below={t.meanings[setting]}>{t.names[setting]}</TwoLines>, now, shipped])}
     headed
     stacks
   />
 )
 
-function lawRows(t: Texts, lang: Lang, settings: MunicipalitySettings, today: Day): Row[] {
+function lawRows(t: Texts, settings: MunicipalitySettings, today: Day): Row[] {
   const { law } = settings
   return [
     { setting: 'termEnds', now: termEnds(t, settings, today), shipped: t.june15 },
-    { setting: 'educations', now: educationsNow(t, lang, law.educations), shipped: t.rowsCount(formRows(shippedEducations).length) },
+    { setting: 'educations', now: educationsNow(t, law.educations), shipped: t.rowsCount(formRows(shippedEducations).length) },
     { setting: 'gap', now: t.days(law.shortGapDays), shipped: t.days(shippedGapDays) },
     { setting: 'summer', now: t.between(...summerDays(law.summer)), shipped: t.between(...summerDays(shippedSummer)) },
   ]
@@ -120,23 +125,25 @@ function nameOf(t: Texts, key: string): string {
 }
 
 /** A stored value in words; the education table is told by the rows that differ. Values were checked when they were stored. */
-export function valueText(lang: Lang, key: string, value: unknown): string {
+function valueText(lang: Lang, key: string, value: unknown): string {
   const t = settingsTexts[lang]
   if (value === null || value === undefined) return t.notSet
-  if (key === 'gap.shortDays') return t.days(String(value))
+  if (key === 'gap.shortDays') return t.days(Number(value))
   if (key === 'gap.summer') return t.between(...summerDays(value as typeof shippedSummer))
   if (key === 'guard') return guardText(t, { guard: value as typeof shippedGuard, freshDays: shippedFresh })
-  if (key.startsWith('sources.freshDays')) return t.days(String(value))
-  return String(value)
+  if (key.startsWith('sources.freshDays')) return t.days(Number(value))
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
+
+/** The table that was stored; the shipped one where none was. */
+const rowsOf = (value: unknown): readonly EducationRow[] => (Array.isArray(value) ? (value as EducationRow[]) : shippedEducations)
 
 /** What a change of one key is called, and its two values in words: one line for each row of the education table that differs. */
 export function changeTexts(lang: Lang, key: string, before: unknown, after: unknown): { what: string; before: string; after: string }[] {
   const t = settingsTexts[lang]
   const what = nameOf(t, key)
   if (key !== 'educations') return [{ what, before: valueText(lang, key, before), after: valueText(lang, key, after) }]
-  const rows = (value: unknown) => (Array.isArray(value) ? (value as EducationRow[]) : shippedEducations)
-  return rowChanges(rows(before), rows(after)).map((change) => ({
+  return rowChanges(rowsOf(before), rowsOf(after)).map((change) => ({
     what: `${what}: ${change.name}`,
     before: rowText(change.before, t.kinds, t.removed),
     after: rowText(change.after, t.kinds, t.removed),
@@ -181,13 +188,21 @@ export const SettingsPage = ({ frame, mayEdit, today, overview: { settings, chan
   const coming = comingTermYear(today)
   const link = (href: string, text: string) => (mayEdit ? <LinkButton href={href}>{text}</LinkButton> : undefined)
   return (
-    <Page frame={frame} title={t.title} crumbs={[{ href: '/organisation', label: t.organisation }, { href: '/installningar', label: t.title }]}>
+    <Page
+      frame={frame}
+      title={t.title}
+      crumbs={[
+        { href: '/organisation', label: t.organisation },
+        { href: '/installningar', label: t.title },
+      ]}
+    >
       <PageHead heading={t.title} below={t.intro} />
       {!settings.law.termEnds.has(coming) && <Alert kind="warning">{t.comingMissing(coming)}</Alert>}
       <div class="stack">
         <Card heading={t.law} action={link('/installningar/regler', t.changeLaw)}>
-          <Group rows={lawRows(t, lang, settings, today)} t={t} />
+          <Group rows={lawRows(t, settings, today)} t={t} />
         </Card>
+        <EducationCard rows={settings.law.educations} lang={lang} />
         <Card heading={t.sources} action={link('/installningar/kallor', t.changeSources)}>
           <Group rows={sourceRows(t, settings)} t={t} />
         </Card>

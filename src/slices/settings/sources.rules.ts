@@ -50,7 +50,8 @@ export function readSources(typed: TypedSources): { draft: SourcesDraft; problem
     people: read('people', 100_000, 'not-a-number'),
   }
   const days = read('freshDays', mostDays, 'not-fresh-days')
-  if (problems.every(({ field }) => field !== 'freshDays') && !isDays(days)) problems.push({ field: 'freshDays', problem: 'not-fresh-days' })
+  if (problems.every(({ field }) => field !== 'freshDays') && !isDays(days))
+    problems.push({ field: 'freshDays', problem: 'not-fresh-days' })
   const sources = bySource(typed.freshBySource)
   if (sources === null) problems.push({ field: 'freshBySource', problem: 'not-a-source-line' })
   return { draft: { guard, freshDays: { days, bySource: sources ?? {} } }, problems }

@@ -21,9 +21,7 @@ export function rowChanges(before: readonly EducationRow[], after: readonly Educ
 
 /** A row's kind and first day; the words come from the caller. */
 export const rowText = (row: EducationRow | null, kinds: Readonly<Record<string, string>>, none: string): string =>
-  row === null
-    ? none
-    : `${kinds[row.counts] ?? row.counts}${row.qualifiesFromOn === null ? '' : ` (${dateOf(row.qualifiesFromOn)}–)`}`
+  row === null ? none : `${kinds[row.counts] ?? row.counts}${row.qualifiesFromOn === null ? '' : ` (${dateOf(row.qualifiesFromOn)}–)`}`
 
 /** The two days of the summer as `MM-DD`. */
 export const summerDays = (summer: { readonly from: readonly [number, number]; readonly until: readonly [number, number] }) =>

@@ -40,7 +40,11 @@ async function findDuplicates(tx: Tx, scope: Scope, wantedPage: number): Promise
 
 /** Likely duplicates, the likeliest first. */
 export const readDuplicates = ({ pool, scope, staffId }: Reader, page: number): Promise<ShownDuplicates> =>
-  readAs(pool, ({ pairs }) => line(staffId, 'sources.duplicates')(pairs.length), (tx) => findDuplicates(tx, scope, page))
+  readAs(
+    pool,
+    ({ pairs }) => line(staffId, 'sources.duplicates')(pairs.length),
+    (tx) => findDuplicates(tx, scope, page),
+  )
 
 export type Pair = readonly [DuplicateRecord, DuplicateRecord]
 
@@ -53,7 +57,11 @@ async function findPair(tx: Tx, scope: Scope, subjectIds: readonly [string, stri
 
 /** Two records side by side; null when one of them is not there for the reader. */
 export const readPair = ({ pool, scope, staffId }: Reader, subjectIds: readonly [string, string]): Promise<Pair | null> =>
-  readAs(pool, (pair) => line(staffId, 'sources.pair')(pair === null ? 0 : 2), (tx) => findPair(tx, scope, subjectIds))
+  readAs(
+    pool,
+    (pair) => line(staffId, 'sources.pair')(pair === null ? 0 : 2),
+    (tx) => findPair(tx, scope, subjectIds),
+  )
 
 type Hand = Reader & { readonly code: string }
 const placeOf = ({ code, pool }: Hand) => ({ code, pool, patience: webPatience })
@@ -67,6 +75,7 @@ export const mergePair = (
   { keep, ground }: { readonly keep: string; readonly ground: string },
 ): Promise<Decision<unknown, 'not-found' | 'already-one-person' | 'night-runs'>> =>
   withPatience(
+    { ...hand, action: 'register.merge' },
     mergeRecords(placeOf(hand), { by: hand.staffId, on: hand.today, ground }, async (tx) => {
       if (keep !== first && keep !== second) return null
       const keptId = await findRecord(tx, hand.scope, keep)
@@ -93,16 +102,25 @@ export const takeBackTwoPersons = ({ pool, scope, staffId }: Reader, id: number)
     (await isSeenPair(tx, scope, id)) && (await takeBackNotSame(tx, id)) ? grant(null) : refuse('not-found'),
   )
 
-export type ShownMerges = { readonly merges: readonly Merge[]; readonly notSame: readonly NotSame[]; readonly total: number; readonly page: number }
+export type ShownMerges = {
+  readonly merges: readonly Merge[]
+  readonly notSame: readonly NotSame[]
+  readonly total: number
+  readonly page: number
+}
 
 /** What has been decided of duplicates, and stands. */
 export const readMerges = ({ pool, scope, staffId }: Reader, wantedPage: number): Promise<ShownMerges> =>
-  readAs(pool, ({ merges }) => line(staffId, 'sources.merges')(merges.length), async (tx) => {
-    const total = await countMerges(tx, scope)
-    const page = pageWithin(wantedPage, total, pageSize)
-    const merges = await listMerges(tx, scope, { limit: pageSize, offset: (page - 1) * pageSize })
-    return { merges, notSame: await listNotSame(tx, scope, 200), total, page }
-  })
+  readAs(
+    pool,
+    ({ merges }) => line(staffId, 'sources.merges')(merges.length),
+    async (tx) => {
+      const total = await countMerges(tx, scope)
+      const page = pageWithin(wantedPage, total, pageSize)
+      const merges = await listMerges(tx, scope, { limit: pageSize, offset: (page - 1) * pageSize })
+      return { merges, notSame: await listNotSame(tx, scope, 200), total, page }
+    },
+  )
 
 /** One merge with the records as they were; null when it is undone, or not for the reader. */
 export const readMerge = ({ pool, scope, staffId }: Reader, id: number): Promise<StoredMerge | null> =>
@@ -115,6 +133,7 @@ export const readMerge = ({ pool, scope, staffId }: Reader, id: number): Promise
 /** Undoes a merge: the two records stand on their own again. */
 export const undoMerge = (hand: Hand, id: number): Promise<Decision<unknown, 'not-found' | 'not-merged' | 'night-runs'>> =>
   withPatience(
+    { ...hand, action: 'register.unmerge' },
     unmergeRecords(
       placeOf(hand),
       { by: hand.staffId, on: hand.today },

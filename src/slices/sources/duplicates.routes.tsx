@@ -44,7 +44,15 @@ const typedPair = (typed: Typed): TypedPair => ({
 
 /** Somebody else was first: the pair is no longer two records, or is out of the reader's sight. */
 const gone = ({ frame, lang }: Visit, back = duplicatesPath) =>
-  page(<NotSavedPage frame={frame} reason="gone" back={back} label={back === mergesPath ? inboxTexts[lang].decided : inboxTexts[lang].duplicates} />, 409)
+  page(
+    <NotSavedPage
+      frame={frame}
+      reason="gone"
+      back={back}
+      label={back === mergesPath ? inboxTexts[lang].decided : inboxTexts[lang].duplicates}
+    />,
+    409,
+  )
 
 function addPair(pages: Pages, readerOf: ReaderOf): void {
   const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed) =>

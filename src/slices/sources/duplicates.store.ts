@@ -7,26 +7,30 @@ import type { Tx } from '../../platform/db/tx.ts'
 import type { Part } from './runs.store.ts'
 import type { Because, DuplicateRecord, Merge, MergeSnapshot, NotSame } from './sources.types.ts'
 
-// Days of a samordningsnummer are 61 to 91, and 60 when unknown.
-const isCoordination = (alias: string): string => `substr(${alias}.number, 7, 2) >= '60'`
+const seen = 'worklist.seen($1, $2)'
+
+/** Names that sound alike, of somebody the condition picks and anybody else whom the second condition fits. */
+const alike = (because: Because, picked: string, fits: string): string => `
+  select least(c.person_id, o.person_id) as first_id, greatest(c.person_id, o.person_id) as second_id, '${because}' as because
+  from ${seen} c join ${seen} o on o.search_key = c.search_key and o.person_id <> c.person_id
+  where c.search_key <> '' and ${picked} and ${fits}`
 
 /**
- * Names that sound alike and: the same birthday; the same year of birth where one number is a samordningsnummer (a person who is given
- * a personnummer later is the usual case); or one of them has neither number nor birthday.
+ * Names that sound alike and: the same birthday; the same year of birth where one number is a samordningsnummer, whose day is 60 or more
+ * (a person who is given a personnummer later is the usual case); or one of them has neither number nor birthday. The few are picked by
+ * an index each: the start page counts them.
  */
 const pairs = `
-  with named as materialized (select y.person_id, y.search_key, y.born_on, y.number, left(coalesce(y.number, y.born_on::text), 4) as year
-    from worklist.seen($1, $2) y where y.search_key <> ''),
-  twice as (select search_key from named group by search_key having count(*) > 1),
+  with twice as materialized (select search_key, born_on from ${seen} where search_key <> '' and born_on is not null
+    group by search_key, born_on having count(*) > 1),
   pair as (
-    select a.person_id as first_id, b.person_id as second_id,
-      case when a.born_on = b.born_on then 'same-name-and-birthday'
-        when a.year = b.year and (${isCoordination('a')} or ${isCoordination('b')}) then 'same-name-and-year'
-        when a.year is null or b.year is null then 'same-name-without-number' end as because
-    from twice join named a using (search_key) join named b using (search_key)
-    where a.person_id < b.person_id)
-  select * from pair p where because is not null
-    and not exists (select from register.not_same n where n.known_until = 'infinity' and n.first_id = p.first_id and n.second_id = p.second_id)`
+    select a.person_id as first_id, b.person_id as second_id, 'same-name-and-birthday' as because
+    from twice t join ${seen} a on a.search_key = t.search_key and a.born_on = t.born_on
+      join ${seen} b on b.search_key = t.search_key and b.born_on = t.born_on where a.person_id < b.person_id
+    union ${alike('same-name-and-year', `substr(c.number, 7, 2) >= '60'`, 'left(coalesce(o.number, o.born_on::text), 4) = left(c.number, 4) and (o.born_on = c.born_on) is not true')}
+    union ${alike('same-name-without-number', 'c.number is null and c.born_on is null', 'true')})
+  select * from pair p where not exists (select from register.not_same n
+    where n.known_until = 'infinity' and n.first_id = p.first_id and n.second_id = p.second_id)`
 
 export type PairIds = { readonly first_id: number; readonly second_id: number; readonly because: Because }
 

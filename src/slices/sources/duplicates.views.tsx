@@ -4,27 +4,19 @@ import type { Lang } from '../../kernel/lang.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card, Cards, EmptyState, Tag } from '../../ui/card.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
-import { TextArea } from '../../ui/field.tsx'
 import { Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
-import { Rolling, Table } from '../../ui/table.tsx'
+import { Table } from '../../ui/table.tsx'
 import { Pagination } from '../../ui/tabs.tsx'
 import { reasonText } from '../law/index.ts'
 import type { Pair, ShownDuplicates } from './duplicates.actions.ts'
 import { comparedFields, differencesOf, likelierToKeep, type ComparedField } from './duplicates.rules.ts'
 import { inboxTexts } from './inbox.texts.ts'
-import { duplicatesPage, duplicatesPath, mergesPath, pairLink, sourcesPath, youthLink } from './links.ts'
+import { duplicatesPage, mergesPath, pairLink, youthLink } from './links.ts'
 import { NotSaved } from './linking.views.tsx'
-import { sourcesTexts } from './sources.texts.ts'
+import { duplicateCrumbs, Ground } from './parts.views.tsx'
 import type { Duplicate, DuplicateRecord } from './sources.types.ts'
-
-/** The way down to a page about duplicates. */
-export const duplicateCrumbs = (lang: Lang, label?: string) => [
-  { href: sourcesPath, label: sourcesTexts[lang].sources },
-  { href: duplicatesPath, label: inboxTexts[lang].duplicates },
-  ...(label === undefined ? [] : [{ href: '', label }]),
-]
 
 const nameOf = ({ givenName, familyName }: DuplicateRecord): string => `${givenName} ${familyName}`.trim()
 
@@ -105,7 +97,7 @@ function cellOf(field: ComparedField, record: DuplicateRecord, lang: Lang): Chil
 }
 
 /** Two records side by side; what differs is told in words. */
-export const SideBySide = ({ pair: [first, second], lang }: { readonly pair: Pair; readonly lang: Lang }) => {
+const SideBySide = ({ pair: [first, second], lang }: { readonly pair: Pair; readonly lang: Lang }) => {
   const texts = inboxTexts[lang]
   const differences = differencesOf(first, second)
   const columns = [texts.field, texts.first, texts.second, texts.difference].map((title) => ({ title }))
@@ -115,11 +107,7 @@ export const SideBySide = ({ pair: [first, second], lang }: { readonly pair: Pai
     cellOf(field, second, lang),
     differences.has(field) ? <Tag tone="warning">{texts.differs}</Tag> : texts.same,
   ])
-  return (
-    <Rolling label={texts.pair}>
-      <Table headed columns={columns} rows={rows} />
-    </Rolling>
-  )
+  return <Table headed stacks columns={columns} rows={rows} />
 }
 
 /** What was written in the pair's forms. */
@@ -153,15 +141,7 @@ const MergeForm = ({ frame, pair, typed, problems, once }: PairProps) => {
           required
           problem={problemOf(problems, 'keep')}
         />
-        <TextArea
-          name="ground"
-          label={texts.ground}
-          hint={texts.groundHint}
-          value={typed?.ground}
-          maxlength={1000}
-          required
-          problem={problemOf(problems, 'ground')}
-        />
+        <Ground name="ground" label={texts.ground} hint={texts.groundHint} value={typed?.ground} problems={problems} />
         <Button>{texts.mergeButton}</Button>
       </Form>
     </Card>
@@ -174,15 +154,7 @@ const NotSameForm = ({ frame, pair: [first, second], typed, problems, once }: Pa
     <Card heading={texts.notSame}>
       <p>{texts.notSameHelp}</p>
       <Form frame={frame} action={`${pairLink(first.subjectId, second.subjectId)}/inte-samma`} once={once[1]}>
-        <TextArea
-          name="difference"
-          label={texts.ground}
-          hint={texts.groundHint}
-          value={typed?.difference}
-          maxlength={1000}
-          required
-          problem={problemOf(problems, 'difference')}
-        />
+        <Ground name="difference" label={texts.ground} hint={texts.groundHint} value={typed?.difference} problems={problems} />
         <Button variant="secondary">{texts.notSameButton}</Button>
       </Form>
     </Card>

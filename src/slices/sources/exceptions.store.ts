@@ -21,13 +21,18 @@ const line = `e.id, e.source, e.kind, e.field, e.reason, e.row_reference as "row
 
 /** How many there are of each kind from each source. */
 export const countExceptions = (tx: Tx, { units, mayReadProtected }: Scope): Promise<ExceptionCount[]> =>
-  tx.prepared<ExceptionCount>(`select e.kind, e.source, count(*)::int as n from ${seen} group by e.kind, e.source order by n desc, e.kind, e.source`, [
-    units,
-    mayReadProtected,
-  ])
+  tx.prepared<ExceptionCount>(
+    `select e.kind, e.source, count(*)::int as n from ${seen} group by e.kind, e.source order by n desc, e.kind, e.source`,
+    [units, mayReadProtected],
+  )
 
 /** The open exceptions, newest first. */
-export const listExceptions = (tx: Tx, scope: Scope, { kind, source }: ExceptionFilter, { limit, offset }: Part): Promise<OpenException[]> =>
+export const listExceptions = (
+  tx: Tx,
+  scope: Scope,
+  { kind, source }: ExceptionFilter,
+  { limit, offset }: Part,
+): Promise<OpenException[]> =>
   tx.prepared<OpenException>(`select ${line} from ${seen} and ${fits} order by e.id desc limit $5 offset $6`, [
     scope.units,
     scope.mayReadProtected,
@@ -44,7 +49,11 @@ export async function findException(tx: Tx, { units, mayReadProtected }: Scope, 
 }
 
 /** The rows of exceptions, open or closed, as the reader may be told of them after closing many. */
-export const rowsOf = (tx: Tx, { units, mayReadProtected }: Scope, ids: readonly number[]): Promise<{ id: number; row: string; isOpen: boolean }[]> =>
+export const rowsOf = (
+  tx: Tx,
+  { units, mayReadProtected }: Scope,
+  ids: readonly number[],
+): Promise<{ id: number; row: string; isOpen: boolean }[]> =>
   tx.prepared<{ id: number; row: string; isOpen: boolean }>(
     `select e.id, e.source || ', ' || e.row_reference as row, e.closed_at is null as "isOpen" from ${seenAtAll} and e.id = any ($3)`,
     [units, mayReadProtected, ids],
@@ -74,7 +83,11 @@ export const listLinked = (tx: Tx, { units, mayReadProtected }: Scope, { limit, 
   )
 
 /** The pupil of a link in force whose person the reader may see. */
-export async function findLinked(tx: Tx, { units, mayReadProtected }: Scope, id: number): Promise<{ source: string; pupilId: string } | null> {
+export async function findLinked(
+  tx: Tx,
+  { units, mayReadProtected }: Scope,
+  id: number,
+): Promise<{ source: string; pupilId: string } | null> {
   const [row] = await tx.prepared<{ source: string; pupilId: string }>(
     `select p.source, p.pupil_id as "pupilId" from ${linked} and p.id = $3`,
     [units, mayReadProtected, id],

@@ -2,26 +2,39 @@
 import type { Scope } from '../../kernel/actor.ts'
 import { parseIdentityNumber } from '../../kernel/identity-number.ts'
 import { refuse, type Decision } from '../../platform/decision.ts'
-import { inTransaction, type Tx } from '../../platform/db/tx.ts'
+import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import { dayOf } from '../../platform/plain-date.ts'
 import { readAs, writeAuditLine } from '../audit/index.ts'
 import { closeException } from '../feeds/index.ts'
 import { linkPupilTo, NightIsRunning, unlinkPupil, type RunPlace } from '../matching/index.ts'
 import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
-import { countExceptions, findByNumber, findException, findLinked, findPupil, listExceptions, listLinked, rowsOf } from './exceptions.store.ts'
+import {
+  countExceptions,
+  findByNumber,
+  findException,
+  findLinked,
+  findPupil,
+  listExceptions,
+  listLinked,
+  rowsOf,
+} from './exceptions.store.ts'
 import { pageSize, pageWithin, type Reader } from './sources.actions.ts'
 import type { Closing, ExceptionCount, ExceptionFilter, LinkedPupil, OpenException } from './sources.types.ts'
 
 /** A change by hand waits so long for a running night before the page says that it runs. */
 export const webPatience = 3
 
-/** What the web answers when the night outlasts the patience. */
+type Refused = { readonly pool: Pool; readonly staffId: string; readonly action: string }
+
+/** A night that outlasts the patience refuses the change, on record. */
 export const withPatience = <T, Reason extends string>(
+  { pool, staffId, action }: Refused,
   work: Promise<Decision<T, Reason>>,
 ): Promise<Decision<T, Reason | 'night-runs'>> =>
-  work.catch((error: unknown) => {
-    if (error instanceof NightIsRunning) return refuse('night-runs')
-    throw error
+  work.catch(async (error: unknown) => {
+    if (!(error instanceof NightIsRunning)) throw error
+    await inTransaction(pool, (tx) => writeAuditLine(tx, { actor: staffId, action, outcome: 'night-runs' }))
+    return refuse('night-runs')
   })
 
 export type ShownInbox = {
@@ -37,7 +50,13 @@ async function findInbox(tx: Tx, scope: Scope, filter: ExceptionFilter, wantedPa
   const fits = ({ kind, source }: ExceptionCount): boolean => (filter.kind ?? kind) === kind && (filter.source ?? source) === source
   const total = counts.filter(fits).reduce((all, { n }) => all + n, 0)
   const page = pageWithin(wantedPage, total, pageSize)
-  return { counts, filter, exceptions: await listExceptions(tx, scope, filter, { limit: pageSize, offset: (page - 1) * pageSize }), total, page }
+  return {
+    counts,
+    filter,
+    exceptions: await listExceptions(tx, scope, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
+    total,
+    page,
+  }
 }
 
 /** The inbox, of what the reader may see. */
@@ -81,7 +100,12 @@ async function findLinking(tx: Tx, { scope, today }: Reader, id: number, written
 export const readLinking = (reader: Reader, id: number, written: string | null): Promise<ShownLinking | null> =>
   readAs(
     reader.pool,
-    (shown) => ({ actor: reader.staffId, action: 'sources.linking', subjectId: shown?.youth?.subjectId ?? null, detail: { exception: id } }),
+    (shown) => ({
+      actor: reader.staffId,
+      action: 'sources.linking',
+      subjectId: shown?.youth?.subjectId ?? null,
+      detail: { exception: id },
+    }),
     (tx) => findLinking(tx, reader, id, written),
   )
 
@@ -91,6 +115,7 @@ const placeOf = ({ code, pool }: Hand): RunPlace => ({ code, pool, patience: web
 /** Links the pupil of the exception to the youth. */
 export const linkToYouth = (hand: Hand, exceptionId: number, subjectId: string): Promise<Decision<unknown, 'not-found' | 'night-runs'>> =>
   withPatience(
+    { ...hand, action: 'feeds.link' },
     linkPupilTo(placeOf(hand), { by: hand.staffId, on: hand.today }, async (tx) => {
       const youth = await findSeenYouth(tx, hand.scope, subjectId)
       const exception = await findException(tx, hand.scope, exceptionId)
@@ -101,7 +126,10 @@ export const linkToYouth = (hand: Hand, exceptionId: number, subjectId: string):
 
 /** Takes a link back. */
 export const unlink = (hand: Hand, linkId: number): Promise<Decision<unknown, 'not-found' | 'night-runs'>> =>
-  withPatience(unlinkPupil(placeOf(hand), { by: hand.staffId, on: hand.today }, (tx) => findLinked(tx, hand.scope, linkId)))
+  withPatience(
+    { ...hand, action: 'feeds.unlink' },
+    unlinkPupil(placeOf(hand), { by: hand.staffId, on: hand.today }, (tx) => findLinked(tx, hand.scope, linkId)),
+  )
 
 /** Pupils linked by hand. */
 export const readLinked = ({ pool, scope, staffId }: Reader): Promise<LinkedPupil[]> =>
@@ -110,4 +138,3 @@ export const readLinked = ({ pool, scope, staffId }: Reader): Promise<LinkedPupi
     (links) => ({ actor: staffId, action: 'sources.links', detail: { count: links.length } }),
     (tx) => listLinked(tx, scope, { limit: 200, offset: 0 }),
   )
-

@@ -1,5 +1,5 @@
 /** The exception inbox and the linking of pupils. */
-import { goTo, missing, page, typedValue, type Pages, type Visit } from '../access/index.ts'
+import { goTo, missing, page, signInAgain, typedValue, type Pages, type Visit } from '../access/index.ts'
 import { closeSeen, linkToYouth, readInbox, readLinked, readLinking, unlink } from './inbox.actions.ts'
 import { inboxTexts } from './inbox.texts.ts'
 import { ClosedPage, InboxPage } from './inbox.views.tsx'
@@ -48,6 +48,7 @@ type Written = { readonly number: string | null; readonly notSaved?: 'night-runs
 async function linkingPage(visit: Visit, readerOf: ReaderOf, { number, notSaved }: Written) {
   const linking = await readLinking(readerOf(visit), idOf(visit), number)
   if (linking === null) return missing
+  if (linking.youth?.isProtected === true && !visit.isFresh) return signInAgain
   const once = [visit.newOnce(), visit.newOnce()] as const
   const body = <LinkingPage frame={visit.frame} shown={linking} written={number ?? ''} once={once} notSaved={notSaved ?? null} />
   return page(body, notSaved === 'night-runs' ? 503 : notSaved === 'gone' ? 409 : linking.problem === null ? 200 : 422)

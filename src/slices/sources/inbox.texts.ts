@@ -158,7 +158,8 @@ const en: Texts = {
   toInbox: 'To the exception inbox',
   noneChosen: 'Tick at least one row.',
   linkTitle: 'Link a pupil to a person',
-  linkHelp: 'Find out who the pupil is, for example by asking the school. Search by the identity number and check that it is the right person.',
+  linkHelp:
+    'Find out who the pupil is, for example by asking the school. Search by the identity number and check that it is the right person.',
   number: 'Personal or coordination number',
   numberHint: 'With or without the hyphen.',
   search: 'Search',
@@ -182,7 +183,8 @@ const en: Texts = {
   gone: 'It could not be saved',
   goneText: 'Somebody else was first, or it is no longer there. Nothing has been changed now.',
   nightRuns: 'The nightly match is running',
-  nightRunsText: 'The register cannot be changed at the same time. Nothing is saved, but what you wrote is still here. Try again in a minute.',
+  nightRunsText:
+    'The register cannot be changed at the same time. Nothing is saved, but what you wrote is still here. Try again in a minute.',
   tryAgain: 'Try again',
   duplicates: 'Likely duplicates',
   duplicatesBelow: 'Records that may be one person. Nothing is merged by itself.',
@@ -199,7 +201,14 @@ const en: Texts = {
   noDuplicatesText: 'The list is worked out anew each time it is opened.',
   decided: 'Merged and kept apart',
   pair: 'Two records side by side',
-  fields: { names: 'Name', numbers: 'Numbers', bornOn: 'Born', address: 'Address', enrolments: 'Enrolments', periods: 'Responsibility periods' },
+  fields: {
+    names: 'Name',
+    numbers: 'Numbers',
+    bornOn: 'Born',
+    address: 'Address',
+    enrolments: 'Enrolments',
+    periods: 'Responsibility periods',
+  },
   field: 'What',
   difference: 'Compared',
   differs: 'differs',
@@ -236,5 +245,4 @@ const en: Texts = {
   decisions: 'Decisions',
 }
 
-export type InboxTexts = Texts
 export const inboxTexts: Readonly<Record<Lang, Texts>> = { sv, en }

@@ -12,8 +12,8 @@ import { Pagination } from '../../ui/tabs.tsx'
 import { exceptionTexts } from '../feeds/index.ts'
 import type { ShownInbox } from './inbox.actions.ts'
 import { inboxTexts } from './inbox.texts.ts'
-import { decisionLink, inboxLink, inboxPath, linkedPath, linkingLink, sourcesPath, youthLink } from './links.ts'
-import { sourcesTexts } from './sources.texts.ts'
+import { decisionLink, inboxLink, inboxPath, linkedPath, linkingLink, youthLink } from './links.ts'
+import { inboxCrumbs, sourcesCrumbs } from './parts.views.tsx'
 import type { Closing, ExceptionCount, OpenException } from './sources.types.ts'
 
 /** What the reader may do in the inbox. */
@@ -49,14 +49,14 @@ const Ways = ({ one, rights, lang }: RowProps) => {
   return (
     <>
       {one.subjectId !== null && rights.decide && decided.has(one.kind) && (
-        <a class="below" href={decisionLink(one.subjectId)}>
-          {texts.decide}
-        </a>
+        <div>
+          <a href={decisionLink(one.subjectId)}>{texts.decide}</a>
+        </div>
       )}
       {one.hasPupil && rights.answer && (
-        <a class="below" href={linkingLink(one.id)}>
-          {texts.link}
-        </a>
+        <div>
+          <a href={linkingLink(one.id)}>{texts.link}</a>
+        </div>
       )}
     </>
   )
@@ -66,7 +66,9 @@ const Who = ({ one, rights, lang }: RowProps) =>
   one.subjectId === null ? (
     <span class="muted">{inboxTexts[lang].unknownYouth}</span>
   ) : rights.youth ? (
-    <a href={youthLink(one.subjectId)}>{one.name?.trim() === '' ? '–' : one.name}</a>
+    <a href={youthLink(one.subjectId)}>
+      <span class="keep">{one.name?.trim() === '' ? '–' : one.name}</span>
+    </a>
   ) : (
     <>{one.name}</>
   )
@@ -90,7 +92,7 @@ const rowOf = (one: OpenException, rights: InboxRights, lang: Lang) => {
       {one.source}
       <small class="below">{`${one.rowReference}, ${one.field}`}</small>
     </>,
-    one.firstOn,
+    <span class="nowrap">{one.firstOn}</span>,
   ]
   if (!rights.answer) return cells
   const button = (
@@ -132,17 +134,12 @@ const Rows = ({ frame, shown, rights, once }: InboxProps) => {
   )
 }
 
-const crumbsTo = (lang: Lang, label: string) => [
-  { href: sourcesPath, label: sourcesTexts[lang].sources },
-  { href: '', label },
-]
-
 /** The exception inbox. */
 export const InboxPage = (props: InboxProps) => {
   const { frame, shown, pageSize, noneChosen } = props
   const texts = inboxTexts[frame.lang]
   return (
-    <Page frame={frame} title={texts.inbox} wide crumbs={crumbsTo(frame.lang, texts.inbox)}>
+    <Page frame={frame} title={texts.inbox} wide crumbs={sourcesCrumbs(frame.lang, texts.inbox)}>
       <PageHead heading={texts.inbox} below={texts.inboxBelow}>
         <a href={linkedPath}>{texts.links}</a>
       </PageHead>
@@ -175,7 +172,7 @@ export const ClosedPage = ({ frame, closings, back }: ClosedProps) => {
   const texts = inboxTexts[frame.lang]
   const closed = closings.filter(({ outcome }) => outcome === 'closed').length
   return (
-    <Page frame={frame} title={texts.results} crumbs={crumbsTo(frame.lang, texts.inbox)}>
+    <Page frame={frame} title={texts.results} crumbs={inboxCrumbs(frame.lang, texts.results)}>
       <PageHead heading={texts.results} below={texts.resultCount(closed, closings.length)} />
       <Card>
         <Table

@@ -1,1 +1,8 @@
+export { HealthTag, SourceAge } from './health.views.tsx'
+export { duplicatesPath, inboxLink, readLink, runLink, sourceLink, sourcesPath } from './links.ts'
+export { runTexts } from './run.texts.ts'
+export { countExceptions } from './exceptions.store.ts'
+export { findLastRun, findRunning } from './runs.store.ts'
+export { countDuplicates, countRunChanges, readHealth } from './sources.actions.ts'
 export { addSourcesPages } from './sources.routes.tsx'
+export type { ChangeCount, Direction, ExceptionCount, RunHead, RunState } from './sources.types.ts'

@@ -10,8 +10,8 @@ import { Table } from '../../ui/table.tsx'
 import { exceptionTexts } from '../feeds/index.ts'
 import type { ShownLinking } from './inbox.actions.ts'
 import { inboxTexts } from './inbox.texts.ts'
-import { inboxPath, linkedPath, linkingLink, sourcesPath, youthLink } from './links.ts'
-import { sourcesTexts } from './sources.texts.ts'
+import { linkedPath, linkingLink, youthLink } from './links.ts'
+import { inboxCrumbs } from './parts.views.tsx'
 import type { LinkedPupil } from './sources.types.ts'
 
 /** The night runs, or somebody else was first: nothing was saved. */
@@ -68,38 +68,43 @@ const Found = ({ frame, shown: { exception, youth }, once }: LinkingProps) => {
   )
 }
 
+const NumberForm = ({ frame, shown: { exception, youth, problem }, written, once }: LinkingProps) => {
+  const texts = inboxTexts[frame.lang]
+  return (
+    <Form frame={frame} action={linkingLink(exception.id)} once={once[0]}>
+      <Field
+        name="number"
+        label={texts.number}
+        hint={texts.numberHint}
+        value={written}
+        inputmode="text"
+        maxlength={40}
+        size={20}
+        required
+        spellcheck={false}
+        problem={problem === null ? undefined : texts.problems[problem]}
+      />
+      <Button variant={youth === null ? 'primary' : 'secondary'}>{texts.search}</Button>
+    </Form>
+  )
+}
+
 /** Who is the pupil of this exception? */
 export const LinkingPage = (props: LinkingProps) => {
-  const { frame, shown, written, once, notSaved } = props
+  const { frame, shown, notSaved } = props
   const texts = inboxTexts[frame.lang]
-  const { exception, problem } = shown
-  const crumbs = [
-    { href: sourcesPath, label: sourcesTexts[frame.lang].sources },
-    { href: inboxPath, label: texts.inbox },
-    { href: '', label: texts.link },
-  ]
+  const { exception } = shown
   return (
-    <Page frame={frame} title={texts.linkTitle} crumbs={crumbs}>
-      <PageHead heading={texts.linkTitle} below={`${exceptionTexts(frame.lang, exception.kind).title}: ${exception.source}, ${exception.rowReference}`} />
+    <Page frame={frame} title={texts.linkTitle} crumbs={inboxCrumbs(frame.lang, texts.link)}>
+      <PageHead
+        heading={texts.linkTitle}
+        below={`${exceptionTexts(frame.lang, exception.kind).title}: ${exception.source}, ${exception.rowReference}`}
+      />
       <div class="stack">
         {notSaved !== null && <NotSaved frame={frame} reason={notSaved} />}
         <Card>
           <p>{texts.linkHelp}</p>
-          <Form frame={frame} action={linkingLink(exception.id)} once={once[0]}>
-            <Field
-              name="number"
-              label={texts.number}
-              hint={texts.numberHint}
-              value={written}
-              inputmode="text"
-              maxlength={40}
-              size={20}
-              required
-              spellcheck={false}
-              problem={problem === null ? undefined : texts.problems[problem]}
-            />
-            <Button variant={shown.youth === null ? 'primary' : 'secondary'}>{texts.search}</Button>
-          </Form>
+          <NumberForm {...props} />
         </Card>
         <Found {...props} />
       </div>
@@ -107,35 +112,41 @@ export const LinkingPage = (props: LinkingProps) => {
   )
 }
 
-type LinkedProps = { readonly frame: Frame; readonly links: readonly LinkedPupil[]; readonly mayUndo: boolean; readonly newOnce: () => string }
+type LinkedProps = {
+  readonly frame: Frame
+  readonly links: readonly LinkedPupil[]
+  readonly mayUndo: boolean
+  readonly newOnce: () => string
+}
+
+const LinkedTable = ({ frame, links, mayUndo, newOnce }: LinkedProps) => {
+  const texts = inboxTexts[frame.lang]
+  const { undo, undoLink, undoYes } = texts
+  const columns = [texts.youth, texts.source, texts.by, texts.on, ...(mayUndo ? [undo] : [])].map((title) => ({ title }))
+  const rows = links.map(({ id, subjectId, name, source, linkedBy, linkedOn }) => [
+    <a href={youthLink(subjectId)}>{name}</a>,
+    source,
+    linkedBy,
+    linkedOn,
+    ...(mayUndo
+      ? [<Confirm frame={frame} action={`${linkedPath}/${id}/angra`} once={newOnce()} label={undo} question={undoLink} confirm={undoYes} />]
+      : []),
+  ])
+  return <Table headed stacks columns={columns} rows={rows} />
+}
 
 /** Pupils linked by hand, each with its undo. */
-export const LinkedPage = ({ frame, links, mayUndo, newOnce }: LinkedProps) => {
+export const LinkedPage = (props: LinkedProps) => {
+  const { frame, links } = props
   const texts = inboxTexts[frame.lang]
-  const columns = [texts.youth, texts.source, texts.by, texts.on, ...(mayUndo ? [texts.undo] : [])].map((title) => ({ title }))
-  const undo = ({ id }: LinkedPupil) => (
-    <Confirm frame={frame} action={`${linkedPath}/${id}/angra`} once={newOnce()} label={texts.undo} question={texts.undoLink} confirm={texts.undoYes} />
-  )
-  const rows = links.map((link) => [
-    <a href={youthLink(link.subjectId)}>{link.name}</a>,
-    link.source,
-    link.linkedBy,
-    link.linkedOn,
-    ...(mayUndo ? [undo(link)] : []),
-  ])
-  const crumbs = [
-    { href: sourcesPath, label: sourcesTexts[frame.lang].sources },
-    { href: inboxPath, label: texts.inbox },
-    { href: '', label: texts.links },
-  ]
   return (
-    <Page frame={frame} title={texts.links} crumbs={crumbs}>
+    <Page frame={frame} title={texts.links} crumbs={inboxCrumbs(frame.lang, texts.links)}>
       <PageHead heading={texts.links} below={texts.linksBelow} />
       {links.length === 0 ? (
         <EmptyState title={texts.noLinks} />
       ) : (
         <Card>
-          <Table headed stacks columns={columns} rows={rows} />
+          <LinkedTable {...props} />
         </Card>
       )}
     </Page>

@@ -6,9 +6,9 @@ import { Page, PageHead } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Pagination } from '../../ui/tabs.tsx'
 import type { ShownMerges } from './duplicates.actions.ts'
-import { duplicateCrumbs } from './duplicates.views.tsx'
 import { inboxTexts } from './inbox.texts.ts'
 import { mergeLink, mergesPage, mergesPath, youthLink } from './links.ts'
+import { duplicateCrumbs } from './parts.views.tsx'
 import { snapshotRecords, type SnapshotRecord } from './snapshot.rules.ts'
 import type { MergeSnapshot, NotSame } from './sources.types.ts'
 
@@ -85,31 +85,40 @@ const RecordThen = ({ frame, record, index }: { frame: Frame; record: SnapshotRe
 
 type MergeProps = { readonly frame: Frame; readonly merge: MergeSnapshot; readonly once: string }
 
-/** One merge: who said so and why, the records as they were, and the undo. */
-export const MergePage = ({ frame, merge, once }: MergeProps) => {
+const MergeFacts = ({ frame, merge, once }: MergeProps) => {
   const texts = inboxTexts[frame.lang]
-  const records = snapshotRecords(merge.snapshot)
   const facts = [
     { term: texts.kept, value: <a href={youthLink(merge.keptSubjectId)}>{merge.keptName}</a> },
     { term: texts.ground, value: merge.ground },
     { term: texts.by, value: merge.by },
     { term: texts.on, value: merge.mergedOn },
   ]
+  const { undoMerge, undoMergeText, undoYes } = texts
   return (
-    <Page frame={frame} title={texts.mergeTitle} crumbs={[...duplicateCrumbs(frame.lang), { href: mergesPath, label: texts.decided }, { href: '', label: texts.mergeTitle }]}>
+    <Card>
+      <DefinitionList facts={facts} />
+      <Confirm
+        frame={frame}
+        action={`${mergeLink(merge.id)}/angra`}
+        once={once}
+        label={undoMerge}
+        question={undoMergeText}
+        confirm={undoYes}
+      />
+    </Card>
+  )
+}
+
+/** One merge: who said so and why, the records as they were, and the undo. */
+export const MergePage = ({ frame, merge, once }: MergeProps) => {
+  const texts = inboxTexts[frame.lang]
+  const records = snapshotRecords(merge.snapshot)
+  const crumbs = duplicateCrumbs(frame.lang, texts.mergeTitle, [{ href: mergesPath, label: texts.decided }])
+  return (
+    <Page frame={frame} title={texts.mergeTitle} crumbs={crumbs}>
       <PageHead heading={texts.mergeTitle} />
       <div class="stack">
-        <Card>
-          <DefinitionList facts={facts} />
-          <Confirm
-            frame={frame}
-            action={`${mergeLink(merge.id)}/angra`}
-            once={once}
-            label={texts.undoMerge}
-            question={texts.undoMergeText}
-            confirm={texts.undoYes}
-          />
-        </Card>
+        <MergeFacts frame={frame} merge={merge} once={once} />
         {records.length === 0 ? (
           <EmptyState title={texts.none} />
         ) : (

@@ -30,11 +30,14 @@ export const runTexts = {
       refused: 'avvisad',
     } satisfies Readonly<Record<ReadLine['state'], string>>,
     readKinds: { full: 'hel', changes: 'ändringar' },
-    age: (days: number | null) =>
-      days === null ? 'aldrig' : days === 0 ? 'i dag' : days === 1 ? 'i går' : `för ${days} dagar sedan`,
+    age: (days: number | null) => (days === null ? 'aldrig' : days === 0 ? 'i dag' : days === 1 ? 'i går' : `för ${days} dagar sedan`),
     freshFor: (days: number) => (days === 1 ? 'färsk i en dag' : `färsk i ${days} dagar`),
     lasted: (seconds: number) =>
-      seconds < 60 ? `${Math.max(1, Math.round(seconds))} s` : seconds < 3600 ? `${Math.round(seconds / 60)} min` : `${Math.floor(seconds / 3600)} tim ${Math.round((seconds % 3600) / 60)} min`,
+      seconds < 60
+        ? `${Math.max(1, Math.round(seconds))} s`
+        : seconds < 3600
+          ? `${Math.round(seconds / 60)} min`
+          : `${Math.floor(seconds / 3600)} tim ${Math.round((seconds % 3600) / 60)} min`,
     entered: 'Kom in',
     left: 'Lämnade',
   },
@@ -64,11 +67,14 @@ export const runTexts = {
       refused: 'refused',
     } satisfies Readonly<Record<ReadLine['state'], string>>,
     readKinds: { full: 'full', changes: 'changes' },
-    age: (days: number | null) =>
-      days === null ? 'never' : days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`,
+    age: (days: number | null) => (days === null ? 'never' : days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`),
     freshFor: (days: number) => (days === 1 ? 'fresh for a day' : `fresh for ${days} days`),
     lasted: (seconds: number) =>
-      seconds < 60 ? `${Math.max(1, Math.round(seconds))} s` : seconds < 3600 ? `${Math.round(seconds / 60)} min` : `${Math.floor(seconds / 3600)} h ${Math.round((seconds % 3600) / 60)} min`,
+      seconds < 60
+        ? `${Math.max(1, Math.round(seconds))} s`
+        : seconds < 3600
+          ? `${Math.round(seconds / 60)} min`
+          : `${Math.floor(seconds / 3600)} h ${Math.round((seconds % 3600) / 60)} min`,
     entered: 'Entered',
     left: 'Left',
   },

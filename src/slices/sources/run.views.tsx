@@ -27,7 +27,9 @@ const Directions = ({ shown: { run, counts, filter }, lang }: { shown: ShownRun;
     current: filter.direction === direction,
   })
   const { all, showFilter } = sourcesTexts[lang]
-  return <Tabs label={showFilter} links={[tab(all, null, entering + leaving), tab(entered, 'entered', entering), tab(left, 'left', leaving)]} />
+  return (
+    <Tabs label={showFilter} links={[tab(all, null, entering + leaving), tab(entered, 'entered', entering), tab(left, 'left', leaving)]} />
+  )
 }
 
 /** The reasons of the direction shown; pressing one again takes it away. */
@@ -57,20 +59,30 @@ const Youth = ({ youth, lang }: { youth: ChangedYouth; lang: Lang }) => {
   )
 }
 
-/** One run. */
-export const RunPage = ({ frame, shown, pageSize }: Props) => {
-  const { lang } = frame
+const Youths = ({ shown: { run, youths, total, page, filter }, pageSize, lang }: { shown: ShownRun; pageSize: number; lang: Lang }) => {
   const texts = sourcesTexts[lang]
-  const { states, kinds, lasted, ...words } = runTexts[lang]
-  const { run, youths, total, page, filter, counts } = shown
   const columns = [texts.youth, texts.state, texts.reason, texts.date, texts.unit].map((title) => ({ title }))
   const rows = youths.map((youth) => [
     <Youth youth={youth} lang={lang} />,
-    <Tag tone={youth.direction === 'entered' ? 'info' : 'neutral'}>{words[youth.direction]}</Tag>,
+    <Tag tone={youth.direction === 'entered' ? 'info' : 'neutral'}>{runTexts[lang][youth.direction]}</Tag>,
     reasonText(youth.reason, lang),
     youth.onDate,
     youth.isProtected ? '–' : (youth.unit ?? '–'),
   ])
+  return (
+    <Card>
+      <Table headed stacks columns={columns} rows={rows} empty={texts.nobodyFit} />
+      <Pagination page={page} pageSize={pageSize} total={total} href={(wanted) => runLink(run.id, filter, wanted)} />
+    </Card>
+  )
+}
+
+/** One run. */
+export const RunPage = ({ frame, shown, pageSize }: Props) => {
+  const { lang } = frame
+  const texts = sourcesTexts[lang]
+  const { states, kinds, lasted } = runTexts[lang]
+  const { run, counts } = shown
   const below = texts.runWords(kinds[run.kind], states[run.state], `${run.startedOn} ${run.startedAt}`, lasted(run.seconds))
   return (
     <Page frame={frame} title={texts.run}>
@@ -78,14 +90,11 @@ export const RunPage = ({ frame, shown, pageSize }: Props) => {
       {counts.length === 0 ? (
         <EmptyState title={texts.nobody} />
       ) : (
-        <>
+        <div class="stack">
           <Directions shown={shown} lang={lang} />
           <Reasons shown={shown} lang={lang} />
-          <Card>
-            <Table headed stacks columns={columns} rows={rows} empty={texts.nobodyFit} />
-            <Pagination page={page} pageSize={pageSize} total={total} href={(wanted) => runLink(run.id, filter, wanted)} />
-          </Card>
-        </>
+          <Youths shown={shown} pageSize={pageSize} lang={lang} />
+        </div>
       )}
     </Page>
   )

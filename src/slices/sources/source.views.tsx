@@ -4,15 +4,15 @@ import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card, DefinitionList } from '../../ui/card.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
-import { TextArea } from '../../ui/field.tsx'
 import { Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
-import { Rolling, Table } from '../../ui/table.tsx'
+import { Table } from '../../ui/table.tsx'
 import { Pagination } from '../../ui/tabs.tsx'
 import { feedTexts } from '../feeds/index.ts'
 import { HealthTag, SourceAge } from './health.views.tsx'
 import { inboxLink, readLink, sourceLink, sourcesPath } from './links.ts'
+import { Ground, sourcesCrumbs } from './parts.views.tsx'
 import { runTexts } from './run.texts.ts'
 import type { ShownRead, ShownSourceHistory } from './sources.actions.ts'
 import { sourcesTexts } from './sources.texts.ts'
@@ -37,7 +37,7 @@ const ReadTable = ({ reads, lang }: { reads: readonly ReadLine[]; lang: Lang }) 
     { title: texts.why },
   ]
   const rows = reads.map((read) => [
-    read.onDay,
+    <span class="nowrap">{read.onDay}</span>,
     words.readKinds[read.kind],
     read.state === 'stopped' ? <a href={readLink(read.id)}>{words.reads.stopped}</a> : words.reads[read.state],
     read.people,
@@ -48,42 +48,34 @@ const ReadTable = ({ reads, lang }: { reads: readonly ReadLine[]; lang: Lang }) 
     read.rejected,
     <Why read={read} lang={lang} />,
   ])
-  return (
-    <Rolling label={texts.readsLabel}>
-      <Table headed columns={columns} rows={rows} />
-    </Rolling>
-  )
+  return <Table headed stacks columns={columns} rows={rows} />
 }
 
 type SourcePageProps = { readonly frame: Frame; readonly shown: ShownSourceHistory; readonly pageSize: number }
 
-/** One source. */
-export const SourcePage = ({ frame, shown: { source, exceptions, reads, total, page }, pageSize }: SourcePageProps) => {
-  const { lang } = frame
+const SourceFacts = ({ shown: { source, exceptions }, lang }: { shown: ShownSourceHistory; lang: Lang }) => {
   const texts = sourcesTexts[lang]
+  const words = texts.exceptionsOf(exceptions)
   const facts = [
     { term: texts.state, value: <HealthTag health={source.health} lang={lang} /> },
     { term: texts.lastGood, value: <SourceAge source={source} lang={lang} /> },
     { term: texts.kind, value: `${feedTexts[lang][source.feed]}, ${source.isFetched ? texts.fetched : texts.byHand}` },
-    {
-      term: texts.exceptions,
-      value: exceptions === 0 ? texts.exceptionsOf(0) : <a href={inboxLink({ kind: null, source: source.name })}>{texts.exceptionsOf(exceptions)}</a>,
-    },
+    { term: texts.exceptions, value: exceptions === 0 ? words : <a href={inboxLink({ kind: null, source: source.name })}>{words}</a> },
   ]
+  return <DefinitionList facts={facts} />
+}
+
+/** One source. */
+export const SourcePage = ({ frame, shown, pageSize }: SourcePageProps) => {
+  const { lang } = frame
+  const texts = sourcesTexts[lang]
+  const { source, reads, total, page } = shown
   return (
-    <Page
-      frame={frame}
-      title={texts.source}
-      wide
-      crumbs={[
-        { href: sourcesPath, label: texts.sources },
-        { href: '', label: source.name },
-      ]}
-    >
+    <Page frame={frame} title={texts.source} wide crumbs={sourcesCrumbs(lang, source.name)}>
       <PageHead heading={source.name} />
       <div class="stack">
         <Card>
-          <DefinitionList facts={facts} />
+          <SourceFacts shown={shown} lang={lang} />
         </Card>
         <Card heading={texts.reads}>
           <ReadTable reads={reads} lang={lang} />
@@ -102,15 +94,16 @@ const Answered = ({ read, typed, lang }: { read: ReadLine; typed: TypedAnswer | 
   return (
     <Alert kind={typed === null ? 'info' : 'warning'} title={texts.notWaiting}>
       <p>{`${texts.stateNow}: ${runTexts[lang].reads[read.state]}.`}</p>
-      <p>
-        {read.answeredBy === null ? texts.newerCame : texts.answeredBefore(read.answeredBy, read.answeredOn ?? '', read.ground ?? '')}
-      </p>
+      <p>{read.answeredBy === null ? texts.newerCame : texts.answeredBefore(read.answeredBy, read.answeredOn ?? '', read.ground ?? '')}</p>
       {typed !== null && (
         <>
           <p>{texts.youWrote}</p>
           <blockquote>{typed.ground}</blockquote>
         </>
       )}
+      <p>
+        <a href={sourcesPath}>{texts.back}</a>
+      </p>
     </Alert>
   )
 }
@@ -132,16 +125,15 @@ const AnswerForm = ({ frame, shown, once, typed, problems }: Omit<GuardPageProps
   ]
   return (
     <Form frame={frame} action={`${readLink(shown.read.id)}/svar`} once={once}>
-      <RadioGroup name="answer" label={texts.answer} options={options} value={typed?.answer} required problem={problemOf(problems, 'answer')} />
-      <TextArea
-        name="ground"
-        label={texts.ground}
-        hint={texts.groundHint}
-        value={typed?.ground}
-        maxlength={1000}
+      <RadioGroup
+        name="answer"
+        label={texts.answer}
+        options={options}
+        value={typed?.answer}
         required
-        problem={problemOf(problems, 'ground')}
+        problem={problemOf(problems, 'answer')}
       />
+      <Ground name="ground" label={texts.ground} hint={texts.groundHint} value={typed?.ground} problems={problems} />
       <Button>{texts.send}</Button>
     </Form>
   )
@@ -153,14 +145,7 @@ export const GuardPage = ({ frame, shown, mayAnswer, once, typed, problems }: Gu
   const texts = sourcesTexts[lang]
   const { read, waits } = shown
   return (
-    <Page
-      frame={frame}
-      title={texts.guard}
-      crumbs={[
-        { href: sourcesPath, label: texts.sources },
-        { href: '', label: texts.guard },
-      ]}
-    >
+    <Page frame={frame} title={texts.guard} crumbs={sourcesCrumbs(lang, texts.guard)}>
       <PageHead heading={texts.guardTitle(read.source)} below={`${read.onDay}, ${runTexts[lang].readKinds[read.kind]}`} />
       <FormErrors problems={problems} />
       <Card>
@@ -175,9 +160,6 @@ export const GuardPage = ({ frame, shown, mayAnswer, once, typed, problems }: Gu
             {mayAnswer && <AnswerForm frame={frame} shown={shown} once={once} typed={typed} problems={problems} />}
           </>
         )}
-        <p>
-          <a href={sourcesPath}>{texts.back}</a>
-        </p>
       </Card>
     </Page>
   )

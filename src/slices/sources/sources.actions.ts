@@ -6,6 +6,7 @@ import { readAs } from '../audit/index.ts'
 import { listSourceReads, sourceHealth, type SourceHealth } from '../feeds/index.ts'
 import { findStopped, isRunAlive, type StoppedRead } from '../matching/index.ts'
 import { listSettings, settingsFrom } from '../settings/index.ts'
+import { readEdition, remembered } from '../worklist/index.ts'
 import { countPairs } from './duplicates.store.ts'
 import { countExceptions } from './exceptions.store.ts'
 import { countReads, findRead, lastReads, listReads } from './reads.store.ts'
@@ -22,6 +23,14 @@ export const changesPageSize = 100
 const part = (page: number, size: number) => ({ limit: size, offset: (page - 1) * size })
 /** The page asked for, or the last there is. */
 export const pageWithin = (page: number, total: number, size: number): number => Math.min(page, Math.max(1, Math.ceil(total / size)))
+
+/** Likely duplicates of the scope, worked out anew only when something they are made of has been saved. */
+export const countDuplicates = async (tx: Tx, pool: Pool, scope: Scope): Promise<number> =>
+  remembered(pool, await readEdition(tx), `duplicates ${JSON.stringify(scope)}`, () => countPairs(tx, scope))
+
+/** Those of a run whom the scope holds, in the same way. */
+export const countRunChanges = async (tx: Tx, pool: Pool, scope: Scope, runId: number): Promise<ChangeCount[]> =>
+  remembered(pool, await readEdition(tx), `changes ${runId} ${JSON.stringify(scope)}`, () => countChanges(tx, scope, runId))
 
 /** The health of every source on the day. */
 export async function readHealth(tx: Tx, today: PlainDate): Promise<SourceHealth[]> {
@@ -45,11 +54,7 @@ export type ShownSources = {
 const sum = (counts: readonly ExceptionCount[]): number => counts.reduce((all, { n }) => all + n, 0)
 
 /** The sources page. `duplicateScope`: the duplicates page's own, narrower. */
-export const readSources = (
-  { pool, scope, today }: Reader,
-  duplicateScope: Scope,
-  wantedPage: number,
-): Promise<ShownSources> =>
+export const readSources = ({ pool, scope, today }: Reader, duplicateScope: Scope, wantedPage: number): Promise<ShownSources> =>
   inTransaction(pool, async (tx) => {
     const isAlive = await isRunAlive(tx)
     const counts = await countExceptions(tx, scope)
@@ -64,7 +69,7 @@ export const readSources = (
       })),
       stopped: await findStopped(tx),
       exceptions: sum(counts),
-      duplicates: await countPairs(tx, duplicateScope),
+      duplicates: await countDuplicates(tx, pool, duplicateScope),
       running: await findRunning(tx, isAlive),
       runs: await listRunLines(tx, scope, isAlive, part(page, pageSize)),
       runCount,
@@ -121,7 +126,12 @@ async function findShownRun(tx: Tx, scope: Scope, runId: number, filter: ChangeF
 export const readRun = ({ pool, scope, staffId }: Reader, runId: number, filter: ChangeFilter, page: number): Promise<ShownRun | null> =>
   readAs(
     pool,
-    (shown) => ({ actor: staffId, action: 'sources.run', runId: shown?.run.id ?? null, detail: { ...filter, count: shown?.youths.length ?? 0 } }),
+    (shown) => ({
+      actor: staffId,
+      action: 'sources.run',
+      runId: shown?.run.id ?? null,
+      detail: { ...filter, count: shown?.youths.length ?? 0 },
+    }),
     (tx) => findShownRun(tx, scope, runId, filter, page),
   )
 

@@ -18,7 +18,11 @@ const readerOf = ({ place, actor, scope, today }: Visit): Reader => ({ pool: pla
 const counts = { permit: 'sources.read', shows: 'counts', outlet: 'sources.page' } as const
 const answers = { permit: 'sources.answer', shows: 'counts', outlet: 'sources.page' } as const
 
-type Shown = { readonly typed?: TypedAnswer; readonly problems?: readonly { field: string; text: string }[]; readonly status?: 200 | 409 | 422 }
+type Shown = {
+  readonly typed?: TypedAnswer
+  readonly problems?: readonly { field: string; text: string }[]
+  readonly status?: 200 | 409 | 422
+}
 
 async function guardPage(visit: Visit, id: number, { typed, problems = [], status = 200 }: Shown = {}) {
   const shown = await readRead(visit.place.pool, id)
@@ -27,8 +31,9 @@ async function guardPage(visit: Visit, id: number, { typed, problems = [], statu
   return page(<GuardPage {...own} typed={typed ?? null} problems={problems} />, status)
 }
 
+const idOf = ({ params }: Visit): number => Number(params['id'])
+
 function addGuard(pages: Pages): void {
-  const idOf = ({ params }: Visit): number => Number(params['id'])
   pages.get('/kallor/lasning/:id{[0-9]{1,15}}', counts, (visit) => guardPage(visit, idOf(visit)))
   pages.post(
     '/kallor/lasning/:id{[0-9]{1,15}}/svar',

@@ -23,10 +23,10 @@ const sv = {
   noSourcesToDo: 'Driften lägger till källor med kommandot lots source add. Läsningarna visas här efter första natten.',
   byHand: 'levereras för hand',
   fetched: 'hämtas varje natt',
-  tableLabel: 'Källor, tabell som kan rullas i sidled',
   running: (since: string, lasted: string) => `En körning pågår sedan ${since} (${lasted}). Sidan visar läget före den tills den är klar.`,
   inbox: 'Undantagskorgen',
-  inboxText: (n: number) => (n === 0 ? 'Tom. Inget väntar.' : n === 1 ? '1 rad väntar på en människa.' : `${n} rader väntar på en människa.`),
+  inboxText: (n: number) =>
+    n === 0 ? 'Tom. Inget väntar.' : n === 1 ? '1 rad väntar på en människa.' : `${n} rader väntar på en människa.`,
   duplicates: 'Troliga dubbletter',
   duplicatesText: (n: number) => (n === 0 ? 'Inga nu.' : n === 1 ? '1 par att titta på.' : `${n} par att titta på.`),
   open: 'Öppna',
@@ -44,9 +44,7 @@ const sv = {
   took: 'Tog',
   noRuns: 'Ingen körning har gjorts än. Den första görs i natt.',
   countsNote: 'Antalen gäller de ungdomar du får se.',
-  runsLabel: 'Körningar, tabell som kan rullas i sidled',
   reads: 'Läsningar',
-  readsLabel: 'Läsningar, tabell som kan rullas i sidled',
   why: 'Varför',
   answered: (who: string, on: string, ground: string) => `${who} svarade ${on}: ${ground}`,
   exceptionsOf: (n: number) => (n === 0 ? 'Inga öppna undantag.' : n === 1 ? '1 öppet undantag' : `${n} öppna undantag`),
@@ -103,8 +101,8 @@ const en: Texts = {
   noSourcesToDo: 'Operations add sources with the command lots source add. Their reads are shown here after the first night.',
   byHand: 'delivered by hand',
   fetched: 'fetched every night',
-  tableLabel: 'Sources, a table that can be rolled sideways',
-  running: (since: string, lasted: string) => `A run has been going on since ${since} (${lasted}). The page shows how things were before it until it is finished.`,
+  running: (since: string, lasted: string) =>
+    `A run has been going on since ${since} (${lasted}). The page shows how things were before it until it is finished.`,
   inbox: 'Exception inbox',
   inboxText: (n: number) => (n === 0 ? 'Empty. Nothing waits.' : n === 1 ? '1 row waits for a person.' : `${n} rows wait for a person.`),
   duplicates: 'Likely duplicates',
@@ -124,9 +122,7 @@ const en: Texts = {
   took: 'Took',
   noRuns: 'There has been no run yet. The first is tonight.',
   countsNote: 'The numbers are of the youths you may see.',
-  runsLabel: 'Runs, a table that can be rolled sideways',
   reads: 'Reads',
-  readsLabel: 'Reads, a table that can be rolled sideways',
   why: 'Why',
   answered: (who: string, on: string, ground: string) => `${who} answered ${on}: ${ground}`,
   exceptionsOf: (n: number) => (n === 0 ? 'No open exceptions.' : n === 1 ? '1 open exception' : `${n} open exceptions`),
@@ -164,5 +160,4 @@ const en: Texts = {
   showFilter: 'Show',
 }
 
-export type SourcesTexts = Texts
 export const sourcesTexts: Readonly<Record<Lang, Texts>> = { sv, en }

@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Card, Cards, EmptyState } from '../../ui/card.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
-import { Rolling, Table, type Column } from '../../ui/table.tsx'
+import { Table, type Column } from '../../ui/table.tsx'
 import { Pagination } from '../../ui/tabs.tsx'
 import { feedTexts } from '../feeds/index.ts'
 import type { StoppedRead } from '../matching/index.ts'
@@ -56,11 +56,7 @@ const SourceTable = ({ sources, lang }: { sources: readonly ShownSource[]; lang:
     { title: texts.lastGood },
     ...numbers(texts.people, texts.rows, texts.added, texts.changed, texts.ended, texts.exceptions),
   ]
-  return (
-    <Rolling label={texts.tableLabel}>
-      <Table headed columns={columns} rows={sources.map((source) => sourceRow(source, lang))} />
-    </Rolling>
-  )
+  return <Table headed stacks columns={columns} rows={sources.map((source) => sourceRow(source, lang))} />
 }
 
 /** A stopped read as a sentence, with the way to its answer. */
@@ -77,7 +73,7 @@ const Stopped = ({ read, lang }: { read: StoppedRead; lang: Lang }) => {
 }
 
 /** That a run goes on, since when and for how long. */
-export const RunningNow = ({ run, lang }: { readonly run: RunHead; readonly lang: Lang }) => (
+const RunningNow = ({ run, lang }: { run: RunHead; lang: Lang }) => (
   <Alert kind="info">
     <p>{sourcesTexts[lang].running(run.startedAt, runTexts[lang].lasted(run.seconds))}</p>
   </Alert>
@@ -103,7 +99,15 @@ const Waiting = ({ shown, mayMerge, lang }: { shown: ShownSources; mayMerge: boo
 
 const runRow = (run: RunLine, lang: Lang) => {
   const { states, kinds, lasted } = runTexts[lang]
-  return [<a href={runLink(run.id)}>{run.onDay}</a>, kinds[run.kind], `${run.startedOn} ${run.startedAt}`, lasted(run.seconds), states[run.state], run.entered, run.left]
+  return [
+    <a href={runLink(run.id)}>{run.onDay}</a>,
+    kinds[run.kind],
+    `${run.startedOn} ${run.startedAt}`,
+    lasted(run.seconds),
+    states[run.state],
+    run.entered,
+    run.left,
+  ]
 }
 
 const Runs = ({ shown, pageSize, lang }: { shown: ShownSources; pageSize: number; lang: Lang }) => {
@@ -116,9 +120,7 @@ const Runs = ({ shown, pageSize, lang }: { shown: ShownSources; pageSize: number
   return (
     <Card heading={texts.runs} id="korningar">
       <p class="muted">{texts.countsNote}</p>
-      <Rolling label={texts.runsLabel}>
-        <Table headed columns={columns} rows={shown.runs.map((run) => runRow(run, lang))} empty={texts.noRuns} />
-      </Rolling>
+      <Table headed stacks columns={columns} rows={shown.runs.map((run) => runRow(run, lang))} empty={texts.noRuns} />
       <Pagination page={shown.page} pageSize={pageSize} total={shown.runCount} href={(page) => `${sourcesPage(page)}#korningar`} />
     </Card>
   )

@@ -11,13 +11,13 @@ const staffText = new RegExp(`^staff:(${uuid})$`)
 export const tickedValue = ({ subjectId, version }: Ticked): string => `${subjectId}:${version}`
 
 /** A box's value; null when it is not one of ours. */
-export function parseTicked(text: string): Ticked | null {
+function parseTicked(text: string): Ticked | null {
   const [, subjectId, version] = tickedText.exec(text) ?? []
   return subjectId === undefined ? null : { subjectId, version: Number(version) }
 }
 
 /** `staff:<id>`, `unit:<id>` or `nobody`; null for anything else. */
-export function parseTarget(text: string): AssignTarget | null {
+function parseTarget(text: string): AssignTarget | null {
   if (text === 'nobody') return { kind: 'nobody' }
   const [, staffId] = staffText.exec(text) ?? []
   if (staffId !== undefined) return { kind: 'staff', staffId }

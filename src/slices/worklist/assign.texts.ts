@@ -12,7 +12,8 @@ const sv = {
   title: 'Tilldelning',
   none: 'Inga ungdomar var markerade. Gå tillbaka och markera rader i listan.',
   choose: 'Välj vem ungdomarna ska tilldelas.',
-  summary: (done: number, all: number) => (done === all ? `Klart: ${done} av ${all}.` : `${done} av ${all} tilldelades. Se varför för resten.`),
+  summary: (done: number, all: number) =>
+    done === all ? `Klart: ${done} av ${all}.` : `${done} av ${all} tilldelades. Se varför för resten.`,
   back: 'Tillbaka till listan',
   youth: 'Ungdom',
   result: 'Resultat',

@@ -12,6 +12,9 @@ import type { AssignResult } from './assignment.types.ts'
 import { tickedValue } from './assign.forms.ts'
 import type { Choices } from './worklist.types.ts'
 
+/** The form of the ticked rows stands below the table; the boxes belong to it by this id. */
+export const assignFormId = 'tilldela'
+
 type AssignFormProps = {
   readonly frame: Frame
   readonly id?: string
@@ -87,7 +90,15 @@ export const AssignedPage = ({ frame, results, back }: ResultProps) => {
 }
 
 /** Nothing was ticked, or nobody chosen. */
-export const NothingAssignedPage = ({ frame, back, isUnticked }: { readonly frame: Frame; readonly back: string; readonly isUnticked: boolean }) => {
+export const NothingAssignedPage = ({
+  frame,
+  back,
+  isUnticked,
+}: {
+  readonly frame: Frame
+  readonly back: string
+  readonly isUnticked: boolean
+}) => {
   const t = assignTexts[frame.lang]
   return (
     <Page frame={frame} title={t.title}>

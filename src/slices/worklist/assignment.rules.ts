@@ -12,7 +12,9 @@ export type AssignedNow = {
 }
 
 /** What the assignment becomes; `same` changes nothing. */
-export type Assignment = { readonly kind: 'same' } | { readonly kind: 'new'; readonly staffId: string | null; readonly unitId: number | null }
+export type Assignment =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'new'; readonly staffId: string | null; readonly unitId: number | null }
 
 function targetOf(target: AssignTarget, known: KnownTarget, now: AssignedNow): Assignment {
   // Who has no unit of their own takes the youth over where it is.
@@ -23,7 +25,7 @@ function targetOf(target: AssignTarget, known: KnownTarget, now: AssignedNow): A
 
 /** Counsellors and unit managers give within their own units; whoever sees the whole municipality gives anywhere. */
 const isOutside = ({ units }: Pick<Scope, 'units'>, { kind }: AssignTarget, known: KnownTarget): boolean =>
-  units !== null && kind !== 'nobody' && (known?.unitId == null || !units.includes(known.unitId))
+  units !== null && kind !== 'nobody' && !units.some((unit) => unit === known?.unitId)
 
 /**
  * Decides one youth's new assignment. `units` are the giver's (null: all). A row made from another assignment than the open one changes nothing,

@@ -1,5 +1,4 @@
 /** The nouns of assigning: to whom, from what, and how it went. */
-import type { Actor } from '../../kernel/actor.ts'
 
 /** To whom a youth is given: a colleague, a unit (nobody in it yet), or nobody. */
 export type AssignTarget =
@@ -18,12 +17,7 @@ export type KnownTarget = {
 /** A ticked row: whose, and the open assignment it was made from (0: none). */
 export type Ticked = { readonly subjectId: string; readonly version: number }
 
-export type AssignRefusal =
-  | 'somebody-else-first'
-  | 'not-in-your-list'
-  | 'outside-own-unit'
-  | 'not-active'
-  | 'no-right-to-protected'
+export type AssignRefusal = 'somebody-else-first' | 'not-in-your-list' | 'outside-own-unit' | 'not-active' | 'no-right-to-protected'
 export type AssignOutcome = 'done' | 'same' | AssignRefusal
 
 /** How it went for one youth, and who has the youth now. Names are null for what the reader may not see. */
@@ -34,6 +28,3 @@ export type AssignResult = {
   readonly nowStaff: string | null
   readonly nowUnit: string | null
 }
-
-/** The assigning reader. */
-export type Assigner = Pick<Actor, 'staffId' | 'roles' | 'unit'>

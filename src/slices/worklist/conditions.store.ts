@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { every, type Part } from './statement.store.ts'
-import type { Conditions, Tab } from './worklist.types.ts'
+import { tabs, type Conditions, type Tab } from './worklist.types.ts'
 
 /** The day the list is of, the run that was last night's, and whether the reader may see the restricted list of the municipality. */
 export type ListDay = {
@@ -12,7 +12,7 @@ export type ListDay = {
   readonly restrictedIn: string | null
 }
 
-export const isCovered = (today: PlainDate): Part => sql`(y.from_on <= ${today} and (y.until_on is null or y.until_on > ${today}))`
+const isCovered = (today: PlainDate): Part => sql`(y.from_on <= ${today} and (y.until_on is null or y.until_on > ${today}))`
 
 const isWatched = sql`y.person_id in (select w.person_id from worklist.watch w where w.known_until = 'infinity')`
 
@@ -46,9 +46,12 @@ export function fits(c: Conditions, day: ListDay): Part {
   return every(parts)
 }
 
-/** Who can be on a tab at all: an index finds them among everybody in the register. */
-export const mayBeListed = ({ today }: ListDay): Part =>
-  sql`(y.from_on <= ${today} or y.person_id = any (array(select w.person_id from worklist.watch w where w.known_until = 'infinity')))`
+/** Who can be on a tab at all: indexes find them among everybody in the register. */
+export function mayBeListed({ today, restrictedIn }: ListDay): Part {
+  const watched = sql`y.person_id = any (array(select w.person_id from worklist.watch w where w.known_until = 'infinity'))`
+  const unknown = sql`y.person_id = any (array(select worklist.unconfirmed_stay(${restrictedIn}, ${today})))`
+  return sql`(y.from_on <= ${today} or ${watched} ${restrictedIn === null ? sql`` : sql`or ${unknown}`})`
+}
 
 function standsOn(tab: Tab, today: PlainDate): Part {
   switch (tab) {
@@ -69,9 +72,21 @@ function standsOn(tab: Tab, today: PlainDate): Part {
   }
 }
 
-/** Whether the youth stands on the tab. */
-export function isOn(tab: Tab, { today, restrictedIn }: ListDay): Part {
-  if (tab === 'unconfirmedStay') return restrictedIn === null ? sql`false` : sql`(${isUnconfirmed(today, restrictedIn)} and ${isUnder20(today)})`
-  const stands = standsOn(tab, today)
-  return restrictedIn === null ? sql`(${stands})` : sql`(${stands} and not ${isUnconfirmed(today, restrictedIn)})`
+/** On the restricted list of the municipality; nobody is for readers without the right. */
+export const isRestricted = ({ today, restrictedIn }: ListDay): Part =>
+  restrictedIn === null ? sql`false` : sql`(${isUnconfirmed(today, restrictedIn)} and ${isUnder20(today)})`
+
+/** Whether the youth stands on the tab. `restricted`: where the answer to whether the stay is unconfirmed has been worked out already. */
+export function isOn(tab: Tab, day: ListDay, restricted?: Part): Part {
+  const isUnknown = restricted ?? isRestricted(day)
+  if (tab === 'unconfirmedStay') return isUnknown
+  const stands = standsOn(tab, day.today)
+  return day.restrictedIn === null ? sql`(${stands})` : sql`(${stands} and not ${isUnknown})`
 }
+
+/** The tab that the youth stands on, null for none. */
+export const tabOf = (day: ListDay): Part =>
+  sql`case when ${isRestricted(day)} then 'unconfirmedStay' ${sql.join(
+    tabs.map((tab) => sql`when ${standsOn(tab, day.today)} then ${sql.lit(tab)}`),
+    sql` `,
+  )} end`

@@ -9,7 +9,10 @@ import type { ColumnName, ListRow, Tab } from './worklist.types.ts'
 /** What the file is made with. */
 export type FileFrame = { readonly lang: Lang; readonly tab: Tab; readonly columns: readonly ColumnName[] }
 
-const names: Readonly<Record<Lang, readonly [given: string, family: string]>> = { sv: ['Förnamn', 'Efternamn'], en: ['Given name', 'Family name'] }
+const names: Readonly<Record<Lang, readonly [given: string, family: string]>> = {
+  sv: ['Förnamn', 'Efternamn'],
+  en: ['Given name', 'Family name'],
+}
 
 function sinceTitle(lang: Lang, tab: Tab): string {
   const t = worklistTexts[lang]
@@ -22,7 +25,8 @@ export const fileTitles = ({ lang, tab, columns }: FileFrame): string[] => {
   return [...names[lang], t.district, ...columns.map((column) => (column === 'since' ? sinceTitle(lang, tab) : t.columns[column]))]
 }
 
-const sinceOn = (row: ListRow, tab: Tab): PlainDate | null => (tab === 'closed' ? row.untilOn : tab === 'watching' ? row.watchedFrom : row.fromOn)
+const sinceOn = (row: ListRow, tab: Tab): PlainDate | null =>
+  tab === 'closed' ? row.untilOn : tab === 'watching' ? row.watchedFrom : row.fromOn
 
 function whyOf(row: ListRow, { lang, tab }: FileFrame): string {
   if (tab === 'watching') return row.watchGround ?? ''

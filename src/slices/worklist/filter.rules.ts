@@ -87,11 +87,9 @@ const entryReasons: ReadonlySet<string> = new Set([
 /** The reasons that can be chosen in the filter. */
 export const reasonChoices: readonly string[] = [...entryReasons]
 
-const whole = (text: string, largest: number): number | null =>
-  /^\d{1,9}$/.test(text) && Number(text) <= largest ? Number(text) : null
+const whole = (text: string, largest: number): number | null => (/^\d{1,10}$/.test(text) && Number(text) <= largest ? Number(text) : null)
 const staffWord = /^(?:jag|ingen|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/
-const staffOf = (text: string): string | null =>
-  !staffWord.test(text) ? null : text === 'jag' ? 'me' : text === 'ingen' ? 'nobody' : text
+const staffOf = (text: string): string | null => (!staffWord.test(text) ? null : text === 'jag' ? 'me' : text === 'ingen' ? 'nobody' : text)
 
 type Read<T> = (text: string) => T | null
 const readers: Readonly<{ [Key in keyof Filter]: Read<NonNullable<Filter[Key]>> }> = {

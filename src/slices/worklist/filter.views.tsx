@@ -1,9 +1,10 @@
 /** The panel of filters and columns: an ordinary form whose answer has an address of its own. */
 import { Button } from '../../ui/button.tsx'
-import { Card, Details } from '../../ui/card.tsx'
+import { Card } from '../../ui/card.tsx'
 import { Checkbox, CheckboxGroup } from '../../ui/choice.tsx'
 import { Field, Select, type Option } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
+import { Chips } from '../../ui/tabs.tsx'
 import { reasonText } from '../law/index.ts'
 import { addressOf, fieldNames, noFilter, queryOf, reasonChoices, shippedSort, sortChoices, sortWord, usedFields } from './filter.rules.ts'
 import type { ListPageProps } from './list.views.tsx'
@@ -25,7 +26,15 @@ const NumberField = ({ props, field }: { props: ListPageProps; field: Numbers })
   />
 )
 
-const Choice = ({ props, field, options }: { props: ListPageProps; field: 'unit' | 'district' | 'reason' | 'assigned'; options: readonly Option[] }) => {
+const Choice = ({
+  props,
+  field,
+  options,
+}: {
+  props: ListPageProps
+  field: 'unit' | 'district' | 'reason' | 'assigned'
+  options: readonly Option[]
+}) => {
   const t = worklistTexts[props.frame.lang]
   const value = props.shown.view.filter[field]
   const chosen = value === 'me' ? 'jag' : value === 'nobody' ? 'ingen' : value === null ? null : String(value)
@@ -74,7 +83,7 @@ const FilterForm = ({ props }: { props: ListPageProps }) => {
   const { frame, shown } = props
   const t = worklistTexts[frame.lang]
   return (
-    <form method="get" action="/ungdomar" class="stack" aria-label={t.filterHeading}>
+    <form method="get" action="/ungdomar" class="stack" id="filter" aria-label={t.filterHeading}>
       <Kept view={shown.view} />
       <div class="filters">
         <NumberField props={props} field="ageFrom" />
@@ -83,9 +92,9 @@ const FilterForm = ({ props }: { props: ListPageProps }) => {
         <NumberField props={props} field="daysAtMost" />
         <NumberField props={props} field="twentyWithin" />
         <Choices props={props} />
+        <Select name="sort" label={t.sortLabel} options={sortOptions(props)} value={sortWord(shown.view.sort)} />
       </div>
       <div class="row">
-        <Select name="sort" label={t.sortLabel} options={sortOptions(props)} value={sortWord(shown.view.sort)} />
         <Tick props={props} field="unknownOccupation" />
         <Tick props={props} field="lastNight" />
       </div>
@@ -117,19 +126,63 @@ const ColumnForm = ({ props }: { props: ListPageProps }) => {
   )
 }
 
-const summary = ({ frame: { lang }, shown: { view } }: ListPageProps): string => {
-  const t = worklistTexts[lang]
-  const used = usedFields(view).length
-  return used === 0 ? t.filter : t.filterOn(used)
-}
-
-/** Filters and columns, folded until they are asked for or something could not be read. */
-export const FilterPanel = (props: ListPageProps & { readonly unread: readonly (keyof Filter)[] }) => (
-  <Details summary={summary(props)} open={props.unread.length > 0}>
-    <Card>
+/** Filters and columns: shown when they are asked for, or when something in the address could not be read. */
+export const FilterPanel = (props: ListPageProps) =>
+  props.isFilterOpen || props.unread.length > 0 ? (
+    <Card
+      heading={worklistTexts[props.frame.lang].filter}
+      action={<a href={addressOf(props.shown.view)}>{worklistTexts[props.frame.lang].close}</a>}
+    >
       <FilterForm props={props} />
       <hr />
       <ColumnForm props={props} />
     </Card>
-  </Details>
-)
+  ) : null
+
+const namedIn = (choices: readonly { readonly id: number | string; readonly name: string }[], id: number | string | null): string =>
+  choices.find((one) => one.id === id)?.name ?? '?'
+
+/** What a used field says, in words. */
+function valueText(field: keyof Filter, { frame: { lang }, shown: { view, choices } }: ListPageProps): string {
+  const t = worklistTexts[lang]
+  const { filter } = view
+  switch (field) {
+    case 'unit':
+      return namedIn(choices.units, filter.unit)
+    case 'district':
+      return namedIn(choices.districts, filter.district)
+    case 'reason':
+      return reasonText(filter.reason ?? '', lang)
+    case 'assigned':
+      return filter.assigned === 'me' ? t.me : filter.assigned === 'nobody' ? t.nobody : namedIn(choices.staff, filter.assigned)
+    case 'unknownOccupation':
+    case 'lastNight':
+      return ''
+    case 'ageFrom':
+    case 'ageTo':
+    case 'daysAtLeast':
+    case 'daysAtMost':
+    case 'twentyWithin':
+      return String(filter[field])
+  }
+}
+
+/** The filters in use, each a link that takes it away, and the way to the panel. */
+export const UsedFilters = (props: ListPageProps) => {
+  const { frame, shown } = props
+  const t = worklistTexts[frame.lang]
+  const { view } = shown
+  const links = usedFields(view).map((field) => {
+    const value = valueText(field, props)
+    const filter = { ...view.filter, [field]: noFilter[field] }
+    const label = value === '' ? t.fields[field] : `${t.fields[field]}: ${value}`
+    return { href: addressOf({ ...view, filter, page: 1 }), label, count: null, current: true }
+  })
+  const query = queryOf(view)
+  return (
+    <div class="row">
+      <a href={`/ungdomar?${query === '' ? '' : `${query}&`}visa=filter#filter`}>{t.filter}</a>
+      {links.length > 0 && <Chips label={t.usedLabel} links={links} />}
+    </div>
+  )
+}

@@ -24,6 +24,12 @@ export async function readListFrame(tx: Tx, staffId: string, unitId: number | nu
   return row ?? { edition: '0', columns: null, saved: [] }
 }
 
+/** The edition alone: what it grew to by the last change. */
+export async function readEdition(tx: Tx): Promise<string> {
+  const [row] = await tx.prepared<{ edition: string }>('select sum(n)::text as edition from worklist.edition')
+  return row?.edition ?? '0'
+}
+
 const choicesQuery = `
   select (select coalesce(json_agg(json_build_object('id', id, 'name', name) order by name collate "sv-x-icu"), '[]')
       from organisation.unit where active and ($1::int[] is null or id = any ($1))) as units,

@@ -4,8 +4,8 @@ import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
 import { grant } from '../../platform/decision.ts'
-import { asksForPlace, conditionsOf, noFilter, parseView, readyConditions, usedFields } from './filter.rules.ts'
-import { readChoices, readLastNight, readListFrame, saveColumns, type ListFrame } from './frame.store.ts'
+import { asksForPlace, conditionsOf, parseView, readyConditions, usedFields } from './filter.rules.ts'
+import { readChoices, readEdition, readLastNight, readListFrame, saveColumns, type ListFrame } from './frame.store.ts'
 import { countListed, listRows, type ListQuestion } from './list.store.ts'
 import { remembered } from './remembered.ts'
 import type { Choices, ColumnName, Counts, LastNight, ListRow, ListView } from './worklist.types.ts'
@@ -20,7 +20,7 @@ export type Reader = {
   readonly today: PlainDate
 }
 
-export const pageSize = 50
+const pageSize = 50
 const mostInFile = 20_000
 
 export type ShownList = {
@@ -57,20 +57,29 @@ const lineOf = (reader: Reader, action: string, { tab, list, sort, page, ...view
 /** The page that the view asks for, or the last there is. */
 const pageOf = ({ page }: ListView, total: number): number => Math.min(page, Math.max(1, Math.ceil(total / pageSize)))
 
+/** Everything that the answer depends on, besides the edition. */
+const keyOf = ({ code, scope, staffId, today }: Reader, { tab, list, filter }: ListView): string =>
+  JSON.stringify([code, scope, staffId, today, tab, list, filter])
+
+type Known = { readonly edition: string; readonly runId: number }
+
+const countsOf = (tx: Tx, reader: Reader, view: ListView, { edition, runId }: Known): Promise<Counts> =>
+  remembered(reader.pool, edition, `counts ${keyOf(reader, view)}`, () => countListed(tx, questionOf(reader, view, runId), isPlain(view)))
+
 async function readList(tx: Tx, reader: Reader, asked: ListView): Promise<ShownList> {
-  const { pool, scope, staffId, today } = reader
+  const { pool, scope, staffId } = reader
   const frame = await readListFrame(tx, staffId, reader.unitId)
   const { edition } = frame
   const lastNight = await remembered(pool, edition, 'night', () => readLastNight(tx))
   const choices = await remembered(pool, edition, `choices ${JSON.stringify(scope.units)}`, () => readChoices(tx, scope))
-  const question = questionOf(reader, asked, lastNight?.runId ?? 0)
-  const often = isPlain(asked)
-  const key = JSON.stringify([question.scope, today, staffId, asked.tab, asked.list, asked.filter, question.day.restrictedIn])
-  const counts = await remembered(pool, edition, key, () => countListed(tx, question, often))
+  const runId = lastNight?.runId ?? 0
+  const counts = await countsOf(tx, reader, asked, { edition, runId })
   const total = counts.tabs[asked.tab]
   const view = { ...asked, page: pageOf(asked, total) }
   const slice = { sort: view.sort, limit: pageSize, offset: (view.page - 1) * pageSize }
-  const rows = total === 0 ? [] : await listRows(tx, question, slice, often)
+  const question = questionOf(reader, asked, runId)
+  const key = `rows ${JSON.stringify([view.sort, view.page])} ${keyOf(reader, asked)}`
+  const rows = total === 0 ? [] : await remembered(pool, edition, key, () => listRows(tx, question, slice, isPlain(asked)))
   return { view, rows, total, counts, frame, choices, lastNight }
 }
 
@@ -108,16 +117,10 @@ export const chooseColumns = (pool: Pool, staffId: string, columns: readonly Col
     return grant(null)
   })
 
-/** What the lists say of the reader's own day, for the start page: the counts of the tab `toAct` and its ready lists. */
-export async function readOwnCounts(tx: Tx, reader: Reader): Promise<Counts> {
-  const view: ListView = { tab: 'toAct', list: null, filter: noFilter, sort: { key: 'since', descending: true }, page: 1 }
-  const runId = (await readLastNight(tx))?.runId ?? 0
-  return countListed(tx, questionOf(reader, view, runId), true)
-}
-
 /** How many the list of an address shows: the number and the list that it leads to are asked in the same way. */
 export async function countView(tx: Tx, reader: Reader, query: URLSearchParams): Promise<number> {
   const { view } = parseView(query)
-  const counts = await countListed(tx, questionOf(reader, view, (await readLastNight(tx))?.runId ?? 0), true)
-  return counts.tabs[view.tab]
+  const edition = await readEdition(tx)
+  const lastNight = await remembered(reader.pool, edition, 'night', () => readLastNight(tx))
+  return (await countsOf(tx, reader, view, { edition, runId: lastNight?.runId ?? 0 })).tabs[view.tab]
 }

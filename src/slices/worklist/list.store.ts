@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
-import { fits, isOfLastNight, isOn, mayBeListed, type ListDay } from './conditions.store.ts'
+import { fits, isOfLastNight, isOn, isRestricted, mayBeListed, type ListDay } from './conditions.store.ts'
 import { ask, every, type Part } from './statement.store.ts'
 import { readyLists, tabs, type Conditions, type Counts, type ListRow, type ReadyList, type Sort, type Tab } from './worklist.types.ts'
 
@@ -17,30 +17,21 @@ export type ListQuestion = {
 }
 
 /** Everybody the scope holds, as `y`. */
-export const seen = ({ units, mayReadProtected }: Scope): Part => sql`worklist.seen(${units}::integer[], ${mayReadProtected}) y`
+const seen = ({ units, mayReadProtected }: Scope): Part => sql`worklist.seen(${units}::integer[], ${mayReadProtected}) y`
 
 const onList = ({ list, lists, day }: ListQuestion): Part => (list === null ? sql`true` : fits(lists[list], day))
 
 const counted = (part: Part, name: string): Part => sql`count(*) filter (where ${part})::int as ${sql.ref(name)}`
 
-/** The restricted list is of people no index of the lists knows; only those with the right ask for it. */
-const restricted = (question: ListQuestion): Part =>
-  sql`(select count(*)::int from ${seen(question.scope)}
-    where ${every([isOn('unconfirmedStay', question.day), fits(question.filter, question.day), onList(question)])})`
-
-/** How many rows each tab and each ready list would show: all of them in one pass. */
+/** How many rows each tab and each ready list would show: all of them in one pass, each youth asked once whether the stay is unconfirmed. */
 export async function countListed(tx: Tx, question: ListQuestion, often = false): Promise<Counts> {
   const { scope, day, tab, filter, lists } = question
-  const isRestricted = tab === 'unconfirmedStay'
-  const ofTabs = tabs.filter((one) => one !== 'unconfirmedStay').map((one) => counted(every([isOn(one, day), onList(question)]), one))
-  const ofLists = readyLists.map((one) => counted(every([isOn(tab, day), fits(lists[one], day)]), one))
-  const base = isRestricted ? sql`true` : mayBeListed(day)
-  const [row] = await ask<Record<string, number>>(
-    tx,
-    sql`select ${sql.join([...ofTabs, ...ofLists])}, ${day.restrictedIn === null ? sql`0` : restricted(question)} as "unconfirmedStay"
-      from ${seen(scope)} where ${base} and ${fits(filter, day)}`,
-    often,
-  )
+  const stands = (one: Tab): Part => isOn(one, day, sql`y.restricted`)
+  const ofTabs = tabs.map((one) => counted(every([stands(one), onList(question)]), one))
+  const ofLists = readyLists.map((one) => counted(every([stands(tab), fits(lists[one], day)]), one))
+  // `offset 0`: what is worked out inside is not worked out again for each count.
+  const base = sql`(select y.*, ${isRestricted(day)} as restricted from ${seen(scope)} where ${mayBeListed(day)} and ${fits(filter, day)} offset 0) y`
+  const [row] = await ask<Record<string, number>>(tx, sql`select ${sql.join([...ofTabs, ...ofLists])} from ${base}`, often)
   const numbers = <Key extends string>(names: readonly Key[]) =>
     Object.fromEntries(names.map((name) => [name, row?.[name] ?? 0])) as Record<Key, number>
   return { tabs: numbers(tabs), lists: numbers(readyLists) }
@@ -55,7 +46,7 @@ const open = (scope: Scope, part: Part): Part => (scope.mayReadProtected ? sql`c
 const address = sql`nullif(btrim(concat_ws(', ', nullif(y.street, ''), nullif(btrim(concat_ws(' ', y.postal_code, y.locality)), ''))), '')`
 
 /** What a row is made of. */
-export const listColumns = (scope: Scope, day: ListDay): Part => sql`
+const listColumns = (scope: Scope, day: ListDay): Part => sql`
   y.subject_id as "subjectId", y.given_name as "givenName", y.family_name as "familyName", y.born_on as "bornOn",
   ${open(scope, sql`y.number`)} as number, ${open(scope, address)} as address, ${open(scope, sql`d.name`)} as district,
   ${open(scope, sql`u.name`)} as unit, t.name as staff, y.from_on as "fromOn",
@@ -69,10 +60,21 @@ const unit = sql`left join organisation.unit u on u.id = y.unit_id`
 const watch = sql`left join worklist.watch w on w.person_id = y.person_id and w.known_until = 'infinity'`
 
 /** Which youths, in what order, how many. `sortedBy`: the join that the order needs. */
-export type Picked = { readonly where: Part; readonly order: Part; readonly sortedBy?: Part; readonly limit: number; readonly offset?: number }
+export type Picked = {
+  readonly where: Part
+  readonly order: Part
+  readonly sortedBy?: Part
+  readonly limit: number
+  readonly offset?: number
+}
 
 /** Rows of those picked: the few are picked first, and only they get names of districts, units and colleagues. `more`: further columns. */
-export const pickedRows = (scope: Scope, day: ListDay, { where, order, sortedBy, limit, offset = 0 }: Picked, more: Part = sql``): Part => sql`
+export const pickedRows = (
+  scope: Scope,
+  day: ListDay,
+  { where, order, sortedBy, limit, offset = 0 }: Picked,
+  more: Part = sql``,
+): Part => sql`
   select ${listColumns(scope, day)}${more}
   from (select y.* from ${seen(scope)} ${sortedBy ?? sql``} where ${where} order by ${order}
     limit ${sql.lit(limit)} ${offset === 0 ? sql`` : sql`offset ${offset}`}) y

@@ -1,23 +1,24 @@
 /** The list page: tabs, search, ready lists, the table, and below it what can be done with it. */
 import type { Child } from 'hono/jsx'
 import { Alert } from '../../ui/alert.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, EmptyState } from '../../ui/card.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
-import { Table, type Column, type MarkedRow } from '../../ui/table.tsx'
 import { Chips, Pagination, Tabs, type CountedLink } from '../../ui/tabs.tsx'
-import { AssignForm } from './assign.views.tsx'
-import { tickedValue } from './assign.forms.ts'
-import { addressOf, asksForPlace, usedFields } from './filter.rules.ts'
-import { FilterPanel } from './filter.views.tsx'
+import { assignTexts } from './assign.texts.ts'
+import { AssignForm, assignFormId } from './assign.views.tsx'
+import { addressOf, asksForPlace } from './filter.rules.ts'
+import { FilterPanel, UsedFilters } from './filter.views.tsx'
 import type { ShownList } from './list.actions.ts'
-import { cellOf, columnTitle, nameOf, youthCell, type RowFrame } from './row.views.tsx'
+import type { RowFrame } from './row.views.tsx'
+import { Rows } from './rows.views.tsx'
 import { SaveFilter, SavedChips } from './saved.views.tsx'
-import { shortDay, worklistTexts } from './worklist.texts.ts'
-import { readyLists, shippedColumns, tabs, type ColumnName, type Filter, type ListView, type ReadyList, type SortKey } from './worklist.types.ts'
+import { shortDay } from './day.texts.ts'
+import { worklistTexts } from './worklist.texts.ts'
+import { readyLists, tabs, type Filter, type ReadyList } from './worklist.types.ts'
 
 /** What the list page is handed. */
 export type ListPageProps = {
@@ -31,11 +32,10 @@ export type ListPageProps = {
   readonly mayShare: boolean
   /** Holds the right to protected identities: sees the restricted list. */
   readonly mayReadProtected: boolean
+  /** The panel of filters and columns was asked for. */
+  readonly isFilterOpen: boolean
   readonly newOnce: () => string
 }
-
-/** The form of the ticked rows stands below the table; the boxes belong to it by this id. */
-const assignFormId = 'tilldela'
 
 const tabLinks = ({ shown: { view, counts }, frame, mayReadProtected }: ListPageProps): CountedLink[] =>
   tabs
@@ -66,7 +66,7 @@ const listLinks = (props: ListPageProps): CountedLink[] => {
 }
 
 /** The search is a POST: what one searches for is in no address. */
-export const SearchForm = ({ frame }: { readonly frame: Frame }) => {
+const SearchForm = ({ frame }: { readonly frame: Frame }) => {
   const t = worklistTexts[frame.lang]
   return (
     <form class="row" method="post" action="/ungdomar/sok" role="search">
@@ -74,63 +74,6 @@ export const SearchForm = ({ frame }: { readonly frame: Frame }) => {
       <Field name="q" label={t.search} type="search" size={30} spellcheck={false} />
       <Button variant="secondary">{t.searchButton}</Button>
     </form>
-  )
-}
-
-function sortLink(view: ListView, key: SortKey): NonNullable<Column['sort']> {
-  const isNow = view.sort.key === key
-  const descending = isNow ? !view.sort.descending : key === 'since'
-  return {
-    href: addressOf({ ...view, sort: { key, descending }, page: 1 }),
-    direction: isNow ? (view.sort.descending ? 'descending' : 'ascending') : 'none',
-  }
-}
-
-const sortOf: Readonly<Partial<Record<ColumnName, SortKey>>> = { since: 'since', unit: 'unit', responsible: 'responsible', birthYear: 'age', turns20: 'age' }
-
-/** The youth's column sorts by name; where no column shows the birth year, age has its own heading in it. */
-const columnsOf = ({ frame: { lang }, shown: { view } }: ListPageProps, chosen: readonly ColumnName[]): Column[] => [
-  { title: worklistTexts[lang].youth, sort: sortLink(view, 'name') },
-  ...chosen.map((column): Column => {
-    const key = sortOf[column]
-    return { title: columnTitle(column, lang, view.tab), sort: key === undefined ? undefined : sortLink(view, key) }
-  }),
-]
-
-const rowsOf = ({ frame: { lang }, shown: { view, rows, lastNight }, today }: ListPageProps, chosen: readonly ColumnName[]): MarkedRow[] => {
-  const frame: RowFrame = { lang, today, tab: view.tab, lastNight }
-  return rows.map((row) => ({
-    value: tickedValue(row),
-    label: nameOf(row),
-    cells: [youthCell({ row, frame }), ...chosen.map((column) => cellOf(column, { row, frame }))],
-  }))
-}
-
-const Empty = ({ shown: { view }, frame }: ListPageProps) => {
-  const t = worklistTexts[frame.lang]
-  const isWhole = view.tab === 'toAct' && view.list === null && usedFields(view).length === 0
-  return (
-    <EmptyState title={isWhole ? t.emptyToAct : t.empty}>
-      <p>{t.emptyHelp}</p>
-    </EmptyState>
-  )
-}
-
-const Rows = (props: ListPageProps) => {
-  const { shown, frame, mayAssign } = props
-  const chosen = shown.frame.columns ?? shippedColumns
-  if (shown.rows.length === 0) return <Empty {...props} />
-  return (
-    <Card>
-      <Table
-        columns={columnsOf(props, chosen)}
-        rows={rowsOf(props, chosen)}
-        headed
-        stacks
-        isWorklist
-        {...(mayAssign ? { selection: { name: 'youth', form: assignFormId } } : {})}
-      />
-    </Card>
   )
 }
 
@@ -168,7 +111,9 @@ const Below = (props: ListPageProps) => {
   return (
     <>
       {mayAssign && shown.rows.length > 0 && (
-        <AssignForm frame={frame} id={assignFormId} choices={shown.choices} me={me} view={view} once={newOnce()} counts />
+        <div class="with-marked">
+          <AssignForm frame={frame} id={assignFormId} choices={shown.choices} me={me} view={view} once={newOnce()} counts />
+        </div>
       )}
       <Pagination page={shown.view.page} pageSize={50} total={shown.total} href={(page) => addressOf({ ...shown.view, page })} />
       <div class="cards">
@@ -188,16 +133,31 @@ export const ListPage = (props: ListPageProps) => {
       <PageHead heading={t.tabs[shown.view.tab]} below={t.tabNotes[shown.view.tab]} />
       <Tabs label={t.tabsLabel} links={tabLinks(props)} />
       <div class="stack">
-        <div class="row">
+        <div class="row low">
           <SearchForm frame={frame} />
           <Chips label={t.listsLabel} links={listLinks(props)} />
         </div>
         <SavedChips lang={frame.lang} view={shown.view} saved={shown.frame.saved} />
+        <UsedFilters {...props} />
         <FilterPanel {...props} />
         <Notes {...props} />
         <Rows {...props} />
         <Below {...props} />
       </div>
+    </Page>
+  )
+}
+
+/** There are more rows than a file may hold. */
+export const FileTooLongPage = ({ frame, back }: { readonly frame: Frame; readonly back: string }) => {
+  const t = worklistTexts[frame.lang]
+  return (
+    <Page frame={frame} title={t.fileHeading}>
+      <PageHead heading={t.fileHeading} />
+      <Alert kind="warning">{t.fileTooLong}</Alert>
+      <LinkButton href={back} variant="primary">
+        {assignTexts[frame.lang].back}
+      </LinkButton>
     </Page>
   )
 }

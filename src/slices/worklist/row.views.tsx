@@ -6,7 +6,8 @@ import { TwoLines, type Cell } from '../../ui/table.tsx'
 import { reasonText } from '../law/index.ts'
 import { ageOn } from './filter.rules.ts'
 import { daysBetween, entryEventOn, turns20On } from './row.rules.ts'
-import { shortDay, worklistTexts } from './worklist.texts.ts'
+import { shortDay } from './day.texts.ts'
+import { worklistTexts } from './worklist.texts.ts'
 import type { ColumnName, LastNight, ListRow, Tab } from './worklist.types.ts'
 
 /** What every row of a page is shown with. */
@@ -32,32 +33,27 @@ export const youthCell = ({ row, frame: { lang, today } }: RowOf): Cell => {
   return (
     <TwoLines below={below}>
       <a href={`/ungdomar/${row.subjectId}`}>{nameOf(row)}</a>
-      {row.isProtected && (
-        <>
-          {' '}
-          <Tag tone="warning">{t.protectedTag}</Tag>
-        </>
-      )}
+      {row.isProtected ? [' ', <Tag tone="warning">{t.protectedTag}</Tag>] : ''}
     </TwoLines>
   )
 }
 
 /** Why somebody came in, with the day of what happened. */
-export function whyText({ entryReason, fromOn }: ListRow, { lang, today }: Pick<RowFrame, 'lang' | 'today'>): string {
+function whyText({ entryReason, fromOn }: ListRow, { lang, today }: Pick<RowFrame, 'lang' | 'today'>): string {
   if (entryReason === null || fromOn === null) return ''
   const on = entryEventOn(entryReason, fromOn)
   return `${upper(reasonText(entryReason, lang))}${on === null ? '' : ` ${shortDay(lang, on, today)}`}`
 }
 
 /** Why the youth is on this list, in words. */
-export function reasonOnTab(row: ListRow, frame: RowFrame): string {
+function reasonOnTab(row: ListRow, frame: RowFrame): string {
   if (frame.tab === 'watching') return row.watchGround ?? ''
   if (frame.tab === 'closed') return upper(reasonText(row.exitReason ?? '', frame.lang))
   return whyText(row, frame)
 }
 
 /** The day that the tab counts from. */
-export const sinceOnTab = (row: ListRow, tab: Tab): PlainDate | null =>
+const sinceOnTab = (row: ListRow, tab: Tab): PlainDate | null =>
   tab === 'watching' ? row.watchedFrom : tab === 'closed' ? row.untilOn : row.fromOn
 
 function newText({ lang, today, tab, lastNight }: RowFrame): string {
@@ -72,11 +68,14 @@ const sinceCell = ({ row, frame }: RowOf): Cell => {
   const { lang, today, tab } = frame
   const on = sinceOnTab(row, tab)
   if (on === null) return ''
+  const below = worklistTexts[lang].days(daysBetween(on, today))
+  if (!row.isNew) return <TwoLines below={below}>{shortDay(lang, on, today)}</TwoLines>
   return (
-    <>
-      <TwoLines below={worklistTexts[lang].days(daysBetween(on, today))}>{shortDay(lang, on, today)}</TwoLines>
-      {row.isNew && <Tag tone="info">{newText(frame)}</Tag>}
-    </>
+    <TwoLines below={below}>
+      <span>
+        {shortDay(lang, on, today)} <Tag tone="info">{newText(frame)}</Tag>
+      </span>
+    </TwoLines>
   )
 }
 

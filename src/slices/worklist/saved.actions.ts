@@ -40,7 +40,12 @@ export const saveFilter = (
 
 type Changed = Decision<null, SharingRefusal | 'name-taken' | 'stale' | 'missing'>
 
-async function changeHeld(tx: Tx, owner: Owner, held: SavedFilter, { name, shared, version }: Naming & { version: number }): Promise<Changed> {
+async function changeHeld(
+  tx: Tx,
+  owner: Owner,
+  held: SavedFilter,
+  { name, shared, version }: Naming & { version: number },
+): Promise<Changed> {
   if (held.version !== version) return refuse('stale')
   const problem = sharingRefusal(owner, shared, held.shared)
   if (problem !== null) return refuse(problem)

@@ -1,5 +1,16 @@
 /** Pages of saved filters and of the column choice. */
-import { goTo, missing, page, problemText, typedValue, type Answer, type Pages, type Visit } from '../access/index.ts'
+import {
+  goTo,
+  missing,
+  page,
+  problemText,
+  typedValue,
+  type Answer,
+  type FieldProblem,
+  type Pages,
+  type Typed,
+  type Visit,
+} from '../access/index.ts'
 import { chooseColumns } from './list.actions.ts'
 import { changeFilter, removeFilter, savedFilters, saveFilter, type Owner } from './saved.actions.ts'
 import { savedTexts } from './saved.texts.ts'
@@ -55,35 +66,33 @@ async function answerChange(visit: Visit, form: Naming & { readonly version: num
   return manage(visit, { id: idOf(visit), text: wordsOf(visit.lang, changed.reason), name: form.name })
 }
 
+async function answerSave(visit: Visit, { name, shared, view }: Wanted): Promise<Answer> {
+  const saved = await saveFilter(visit.place.pool, ownerOf(visit), { name, shared, query: view })
+  if (saved.granted) return goTo(listAddress(view), savedTexts[visit.lang].saved)
+  return saveAgain(visit, { view, name, shared }, wordsOf(visit.lang, saved.reason))
+}
+
+const firstProblem = ({ lang }: Visit, problems: readonly FieldProblem[]): string => problemText(lang, problems[0]?.problem ?? 'required')
+
+function reshowSave(visit: Visit, problems: readonly FieldProblem[], typed: Typed): Answer {
+  const wanted = { view: typedValue(typed, 'view').slice(0, 2000), name: typedValue(typed, 'name'), shared: 'me' as const }
+  return saveAgain(visit, wanted, firstProblem(visit, problems))
+}
+
+async function answerRemove(visit: Visit, { version }: { readonly version: number }): Promise<Answer> {
+  const removed = await removeFilter(visit.place.pool, ownerOf(visit), idOf(visit), version)
+  if (removed.granted) return goTo('/ungdomar/filter', savedTexts[visit.lang].removed)
+  return removed.reason === 'missing' ? missing : stale(visit, null)
+}
+
 /** Registers the pages. */
 export function addSavedPages(pages: Pages): void {
   pages.get('/ungdomar/filter', own, (visit) => manage(visit))
-  pages.post(
-    '/ungdomar/filter',
-    own,
-    saveFilterForm,
-    async (visit, { name, shared, view }) => {
-      const saved = await saveFilter(visit.place.pool, ownerOf(visit), { name, shared, query: view })
-      if (saved.granted) return goTo(listAddress(view), savedTexts[visit.lang].saved)
-      return saveAgain(visit, { view, name, shared }, wordsOf(visit.lang, saved.reason))
-    },
-    async (visit, problems, typed) => {
-      const wanted = { view: typedValue(typed, 'view').slice(0, 2000), name: typedValue(typed, 'name'), shared: 'me' as const }
-      return saveAgain(visit, wanted, problemText(visit.lang, problems[0]?.problem ?? 'required'))
-    },
+  pages.post('/ungdomar/filter', own, saveFilterForm, answerSave, async (...asked) => reshowSave(...asked))
+  pages.post('/ungdomar/filter/:id', own, changeFilterForm, answerChange, (visit, problems, typed) =>
+    manage(visit, { id: idOf(visit), text: firstProblem(visit, problems), name: typedValue(typed, 'name') }),
   )
-  pages.post('/ungdomar/filter/:id', own, changeFilterForm, answerChange, async (visit, problems, typed) =>
-    manage(visit, {
-      id: idOf(visit),
-      text: problemText(visit.lang, problems[0]?.problem ?? 'required'),
-      name: typedValue(typed, 'name'),
-    }),
-  )
-  pages.post('/ungdomar/filter/:id/ta-bort', own, removeFilterForm, async (visit, { version }) => {
-    const removed = await removeFilter(visit.place.pool, ownerOf(visit), idOf(visit), version)
-    if (removed.granted) return goTo('/ungdomar/filter', savedTexts[visit.lang].removed)
-    return removed.reason === 'missing' ? missing : stale(visit, null)
-  })
+  pages.post('/ungdomar/filter/:id/ta-bort', own, removeFilterForm, answerRemove)
   pages.post('/ungdomar/kolumner', own, columnsForm, async (visit, { column, view }) => {
     await chooseColumns(visit.place.pool, visit.actor.staffId, column)
     return goTo(listAddress(view), worklistTexts[visit.lang].columnsSaved)

@@ -57,7 +57,13 @@ const Naming = ({ lang, id, mayShare, name = '', shared = 'me', problem }: Namin
   return (
     <>
       <Field name="name" id={`${id}-name`} label={t.saveName} hint={t.saveNameHint} value={name} maxlength={60} problem={problem} />
-      <Select name="shared" id={`${id}-shared`} label={savedTexts[lang].sharedLabel} options={sharing(lang, mayShare, shared)} value={shared} />
+      <Select
+        name="shared"
+        id={`${id}-shared`}
+        label={savedTexts[lang].sharedLabel}
+        options={sharing(lang, mayShare, shared)}
+        value={shared}
+      />
     </>
   )
 }
@@ -114,6 +120,17 @@ type ManageProps = {
   readonly problem?: { readonly id: number; readonly text: string; readonly name: string }
 }
 
+const Remove = ({ frame, filter, once }: { frame: Frame; filter: SavedFilter; once: string }) => {
+  const t = savedTexts[frame.lang]
+  const action = `/ungdomar/filter/${filter.id}/ta-bort`
+  const question = t.removeQuestion(filter.name)
+  return (
+    <Confirm frame={frame} action={action} once={once} label={t.remove} question={question} confirm={t.removeConfirm} danger>
+      <input type="hidden" name="version" value={filter.version} />
+    </Confirm>
+  )
+}
+
 const One = ({ frame, filter, mayShare, newOnce, problem }: ManageProps & { filter: SavedFilter }) => {
   const t = savedTexts[frame.lang]
   const own = problem?.id === filter.id ? problem : undefined
@@ -121,25 +138,35 @@ const One = ({ frame, filter, mayShare, newOnce, problem }: ManageProps & { filt
     <Card heading={filter.name} action={<a href={filter.query === '' ? '/ungdomar' : `/ungdomar?${filter.query}`}>{t.open}</a>}>
       <Form frame={frame} action={`/ungdomar/filter/${filter.id}`} once={newOnce()}>
         <input type="hidden" name="version" value={filter.version} />
-        <Naming lang={frame.lang} id={`f${filter.id}`} mayShare={mayShare} name={own?.name ?? filter.name} shared={filter.shared} problem={own?.text} />
+        <Naming
+          lang={frame.lang}
+          id={`f${filter.id}`}
+          mayShare={mayShare}
+          name={own?.name ?? filter.name}
+          shared={filter.shared}
+          problem={own?.text}
+        />
         <div>
           <Button variant="secondary">{t.change}</Button>
         </div>
       </Form>
-      <Confirm
-        frame={frame}
-        action={`/ungdomar/filter/${filter.id}/ta-bort`}
-        once={newOnce()}
-        label={t.remove}
-        question={t.removeQuestion(filter.name)}
-        confirm={t.removeConfirm}
-        danger
-      >
-        <input type="hidden" name="version" value={filter.version} />
-      </Confirm>
+      <Remove frame={frame} filter={filter} once={newOnce()} />
     </Card>
   )
 }
+
+const Others = ({ lang, others }: { lang: Lang; others: readonly SavedFilter[] }) => (
+  <Card heading={savedTexts[lang].others}>
+    <ul>
+      {others.map(({ name, query, shared }) => (
+        <li>
+          <a href={query === '' ? '/ungdomar' : `/ungdomar?${query}`}>{name}</a>{' '}
+          <span class="muted">{savedTexts[lang].shared[shared]}</span>
+        </li>
+      ))}
+    </ul>
+  </Card>
+)
 
 /** The reader's own saved filters, and those shared with them. */
 export const SavedPage = (props: ManageProps) => {
@@ -147,8 +174,12 @@ export const SavedPage = (props: ManageProps) => {
   const t = savedTexts[frame.lang]
   const mine = saved.filter(({ isMine }) => isMine)
   const others = saved.filter(({ isMine }) => !isMine)
+  const crumbs = [
+    { href: '/ungdomar', label: worklistTexts[frame.lang].title },
+    { href: '', label: t.title },
+  ]
   return (
-    <Page frame={frame} title={t.title} crumbs={[{ href: '/ungdomar', label: worklistTexts[frame.lang].title }, { href: '', label: t.title }]}>
+    <Page frame={frame} title={t.title} crumbs={crumbs}>
       <PageHead heading={t.title} below={t.below} />
       {mine.length === 0 && (
         <EmptyState title={t.none}>
@@ -160,17 +191,7 @@ export const SavedPage = (props: ManageProps) => {
           <One {...props} filter={filter} />
         ))}
       </div>
-      {others.length > 0 && (
-        <Card heading={t.others}>
-          <ul>
-            {others.map(({ name, query, shared }) => (
-              <li>
-                <a href={query === '' ? '/ungdomar' : `/ungdomar?${query}`}>{name}</a> <span class="muted">{t.shared[shared]}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      {others.length > 0 && <Others lang={frame.lang} others={others} />}
     </Page>
   )
 }

@@ -25,7 +25,10 @@ function numberSearch(digits: string): Search {
 
 /** Reads what was written. Numbers may have dashes, plus and blanks, dates dashes; 6 digits and more are a number, fewer are taken for a name. */
 export function parseSearch(written: string): Search {
-  const text = written.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+  const text = written
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
   if (text === '') return { kind: 'empty' }
   if (text.length > longest) return { kind: 'too-long' }
   if (/^[\d\s+\-–./]+$/.test(text)) {

@@ -2,37 +2,38 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
-import { isOn, type ListDay } from './conditions.store.ts'
+import { tabOf, type ListDay } from './conditions.store.ts'
 import { pickedRows } from './list.store.ts'
 import { ask, every, type Part } from './statement.store.ts'
-import { tabs, type ListRow, type Tab } from './worklist.types.ts'
+import type { ListRow, Tab } from './worklist.types.ts'
 
 /** A hit: the row, and the tab it stands on; null when the youth is on none. */
 export type Hit = ListRow & { readonly tab: Tab | null }
 
 const mostWords = 6
 
-const tabOf = (day: ListDay): Part =>
-  sql`case ${sql.join(
-    tabs.map((tab) => sql`when ${isOn(tab, day)} then ${sql.lit(tab)}`),
-    sql` `,
-  )} end as tab`
-
 const hits = (tx: Tx, scope: Scope, day: ListDay, where: Part, order: Part, limit: number): Promise<Hit[]> =>
   ask<Hit>(
     tx,
-    pickedRows(scope, day, { where, order: sql`${order} y.family_name, y.given_name, y.person_id`, limit }, sql`, ${tabOf(day)}`),
+    pickedRows(scope, day, { where, order: sql`${order} y.family_name, y.given_name, y.person_id`, limit }, sql`, ${tabOf(day)} as tab`),
   )
 
 /** Youths with one of the numbers. */
 export const findByNumber = (tx: Tx, scope: Scope, day: ListDay, numbers: readonly string[], limit: number): Promise<Hit[]> =>
   hits(tx, scope, day, sql`y.number = any (${numbers}::text[])`, sql``, limit)
 
+const begins = (digits: string): Part => sql`y.number like ${`${digits}%`} or to_char(y.born_on, 'YYYYMMDD') like ${`${digits}%`}`
+
 /** Youths whose number, or birth date, begins so. The beginnings are digits. */
 export function findByBeginning(tx: Tx, scope: Scope, day: ListDay, beginnings: readonly string[], limit: number): Promise<Hit[]> {
-  const one = (digits: string): Part => sql`y.number like ${`${digits}%`} or to_char(y.born_on, 'YYYYMMDD') like ${`${digits}%`}`
-  return hits(tx, scope, day, sql`(${sql.join(beginnings.map(one), sql` or `)})`, sql``, limit)
+  return hits(tx, scope, day, sql`(${sql.join(beginnings.map(begins), sql` or `)})`, sql``, limit)
 }
+
+const split = (words: string | undefined): string[] =>
+  (words ?? '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, mostWords)
 
 /** The words of a name as they are written, and as they sound. */
 async function wordsOf(tx: Tx, text: string): Promise<{ readonly written: readonly string[]; readonly sounds: readonly string[] }> {
@@ -40,7 +41,6 @@ async function wordsOf(tx: Tx, text: string): Promise<{ readonly written: readon
     `select worklist.search_key($1) as key, lower($1 collate "sv-x-icu") as written`,
     [text],
   )
-  const split = (words: string | undefined): string[] => (words ?? '').split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '').slice(0, mostWords)
   return { written: split(row?.written), sounds: split(row?.key) }
 }
 

@@ -21,7 +21,8 @@ type Props = {
 
 const Search = ({ frame, written, found }: Props) => {
   const t = worklistTexts[frame.lang]
-  const problem = found?.kind === 'too-long' ? searchTexts[frame.lang].tooLong : found?.kind === 'empty' ? searchTexts[frame.lang].empty : undefined
+  const problem =
+    found?.kind === 'too-long' ? searchTexts[frame.lang].tooLong : found?.kind === 'empty' ? searchTexts[frame.lang].empty : undefined
   return (
     <form class="row" method="post" action="/ungdomar/sok" role="search">
       <input type="hidden" name="formToken" value={frame.formToken} />
@@ -59,7 +60,14 @@ const Hits = (props: Props & { found: Found }) => {
     <>
       {found.isCut && <Alert kind="info">{own.cut}</Alert>}
       <Card>
-        <Table caption={own.found(found.hits.length)} columns={columns} rows={found.hits.map((hit) => cells(hit, props))} headed stacks isWorklist />
+        <Table
+          caption={own.found(found.hits.length)}
+          columns={columns}
+          rows={found.hits.map((hit) => cells(hit, props))}
+          headed
+          stacks
+          isWorklist
+        />
       </Card>
     </>
   )
@@ -70,7 +78,15 @@ export const SearchPage = (props: Props) => {
   const { frame, found } = props
   const t = searchTexts[frame.lang]
   return (
-    <Page frame={frame} title={t.title} crumbs={[{ href: '/ungdomar', label: worklistTexts[frame.lang].title }, { href: '', label: t.title }]}>
+    <Page
+      frame={frame}
+      title={t.title}
+      wide
+      crumbs={[
+        { href: '/ungdomar', label: worklistTexts[frame.lang].title },
+        { href: '', label: t.title },
+      ]}
+    >
       <PageHead heading={t.title} below={t.below} />
       <div class="stack">
         <Search {...props} />

@@ -3,9 +3,6 @@ import { z } from 'zod'
 import { choiceField, manyField, optionalText, textField, wholeField } from '../../platform/form.ts'
 import { columnNames } from './worklist.types.ts'
 
-/** The longest search anybody needs; what is longer is answered with a word about it. */
-export const longestSearch = 100
-
 export const searchForm = z.strictObject({ q: optionalText(2_000) })
 
 export const columnsForm = z.strictObject({

@@ -1,4 +1,5 @@
 /** Pages of the lists: the list itself, searching, assigning, files, saved filters. */
+import type { z } from 'zod'
 import { file, goTo, page, typedValue, type Answer, type Pages, type Typed, type Visit } from '../access/index.ts'
 import { assignYouths } from './assignment.actions.ts'
 import { assignForm } from './assign.forms.ts'
@@ -7,12 +8,11 @@ import { listFile } from './file.actions.ts'
 import { parseView } from './filter.rules.ts'
 import { showList, type Reader } from './list.actions.ts'
 import { listAddress } from './list-address.ts'
-import { ListPage, NoUnitPage } from './list.views.tsx'
+import { FileTooLongPage, ListPage, NoUnitPage } from './list.views.tsx'
 import { addSavedPages } from './saved.routes.tsx'
 import { searchYouths } from './search.actions.ts'
 import { SearchPage } from './search.views.tsx'
 import { fileForm, searchForm } from './worklist.forms.ts'
-import { worklistTexts } from './worklist.texts.ts'
 import type { ListView } from './worklist.types.ts'
 
 const listed = { permit: 'worklist.read', shows: 'persons', outlet: 'worklist.page' } as const
@@ -42,7 +42,8 @@ async function answerList(visit: Visit): Promise<Answer> {
   const rights = { mayAssign: may('worklist.assign'), mayExport: may('worklist.export'), mayShare: may('worklist.share') }
   const me = { staffId: actor.staffId, unitId: actor.unit?.id ?? null }
   const { mayReadProtected } = scope
-  return page(<ListPage {...{ frame, shown, today, me, unread, mayReadProtected, newOnce, ...rights }} />)
+  const isFilterOpen = query.get('visa') === 'filter'
+  return page(<ListPage {...{ frame, shown, today, me, unread, mayReadProtected, isFilterOpen, newOnce, ...rights }} />)
 }
 
 async function answerSearch(visit: Visit, written: string): Promise<Answer> {
@@ -72,7 +73,19 @@ const nothingAssigned = ({ frame }: Visit, typed: Typed): Answer =>
     422,
   )
 
-const fileTooLong = ({ frame, lang }: Visit, back: string): Answer => goTo(back, worklistTexts[lang].fileTooLong)
+const fileTooLong = ({ frame }: Visit, back: string): Answer => page(<FileTooLongPage frame={frame} back={back} />, 422)
+
+async function answerAssign(visit: Visit, { youth, to, view }: z.infer<typeof assignForm>, typed: Typed): Promise<Answer> {
+  if (youth.length === 0) return nothingAssigned(visit, typed)
+  const results = await assignYouths(visit.place.pool, { scope: visit.scope, by: visit.actor.staffId, target: to }, youth)
+  return page(<AssignedPage frame={visit.frame} results={results} back={listAddress(view)} />)
+}
+
+async function answerFile(visit: Visit, form: z.infer<typeof fileForm>): Promise<Answer> {
+  const { view } = parseView(new URLSearchParams(form.view))
+  const made = await listFile(readerOf(visit), allowed(view, visit), form.format, visit.lang)
+  return made === null ? fileTooLong(visit, listAddress(form.view)) : file(made.name, made.type, made.bytes)
+}
 
 /** Registers the pages. */
 export function addWorklistPages(pages: Pages): void {
@@ -87,22 +100,9 @@ export function addWorklistPages(pages: Pages): void {
     (visit, { q }) => answerSearch(visit, q),
     async (visit, _, typed) => reshowSearch(visit, typed),
   )
-  pages.post(
-    '/ungdomar/tilldela',
-    { ...listed, permit: 'worklist.assign' },
-    assignForm,
-    async (visit, { youth, to, view }, typed) => {
-      if (youth.length === 0) return nothingAssigned(visit, typed)
-      const assigning = { scope: visit.scope, by: visit.actor.staffId, target: to }
-      const results = await assignYouths(visit.place.pool, assigning, youth)
-      return page(<AssignedPage frame={visit.frame} results={results} back={listAddress(view)} />)
-    },
-    async (visit, _, typed) => nothingAssigned(visit, typed),
+  pages.post('/ungdomar/tilldela', { ...listed, permit: 'worklist.assign' }, assignForm, answerAssign, async (visit, _, typed) =>
+    nothingAssigned(visit, typed),
   )
-  pages.post('/ungdomar/fil', { permit: 'worklist.export', shows: 'persons', outlet: 'worklist.file' }, fileForm, async (visit, form) => {
-    const { view } = parseView(new URLSearchParams(form.view))
-    const made = await listFile(readerOf(visit), allowed(view, visit), form.format, visit.lang)
-    return made === null ? fileTooLong(visit, listAddress(form.view)) : file(made.name, made.type, made.bytes)
-  })
+  pages.post('/ungdomar/fil', { permit: 'worklist.export', shows: 'persons', outlet: 'worklist.file' }, fileForm, answerFile)
   addSavedPages(pages)
 }

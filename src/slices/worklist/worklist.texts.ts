@@ -67,7 +67,8 @@ const sv = {
   search: 'Sök namn eller personnummer',
   searchButton: 'Sök',
   filter: 'Filter och kolumner',
-  filterOn: (n: number) => (n === 1 ? 'Filter (1 i bruk) och kolumner' : `Filter (${n} i bruk) och kolumner`),
+  close: 'Stäng',
+  usedLabel: 'Filter i bruk',
   filterHeading: 'Visa bara',
   columnHeading: 'Kolumner',
   fields: {
@@ -185,7 +186,8 @@ const en: Texts = {
   search: 'Search name or identity number',
   searchButton: 'Search',
   filter: 'Filters and columns',
-  filterOn: (n) => (n === 1 ? 'Filters (1 in use) and columns' : `Filters (${n} in use) and columns`),
+  close: 'Close',
+  usedLabel: 'Filters in use',
   filterHeading: 'Show only',
   columnHeading: 'Columns',
   fields: {
@@ -238,15 +240,3 @@ const en: Texts = {
 
 /** The words of the lists. */
 export const worklistTexts: Readonly<Record<Lang, Texts>> = { sv, en }
-
-const months: Readonly<Record<Lang, readonly string[]>> = {
-  sv: ['jan', 'feb', 'mars', 'april', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'],
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-}
-
-/** A day in few words: `7 nov`, and with its year when that is not this year. */
-export function shortDay(lang: Lang, date: string, today: string): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  const text = `${Number(day)} ${months[lang][Number(month) - 1] ?? ''}`
-  return year === today.slice(0, 4) ? text : `${text} ${year}`
-}

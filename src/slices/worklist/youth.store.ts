@@ -57,6 +57,19 @@ const routeNew = (tx: Tx, on: PlainDate): Promise<unknown> =>
     [on],
   )
 
+/**
+ * Somebody may have assigned a youth between the moment the lines were read and the moment they were written. The lines are held now, so
+ * what is read here stands; an assignment that comes later waits for this transaction and writes its own.
+ */
+const settleAssignments = (tx: Tx): Promise<unknown> =>
+  tx.query(
+    `update worklist.youth y set staff_id = n.staff_id, unit_id = n.unit_id
+     from (select y2.person_id, s.staff_id, coalesce(s.unit_id, d.unit_id) as unit_id from youth_line l join worklist.youth y2 using (person_id)
+       left join organisation.district d on d.id = y2.district_id
+       left join worklist.assignment s on s.person_id = y2.person_id and s.known_until = 'infinity') n
+     where n.person_id = y.person_id and (y.staff_id, y.unit_id) is distinct from (n.staff_id, n.unit_id)`,
+  )
+
 /** Writes the lines of those in `life_scope` (rows from `youthRow`), and takes away those of records that became another's. */
 export async function refreshYouths(tx: Tx, rows: readonly string[], on: PlainDate): Promise<void> {
   await tx.script(`
@@ -66,6 +79,7 @@ export async function refreshYouths(tx: Tx, rows: readonly string[], on: PlainDa
   await tx.script(`analyze youth_line;
     delete from worklist.youth y using life_scope s where y.person_id = s.person_id and s.root_id <> s.person_id`)
   await tx.query(saveLines, [on])
+  await settleAssignments(tx)
   await routeNew(tx, on)
 }
 

@@ -4,7 +4,18 @@ import { Card, Chain, Tag, type ChainLink } from '../../ui/card.tsx'
 import { longDay } from '../../ui/day.texts.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import type { Correction } from '../corrections/index.ts'
-import { lineText, plainFact, plainOrigin, reasonText, ruleText, studiesText, type ChainLine, type Told } from '../law/index.ts'
+import {
+  lineText,
+  noFactText,
+  plainFact,
+  plainOrigin,
+  reasonText,
+  ruleText,
+  studiesText,
+  type ChainLine,
+  type ResponsibilityPeriod,
+  type Told,
+} from '../law/index.ts'
 import { comingAfter, standingOn } from './youth.rules.ts'
 import { youthTexts } from './youth.texts.ts'
 import type { Coming, ReadYouth } from './youth.types.ts'
@@ -13,42 +24,48 @@ import type { Coming, ReadYouth } from './youth.types.ts'
 export const calledName = ({ seen }: Pick<ReadYouth, 'seen'>, lang: Told['lang']): string =>
   seen.givenName.trim().split(/\s+/)[0] || youthTexts[lang].youth
 
-const Verdict = ({ youth, told: { lang } }: { youth: ReadYouth; told: Told }) => {
+type VerdictProps = { readonly youth: ReadYouth; readonly told: Told }
+
+const Here = ({ name, period, lang }: { name: string; period: ResponsibilityPeriod; lang: Told['lang'] }) => (
+  <p>
+    {`${youthTexts[lang].here(name)} `}
+    <strong>{youthTexts[lang].since(longDay(dateOf(period.fromOn), lang))}</strong>
+    {`: ${reasonText(period.entryReason, lang)}.`}
+  </p>
+)
+
+const Verdict = ({ youth, told: { lang } }: VerdictProps) => {
   const texts = youthTexts[lang]
   const name = calledName(youth, lang)
   const standing = standingOn(youth.explanation, dayOf(youth.on))
-  const { reason } = youth.explanation
-  switch (standing.kind) {
-    case 'here':
-      return (
-        <p>
-          {`${texts.here(name)} `}
-          <strong>{texts.since(longDay(dateOf(standing.period.fromOn), lang))}</strong>
-          {`: ${reasonText(standing.period.entryReason, lang)}.`}
-        </p>
-      )
-    case 'no-longer':
-      return (
-        <p>
-          {`${texts.noLonger(name)} `}
-          <strong>{texts.longerSince(longDay(dateOf(standing.period.untilOn), lang))}</strong>
-          {`: ${reasonText(reason ?? standing.period.exitReason ?? '', lang)}. `}
-          {texts.wasHere(longDay(dateOf(standing.period.fromOn), lang), reasonText(standing.period.entryReason, lang))}
-        </p>
-      )
-    case 'not-here':
-      return (
-        <p>
-          {texts.noLonger(name)}
-          {`: `}
-          <strong>{`${reasonText(reason ?? '', lang)}.`}</strong>
-        </p>
-      )
+  const why = `${reasonText(youth.explanation.reason ?? '', lang)}.`
+  if (standing.kind === 'here') return <Here name={name} period={standing.period} lang={lang} />
+  if (standing.kind === 'not-here') {
+    return (
+      <p>
+        {`${texts.noLonger(name)}: `}
+        <strong>{why}</strong>
+      </p>
+    )
   }
+  const { fromOn, untilOn, entryReason } = standing.period
+  return (
+    <p>
+      {`${texts.noLonger(name)} `}
+      <strong>{texts.longerSince(longDay(dateOf(untilOn), lang))}</strong>
+      {`: ${why} ${texts.wasHere(longDay(dateOf(fromOn), lang), reasonText(entryReason, lang))}`}
+    </p>
+  )
 }
 
 const parkedText = ({ state, source }: Correction, lang: Told['lang']): string =>
   state === 'toCheck' ? youthTexts[lang].toCheck(source) : youthTexts[lang].parked(source)
+
+function sourcesOf({ line, facts }: ChainLine, told: Told): string[] {
+  const none = noFactText(line, told.lang)
+  if (facts.length === 0) return none === null ? [] : [none]
+  return facts.map((fact) => `${plainFact(fact, told)} · ${plainOrigin(fact, told)}`)
+}
 
 function linkOf(line: ChainLine, corrections: readonly Correction[], told: Told): ChainLink {
   const parked = corrections.filter((one) => one.line === line.line && one.state !== 'closed')
@@ -66,7 +83,7 @@ function linkOf(line: ChainLine, corrections: readonly Correction[], told: Told)
         ))}
       </>
     ),
-    sources: line.facts.map((fact) => `${plainFact(fact, told)} · ${plainOrigin(fact, told)}`),
+    sources: sourcesOf(line, told),
     rule: ruleText(line, told.lang),
   }
 }
@@ -78,7 +95,7 @@ function comingText(one: Coming, lang: Told['lang']): string {
     case 'turns20':
       return texts.turns20(on)
     case 'period-begins':
-      return texts.begins(on, reasonText(one.reason, lang))
+      return texts.begins(on)
     case 'period-ends':
       return texts.ends(on, reasonText(one.reason, lang))
     case 'studies-begin':

@@ -9,6 +9,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { correctionTexts, type Correction } from '../corrections/index.ts'
 import type { Told } from '../law/index.ts'
 import type { AddressRecord } from '../register/index.ts'
+import type { Watch } from '../worklist/index.ts'
 import { manualText } from './manual.texts.ts'
 import { dayOfInstant } from './time.views.tsx'
 import { youthTexts } from './youth.texts.ts'
@@ -110,7 +111,9 @@ const CorrectionLine = ({ correction, lang }: { correction: Correction; lang: To
     <li>
       <a href={`/rattelser/${id}`}>{texts.lines[line]}</a>
       {` – ${texts.reasons[reason]}. `}
-      <Tag tone={state === 'closed' ? 'neutral' : 'warning'}>{state === 'closed' ? texts.outcomes[outcome ?? 'stands'] : texts.stateTag[state]}</Tag>
+      <Tag tone={state === 'closed' ? 'neutral' : 'warning'}>
+        {state === 'closed' ? texts.outcomes[outcome ?? 'stands'] : texts.stateTag[state]}
+      </Tag>
       <br />
       <small class="muted">{`${source} · ${dayOfInstant(openedAt, lang)}`}</small>
     </li>
@@ -148,38 +151,40 @@ export const ManualCard = ({ youth, told, acting }: SideProps) => {
   )
 }
 
-/** Following somebody who is not covered. Shown when it is so, or could be. */
-export const WatchCard = ({ youth, told: { lang }, acting }: SideProps) => {
+const StopWatching = ({ youth, told: { lang }, acting, watch }: SideProps & { watch: Watch }) => {
   const texts = youthTexts[lang]
-  const { watch, explanation } = youth
-  if (acting.frame.meeting || (watch === null && (explanation.covered || !acting.mayAssign))) return null
+  const { watchStop: label, watchStopQuestion: question, watchStopDo: confirm } = texts
+  const asked = { label, question, confirm, frame: acting.frame, action: pathOf(youth, 'sluta-bevaka'), once: acting.newOnce() }
   return (
-    <Card heading={texts.watching}>
-      {watch !== null && <p>{`${texts.watchedSince(longDay(watch.fromOn, lang), watch.byName ?? watch.by)} ${watch.ground}`}</p>}
-      {watch !== null && acting.mayAssign && (
-        <Confirm
-          frame={acting.frame}
-          action={pathOf(youth, 'sluta-bevaka')}
-          once={acting.newOnce()}
-          label={texts.watchStop}
-          question={texts.watchStopQuestion}
-          confirm={texts.watchStopDo}
-        >
+    <>
+      <p>{`${texts.watchedSince(longDay(watch.fromOn, lang), watch.byName ?? watch.by)} ${watch.ground}`}</p>
+      {acting.mayAssign && (
+        <Confirm {...asked}>
           <input type="hidden" name="watch" value={String(watch.id)} />
         </Confirm>
       )}
-      {watch === null && (
-        <Confirm
-          frame={acting.frame}
-          action={pathOf(youth, 'bevaka')}
-          once={acting.newOnce()}
-          label={texts.watch}
-          question={texts.watchQuestion}
-          confirm={texts.watchDo}
-        >
-          <TextArea name="ground" label={texts.watchGround} maxlength={500} rows={2} required />
-        </Confirm>
-      )}
+    </>
+  )
+}
+
+const StartWatching = ({ youth, told: { lang }, acting }: SideProps) => {
+  const { watch: label, watchQuestion: question, watchDo: confirm, watchGround } = youthTexts[lang]
+  const asked = { label, question, confirm, frame: acting.frame, action: pathOf(youth, 'bevaka'), once: acting.newOnce() }
+  return (
+    <Confirm {...asked}>
+      <TextArea name="ground" label={watchGround} maxlength={500} rows={2} required />
+    </Confirm>
+  )
+}
+
+/** Following somebody who is not covered. Shown when it is so, or could be. */
+export const WatchCard = (props: SideProps) => {
+  const { youth, told, acting } = props
+  const { watch, explanation } = youth
+  if (acting.frame.meeting || (watch === null && (explanation.covered || !acting.mayAssign))) return null
+  return (
+    <Card heading={youthTexts[told.lang].watching}>
+      {watch === null ? <StartWatching {...props} /> : <StopWatching {...props} watch={watch} />}
     </Card>
   )
 }

@@ -1,6 +1,14 @@
 /** The lanes of the picture of time, as days without words. */
 import { birthday, dayOf, plusDays, type Day } from '../../platform/plain-date.ts'
-import { educationRow, never, residencesOf, type EducationKind, type LawSettings, type Life, type ResponsibilityPeriod } from '../law/index.ts'
+import {
+  educationRow,
+  never,
+  residencesOf,
+  type EducationKind,
+  type LawSettings,
+  type Life,
+  type ResponsibilityPeriod,
+} from '../law/index.ts'
 import type { CredentialRecord } from '../register/index.ts'
 
 type Span = { readonly from: Day; readonly until: Day | null }
@@ -50,7 +58,12 @@ const year = 365
 
 /** The lanes, on an axis that holds the last years and what is known to come. */
 export function lanesOf(
-  { life, periods, credentials, law }: {
+  {
+    life,
+    periods,
+    credentials,
+    law,
+  }: {
     readonly life: Life
     readonly periods: readonly ResponsibilityPeriod[]
     readonly credentials: readonly CredentialRecord[]
@@ -67,7 +80,8 @@ export function lanesOf(
   return {
     first,
     last,
-    periods: periods.map(({ fromOn, untilOn }) => ({ from: fromOn, until: untilOn })),
+    // An end that lies ahead is told among what is to come, not drawn.
+    periods: periods.map(({ fromOn, untilOn }) => ({ from: fromOn, until: untilOn !== null && untilOn > on ? null : untilOn })),
     residences: residencesOf(life).map(({ from, until, municipality }) => ({ from, until: finite(until), municipality })),
     studies: inRows(studies),
     credentials: credentials.map(({ on: date, type }) => ({ on: dayOf(date), type })),

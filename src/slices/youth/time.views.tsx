@@ -1,8 +1,8 @@
 /** Periods, home, school, certificates and decisions as one picture, which has its own table, and the records as tables. */
-import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
+import { dateOf, dayOf, plusDays, type Day, type PlainDate } from '../../platform/plain-date.ts'
 import { Card, Details } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
-import { Table } from '../../ui/table.tsx'
+import { Table, TwoLines } from '../../ui/table.tsx'
 import { TimePicture, type BarKind, type Lane } from '../../ui/time-picture.tsx'
 import { credentialText, municipalityText, plainOrigin, reasonText, schoolTypeText, type Told } from '../law/index.ts'
 import type { CredentialRecord, EnrolmentRecord } from '../register/index.ts'
@@ -22,12 +22,19 @@ function studyLanes({ studies }: TimeLanes, label: string): Lane[] {
   }))
 }
 
-function lanesWithWords(lanes: TimeLanes, told: Told): Lane[] {
+function decisionLanes({ decisions }: TimeLanes, { lang }: Told): Lane[] {
+  const { lanes, covered, notCovered } = youthTexts[lang]
+  if (decisions.length === 0) return []
+  const bars = decisions.map((span) => ({ ...span, kind: 'work' as const, label: span.covers ? covered : notCovered }))
+  return [{ label: lanes.decisions, bars }]
+}
+
+function lanesWithWords(lanes: TimeLanes, told: Told, on: Day): Lane[] {
   const texts = youthTexts[told.lang]
   return [
     {
       label: texts.lanes.periods,
-      bars: lanes.periods.map((span) => ({ ...span, kind: span.from > dayOf(told.today) ? 'unknown' : 'covered', label: texts.covered })),
+      bars: lanes.periods.map((span) => ({ ...span, kind: span.from > on ? 'unknown' : 'covered', label: texts.covered })),
     },
     {
       label: texts.lanes.residence,
@@ -37,16 +44,9 @@ function lanesWithWords(lanes: TimeLanes, told: Told): Lane[] {
     {
       label: texts.lanes.credentials,
       bars: [],
-      marks: lanes.credentials.map(({ on, type }) => ({ on, sign: '◆', label: credentialText(type, told.lang) })),
+      marks: lanes.credentials.map((one) => ({ on: one.on, sign: '◆', label: credentialText(one.type, told.lang) })),
     },
-    ...(lanes.decisions.length === 0
-      ? []
-      : [
-          {
-            label: texts.lanes.decisions,
-            bars: lanes.decisions.map((span) => ({ ...span, kind: 'work' as const, label: span.covers ? texts.covered : texts.notCovered })),
-          },
-        ]),
+    ...decisionLanes(lanes, told),
   ]
 }
 
@@ -59,7 +59,7 @@ export const TimeCard = ({ youth, told }: Props) => {
     <Card heading={texts.inTime}>
       <TimePicture
         title={texts.pictureOf}
-        lanes={lanesWithWords(lanes, told)}
+        lanes={lanesWithWords(lanes, told, dayOf(youth.on))}
         axis={{ first: lanes.first, last: lanes.last }}
         today={dayOf(youth.on)}
         legends={[
@@ -83,7 +83,7 @@ const Periods = ({ youth, told: { lang } }: Props) => {
         dateOf(fromOn),
         ended ? dateOf(plusDays(untilOn, -1)) : texts.ongoing,
         reasonText(entryReason, lang),
-        ended ? reasonText(exitReason ?? '', lang) : '',
+        ended ? reasonText(exitReason ?? '', lang) : '–',
       ]
     })
     .toReversed()
@@ -99,18 +99,22 @@ const endText = ({ startOn, endOn, cancelled }: EnrolmentRecord, { lang }: Told)
   return cancelled ? `${endOn}, ${texts.interrupted}` : endOn
 }
 
+/** School unit and authority; studies abroad have neither. */
+const placeText = ({ source, schoolUnit, authority }: EnrolmentRecord, { lang }: Told): string =>
+  source === 'manuellt'
+    ? ''
+    : [`${youthTexts[lang].columns.school} ${schoolUnit}`, authority].filter((part) => part.trim() !== '').join(', ')
+
 const Enrolments = ({ records, told }: { records: readonly EnrolmentRecord[]; told: Told }) => {
   const texts = youthTexts[told.lang]
-  const { what, school, authority, from, until, source } = texts.columns
+  const { what, from, until, source } = texts.columns
   const rows = records.map((one) => [
-    `${schoolTypeText(one.schoolType, told.lang)} ${one.educationCode}`.trim(),
+    <TwoLines below={placeText(one, told)}>{`${schoolTypeText(one.schoolType, told.lang)} ${one.educationCode}`.trim()}</TwoLines>,
     one.startOn,
     endText(one, told),
-    one.schoolUnit,
-    one.source === 'manuellt' ? '' : one.authority,
     plainOrigin(one, told),
   ])
-  const columns = [what, from, until, school, authority, source].map((title) => ({ title }))
+  const columns = [what, from, until, source].map((title) => ({ title }))
   return <Table caption={texts.enrolments} columns={columns} rows={rows} empty={texts.noEnrolments} headed stacks />
 }
 

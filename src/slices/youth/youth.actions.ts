@@ -6,7 +6,7 @@ import { readAs, type AuditLine } from '../audit/index.ts'
 import { listCorrectionsOf } from '../corrections/index.ts'
 import { explainYouth, now, type AsOf } from '../register/index.ts'
 import { findSeenYouth, watchOf } from '../worklist/index.ts'
-import { listAssignments } from './youth.store.ts'
+import { readAround } from './youth.store.ts'
 import type { YouthAnswer, YouthQuestion, YouthReader } from './youth.types.ts'
 
 /** The end of a day, as PostgreSQL writes an instant; all that is known when no day is given. */
@@ -24,16 +24,16 @@ export async function loadYouth(tx: Tx, { scope, isFresh }: YouthReader, questio
   const explained = await explainYouth(tx, seen.personId, { municipality, on: dayOf(on), asOf: await asOfDay(tx, knownOn) })
   if (explained === null) return { kind: 'missing' }
   const personIds = [...explained.records.personIds, seen.personId]
-  const assignments = await listAssignments(tx, personIds)
-  const corrections = await listCorrectionsOf(tx, personIds)
-  const watch = await watchOf(tx, seen.personId)
+  const { assignments, hasCorrections, isWatched } = await readAround(tx, personIds)
+  const corrections = hasCorrections ? await listCorrectionsOf(tx, personIds) : []
+  const watch = isWatched ? await watchOf(tx, seen.personId) : null
   return { kind: 'read', youth: { ...explained, seen, on, knownOn, assignments, corrections, watch } }
 }
 
 const outcomes = { missing: 'missing', 'sign-in-again': 'sign-in-again', read: 'done' } as const
 
 /** The line of a reading. A youth the reader may not see leaves no trace of whether there is one. */
-const lineOf =
+export const readLine =
   ({ staffId }: YouthReader, { subjectId, knownOn }: YouthQuestion) =>
   (answer: YouthAnswer): AuditLine => ({
     actor: staffId,
@@ -45,4 +45,4 @@ const lineOf =
 
 /** One youth for a page, with the read line. */
 export const readYouth = (pool: Pool, reader: YouthReader, question: YouthQuestion): Promise<YouthAnswer> =>
-  readAs(pool, lineOf(reader, question), (tx) => loadYouth(tx, reader, question))
+  readAs(pool, readLine(reader, question), (tx) => loadYouth(tx, reader, question))

@@ -83,14 +83,21 @@ async function unwatch(visit: Visit, form: { watch: number }): Promise<Answer> {
 /** The person page: reading, taking over, watching, correcting, deciding. */
 export function addYouthPages(pages: Pages): void {
   const person = { shows: 'person', outlet: 'youth.page' } as const
-  pages.get('/ungdomar/:id{[0-9a-f-]+}', { permit: 'youth.read', ...person }, showYouth)
+  pages.get('/ungdomar/:id{[0-9a-f-]+}', { permit: 'youth.read', ...person }, (visit) => showYouth(visit))
   const version = z.strictObject({ version: wholeField })
-  pages.post('/ungdomar/:id{[0-9a-f-]+}/ta-over', { permit: 'worklist.assign', ...person }, version, takeOver)
+  pages.post('/ungdomar/:id{[0-9a-f-]+}/ta-over', { permit: 'worklist.assign', ...person }, version, (visit, form) => takeOver(visit, form))
   const ground = z.strictObject({ ground: textField(500) })
-  pages.post('/ungdomar/:id{[0-9a-f-]+}/bevaka', { permit: 'worklist.assign', ...person }, ground, watch, showYouth)
+  pages.post(
+    '/ungdomar/:id{[0-9a-f-]+}/bevaka',
+    { permit: 'worklist.assign', ...person },
+    ground,
+    (visit, form) => watch(visit, form),
+    (visit) => showYouth(visit),
+  )
   const watched = z.strictObject({ watch: wholeField })
-  pages.post('/ungdomar/:id{[0-9a-f-]+}/sluta-bevaka', { permit: 'worklist.assign', ...person }, watched, unwatch)
+  pages.post('/ungdomar/:id{[0-9a-f-]+}/sluta-bevaka', { permit: 'worklist.assign', ...person }, watched, (visit, form) =>
+    unwatch(visit, form),
+  )
   addDecidePages(pages)
   addCorrectPages(pages)
 }
-

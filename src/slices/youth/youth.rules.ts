@@ -28,8 +28,9 @@ export const turns20On = (bornOn: PlainDate | null): Day | null => (bornOn === n
 /** What is known to come after the day, in order of time: ends and beginnings of periods, starts of studies, the 20th birthday. */
 export function comingAfter(on: Day, { periods }: Explanation, life: Life): Coming[] {
   const coming: Coming[] = []
-  for (const { fromOn, untilOn, entryReason, exitReason } of periods) {
-    if (fromOn > on) coming.push({ kind: 'period-begins', on: fromOn, reason: entryReason })
+  for (const { fromOn, untilOn, exitReason } of periods) {
+    // Why is not said of what has not happened: it may yet be a diploma.
+    if (fromOn > on) coming.push({ kind: 'period-begins', on: fromOn })
     // The birthday is told once, as itself.
     if (untilOn !== null && untilOn > on && exitReason !== null && exitReason !== 'turned20') {
       coming.push({ kind: 'period-ends', on: untilOn, reason: exitReason })

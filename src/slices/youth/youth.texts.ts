@@ -23,7 +23,7 @@ const sv = {
   coming: 'Det som är känt framåt',
   comingLines: {
     turns20: (on: string) => `Fyller 20 ${on}`,
-    begins: (on: string, reason: string) => `Omfattas från ${on}: ${reason}`,
+    begins: (on: string) => `Omfattas från ${on} om inget nytt blir känt`,
     ends: (on: string, reason: string) => `Omfattas inte längre från ${on}: ${reason}`,
     studies: (on: string, studies: string) => `Börjar på ${studies} ${on}`,
   },
@@ -91,6 +91,7 @@ const sv = {
   watchRefused: 'Det gick inte: läget har ändrats. Se hur det är nu.',
   manual: 'Beslut och egna uppgifter',
   noManual: 'Inga beslut eller egna uppgifter.',
+  earlierHeading: 'Tidigare',
   earlier: 'Så var det tidigare …',
   earlierHint: 'Visar sidan med det som var känt när dagen var slut.',
   earlierDay: 'Känt till och med',
@@ -130,7 +131,7 @@ const en: Texts = {
   coming: 'Known to come',
   comingLines: {
     turns20: (on) => `Turns 20 on ${on}`,
-    begins: (on, reason) => `Covered from ${on}: ${reason}`,
+    begins: (on) => `Covered from ${on} unless something new becomes known`,
     ends: (on, reason) => `No longer covered from ${on}: ${reason}`,
     studies: (on, studies) => `Begins at ${studies} ${on}`,
   },
@@ -198,6 +199,7 @@ const en: Texts = {
   watchRefused: 'It was not possible: things have changed. See how they are now.',
   manual: 'Decisions and own facts',
   noManual: 'No decisions or own facts.',
+  earlierHeading: 'Earlier',
   earlier: 'As it was earlier …',
   earlierHint: 'Shows the page with what was known at the end of the day.',
   earlierDay: 'Known up to and including',

@@ -52,6 +52,12 @@ export type Standing =
 /** Something known to come after the day. */
 export type Coming =
   | { readonly kind: 'turns20'; readonly on: Day }
-  | { readonly kind: 'period-begins'; readonly on: Day; readonly reason: string }
+  | { readonly kind: 'period-begins'; readonly on: Day }
   | { readonly kind: 'period-ends'; readonly on: Day; readonly reason: string }
-  | { readonly kind: 'studies-begin'; readonly on: Day; readonly schoolType: string; readonly educationCode: string; readonly schoolUnit: string }
+  | {
+      readonly kind: 'studies-begin'
+      readonly on: Day
+      readonly schoolType: string
+      readonly educationCode: string
+      readonly schoolUnit: string
+    }

@@ -1,7 +1,7 @@
 /** The person page: presentable to the youth who sits beside. It names nobody but the youth and the staff. */
-import { dateOf, dayOf, type PlainDate } from '../../platform/plain-date.ts'
+import { dateOf, dayOf } from '../../platform/plain-date.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { Button, LinkButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card, Columns, Details } from '../../ui/card.tsx'
 import { longDay } from '../../ui/day.texts.ts'
 import { Field } from '../../ui/field.tsx'
@@ -75,9 +75,8 @@ type EarlierProps = { youth: ReadYouth; told: Told; unreadDay: string | null }
 
 const Earlier = ({ youth, told: { lang, today }, unreadDay }: EarlierProps) => {
   const texts = youthTexts[lang]
-  const asked = (day: PlainDate | null): string => (day === null ? '' : day)
   return (
-    <Card>
+    <Card heading={texts.earlierHeading}>
       <Details summary={texts.earlier} open={unreadDay !== null}>
         <form method="get" action={`/ungdomar/${youth.seen.subjectId}`} class="stack">
           <p class="muted">{texts.earlierHint}</p>
@@ -85,7 +84,7 @@ const Earlier = ({ youth, told: { lang, today }, unreadDay }: EarlierProps) => {
             name="kand"
             type="date"
             label={texts.earlierDay}
-            value={unreadDay ?? asked(youth.knownOn)}
+            value={unreadDay ?? youth.knownOn}
             max={today}
             problem={unreadDay === null ? undefined : texts.notADay}
           />
@@ -97,38 +96,40 @@ const Earlier = ({ youth, told: { lang, today }, unreadDay }: EarlierProps) => {
   )
 }
 
+const Main = ({ youth, told, acting }: Omit<Props, 'frame'>) => (
+  <>
+    <WhyCard youth={youth} told={told} mayCorrect={acting.mayCorrect} />
+    <TimeCard youth={youth} told={told} />
+    <RecordsCard youth={youth} told={told} />
+  </>
+)
+
+const Side = ({ frame, unreadDay, ...side }: Props) => (
+  <>
+    <ComingCard youth={side.youth} told={side.told} />
+    <ResponsibleCard {...side} />
+    <AddressCard {...side} />
+    {!frame.meeting && <CorrectionsCard {...side} />}
+    <ManualCard {...side} />
+    <WatchCard {...side} />
+    {!frame.meeting && <Earlier youth={side.youth} told={side.told} unreadDay={unreadDay} />}
+  </>
+)
+
 /** The page of one youth. */
-export const YouthPage = ({ frame, youth, told, acting, unreadDay }: Props) => {
-  const { lang } = told
-  const texts = youthTexts[lang]
-  const side = { youth, told, acting }
+export const YouthPage = (props: Props) => {
+  const { frame, youth, told } = props
+  const texts = youthTexts[told.lang]
+  const crumbs = [
+    { href: '/ungdomar', label: texts.list },
+    { href: '', label: texts.title },
+  ]
   return (
-    <Page frame={frame} title={texts.title} crumbs={[{ href: '/ungdomar', label: texts.list }, { href: '', label: texts.title }]}>
-      <ProtectedBanner youth={youth} lang={lang} />
+    <Page frame={frame} title={texts.title} crumbs={crumbs}>
+      <ProtectedBanner youth={youth} lang={told.lang} />
       <PastBanner youth={youth} told={told} />
-      <PageHead heading={fullName(youth, lang)} below={aboutText(youth, told)}>
-        {acting.mayDecide && <LinkButton href={`/ungdomar/${youth.seen.subjectId}/beslut`}>{texts.decide}</LinkButton>}
-      </PageHead>
-      <Columns
-        main={
-          <>
-            <WhyCard youth={youth} told={told} mayCorrect={acting.mayCorrect} />
-            <TimeCard youth={youth} told={told} />
-            <RecordsCard youth={youth} told={told} />
-          </>
-        }
-        side={
-          <>
-            <ComingCard youth={youth} told={told} />
-            <ResponsibleCard {...side} />
-            <AddressCard {...side} />
-            {!frame.meeting && <CorrectionsCard {...side} />}
-            <ManualCard {...side} />
-            <WatchCard {...side} />
-            {!frame.meeting && <Earlier youth={youth} told={told} unreadDay={unreadDay} />}
-          </>
-        }
-      />
+      <PageHead heading={fullName(youth, told.lang)} below={aboutText(youth, told)} />
+      <Columns main={<Main {...props} />} side={<Side {...props} />} />
     </Page>
   )
 }

@@ -1,0 +1,1 @@
+export { addCoveragePages } from './coverage.routes.tsx'

@@ -1,0 +1,1 @@
+export { addTodayPages } from './today.routes.tsx'

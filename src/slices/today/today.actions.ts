@@ -1,0 +1,64 @@
+/** Reading the start page: last night, the sources, and what waits – each only as far as the reader may see and do. */
+import type { Permission } from '../../kernel/permission.ts'
+import type { Scope } from '../../kernel/actor.ts'
+import { timeInSweden } from '../../platform/clock.ts'
+import { inTransaction, type Tx } from '../../platform/db/tx.ts'
+import { countCorrections } from '../corrections/index.ts'
+import { findStopped, isRunAlive } from '../matching/index.ts'
+import { listSettings, settingsFrom } from '../settings/index.ts'
+import { countDuplicates, countExceptions, countRunChanges, findLastRun, findRunning, readHealth } from '../sources/index.ts'
+import { countView, type Reader as ListReader } from '../worklist/index.ts'
+import { ownLists, queryOf, unassignedList } from './links.ts'
+import { isNightMissing, missingTermEnds } from './today.rules.ts'
+import type { Counted, Today, Waiting } from './today.types.ts'
+
+/** Whose day it is. `duplicateScope`: the duplicates page's own, narrower. */
+export type Reader = ListReader & { readonly duplicateScope: Scope; readonly may: (permission: Permission) => boolean }
+
+async function readOwn(tx: Tx, reader: Reader): Promise<Counted[]> {
+  const own: Counted[] = []
+  for (const { name, href } of ownLists(reader)) own.push({ name, href, n: await countView(tx, reader, queryOf(href)) })
+  return own
+}
+
+async function readTermEnds(tx: Tx, { today }: Reader): Promise<number[]> {
+  const { law } = settingsFrom(await listSettings(tx, 'infinity'))
+  return missingTermEnds(new Set(law.termEnds.keys()), today)
+}
+
+const readUnassigned = async (tx: Tx, reader: Reader): Promise<Waiting['unassigned']> => ({
+  href: unassignedList,
+  n: await countView(tx, reader, queryOf(unassignedList)),
+})
+
+async function readWaiting(tx: Tx, reader: Reader): Promise<Waiting> {
+  const { pool, may, scope, duplicateScope } = reader
+  return {
+    stopped: may('sources.answer') ? await findStopped(tx) : [],
+    exceptions: may('sources.read') ? await countExceptions(tx, scope) : [],
+    duplicates: may('sources.merge') ? await countDuplicates(tx, pool, duplicateScope) : null,
+    corrections: may('youth.correct') ? (await countCorrections(tx, scope)).toCheck : null,
+    unassigned: may('worklist.assign') ? await readUnassigned(tx, reader) : null,
+    termEnds: may('settings.edit') ? await readTermEnds(tx, reader) : [],
+  }
+}
+
+/** The start page. Counts only: no person is shown, so no read line is left. */
+export const readToday = (reader: Reader): Promise<Today> =>
+  inTransaction(reader.pool, async (tx) => {
+    const { pool, scope, today } = reader
+    const isAlive = await isRunAlive(tx)
+    const shown = await findLastRun(tx, isAlive, true)
+    const last = await findLastRun(tx, isAlive, false)
+    const running = await findRunning(tx, isAlive)
+    return {
+      running,
+      last,
+      shown,
+      changes: shown === null ? [] : await countRunChanges(tx, pool, scope, shown.id),
+      isNightMissing: running === null && last?.kind === 'nightly' && isNightMissing(last.onDay, today, timeInSweden()),
+      sources: await readHealth(tx, today),
+      own: await readOwn(tx, reader),
+      waiting: await readWaiting(tx, reader),
+    }
+  })

@@ -1,0 +1,118 @@
+/** Wording of the start page. */
+import type { Lang } from '../../kernel/lang.ts'
+import type { RunState } from '../sources/index.ts'
+import type { OwnNumber } from './today.types.ts'
+
+/** What a run that did not go well means, and what to do. Those not here went well. */
+type Trouble = Readonly<Partial<Record<RunState, string>>>
+
+const sv = {
+  today: 'I dag',
+  night: 'Senaste natten',
+  delivery: 'Senaste leveransen',
+  when: (on: string, state: string, at: string, lasted: string) => `${on}: ${state}. Började ${at} och tog ${lasted}.`,
+  running: (since: string, lasted: string) => `Natten körs just nu, sedan ${since} (${lasted}). Sidan visar läget före natten.`,
+  trouble: {
+    failed: 'Något gick fel i programmet. Det som inte blev klart är som före natten. Hör av dig till driften; nästa natt försöker igen.',
+    interrupted:
+      'Natten avbröts, troligen för att servern startades om. Det som inte hann bli klart görs nästa natt. Hör av dig till driften om det händer igen.',
+    stopped: 'Spärren stoppade en källa som hade krympt eller växt för mycket. Inget från den är ändrat förrän någon har svarat.',
+    refused: 'En källa gick inte att läsa. Det som stod från den gäller fortfarande, men är inte nytt.',
+  } satisfies Trouble,
+  missing: (on: string) => `Ingen natt har körts sedan ${on}. Listorna visar läget då. Hör av dig till driften.`,
+  goodBefore: (on: string) => `Senaste natten som blev klar är ${on}. Det är den som visas här.`,
+  noRun: 'Ingen natt har körts än',
+  noRunToDo:
+    'När källorna är inställda läser natten dem klockan fyra på vardagar. På morgonen står här vilka som har kommit in och lämnat, och varför.',
+  entered: 'kom in',
+  left: 'lämnade',
+  enteredWhy: 'Varför de kom in',
+  leftWhy: 'Varför de lämnade',
+  reason: 'Anledning',
+  n: 'Antal',
+  nobody: 'Ingen som du får se kom in eller lämnade.',
+  none: 'Ingen.',
+  scope: 'Antalen gäller de ungdomar du får se.',
+  showAll: 'Visa nattens händelser',
+  sources: 'Källor',
+  noSources: 'Inga källor är inställda.',
+  toSources: 'Till källorna',
+  source: 'Källa',
+  state: 'Läge',
+  age: 'Senast läst',
+  rows: 'Rader',
+  waiting: 'Väntar på dig',
+  nothing: 'Inget väntar.',
+  nothingText: 'Allt som du kan göra här är gjort.',
+  stopped: (source: string) => `Svara spärren: ${source}`,
+  exceptions: (kind: string) => `Undantag: ${kind}`,
+  duplicates: 'Troliga dubbletter',
+  corrections: 'Rättelser att kontrollera',
+  unassigned: 'Nya utan ansvarig, senaste 7 dagarna',
+  termEnd: (year: number) => `Sätt vårterminens slut ${year}`,
+  own: 'Mina siffror',
+  numbers: {
+    mine: 'mina att åtgärda',
+    newForMine: 'nya hos mig, 7 dagar',
+    unit: 'enhetens att åtgärda',
+    unitUnassigned: 'utan ansvarig på enheten',
+  } satisfies Readonly<Record<OwnNumber, string>>,
+}
+
+type Texts = typeof sv
+
+const en: Texts = {
+  today: 'Today',
+  night: 'Last night',
+  delivery: 'Last delivery',
+  when: (on, state, at, lasted) => `${on}: ${state}. Began ${at} and took ${lasted}.`,
+  running: (since, lasted) => `The nightly match is running now, since ${since} (${lasted}). The page shows how things were before it.`,
+  trouble: {
+    failed:
+      'Something went wrong in the program. What was not finished is as it was before the night. Tell operations; the next night tries again.',
+    interrupted:
+      'The night was interrupted, probably because the server was restarted. What was not finished is done the next night. Tell operations if it happens again.',
+    stopped: 'The guard stopped a source that had shrunk or grown too much. Nothing from it is changed until somebody has answered.',
+    refused: 'A source could not be read. What it said before still holds, but is not new.',
+  },
+  missing: (on) => `No night has been run since ${on}. The lists show how things were then. Tell operations.`,
+  goodBefore: (on) => `The last night that was finished is ${on}. That is the one shown here.`,
+  noRun: 'No night has been run yet',
+  noRunToDo:
+    'When the sources are set up, the night reads them at four on weekdays. In the morning it says here who has entered and left, and why.',
+  entered: 'entered',
+  left: 'left',
+  enteredWhy: 'Why they entered',
+  leftWhy: 'Why they left',
+  reason: 'Reason',
+  n: 'Number',
+  nobody: 'Nobody whom you may see entered or left.',
+  none: 'Nobody.',
+  scope: 'The numbers are of the youths you may see.',
+  showAll: "Show the night's events",
+  sources: 'Sources',
+  noSources: 'No sources are set up.',
+  toSources: 'To the sources',
+  source: 'Source',
+  state: 'State',
+  age: 'Last read',
+  rows: 'Rows',
+  waiting: 'Waits for you',
+  nothing: 'Nothing waits.',
+  nothingText: 'Everything that you can do here is done.',
+  stopped: (source) => `Answer the guard: ${source}`,
+  exceptions: (kind) => `Exceptions: ${kind}`,
+  duplicates: 'Likely duplicates',
+  corrections: 'Corrections to check',
+  unassigned: 'New with nobody responsible, last 7 days',
+  termEnd: (year) => `Set the end of the spring term ${year}`,
+  own: 'My numbers',
+  numbers: {
+    mine: 'mine to act on',
+    newForMine: 'new with me, 7 days',
+    unit: "the unit's to act on",
+    unitUnassigned: 'unassigned in the unit',
+  },
+}
+
+export const todayTexts: Readonly<Record<Lang, Texts>> = { sv, en }

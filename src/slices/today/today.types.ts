@@ -1,0 +1,34 @@
+/** The nouns of the start page. Every number of persons is of those whom the reader may see. */
+import type { SourceHealth } from '../feeds/index.ts'
+import type { StoppedRead } from '../matching/index.ts'
+import type { ChangeCount, ExceptionCount, RunHead } from '../sources/index.ts'
+
+export type OwnNumber = 'mine' | 'newForMine' | 'unit' | 'unitUnassigned'
+
+/** A number with the list that it counts. */
+export type Counted = { readonly name: OwnNumber; readonly n: number; readonly href: string }
+
+/** What waits for the reader. Null and empty where the reader has nothing to do with it. */
+export type Waiting = {
+  readonly stopped: readonly StoppedRead[]
+  readonly exceptions: readonly ExceptionCount[]
+  readonly duplicates: number | null
+  readonly corrections: number | null
+  readonly unassigned: Omit<Counted, 'name'> | null
+  /** Years whose last day of the spring term is not set. */
+  readonly termEnds: readonly number[]
+}
+
+export type Today = {
+  readonly running: RunHead | null
+  /** The last run that is over, in whatever way; null before the first. */
+  readonly last: RunHead | null
+  /** The last that changed anything: the one whose changes are shown. */
+  readonly shown: RunHead | null
+  readonly changes: readonly ChangeCount[]
+  /** A night that was due has not been run. */
+  readonly isNightMissing: boolean
+  readonly sources: readonly SourceHealth[]
+  readonly own: readonly Counted[]
+  readonly waiting: Waiting
+}

@@ -1,0 +1,60 @@
+/** What waits for the reader: only what there is, each leading to where it is done. */
+import type { Lang } from '../../kernel/lang.ts'
+import { EmptyState } from '../../ui/card.tsx'
+import { numberText } from '../../ui/ui.texts.ts'
+import { exceptionTexts } from '../feeds/index.ts'
+import { duplicatesPath, inboxLink, readLink, type ExceptionCount } from '../sources/index.ts'
+import { correctionsToCheck, termEndsPage } from './links.ts'
+import { todayTexts } from './today.texts.ts'
+import type { Waiting } from './today.types.ts'
+
+type Item = { readonly label: string; readonly href: string; readonly n: number | null }
+
+const byKind = (counts: readonly ExceptionCount[]): [string, number][] => {
+  const kinds = new Map<string, number>()
+  for (const { kind, n } of counts) kinds.set(kind, (kinds.get(kind) ?? 0) + n)
+  return [...kinds].toSorted(([, a], [, b]) => b - a)
+}
+
+const some = (label: string, href: string, n: number | null | undefined): Item[] =>
+  n === null || n === undefined || n === 0 ? [] : [{ label, href, n }]
+
+/** What waits, most urgent first; what there is none of is left out. */
+function waitingItems(waiting: Waiting, lang: Lang): Item[] {
+  const texts = todayTexts[lang]
+  return [
+    ...waiting.stopped.map(({ id, source }) => ({ label: texts.stopped(source), href: readLink(id), n: null })),
+    ...waiting.termEnds.map((year) => ({ label: texts.termEnd(year), href: termEndsPage, n: null })),
+    ...some(texts.unassigned, waiting.unassigned?.href ?? '', waiting.unassigned?.n),
+    ...some(texts.corrections, correctionsToCheck, waiting.corrections),
+    ...byKind(waiting.exceptions).map(([kind, n]) => ({
+      label: texts.exceptions(exceptionTexts(lang, kind).title.toLowerCase()),
+      href: inboxLink({ kind, source: null }),
+      n,
+    })),
+    ...some(texts.duplicates, duplicatesPath, waiting.duplicates),
+  ]
+}
+
+/** The list of what waits, or that nothing does. */
+export const WaitingList = ({ waiting, lang }: { readonly waiting: Waiting; readonly lang: Lang }) => {
+  const { nothing, nothingText } = todayTexts[lang]
+  const items = waitingItems(waiting, lang)
+  if (items.length === 0) {
+    return (
+      <EmptyState title={nothing}>
+        <p>{nothingText}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <ul class="plain counted">
+      {items.map(({ label, href, n }) => (
+        <li>
+          <a href={href}>{label}</a>
+          {n !== null && <span class="count">{numberText(n, lang)}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

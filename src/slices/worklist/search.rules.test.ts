@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { parseSearch } from './search.rules.ts'
+
+const both = (digits: string) => ({ kind: 'number', numbers: [`19${digits}`, `20${digits}`] })
+const beginnings = (digits: string) => ({ kind: 'beginning', beginnings: [digits, `19${digits}`, `20${digits}`] })
+
+it.each([
+  ['200904122384', { kind: 'number', numbers: ['200904122384'] }],
+  ['20090412-2384', { kind: 'number', numbers: ['200904122384'] }],
+  [' 2009-04-12 2384 ', { kind: 'number', numbers: ['200904122384'] }],
+  ['090412-2384', both('0904122384')],
+  ['090412+2384', both('0904122384')],
+  ['0904122384', both('0904122384')],
+  ['2009041223', beginnings('2009041223')],
+  ['090412', beginnings('090412')],
+  ['2009-04-12', beginnings('20090412')],
+  ['200904', beginnings('200904')],
+  ['20090412238', { kind: 'beginning', beginnings: ['20090412238'] }],
+  ['12345', { kind: 'name', text: '12345' }],
+  ['1234567890123', { kind: 'name', text: '1234567890123' }],
+  ['Åsa', { kind: 'name', text: 'Åsa' }],
+  ['Åsa   Öst\u0000\u200B', { kind: 'name', text: 'Åsa Öst' }],
+  ['  ', { kind: 'empty' }],
+  ['a'.repeat(500), { kind: 'too-long' }],
+])('%s', (written, search) => {
+  expect(parseSearch(written)).toEqual(search)
+})
