@@ -1,4 +1,4 @@
-/** A closed-loop load from a process of its own: so many connections, each asking again as soon as it is answered. */
+/** A load from a process of its own: so many connections, each asking again when it is answered, at once or after a pause. */
 import { Agent, request } from 'node:http'
 
 export type LoadOrder = {
@@ -9,6 +9,8 @@ export type LoadOrder = {
   /** Stops after so many requests, or so many seconds, whichever is first. */
   readonly requests: number
   readonly seconds: number
+  /** Each connection waits so long between an answer and its next question; 0: asks again at once, so that the machine is always full. */
+  readonly pauseMs: number
 }
 export type LoadResult = {
   readonly requests: number
@@ -55,6 +57,7 @@ async function answers(order: LoadOrder): Promise<Answered> {
       times.push(performance.now() - begun)
       bytes += answer.bytes
       if (answer.status !== 200) failed++
+      if (order.pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, order.pauseMs))
     }
   }
   await Promise.all(Array.from({ length: order.connections }, lane))

@@ -14,7 +14,7 @@ import { city, filesOf } from './files.ts'
 import type { LoadOrder, LoadResult } from './load.ts'
 import { round } from './measure.ts'
 
-export type WebRow = LoadResult & { readonly page: string; readonly connections: number }
+export type WebRow = LoadResult & { readonly page: string; readonly connections: number; readonly pauseMs: number }
 export type WebResult = {
   readonly residents: number
   readonly covered: number
@@ -93,7 +93,9 @@ type Paths = Readonly<Record<'worklist' | 'person' | 'start', readonly string[]>
 
 async function pathsOf({ pool }: Settled): Promise<Paths> {
   const subjects = await inTransaction(pool, (tx) =>
-    tx.query<{ id: string }>('select subject_id as id from worklist.seen(null, false) where from_on is not null order by subject_id limit 2000'),
+    tx.query<{ id: string }>(
+      'select subject_id as id from worklist.seen(null, false) where from_on is not null order by subject_id limit 2000',
+    ),
   )
   return {
     worklist: ['/ungdomar', '/ungdomar?sida=3', '/ungdomar?sortera=namn', '/ungdomar?lage=closed'],
@@ -104,14 +106,23 @@ async function pathsOf({ pool }: Settled): Promise<Paths> {
 
 type Asked = { readonly port: number; readonly cookie: string }
 
+/** Full throttle, and at the pace of very busy people: ten pages a second from each connection at most. */
+const shapes = [
+  { connections: 20, pauseMs: 0 },
+  { connections: 20, pauseMs: 100 },
+  { connections: 100, pauseMs: 0 },
+  { connections: 100, pauseMs: 1000 },
+]
+
 async function measureRows(asked: Asked, paths: Paths, say: Say): Promise<WebRow[]> {
   const order = { ...asked, requests: 1e9, seconds: 8 }
-  await load({ ...order, paths: [...paths.worklist, ...paths.person, ...paths.start], connections: 20, seconds: 4 })
+  const all = [...paths.worklist, ...paths.person, ...paths.start]
+  await load({ ...order, paths: all, connections: 20, pauseMs: 0, seconds: 6 })
   const rows: WebRow[] = []
-  for (const connections of [20, 100]) {
+  for (const shape of shapes) {
     for (const page of ['worklist', 'person', 'start'] as const) {
-      say(`${page}, ${connections} förbindelser`)
-      rows.push({ page, connections, ...(await load({ ...order, paths: paths[page], connections })) })
+      say(`${page}, ${shape.connections} förbindelser, paus ${shape.pauseMs} ms`)
+      rows.push({ page, ...shape, ...(await load({ ...order, ...shape, paths: paths[page] })) })
     }
   }
   return rows
@@ -123,7 +134,7 @@ async function measureHeap(asked: Asked, paths: Paths, most: number, say: Say): 
   const heap: Record<string, number> = {}
   for (const [index, step] of steps.entries()) {
     const requests = step - (steps[index - 1] ?? 0)
-    if (requests > 0) await load({ ...asked, paths: mixed, connections: 20, requests, seconds: 3600 })
+    if (requests > 0) await load({ ...asked, paths: mixed, connections: 20, requests, seconds: 3600, pauseMs: 0 })
     heap[String(step)] = heapMb()
     say(`minne efter ${step.toLocaleString('sv-SE')} frågor: ${heap[String(step)]} MB`)
   }

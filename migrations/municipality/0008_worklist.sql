@@ -68,6 +68,25 @@ create function worklist.seen(units integer[], may_read_protected boolean) retur
     and (may_read_protected or y.person_id not in (select p.person_id from register.protected_now p))
 $$;
 
+-- Samma fråga om en enda människa: hon och de poster som är samma människa.
+create function register.is_protected(person bigint) returns boolean language sql stable as $$
+  with recursive same as (
+    select person as id
+    union
+    select case when s.absorbed_id = m.id then s.kept_id else s.absorbed_id end
+    from same m join register.same_person s on s.known_until = 'infinity' and m.id in (s.absorbed_id, s.kept_id)
+  )
+  select exists (select from register.protection p join same m on m.id = p.person_id
+    where p.known_until = 'infinity' and (p.secrecy_marked or p.protected_registration))
+$$;
+
+-- Det en läsare får se av en enda ungdom: samma svar som worklist.seen, utan att räkna ut alla skyddade.
+create function worklist.seen_one(units integer[], may_read_protected boolean, subject uuid) returns setof worklist.youth language sql stable as $$
+  select y.* from worklist.youth y
+  where y.subject_id = subject and (units is null or y.unit_id = any (units))
+    and (may_read_protected or not register.is_protected(y.person_id))
+$$;
+
 create table worklist.assignment (
   id bigint generated always as identity primary key,
   person_id bigint not null references register.person,
@@ -81,6 +100,7 @@ create table worklist.assignment (
 );
 comment on table worklist.assignment is 'Vilken enhet och medarbetare som har ungdomen, med historik.';
 create unique index one_assignment_at_a_time on worklist.assignment (person_id) where known_until = 'infinity';
+create index assignment_by_person on worklist.assignment (person_id, id);
 create index assignment_by_staff on worklist.assignment (staff_id) where known_until = 'infinity';
 create trigger known_until_is_set_once before update on worklist.assignment
   for each row execute function register.known_until_is_set_once();

@@ -91,11 +91,21 @@ async function web(data: string, requests: number, json: boolean): Promise<ExitC
   try {
     const config = readConfig({ ...process.env, DATABASE_URL: undefined }, folder)
     const result = await withInstallationOf(config, (installation) => benchWeb(installation, { folder, requests }, site, say))
-    const rows = result.rows.map((one) => [one.page, one.connections, one.perSecond, one.p50, one.p95, one.p99, one.bytes, one.failed])
+    const rows = result.rows.map((one) => [
+      one.page,
+      one.connections,
+      one.pauseMs,
+      one.perSecond,
+      one.p50,
+      one.p95,
+      one.p99,
+      one.bytes,
+      one.failed,
+    ])
     await (json
       ? printJson({ bench: 'web', ...result })
       : print(
-          `${table('Sida,Förbindelser,Per sekund,p50 ms,p95 ms,p99 ms,Byte,Fel'.split(','), rows)}\n${JSON.stringify({ ...result, rows: undefined })}\n`,
+          `${table('Sida,Förbindelser,Paus ms,Per sekund,p50 ms,p95 ms,p99 ms,Byte,Fel'.split(','), rows)}\n${JSON.stringify({ ...result, rows: undefined })}\n`,
         ))
   } finally {
     rmSync(folder, { recursive: true, force: true })

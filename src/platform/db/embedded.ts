@@ -14,12 +14,15 @@ type Binaries = { readonly initdb: string; readonly pg_ctl: string }
 
 export type EmbeddedServer = { readonly url: string; readonly release: () => Promise<void> }
 
+/** A socket's whole path may be 107 bytes, and these signs would have to be quoted on the server's command line. */
+const hasSocket = (cluster: string): boolean => Buffer.byteLength(cluster) < 85 && !/['"\\\s,$`]/.test(cluster)
+
 /** Flags for the server process. Tests turn durability off; nobody else does. */
-const flags = (port: number, fast: boolean): string =>
+const flags = (port: number, cluster: string, fast: boolean): string =>
   [
     `-p ${port}`,
     '-c listen_addresses=127.0.0.1',
-    "-c unix_socket_directories=''",
+    `-c unix_socket_directories='${hasSocket(cluster) ? cluster : ''}'`,
     '-c max_connections=120',
     '-c shared_buffers=256MB',
     '-c work_mem=32MB',
@@ -109,7 +112,7 @@ async function startServer(cluster: string, user: OsUser, { pg_ctl }: Binaries, 
   for (let attempt = 0; attempt < 3; attempt++) {
     const port = await freePort()
     const log = join(cluster, 'server.log')
-    const result = await runAs(user, pg_ctl, ['start', '-w', '-t', '120', '-s', '-D', cluster, '-l', log, '-o', flags(port, fast)])
+    const result = await runAs(user, pg_ctl, ['start', '-w', '-t', '120', '-s', '-D', cluster, '-l', log, '-o', flags(port, cluster, fast)])
     if (result.code === 0) return port
     output = existsSync(log) ? readFileSync(log, 'utf8') : result.output
   }
@@ -150,5 +153,8 @@ export async function embeddedServer(folder: string, options: { fast?: boolean; 
       await runAs(user, programs.pg_ctl, ['stop', '-w', '-s', '-m', 'fast', '-D', cluster])
     })
   }
-  return { url: `postgres://lots:${password}@127.0.0.1:${port}/postgres`, release }
+  const url = new URL(`postgres://lots:${password}@127.0.0.1:${port}/postgres`)
+  // The socket in the cluster's own folder costs half of what the loopback network does.
+  if (existsSync(join(cluster, `.s.PGSQL.${port}`))) url.searchParams.set('host', cluster)
+  return { url: url.toString(), release }
 }

@@ -60,21 +60,27 @@ export function copyRow(values: readonly (string | number | boolean | null | und
   return `${row}\n`
 }
 
+/** Instants are shown as Swedish time everywhere; what is stored does not depend on it. */
+const timezone = 'Europe/Stockholm'
+/** Pools whose connections have their role and time zone from the start: their transactions need not set them. */
+const withRole = new WeakMap<Pool, string>()
+
 export type PoolOptions = {
   /** Most connections at once. */
   readonly max?: number
   /** An idle connection goes after so long: an installation may hold hundreds of municipalities, each with a pool of its own. */
   readonly idleMs?: number
-  /** The role of every connection; transactions set theirs all the same. */
+  /** The role of every connection, which transactions under that role then need not set. */
   readonly role?: string
 }
 
 /** A pool on one database. Idle clients that the server drops are forgotten instead of ending the process. */
 export function openPool(url: string, { max = 4, idleMs = 1_000, role }: PoolOptions = {}): Pool {
   // Staged deliveries live in temp tables: with PostgreSQL's 8 MB they would go by way of the disk.
-  const options = `-c temp_buffers=64MB -c work_mem=64MB${role === undefined ? '' : ` -c role=${role}`}`
+  const options = `-c temp_buffers=64MB -c work_mem=64MB${role === undefined ? '' : ` -c role=${role} -c timezone=${timezone}`}`
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 15_000, idleTimeoutMillis: idleMs, options })
   pool.on('error', () => {})
+  if (role !== undefined) withRole.set(pool, role)
   return pool
 }
 
@@ -106,8 +112,9 @@ export async function inTransaction<T>(
   let broken: Error | undefined
   client.on('error', (error) => (broken = error))
   try {
-    // Instants are shown as Swedish time everywhere; what is stored does not depend on it.
-    await client.query(`begin; set local timezone to 'Europe/Stockholm'${role === null ? '' : `; set local role ${role}`}; ${opening}`)
+    const settings =
+      withRole.get(pool) === role ? '' : `set local timezone to '${timezone}'; ${role === null ? '' : `set local role ${role};`}`
+    await client.query(`begin; ${settings} ${opening}`)
     const result = await work(wrap(client))
     await client.query(closing === undefined ? 'commit' : `${closing(result)}; commit`)
     return result

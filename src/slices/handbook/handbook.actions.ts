@@ -11,8 +11,12 @@ const folder = join(projectRoot, 'docs', 'handbook')
 
 const titleOf = (text: string): string => /^# (.+)$/m.exec(text)?.[1] ?? 'Kapitel'
 
-/** The chapters in order. */
-export const chapters = (): ChapterName[] =>
+let known: readonly ChapterName[] | null = null
+
+/** The chapters in order. They come with the program and do not change while it runs. */
+export const chapters = (): readonly ChapterName[] => (known ??= readChapters())
+
+const readChapters = (): ChapterName[] =>
   readdirSync(folder)
     .filter((name) => /^\d\d-[a-z0-9-]+\.md$/.test(name))
     .toSorted()
