@@ -36,6 +36,13 @@ describe('a page', () => {
     expect(await visitor.send('/sprak', { lang: 'en', path: '/handbok' })).toMatchObject({ status: 303, location: '/handbok' })
     expect((await visitor.get('/handbok')).html).toContain('<html lang="en"')
   })
+  it.each(['/kallor/undantag?slag=%00', '/korningar/1?anledning=%00', '/fortsatt/------------------------------------'])(
+    'does not break of a forged address: %s',
+    async (address) => {
+      const { status } = await (await site.signedIn(['coordinator'], { name: 'Adress' })).get(address)
+      expect([200, 404]).toContain(status)
+    },
+  )
   it('is a kind page when there is none', async () => {
     const { status, html } = await (await site.signedIn(['counsellor'])).get('/finns/inte')
     expect(status).toBe(404)
@@ -58,6 +65,13 @@ describe('a sign-in', () => {
     expect((await visitor.get('/handbok')).status).toBe(303)
     expect((await lines('access.signOut')).length).toBe(1)
   })
+  it('has no role that a later sign-in of the same person no longer had', async () => {
+    const visitor = await site.signedIn(['counsellor', 'systemCoordinator'], { name: 'Nedflyttad' })
+    expect((await visitor.get('/organisation')).status).toBe(200)
+    await site.place.sql(`update access.staff set roles = '{counsellor}' where name = 'Nedflyttad'`)
+    expect((await visitor.get('/organisation')).status).toBe(403)
+    expect((await visitor.get('/handbok')).status).toBe(200)
+  })
   it('is of no use to somebody shut out', async () => {
     const visitor = await site.signedIn(['counsellor'], { name: 'Avstängd' })
     await site.place.sql(`update access.staff set active = false where name = 'Avstängd'`)
@@ -72,6 +86,10 @@ describe('a form', () => {
     expect(status).toBe(409)
     expect(html).toContain('Det du skrev finns kvar')
     expect((await visitor.get('/handbok')).html).toContain('<html lang="sv"')
+  })
+  it.each(['constructor', 'toString', '__proto__'])('with a forged field is refused, whatever it is called: %s', async (field) => {
+    const visitor = await site.signedIn(['counsellor'], { name: 'Påhittig' })
+    expect((await visitor.send('/ungdomar/filter/1/ta-bort', { version: '1', [field]: 'x' })).status).toBe(400)
   })
   it('is saved once', async () => {
     const visitor = await site.signedIn(['counsellor'], { name: 'Ivrig' })

@@ -27,7 +27,8 @@ async function readBody(c: Context): Promise<Body | null> {
   const text = await c.req.text()
   if (text.length > mostBytes) return null
   const fields = new URLSearchParams(text)
-  const typed: Record<string, string[]> = {}
+  // Without a prototype: a field may be called anything, `constructor` too.
+  const typed = Object.create(null) as Record<string, string[]>
   for (const [name, value] of fields) if (!technical.has(name)) (typed[name] ??= []).push(value.replaceAll('\0', ''))
   return { typed, formToken: fields.get('formToken') ?? '', once: fields.get('once') ?? '' }
 }

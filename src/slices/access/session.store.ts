@@ -58,8 +58,9 @@ type SessionRow = {
 
 const ms = (column: string): string => `(extract(epoch from s.${column}) * 1000)::float8 as ${column}`
 
+// A role that a later sign-in no longer had is gone from the sessions before it too.
 const sessionQuery = `
-  select s.staff_id, t.name, t.lang, s.roles, t.unit_id, u.name as unit_name, s.meeting, s.id_token,
+  select s.staff_id, t.name, t.lang, array(select r from unnest(s.roles) r where r = any (t.roles)) as roles, t.unit_id, u.name as unit_name, s.meeting, s.id_token,
     ${['created_at', 'last_seen_at', 'authenticated_at', 'ended_at'].map(ms).join(', ')}
   from access.session s join access.staff t on t.id = s.staff_id and t.active left join organisation.unit u on u.id = t.unit_id
   where s.token_hash = $1`

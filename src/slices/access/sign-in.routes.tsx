@@ -138,7 +138,7 @@ export function addSessionPages(pages: Pages): void {
     await setLang(place.pool, actor.staffId, lang)
     return goTo(localPath(path))
   })
-  pages.get('/fortsatt/:id{[0-9a-f-]{36}}', own, async ({ place, actor, frame, params, newOnce }) => {
+  pages.get('/fortsatt/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', own, async ({ place, actor, frame, params, newOnce }) => {
     const typed = await takeTyped(place.pool, params['id'] ?? '', actor.staffId)
     if (typed === null) return page(<SayingPage frame={frame} saying="kept-gone" />, 404)
     return page(<SayingPage frame={frame} saying="kept" href={typed.path} typed={typed} once={newOnce()} />)

@@ -5,6 +5,7 @@ import type { CorrectionAnswer, CorrectionOutcome, CorrectionReason } from './co
 
 const sv = {
   title: 'Rättelser',
+  youths: 'Ungdomar',
   lead: 'Rader i ungdomars förklaringar som någon har sagt inte stämmer. De äldsta står först.',
   lines: {
     '1': 'Lever',
@@ -73,6 +74,7 @@ type Texts = typeof sv
 
 const en: Texts = {
   title: 'Corrections',
+  youths: 'Youths',
   lead: 'Lines of youths’ explanations that somebody has said are not right. The oldest come first.',
   lines: {
     '1': 'Alive',

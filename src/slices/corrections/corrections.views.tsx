@@ -76,6 +76,8 @@ const Cases = ({ list, told }: Pick<ListProps, 'list' | 'told'>) => {
   return <Table columns={columns} rows={list.rows.map((one) => rowOf(one, told))} headed stacks />
 }
 
+const toYouths = (lang: Lang) => ({ href: '/ungdomar', label: correctionTexts[lang].youths })
+
 /** Open cases, oldest first; or those of one state. */
 export const CorrectionsPage = ({ frame, told, list, state, page }: ListProps) => {
   const texts = correctionTexts[told.lang]
@@ -87,7 +89,7 @@ export const CorrectionsPage = ({ frame, told, list, state, page }: ListProps) =
     current: one === state,
   }))
   return (
-    <Page frame={frame} title={texts.title}>
+    <Page frame={frame} title={texts.title} crumbs={[toYouths(told.lang), { href: '', label: texts.title }]}>
       <PageHead heading={texts.title} below={texts.lead} />
       <Tabs label={texts.tabsLabel} links={links} />
       <Cases list={list} told={told} />
@@ -218,10 +220,7 @@ export const CorrectionPage = (props: CaseProps) => {
     <Page
       frame={frame}
       title={texts.title}
-      crumbs={[
-        { href: '/rattelser', label: texts.title },
-        { href: '', label: texts.about },
-      ]}
+      crumbs={[toYouths(told.lang), { href: '/rattelser', label: texts.title }, { href: '', label: texts.about }]}
     >
       {draft.isStale && <Both found={found} told={told} draft={draft} />}
       <FormErrors problems={draft.problems} />

@@ -18,6 +18,7 @@ export const ownLists = ({ unitId }: Reader): readonly { readonly name: OwnNumbe
 /** New youths whom nobody has. */
 export const unassignedList = '/ungdomar?dagar_hogst=7&ansvarig=ingen'
 export const correctionsToCheck = '/rattelser?lage=att-kontrollera'
+export const correctionsParked = '/rattelser?lage=vantar'
 export const termEndsPage = '/installningar/regler'
 
 /** The query of one of our addresses. */

@@ -37,7 +37,7 @@ async function readWaiting(tx: Tx, reader: Reader): Promise<Waiting> {
     stopped: may('sources.answer') ? await findStopped(tx) : [],
     exceptions: may('sources.read') ? await countExceptions(tx, scope) : [],
     duplicates: may('sources.merge') ? await countDuplicates(tx, pool, duplicateScope) : null,
-    corrections: may('youth.correct') ? (await countCorrections(tx, scope)).toCheck : null,
+    corrections: may('youth.correct') ? await countCorrections(tx, scope) : null,
     unassigned: may('worklist.assign') ? await readUnassigned(tx, reader) : null,
     termEnds: may('settings.edit') ? await readTermEnds(tx, reader) : [],
   }

@@ -13,7 +13,8 @@ export type Waiting = {
   readonly stopped: readonly StoppedRead[]
   readonly exceptions: readonly ExceptionCount[]
   readonly duplicates: number | null
-  readonly corrections: number | null
+  /** Those whose source has been read since, and those that wait for it. */
+  readonly corrections: { readonly toCheck: number; readonly waiting: number } | null
   readonly unassigned: Omit<Counted, 'name'> | null
   /** Years whose last day of the spring term is not set. */
   readonly termEnds: readonly number[]

@@ -130,7 +130,9 @@ export const ListPage = (props: ListPageProps) => {
   const t = worklistTexts[frame.lang]
   return (
     <Page frame={frame} title={t.title} wide>
-      <PageHead heading={t.tabs[shown.view.tab]} below={t.tabNotes[shown.view.tab]} />
+      <PageHead heading={t.tabs[shown.view.tab]} below={t.tabNotes[shown.view.tab]}>
+        <a href="/rattelser">{t.corrections}</a>
+      </PageHead>
       <Tabs label={t.tabsLabel} links={tabLinks(props)} />
       <div class="stack">
         <div class="row low">

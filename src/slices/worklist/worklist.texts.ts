@@ -4,6 +4,7 @@ import type { ColumnName, Filter, ReadyList, SortKey, Tab } from './worklist.typ
 
 const sv = {
   title: 'Ungdomar',
+  corrections: 'Rättelser',
   tabsLabel: 'Läge',
   listsLabel: 'Färdiga urval',
   savedLabel: 'Sparade urval',
@@ -123,6 +124,7 @@ type Texts = typeof sv
 
 const en: Texts = {
   title: 'Youths',
+  corrections: 'Corrections',
   tabsLabel: 'Status',
   listsLabel: 'Ready lists',
   savedLabel: 'Saved filters',
