@@ -18,7 +18,6 @@ export const permissions = [
   'organisation.edit',
   'settings.edit',
   'rules.rehearse',
-  'log.read',
   'protected.read',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -31,7 +30,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   coordinator: [...everyone, ...coordination, ...sources],
   counsellor: [...everyone, 'worklist.assign'],
   unitManager: [...everyone, 'worklist.assign', 'worklist.export', 'worklist.share', 'coverage.read', 'organisation.read'],
-  systemCoordinator: [...everyone, ...sources, 'organisation.read', 'organisation.edit', 'settings.edit', 'rules.rehearse', 'log.read'],
+  systemCoordinator: [...everyone, ...sources, 'organisation.read', 'organisation.edit', 'settings.edit', 'rules.rehearse'],
   // Protected identities are a right of its own: it comes with no export, and nobody has it by being something else.
   protectedHandler: [...everyone, 'worklist.assign', 'youth.decide', 'protected.read'],
 }

@@ -1,6 +1,5 @@
 export { signIn } from './access.actions.ts'
 export { problemText, roleTexts } from './access.texts.ts'
-export type { StaffClaims } from './access.types.ts'
 export { file, goTo, missing, page, signInAgain, typedValue } from './answers.ts'
 export { newPages, type Pages } from './pages.routes.tsx'
 export type { Web } from './serve.routes.tsx'

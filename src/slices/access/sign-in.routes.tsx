@@ -121,6 +121,8 @@ export function addSignIn(web: Web, { oidc, secret, publicUrl }: { oidc: Oidc | 
   app.get('/utloggad', (c) => say(c, 'signed-out', 200, null, '/logga-in'))
 }
 
+const isUuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
+
 /** What a signed-in person does with the session itself. */
 export function addSessionPages(pages: Pages): void {
   const own = { permit: 'signed-in', shows: 'nothing' } as const
@@ -138,8 +140,9 @@ export function addSessionPages(pages: Pages): void {
     await setLang(place.pool, actor.staffId, lang)
     return goTo(localPath(path))
   })
-  pages.get('/fortsatt/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', own, async ({ place, actor, frame, params, newOnce }) => {
-    const typed = await takeTyped(place.pool, params['id'] ?? '', actor.staffId)
+  pages.get('/fortsatt/:id{[0-9a-f-]{36}}', own, async ({ place, actor, frame, params, newOnce }) => {
+    const id = params['id'] ?? ''
+    const typed = isUuid.test(id) ? await takeTyped(place.pool, id, actor.staffId) : null
     if (typed === null) return page(<SayingPage frame={frame} saying="kept-gone" />, 404)
     return page(<SayingPage frame={frame} saying="kept" href={typed.path} typed={typed} once={newOnce()} />)
   })

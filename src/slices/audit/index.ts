@@ -1,5 +1,5 @@
 export { change, readAs } from './audit.actions.ts'
 export { listLinesAbout, writeAuditLine } from './audit.store.ts'
-export type { AuditLine, ChainFault, ChainHead, ChainReport, WrittenLine } from './audit.types.ts'
+export type { AuditLine, ChainFault, ChainHead, ChainReport } from './audit.types.ts'
 export { verifyChain } from './chain.actions.ts'
 export { isIntact, parseHead, writeHead } from './chain.rules.ts'

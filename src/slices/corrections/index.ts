@@ -1,5 +1,5 @@
-export { openCorrection, type CorrectionReader } from './corrections.actions.ts'
+export { openCorrection } from './corrections.actions.ts'
 export { countCorrections, listCorrectionsOf } from './corrections.store.ts'
 export { correctionTexts } from './corrections.texts.ts'
 export { addCorrectionPages } from './corrections.routes.tsx'
-export { correctionReasons, type Correction, type CorrectionReason, type CorrectionState, type NewCorrection } from './corrections.types.ts'
+export { correctionReasons, type Correction } from './corrections.types.ts'

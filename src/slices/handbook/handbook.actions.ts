@@ -25,6 +25,14 @@ const readChapters = (): ChapterName[] =>
 const rolling = (html: string, label: string): string =>
   `<div class="scroll" tabindex="0" role="region" aria-label="${label}">${html}</div>`
 
+/** A heading's place in an address, as code hosts write it. */
+const anchorOf = (title: string): string =>
+  title
+    .replaceAll(/<[^>]*>|&\w+;/g, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-')
+
 /** Wide parts roll by themselves, with the keyboard too; links to other chapters stay in the product. */
 function asHtml(text: string): string {
   // Regions of a page have names of their own.
@@ -35,6 +43,7 @@ function asHtml(text: string): string {
     .replaceAll(/<table>[\s\S]*?<\/table>/g, (table) => rolling(table, `Tabell ${++parts}, kan rullas i sidled`))
     .replaceAll(/<pre>[\s\S]*?<\/pre>/g, (pre) => rolling(pre, `Kommandon ${++parts}`))
     .replaceAll(/<th>\s*<\/th>/g, '<td></td>')
+    .replaceAll(/<h([23])>(.*?)<\/h\1>/g, (_, level: string, title: string) => `<h${level} id="${anchorOf(title)}">${title}</h${level}>`)
     .replaceAll(/href="(\d\d-[a-z0-9-]+)\.md(#[^"]*)?"/g, 'href="/handbok/$1$2"')
 }
 

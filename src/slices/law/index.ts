@@ -3,19 +3,17 @@ export { responsibilityPeriods } from './periods.rules.ts'
 export { otherFormSpans } from './other-form.rules.ts'
 export { completingTypes, educationRow, shippedEducations, studiesAbroad } from './education.rules.ts'
 export type * from './law.types.ts'
-export { describeExplanation, factText, lineText, originText, periodText, reasonText, ruleText } from './law.texts.ts'
+export { describeExplanation, lineText, reasonText, ruleText } from './law.texts.ts'
 export {
   credentialText,
-  enrolmentText,
   municipalityText,
   noFactText,
   plainFact,
   plainOrigin,
   schoolTypeText,
   studiesText,
-  type EnrolmentWords,
   type Told,
 } from './law-page.texts.ts'
-export { residencesOf, type Residence } from './residence.rules.ts'
+export { residencesOf } from './residence.rules.ts'
 export { never } from './span.rules.ts'
 export { schoolingEndsOn } from './frame.rules.ts'

@@ -21,7 +21,7 @@ import { youthTexts } from './youth.texts.ts'
 import type { Coming, ReadYouth } from './youth.types.ts'
 
 /** What the youth is called in a sentence: the first of the given names. */
-export const calledName = ({ seen }: Pick<ReadYouth, 'seen'>, lang: Told['lang']): string =>
+const calledName = ({ seen }: Pick<ReadYouth, 'seen'>, lang: Told['lang']): string =>
   seen.givenName.trim().split(/\s+/)[0] || youthTexts[lang].youth
 
 type VerdictProps = { readonly youth: ReadYouth; readonly told: Told }

@@ -216,5 +216,5 @@ const en: Texts = {
 }
 
 /** The words of the person page. */
-export type YouthTexts = Texts
+type YouthTexts = Texts
 export const youthTexts: Readonly<Record<Lang, Texts>> = { sv, en }

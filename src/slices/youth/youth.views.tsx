@@ -48,7 +48,7 @@ export function aboutText({ seen }: Pick<ReadYouth, 'seen'>, { lang, today }: To
 /** Above every page about a protected person. */
 export const ProtectedBanner = ({ youth: { seen }, lang }: { readonly youth: Pick<ReadYouth, 'seen'>; readonly lang: Told['lang'] }) =>
   seen.isProtected ? (
-    <Alert kind="danger" title={youthTexts[lang].protected}>
+    <Alert kind="warning" title={youthTexts[lang].protected}>
       {youthTexts[lang].protectedText}
     </Alert>
   ) : null
@@ -117,8 +117,11 @@ const Side = ({ frame, unreadDay, ...side }: Props) => (
 )
 
 /** The page of one youth. */
-export const YouthPage = (props: Props) => {
-  const { frame, youth, told } = props
+export const YouthPage = (given: Props) => {
+  const { frame, told } = given
+  // The screen is turned to the youth: what the municipality asks of a source is not for that moment.
+  const props = frame.meeting ? { ...given, youth: { ...given.youth, corrections: [] } } : given
+  const { youth } = props
   const texts = youthTexts[told.lang]
   const crumbs = [
     { href: '/ungdomar', label: texts.list },
