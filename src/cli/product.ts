@@ -4,7 +4,16 @@ import type { Hono } from 'hono'
 import { openPool, type Pool } from '../platform/db/tx.ts'
 import { newSite } from '../platform/http/site.ts'
 import type { Oidc } from '../platform/oidc.ts'
-import { addSessionPages, addSignIn, newPages, shippedLimits, type Pages, type Place, type Web } from '../slices/access/index.ts'
+import {
+  addSessionPages,
+  addSignIn,
+  limitBodies,
+  newPages,
+  shippedLimits,
+  type Pages,
+  type Place,
+  type Web,
+} from '../slices/access/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
 import { addAllPages, menu } from './pages.ts'
 
@@ -56,6 +65,7 @@ export function productSite({ installation, publicUrl, oidc, issuer, isDevelopme
   const app = newSite({ formActions: issuer === null ? [] : [new URL(issuer).origin] })
   const { placeOf, close } = placesOf(installation)
   const web: Web = { app, placeOf, menu, limits: shippedLimits, now: now ?? (() => new Date()) }
+  limitBodies(web)
   addSignIn(web, { oidc, secret: randomBytes(32), publicUrl })
   const pages = newPages(web, report)
   addSessionPages(pages)

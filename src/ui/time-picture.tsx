@@ -79,15 +79,20 @@ const LaneRow = ({ axis, lane, ticks, today }: LaneProps) => (
   </>
 )
 
+/** Percent of the width: a label further out would be cut off. */
+const lastLabelAt = 93
+
 const TickLabels = ({ axis, ticks }: { axis: Axis; ticks: readonly Tick[] }) => {
   const { months } = timeTexts[useLang()]
   return (
     <svg class="lane-ticks" width="100%" height="18">
-      {ticks.map(({ day, year, month, isYear }) => (
-        <text x={`${placeOf(axis, day)}%`} dx="2" y="13">
-          {isYear || month === 1 ? year : months[month - 1]}
-        </text>
-      ))}
+      {ticks
+        .filter(({ day }) => placeOf(axis, day) < lastLabelAt)
+        .map(({ day, year, month, isYear }) => (
+          <text x={`${placeOf(axis, day)}%`} dx="2" y="13">
+            {isYear || month === 1 ? year : months[month - 1]}
+          </text>
+        ))}
     </svg>
   )
 }

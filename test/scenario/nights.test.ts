@@ -7,7 +7,7 @@ import { madeUpMunicipality, type Night } from '../../simulators/municipality/in
 import { parseMunicipalityCode } from '../../src/kernel/municipality-code.ts'
 import { inTransaction } from '../../src/platform/db/tx.ts'
 import { dateOf, dayOf, type PlainDate } from '../../src/platform/plain-date.ts'
-import { responsibilityPeriods } from '../../src/slices/law/index.ts'
+import { shippedEducations, responsibilityPeriods } from '../../src/slices/law/index.ts'
 import { runNightly, type RunPlace, type RunReport } from '../../src/slices/matching/index.ts'
 import { lives, now, registerLines, scopeLives } from '../../src/slices/register/index.ts'
 import { listSettings, saveSetting, settingsFrom } from '../../src/slices/settings/index.ts'
@@ -106,7 +106,8 @@ describe('half a year of nights', () => {
   })
 
   it('says whom a change of the rules concerns, once', async () => {
-    await inTransaction(place.pool, (tx) => saveSetting(tx, 'gap.shortDays', 60, new Date().toISOString(), 'prov'))
+    const educations = shippedEducations.map((row) => (row.counts === 'levelUnknown' ? { ...row, counts: 'equivalent' } : row))
+    await inTransaction(place.pool, (tx) => saveSetting(tx, 'educations', educations, new Date().toISOString(), 'prov'))
     const report = await runNightly(place, [], '2026-11-20' as PlainDate, () => {})
     expect(report.left.total).toBeGreaterThan(0)
     const again = await runNightly(place, [], '2026-11-20' as PlainDate, () => {})

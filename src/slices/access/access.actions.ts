@@ -43,11 +43,17 @@ export const recordDenial = (pool: Pool, staffId: string, held: readonly Role[],
   )
 
 /** Möteläge: while it is on, only one youth's page is shown. */
-export const setMeeting = (pool: Pool, token: string, meeting: boolean): Promise<unknown> =>
-  inTransaction(pool, (tx) => saveMeeting(tx, hashOf(token), meeting))
+export const setMeeting = (pool: Pool, { token, staffId }: { readonly token: string; readonly staffId: string }, meeting: boolean) =>
+  inTransaction(pool, async (tx) => {
+    await saveMeeting(tx, hashOf(token), meeting)
+    await writeAuditLine(tx, { actor: staffId, action: 'access.meeting', detail: { meeting } })
+  })
 
 export const setLang = (pool: Pool, staffId: string, lang: Lang): Promise<unknown> =>
-  inTransaction(pool, (tx) => saveLang(tx, staffId, lang))
+  inTransaction(pool, async (tx) => {
+    await saveLang(tx, staffId, lang)
+    await writeAuditLine(tx, { actor: staffId, action: 'access.lang', detail: { lang } })
+  })
 
 /** Takes a form's one-time token; false when the form was already saved. */
 export const takeOnce = (pool: Pool, token: string, staffId: string): Promise<boolean> =>

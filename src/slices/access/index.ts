@@ -1,7 +1,7 @@
 export { signIn } from './access.actions.ts'
 export { problemText, roleTexts } from './access.texts.ts'
 export { file, goTo, missing, page, signInAgain, typedValue } from './answers.ts'
-export { newPages, type Pages } from './pages.routes.tsx'
+export { limitBodies, newPages, type Pages } from './pages.routes.tsx'
 export type { Web } from './serve.routes.tsx'
 export type { Answer, DeclaredRoute, FieldProblem, Place, Typed, Visit } from './pages.ts'
 export { registerStaff } from './session.store.ts'

@@ -3,12 +3,15 @@
  * `docs/permissions.md` and the tests that try every route with every role.
  */
 import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
 import type { Declared, DeclaredRoute, Handle, HandleForm, Reshow } from './pages.ts'
 import { handlePost } from './post.routes.tsx'
 import { guarded, say, sayingOf, send, signedOf, type Web } from './serve.routes.tsx'
 import { visitOf } from './visit.ts'
 
+/** More than any form of ours can hold. */
+const mostBytes = 300_000
 const own: Declared = { permit: 'signed-in', shows: 'nothing' }
 
 export type Pages = {
@@ -27,6 +30,10 @@ async function handleGet(c: Context, web: Web, declared: Declared, handle: Handl
   const visit = await guarded(c, web, declared, found.signed)
   return visit instanceof Response ? visit : send(c, visit, await handle(visit))
 }
+
+/** Nothing larger than a form is read, whoever sends it. Comes before every route. */
+export const limitBodies = ({ app }: Pick<Web, 'app'>): unknown =>
+  app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => say(c, 'too-big', 400, null) }))
 
 /** The registry on an app. */
 export function newPages(web: Web, report: (error: unknown) => void): Pages {

@@ -121,8 +121,6 @@ export function addSignIn(web: Web, { oidc, secret, publicUrl }: { oidc: Oidc | 
   app.get('/utloggad', (c) => say(c, 'signed-out', 200, null, '/logga-in'))
 }
 
-const isUuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
-
 /** What a signed-in person does with the session itself. */
 export function addSessionPages(pages: Pages): void {
   const own = { permit: 'signed-in', shows: 'nothing' } as const
@@ -131,8 +129,8 @@ export function addSessionPages(pages: Pages): void {
     return goTo('/utloggad')
   })
   const MeetingForm = z.strictObject({ meeting: z.enum(['on', 'off']), path: z.string().max(2000).optional() })
-  pages.post('/motelage', own, MeetingForm, async ({ place, withToken }, { meeting, path }) => {
-    await withToken((token) => setMeeting(place.pool, token, meeting === 'on'))
+  pages.post('/motelage', own, MeetingForm, async ({ place, actor, withToken }, { meeting, path }) => {
+    await withToken((token) => setMeeting(place.pool, { token, staffId: actor.staffId }, meeting === 'on'))
     return goTo(localPath(path))
   })
   const LangForm = z.strictObject({ lang: z.enum(langs), path: z.string().max(2000).optional() })
@@ -140,9 +138,8 @@ export function addSessionPages(pages: Pages): void {
     await setLang(place.pool, actor.staffId, lang)
     return goTo(localPath(path))
   })
-  pages.get('/fortsatt/:id{[0-9a-f-]{36}}', own, async ({ place, actor, frame, params, newOnce }) => {
-    const id = params['id'] ?? ''
-    const typed = isUuid.test(id) ? await takeTyped(place.pool, id, actor.staffId) : null
+  pages.get('/fortsatt/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', own, async ({ place, actor, frame, params, newOnce }) => {
+    const typed = await takeTyped(place.pool, params['id'] ?? '', actor.staffId)
     if (typed === null) return page(<SayingPage frame={frame} saying="kept-gone" />, 404)
     return page(<SayingPage frame={frame} saying="kept" href={typed.path} typed={typed} once={newOnce()} />)
   })

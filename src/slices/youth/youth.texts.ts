@@ -216,5 +216,4 @@ const en: Texts = {
 }
 
 /** The words of the person page. */
-type YouthTexts = Texts
 export const youthTexts: Readonly<Record<Lang, Texts>> = { sv, en }
