@@ -106,7 +106,7 @@ describe('half a year of nights', () => {
   })
 
   it('says whom a change of the rules concerns, once', async () => {
-    const educations = shippedEducations.map((row) => (row.counts === 'levelUnknown' ? { ...row, counts: 'equivalent' } : row))
+    const educations = shippedEducations.map((row) => (row.counts === 'otherForm' ? { ...row, counts: 'equivalent' } : row))
     await inTransaction(place.pool, (tx) => saveSetting(tx, 'educations', educations, new Date().toISOString(), 'prov'))
     const report = await runNightly(place, [], '2026-11-20' as PlainDate, () => {})
     expect(report.left.total).toBeGreaterThan(0)
