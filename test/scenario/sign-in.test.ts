@@ -63,6 +63,13 @@ describe('signing in', () => {
     expect([page.status, page.html.includes('Du har ingen roll här')]).toEqual([403, true])
     expect((await browser.open(`${address}/handbok`)).url.pathname).toBe('/logga-in')
   })
+  it('without a role any more ends the sign-ins that somebody already has', async () => {
+    const { browser } = await signInAs('amina')
+    await place.sql(`update access.staff set subject = 'rollös' where subject = 'amina'`)
+    expect((await browser.open(`${address}/handbok`)).status).toBe(200)
+    await signInAs('rollös')
+    expect((await browser.open(`${address}/handbok`)).url.pathname).toBe('/logga-in')
+  })
   it('never goes on to another site', async () => {
     const { page } = await signInAs('amina', '//ond.example/x')
     expect(page.url.href).toBe(`${address}/`)

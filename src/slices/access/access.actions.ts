@@ -7,7 +7,17 @@ import { writeAuditLine } from '../audit/index.ts'
 import type { Session, StaffClaims } from './access.types.ts'
 import { hashOf, newToken } from './cookies.ts'
 import { keepForm, releaseOnce, takeKeptForm, useOnce, type KeptForm } from './form.store.ts'
-import { endSession, findSession, forgetOld, insertSession, saveLang, saveMeeting, saveStaff, touchSession } from './session.store.ts'
+import {
+  endSession,
+  endSessionsOf,
+  findSession,
+  forgetOld,
+  insertSession,
+  saveLang,
+  saveMeeting,
+  saveStaff,
+  touchSession,
+} from './session.store.ts'
 
 /** Opens a session for somebody whom the municipality's sign-in vouches for. Returns its token. */
 export const signIn = (pool: Pool, claims: StaffClaims): Promise<Decision<string, 'shut-out'>> =>
@@ -22,6 +32,13 @@ export const signIn = (pool: Pool, claims: StaffClaims): Promise<Decision<string
     await insertSession(tx, hashOf(token), staffId, claims)
     await writeAuditLine(tx, { actor: staffId, action: 'access.signIn', detail: { roles: claims.roles, acr: claims.acr } })
     return grant(token)
+  })
+
+/** Somebody signed in whom the provider gives no role here, or no longer: other sign-ins of theirs end too. */
+export const refuseRole = (pool: Pool, { issuer, subject }: Pick<StaffClaims, 'issuer' | 'subject'>): Promise<unknown> =>
+  inTransaction(pool, async (tx) => {
+    await endSessionsOf(tx, issuer, subject)
+    await writeAuditLine(tx, { actor: 'inloggning', action: 'access.signIn', outcome: 'no-role' })
   })
 
 /** The session of a token; null when nobody has it. */

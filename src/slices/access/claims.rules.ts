@@ -13,12 +13,16 @@ export type ReadClaims = {
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[\s,]+/) : [])
 
+/** The municipality that the claims name; null when they name none that can be one. */
+export const municipalityOf = (claims: Readonly<Record<string, unknown>>): MunicipalityCode | null =>
+  parseMunicipalityCode(text(claims['municipality']))
+
 /**
  * Claims: `municipality` (four digits), `roles` (a list, or a text with spaces), `name`, and `unit` (its name) when there is one.
  * Refused without a municipality, or without a role that we know.
  */
 export function readClaims(claims: Readonly<Record<string, unknown>>): Decision<ReadClaims, 'no-municipality' | 'no-role'> {
-  const municipality = parseMunicipalityCode(text(claims['municipality']))
+  const municipality = municipalityOf(claims)
   if (municipality === null) return refuse('no-municipality')
   const said = list(claims['roles'])
   const held = roles.filter((role) => said.includes(role))

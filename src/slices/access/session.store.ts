@@ -87,6 +87,14 @@ export const touchSession = (tx: Tx, tokenHash: Buffer): Promise<unknown> =>
 export const endSession = (tx: Tx, tokenHash: Buffer): Promise<unknown> =>
   tx.query('update access.session set ended_at = clock_timestamp() where token_hash = $1 and ended_at is null', [tokenHash])
 
+/** Ends every sign-in of somebody whom the provider no longer gives a role. */
+export const endSessionsOf = (tx: Tx, issuer: string, subject: string): Promise<unknown> =>
+  tx.query(
+    `update access.session s set ended_at = clock_timestamp() from access.staff t
+     where t.id = s.staff_id and t.issuer = $1 and t.subject = $2 and s.ended_at is null`,
+    [issuer, subject],
+  )
+
 export const saveMeeting = (tx: Tx, tokenHash: Buffer, meeting: boolean): Promise<unknown> =>
   tx.query('update access.session set meeting = $2 where token_hash = $1', [tokenHash, meeting])
 

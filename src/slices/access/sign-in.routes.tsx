@@ -3,11 +3,11 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { langs } from '../../kernel/lang.ts'
 import { IdpDown, type Identity, type KeptSignIn, type Oidc, type SignInProblem } from '../../platform/oidc.ts'
-import { setLang, setMeeting, signIn, signOut, takeTyped } from './access.actions.ts'
+import { refuseRole, setLang, setMeeting, signIn, signOut, takeTyped } from './access.actions.ts'
 import { SayingPage } from './access.views.tsx'
 import type { Saying } from './access.texts.ts'
 import { goTo, page } from './answers.ts'
-import { readClaims } from './claims.rules.ts'
+import { municipalityOf, readClaims } from './claims.rules.ts'
 import { forgetSessionKey, readSessionKey, takeSignIn, writeLang, writeSessionKey, writeSignIn } from './cookies.ts'
 import type { Pages } from './pages.routes.tsx'
 import { say, signedOf, type Web } from './serve.routes.tsx'
@@ -43,7 +43,9 @@ async function begin(c: Context, oidc: Oidc, secret: Buffer): Promise<Response> 
 /** The claims as a session of the right municipality. */
 async function enter(c: Context, web: Web, identity: Identity, till: string): Promise<Response> {
   const read = readClaims(identity.claims)
-  const place = read.granted ? await web.placeOf(read.value.municipality) : null
+  const code = municipalityOf(identity.claims)
+  const place = code === null ? null : await web.placeOf(code)
+  if (!read.granted && place !== null) await refuseRole(place.pool, identity)
   if (!read.granted || place === null) return say(c, 'no-role', 403, null, '/logga-in/start?igen=1')
   const { issuer, subject, acr, authAt, idToken } = identity
   const claims = { ...read.value, issuer, subject, acr, authenticatedAt: authAt * 1000, idToken }
