@@ -1,7 +1,7 @@
 /** What happens to be known on the very last night: so that a morning after it has something to show, whichever day it is. */
 import { dateOf, dayFrom, partsOf, plusDays, type Day } from '../../src/platform/plain-date.ts'
 import type { Draw, EnrolmentFact, MadeUpLife, PopulationRecord } from './lives.types.ts'
-import { addressHere } from './names.ts'
+import { residentSinceBirth } from './resident.ts'
 import type { NumberPool } from './number-pool.ts'
 import { autumnStart, nationalCodesFor, placementsEnd, schools } from './school-year.ts'
 import { bornOnOf, testNumber } from './test-numbers.ts'
@@ -13,23 +13,8 @@ const elsewhere = '0380'
 
 type Named = readonly [givenName: string, surname: string]
 
-function residentOf(draw: Draw, pool: NumberPool, born: Day, [givenName, surname]: Named): PopulationRecord {
-  const number = pool.reserve(testNumber(dateOf(born), '238'))
-  return {
-    number,
-    replacedBy: null,
-    secrecyMarking: false,
-    protectedRegistration: false,
-    givenName,
-    surname,
-    registeredOn: bornOnOf(number),
-    municipality: draw.municipality,
-    address: addressHere(draw.random),
-    deregistration: null,
-    immigratedOn: null,
-    earlier: [],
-  }
-}
+const residentOf = (draw: Draw, pool: NumberPool, born: Day, name: Named): PopulationRecord =>
+  residentSinceBirth(draw, pool.reserve(testNumber(dateOf(born), '238')), ...name)
 
 /** A national programme since the last autumn but one, that ended some days before the night. */
 function ended(prefix: string, year: number, lastNight: Day, daysBefore: number): EnrolmentFact {

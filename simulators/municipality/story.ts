@@ -1,7 +1,7 @@
 /** Five youths built by hand, whose explanations are worth opening. None is protected, none moves away. */
 import { dateOf, dayFrom, partsOf, plusDays, type Day } from '../../src/platform/plain-date.ts'
 import type { Draw, EnrolmentFact, EnrolmentVersion, MadeUpLife, PopulationRecord, School } from './lives.types.ts'
-import { addressHere } from './names.ts'
+import { residentSinceBirth } from './resident.ts'
 import type { NumberPool } from './number-pool.ts'
 import { autumnStart, nationalCodesFor, placementsEnd, schools, springTermEnd } from './school-year.ts'
 import { bornOnOf, testNumber } from './test-numbers.ts'
@@ -16,23 +16,6 @@ const [adult] = schools.adult
 function autumnOf(lastNight: Day): number {
   const { year, month } = partsOf(lastNight)
   return month >= 11 ? year : year - 1
-}
-
-function record(draw: Draw, number: string, givenName: string, surname: string): PopulationRecord {
-  return {
-    number,
-    replacedBy: null,
-    secrecyMarking: false,
-    protectedRegistration: false,
-    givenName,
-    surname,
-    registeredOn: bornOnOf(number),
-    municipality: draw.municipality,
-    address: addressHere(draw.random),
-    deregistration: null,
-    immigratedOn: null,
-    earlier: [],
-  }
 }
 
 const enrolment = (educationCode: string, school: School, startOn: Day, versions: readonly EnrolmentVersion[]): EnrolmentFact => ({
@@ -57,7 +40,7 @@ function national(startYear: number, school: School, ending: EnrolmentVersion | 
 }
 
 function interrupted(draw: Draw, pool: NumberPool, autumn: number): ToldLife {
-  const first = record(draw, pool.reserve(testNumber(dateOf(dayFrom(autumn - 17, 4, 9)), '238')), 'Tilde', 'Hasselvidfors')
+  const first = residentSinceBirth(draw, pool.reserve(testNumber(dateOf(dayFrom(autumn - 17, 4, 9)), '238')), 'Tilde', 'Hasselvidfors')
   const endOn = dayFrom(autumn, 10, 14)
   const knownOn = plusDays(endOn, 7)
   const story = {
@@ -69,7 +52,7 @@ function interrupted(draw: Draw, pool: NumberPool, autumn: number): ToldLife {
 }
 
 function certified(draw: Draw, pool: NumberPool, autumn: number): ToldLife {
-  const first = record(draw, pool.reserve(testNumber(dateOf(dayFrom(autumn - 19, 10, 3)), '239')), 'Yonas', 'Tesfabekova')
+  const first = residentSinceBirth(draw, pool.reserve(testNumber(dateOf(dayFrom(autumn - 19, 10, 3)), '239')), 'Yonas', 'Tesfabekova')
   const on = plusDays(springTermEnd(autumn), -1)
   const studies = national(autumn - 3, mill, null)
   const credential = { type: 'studiebevis', on, educationCode: studies.educationCode, school: mill, knownOn: plusDays(on, 6) }
@@ -85,7 +68,7 @@ function movedIn(draw: Draw, pool: NumberPool, autumn: number): ToldLife {
   const number = pool.reserve(testNumber(dateOf(dayFrom(autumn - 17, 2, 18)), '239'))
   const on = dayFrom(autumn, 9, 8)
   const earlier = [{ on: bornOnOf(number), municipality: '1480' }]
-  const first = { ...record(draw, number, 'Navid', 'Zamizadeni'), registeredOn: on, earlier }
+  const first = { ...residentSinceBirth(draw, number, 'Navid', 'Zamizadeni'), registeredOn: on, earlier }
   const knownOn = plusDays(on, 5)
   const story = {
     number,
@@ -96,7 +79,7 @@ function movedIn(draw: Draw, pool: NumberPool, autumn: number): ToldLife {
 }
 
 function undecided(draw: Draw, pool: NumberPool, autumn: number): ToldLife {
-  const first = record(draw, pool.reserve(testNumber(dateOf(dayFrom(autumn - 17, 6, 27)), '238')), 'Hodan', 'Karaloumi')
+  const first = residentSinceBirth(draw, pool.reserve(testNumber(dateOf(dayFrom(autumn - 17, 6, 27)), '238')), 'Hodan', 'Karaloumi')
   const endOn = dayFrom(autumn, 3, 11)
   const startedOn = autumnStart(autumn - 1)
   const introductory = enrolment('IMA', town, startedOn, [
@@ -117,7 +100,7 @@ function undecided(draw: Draw, pool: NumberPool, autumn: number): ToldLife {
 }
 
 function lateStart(draw: Draw, pool: NumberPool, autumn: number): ToldLife {
-  const first = record(draw, pool.reserve(testNumber(dateOf(dayFrom(autumn - 17, 11, 21)), '239')), 'Melker', 'Björkbrinkér')
+  const first = residentSinceBirth(draw, pool.reserve(testNumber(dateOf(dayFrom(autumn - 17, 11, 21)), '239')), 'Melker', 'Björkbrinkér')
   const endOn = dayFrom(autumn, 9, 4)
   const listedOn = plusDays(endOn, 5)
   const startOn = plusDays(endOn, 11)
