@@ -23,6 +23,8 @@ export type Acting = {
   readonly mayAssign: boolean
   readonly mayDecide: boolean
   readonly mayCorrect: boolean
+  /** A ground for watching that could not be saved, with what is wrong with it. */
+  readonly watchDraft: { readonly ground: string; readonly problem: string } | null
 }
 
 export type SideProps = { readonly youth: ReadYouth; readonly told: Told; readonly acting: Acting }
@@ -170,9 +172,10 @@ const StopWatching = ({ youth, told: { lang }, acting, watch }: SideProps & { wa
 const StartWatching = ({ youth, told: { lang }, acting }: SideProps) => {
   const { watch: label, watchQuestion: question, watchDo: confirm, watchGround } = youthTexts[lang]
   const asked = { label, question, confirm, frame: acting.frame, action: pathOf(youth, 'bevaka'), once: acting.newOnce() }
+  const draft = acting.watchDraft
   return (
-    <Confirm {...asked}>
-      <TextArea name="ground" label={watchGround} maxlength={500} rows={2} required />
+    <Confirm {...asked} open={draft !== null}>
+      <TextArea name="ground" label={watchGround} maxlength={500} rows={2} required value={draft?.ground ?? ''} problem={draft?.problem} />
     </Confirm>
   )
 }

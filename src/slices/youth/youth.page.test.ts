@@ -13,6 +13,16 @@ beforeAll(async () => {
 })
 afterAll(() => youths.site.close())
 
+describe('watching somebody who is not covered', () => {
+  test('gives back a ground that is too long, with what is wrong and nothing lost', async () => {
+    const ground = `Frånvaro ${'mycket '.repeat(90)}<b>slut</b>`
+    const { status, html } = await amina.send(`${youths.paths.bertil}/bevaka`, { ground })
+    expect(status).toBe(422)
+    expect(html).toContain('&lt;b&gt;slut&lt;/b&gt;</textarea>')
+    expect(textOf(html)).toContain('Texten är för lång')
+  })
+})
+
 describe('the chain', () => {
   test('says why somebody is here, with fact, source and read time', async () => {
     const { status, html } = await amina.get(youths.paths.anna)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { parseDate, type PlainDate } from '../../platform/plain-date.ts'
 import { textField, wholeField } from '../../platform/form.ts'
-import { goTo, missing, page, signInAgain, type Answer, type Pages, type Visit } from '../access/index.ts'
+import { goTo, missing, page, problemText, signInAgain, typedValue, type Answer, type Pages, type Visit } from '../access/index.ts'
 
 import { assignYouths, stopWatching, watchYouth } from '../worklist/index.ts'
 import { addCorrectPages } from './correct.routes.tsx'
@@ -25,7 +25,7 @@ function askedBy({ query, today }: Visit): Asked {
   return { on: askedDay ?? knownOn ?? today, knownOn, unreadDay: unread.find((one) => one !== null) ?? null }
 }
 
-function actingIn(visit: Visit, isNow: boolean): Acting {
+function actingIn(visit: Visit, isNow: boolean, watchDraft: Acting['watchDraft']): Acting {
   const { frame, actor, newOnce, may } = visit
   const acts = isNow && !frame.meeting
   return {
@@ -35,10 +35,11 @@ function actingIn(visit: Visit, isNow: boolean): Acting {
     mayAssign: acts && may('worklist.assign'),
     mayDecide: acts && may('youth.decide'),
     mayCorrect: acts && may('youth.correct'),
+    watchDraft,
   }
 }
 
-async function showYouth(visit: Visit): Promise<Answer> {
+async function showYouth(visit: Visit, watchDraft: Acting['watchDraft'] = null): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
   if (!isSubjectId(subjectId)) return missing
   const { on, knownOn, unreadDay } = askedBy(visit)
@@ -46,8 +47,9 @@ async function showYouth(visit: Visit): Promise<Answer> {
   if (answer.kind === 'missing') return missing
   if (answer.kind === 'sign-in-again') return signInAgain
   const told = toldTo(visit)
-  const acting = actingIn(visit, knownOn === null && on === visit.today)
-  return page(<YouthPage frame={visit.frame} youth={answer.youth} told={told} acting={acting} unreadDay={unreadDay} />)
+  const acting = actingIn(visit, knownOn === null && on === visit.today, watchDraft)
+  const shown = <YouthPage frame={visit.frame} youth={answer.youth} told={told} acting={acting} unreadDay={unreadDay} />
+  return page(shown, watchDraft === null ? 200 : 422)
 }
 
 async function takeOver(visit: Visit, { version }: { version: number }): Promise<Answer> {
@@ -92,7 +94,8 @@ export function addYouthPages(pages: Pages): void {
     { permit: 'worklist.assign', ...person },
     ground,
     (visit, form) => watch(visit, form),
-    (visit) => showYouth(visit),
+    (visit, [first], typed) =>
+      showYouth(visit, { ground: typedValue(typed, 'ground'), problem: problemText(visit.lang, first?.problem ?? '') }),
   )
   const watched = z.strictObject({ watch: wholeField })
   pages.post('/ungdomar/:id{[0-9a-f-]+}/sluta-bevaka', { permit: 'worklist.assign', ...person }, watched, (visit, form) =>
