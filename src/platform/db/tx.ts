@@ -85,7 +85,7 @@ export function openPool(url: string, { max = 4, idleMs = 1_000, role }: PoolOpt
 }
 
 /** One statement by itself, without the round trips of a transaction: for reads that stand alone, on a pool with a role of its own. */
-export const alone = (pool: Pool): Pick<Tx, 'query' | 'prepared'> => ({
+export const singly = (pool: Pool): Pick<Tx, 'query' | 'prepared'> => ({
   query: async <Row extends object>(text: string, values: readonly unknown[] = []) => (await pool.query<Row>(text, [...values])).rows,
   prepared: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
     (await pool.query<Row>({ name: nameOf(text), text, values: [...values] })).rows,

@@ -2,7 +2,7 @@
 import type { Role } from '../../kernel/actor.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
-import { alone, inTransaction, type Pool } from '../../platform/db/tx.ts'
+import { singly, inTransaction, type Pool } from '../../platform/db/tx.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import type { Session, StaffClaims } from './access.types.ts'
 import { hashOf, newToken } from './cookies.ts'
@@ -42,7 +42,7 @@ export const refuseRole = (pool: Pool, { issuer, subject }: Pick<StaffClaims, 'i
   })
 
 /** The session of a token; null when nobody has it. */
-export const sessionOf = (pool: Pool, token: string): Promise<Session | null> => findSession(alone(pool), hashOf(token))
+export const sessionOf = (pool: Pool, token: string): Promise<Session | null> => findSession(singly(pool), hashOf(token))
 
 /** The session is in use. */
 export const stillHere = (pool: Pool, token: string): Promise<unknown> => inTransaction(pool, (tx) => touchSession(tx, hashOf(token)))

@@ -1,5 +1,5 @@
 export { defaultKind, type Delivery } from './delivery.actions.ts'
-export { NightIsRunning } from './lock.actions.ts'
+export { unlessRunning, webPatience } from './lock.actions.ts'
 export { exitCodeOf, runFeed, runNightly, type NightSource, type RunPlace } from './matching.actions.ts'
 export type * from './matching.types.ts'
 export { applySettings } from './settings.actions.ts'

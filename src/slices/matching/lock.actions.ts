@@ -1,15 +1,19 @@
 /** One run at a time per municipality: the lock that a night, a delivery and a change by hand hold while they work. */
-import type { Pool } from '../../platform/db/tx.ts'
+import { refuse, type Decision } from '../../platform/decision.ts'
+import { inTransaction, type Pool } from '../../platform/db/tx.ts'
 import { Failure } from '../../platform/failure.ts'
+import { writeAuditLine, type AuditLine } from '../audit/index.ts'
 import type { Progress } from './delivery.actions.ts'
 import { runLock } from './run.store.ts'
 
 /** In seconds, when nothing else is said. */
 const lockPatience = 600
+/** How many seconds a page waits for a running night before it says that it runs. */
+export const webPatience = 3
 const ignore = () => {}
 
 /** Somebody else's run took longer than the patience. Nothing is done. */
-export class NightIsRunning extends Failure {}
+class NightIsRunning extends Failure {}
 
 /** Holds the municipality's lock while the work runs. A lock whose process was killed is let go by the database itself. */
 export async function alone<T>(pool: Pool, progress: Progress, work: () => Promise<T>, patience = lockPatience): Promise<T> {
@@ -32,5 +36,20 @@ export async function alone<T>(pool: Pool, progress: Progress, work: () => Promi
     await client.query('select pg_advisory_unlock($1)', [runLock]).catch(() => {})
     client.off('error', ignore)
     client.release()
+  }
+}
+
+/** A run that outlasts the patience refuses the change, on record: nothing is saved. */
+export async function unlessRunning<T, Reason extends string>(
+  pool: Pool,
+  act: Omit<AuditLine, 'outcome'>,
+  work: () => Promise<Decision<T, Reason>>,
+): Promise<Decision<T, Reason | 'night-is-running'>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof NightIsRunning)) throw error
+    await inTransaction(pool, (tx) => writeAuditLine(tx, { ...act, outcome: 'night-is-running' }))
+    return refuse('night-is-running')
   }
 }

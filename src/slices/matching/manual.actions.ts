@@ -5,13 +5,11 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import { studiesAbroad } from '../law/index.ts'
 import { findPerson, markPersons, mergePersons, now, unmergePersons } from '../register/index.ts'
-import { listSettings, settingsFrom } from '../settings/index.ts'
 import { alone } from './lock.actions.ts'
 import type { RunPlace } from './matching.actions.ts'
-import { recompute } from './recompute.actions.ts'
+import { settleChange } from './settle.actions.ts'
 import { closePupilLink, insertPupilLink } from './pupil.store.ts'
-import { recordMovements } from './movement.store.ts'
-import { finishRun, insertRun, nextInstant } from './run.store.ts'
+import { nextInstant } from './run.store.ts'
 
 /** What a person can say. Dates are half-open [fromOn, untilOn) except studies abroad, whose last day is included. */
 export type ManualFact =
@@ -96,12 +94,8 @@ export async function changeByHand<Reason extends string>(
     () => {},
     () =>
       inTransaction(pool, async (tx) => {
-        const runId = await insertRun(tx, 'change', on)
         const decision = await work(tx, (await nextInstant(tx, on)).knownAt)
-        const { law } = settingsFrom(await listSettings(tx, now))
-        await recompute(tx, { municipality: code, settings: law, on }, () => {})
-        await recordMovements(tx, runId, on)
-        await finishRun(tx, runId, 'done', null)
+        await settleChange(tx, code, on)
         return decision
       }),
     patience,

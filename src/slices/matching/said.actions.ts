@@ -3,12 +3,12 @@
  * inside the transaction of the change, while no run is alive: what the reader may not see, or what the facts do not allow, is refused there.
  */
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
-import { inTransaction, type Tx } from '../../platform/db/tx.ts'
+import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import { markPersons } from '../register/index.ts'
 import { changeByHand, insertFact, rowOf, type ManualFact } from './manual.actions.ts'
-import { NightIsRunning } from './lock.actions.ts'
+import { unlessRunning } from './lock.actions.ts'
 import type { RunPlace } from './matching.actions.ts'
 import { closeSaid, insertAct, type SaidKind } from './said.store.ts'
 
@@ -26,21 +26,6 @@ type Act = {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-/** A run that outlasts the patience refuses the change, on record. */
-async function unlessRunning<Reason extends string>(
-  place: RunPlace,
-  act: Act,
-  work: () => Promise<Decision<unknown, Reason>>,
-): Promise<Decision<unknown, Reason | Running>> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof NightIsRunning)) throw error
-    await inTransaction(place.pool, (tx) => writeAuditLine(tx, { ...act, outcome: 'night-is-running' }))
-    return refuse('night-is-running')
-  }
-}
-
 /** Refused before anything was written: on record, without naming somebody the reader may not see. */
 async function refused<Reason extends string>(tx: Tx, act: Act, reason: Reason): Promise<Decision<never, Reason>> {
   await writeAuditLine(tx, { ...act, outcome: reason })
@@ -56,7 +41,7 @@ export function recordFactAbout<Reason extends string>(
 ): Promise<Decision<unknown, Reason | Running>> {
   const { staffId, name, on, ground } = said
   const act: Act = { actor: staffId, action: 'register.record', detail: { kind: fact.kind } }
-  return unlessRunning(place, act, () =>
+  return unlessRunning(place.pool, act, () =>
     changeByHand<Reason>(place, on, async (tx, at) => {
       const found = await find(tx)
       if (!found.granted) return refused(tx, act, found.reason)
@@ -79,7 +64,7 @@ export function withdrawFactAbout<Reason extends string>(
 ): Promise<Decision<unknown, Reason | Running | 'not-said'>> {
   const { staffId, name, on, ground } = said
   const act: Act = { actor: staffId, action: 'register.withdraw', detail: { kind, factId } }
-  return unlessRunning<Reason | 'not-said'>(place, act, () =>
+  return unlessRunning<unknown, Reason | 'not-said'>(place.pool, act, () =>
     changeByHand<Reason | 'not-said'>(place, on, async (tx, at) => {
       const found = await find(tx)
       if (!found.granted) return refused(tx, act, found.reason)

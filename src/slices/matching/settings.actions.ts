@@ -2,26 +2,14 @@
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Tx } from '../../platform/db/tx.ts'
 import { writeAuditLine } from '../audit/index.ts'
-import { now } from '../register/index.ts'
-import { listSettings, saveSetting, settingsFrom, settingsVersion, type SettingsRefusal, type SettingsWish } from '../settings/index.ts'
+import { saveSetting, settingsVersion, type SettingsRefusal, type SettingsWish } from '../settings/index.ts'
 import type { RunPlace } from './matching.actions.ts'
-import { recordMovements } from './movement.store.ts'
-import { recompute } from './recompute.actions.ts'
-import { finishRun, hasInstants, holdRuns, insertRun, nextInstant } from './run.store.ts'
+import { hasInstants, holdRuns, nextInstant } from './run.store.ts'
+import { settleChange } from './settle.actions.ts'
 
 async function refused(tx: Tx, { by, group }: SettingsWish, reason: SettingsRefusal): Promise<Decision<never, SettingsRefusal>> {
   await writeAuditLine(tx, { actor: by, action: 'settings.save', outcome: reason, detail: { group } })
   return refuse(reason)
-}
-
-/** Everybody by the rules that are now in force, as a run of its own (DOMAIN.md 3.6). */
-async function recomputeAll(tx: Tx, code: string, { on }: SettingsWish): Promise<number> {
-  const runId = await insertRun(tx, 'change', on)
-  const { law } = settingsFrom(await listSettings(tx, now))
-  await recompute(tx, { municipality: code, settings: law, on }, () => {})
-  await recordMovements(tx, runId, on)
-  await finishRun(tx, runId, 'done', null)
-  return runId
 }
 
 /**
@@ -31,11 +19,11 @@ async function recomputeAll(tx: Tx, code: string, { on }: SettingsWish): Promise
  */
 export const applySettings = ({ code, pool }: RunPlace, wish: SettingsWish): Promise<Decision<unknown, SettingsRefusal>> =>
   inTransaction(pool, async (tx) => {
-    if (!(await holdRuns(tx))) return refused(tx, wish, 'night-running')
+    if (!(await holdRuns(tx))) return refused(tx, wish, 'night-is-running')
     if ((await settingsVersion(tx, wish.group)) !== wish.version) return refused(tx, wish, 'stale')
     const knownFrom = (await hasInstants(tx)) ? (await nextInstant(tx, wish.on)).knownAt : '-infinity'
     for (const { key, value } of wish.values) await saveSetting(tx, key, value, knownFrom, wish.by)
-    const runId = wish.group === 'law' && wish.values.length > 0 ? await recomputeAll(tx, code, wish) : null
+    const runId = wish.group === 'law' && wish.values.length > 0 ? await settleChange(tx, code, wish.on) : null
     const detail = { group: wish.group, keys: wish.values.map(({ key }) => key) }
     await writeAuditLine(tx, { actor: wish.by, action: 'settings.save', runId, detail })
     return grant(null)

@@ -87,7 +87,7 @@ async function save(visit: Visit, form: DistrictForm, typed: Typed): Promise<Ans
   if (decision.granted) return goTo('/organisation/omraden', organisationTexts[visit.lang].savedDistrict)
   if (decision.reason === 'stale') return showStale(visit, form, typedFrom(typed))
   const problems = [await problemFor(visit, wish, decision.reason)]
-  const status = decision.reason === 'night-running' ? 503 : 422
+  const status = decision.reason === 'night-is-running' ? 503 : 422
   return show(visit, { typed: typedFrom(typed), version: form.version, problems }, status)
 }
 

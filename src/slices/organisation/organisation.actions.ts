@@ -61,11 +61,11 @@ export const saveUnit = (pool: Pool, by: string, on: PlainDate, wish: UnitWish):
     decideUnit(tx, on, wish),
   )
 
-export type DistrictRefusal = 'name-taken' | 'overlap' | 'unit-retired' | 'stale' | 'night-running'
+export type DistrictRefusal = 'name-taken' | 'overlap' | 'unit-retired' | 'stale' | 'night-is-running'
 
 async function decideDistrict(tx: Tx, wish: DistrictWish): Promise<Decision<number, DistrictRefusal>> {
   // A night writes the same lines; it also keeps two changes of routing from passing each other.
-  if (!(await holdRuns(tx))) return refuse('night-running')
+  if (!(await holdRuns(tx))) return refuse('night-is-running')
   const others = (await listDistricts(tx)).filter(({ id }) => id !== wish.id)
   if (await isNameTaken(tx, 'district', wish.name, wish.id)) return refuse('name-taken')
   if (wish.unitId !== null && !(await isActiveUnit(tx, wish.unitId))) return refuse('unit-retired')

@@ -64,7 +64,7 @@ const sv = {
     'in-use': 'Enheten har områden eller ungdomar. Flytta dem till en annan enhet först, och ta den sedan ur bruk.',
     'unit-retired': 'Enheten är tagen ur bruk. Välj en annan.',
     oneself: 'Du kan inte stänga ute dig själv. Be en annan systemsamordnare.',
-    'night-running': 'Registret läses om just nu. Inget är sparat, och det du skrev står kvar. Försök igen om någon minut.',
+    'night-is-running': 'Registret läses om just nu. Inget är sparat, och det du skrev står kvar. Försök igen om någon minut.',
   },
   overlap: (name: string, codes: string) => `${codes} hör redan till ${name}. Ta bort det där först eller här.`,
   codeProblems: {
@@ -137,7 +137,7 @@ const en: Texts = {
     'in-use': 'The unit has districts or youths. Move them to another unit first, then retire it.',
     'unit-retired': 'The unit has been retired. Choose another.',
     oneself: 'You cannot shut yourself out. Ask another system coordinator.',
-    'night-running':
+    'night-is-running':
       'The register is being read right now. Nothing has been saved, and what you wrote is still here. Try again in a minute.',
   },
   overlap: (name, codes) => `${codes} already belongs to ${name}. Remove it there first, or here.`,

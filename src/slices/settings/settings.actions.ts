@@ -37,7 +37,7 @@ export type SettingsWish = {
   readonly on: PlainDate
 }
 
-export type SettingsRefusal = 'stale' | 'night-running'
+export type SettingsRefusal = 'stale' | 'night-is-running'
 
 /**
  * Saves a change and sees to it that the register is right at once. It is handed in where the pages are put together: the settings are what

@@ -88,7 +88,7 @@ async function saveLaw(visit: Visit, form: LawForm, apply: ApplySettings): Promi
   if (values.length === 0) return goTo('/installningar', t.unchanged)
   const decision = await apply(visit.place, wishOf(visit, { group: 'law', values, version }))
   if (decision.granted) return goTo('/installningar', t.saved)
-  if (decision.reason === 'night-running') {
+  if (decision.reason === 'night-is-running') {
     return showLaw(visit, { typed, version, problems: [{ field: 'gapDays', text: t.nightRunning }] }, 503)
   }
   const newest = await readSettings(visit.place.pool, 'law')
@@ -109,7 +109,7 @@ async function saveSources(visit: Visit, typed: TypedSources, version: number, a
   if (values.length === 0) return goTo('/installningar', t.unchanged)
   const decision = await apply(visit.place, wishOf(visit, { group: 'sources', values, version }))
   if (decision.granted) return goTo('/installningar', t.savedSources)
-  if (decision.reason === 'night-running') {
+  if (decision.reason === 'night-is-running') {
     return showSources(visit, { typed, version, problems: [{ field: 'fewer', text: t.nightRunning }] }, 503)
   }
   const newest = await readSettings(visit.place.pool, 'sources')

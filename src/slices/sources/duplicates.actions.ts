@@ -3,7 +3,7 @@ import type { Scope } from '../../kernel/actor.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { change, readAs } from '../audit/index.ts'
-import { mergeRecords, unmergeRecords } from '../matching/index.ts'
+import { mergeRecords, unlessRunning, unmergeRecords, webPatience } from '../matching/index.ts'
 import { sayNotSame, takeBackNotSame } from '../register/index.ts'
 import {
   countMerges,
@@ -17,7 +17,6 @@ import {
   listRecords,
   type StoredMerge,
 } from './duplicates.store.ts'
-import { webPatience, withPatience } from './inbox.actions.ts'
 import { pageSize, pageWithin, type Reader } from './sources.actions.ts'
 import type { Duplicate, DuplicateRecord, Merge, NotSame } from './sources.types.ts'
 
@@ -73,9 +72,8 @@ export const mergePair = (
   hand: Hand,
   [first, second]: PairOf,
   { keep, ground }: { readonly keep: string; readonly ground: string },
-): Promise<Decision<unknown, 'not-found' | 'already-one-person' | 'night-runs'>> =>
-  withPatience(
-    { ...hand, action: 'register.merge' },
+): Promise<Decision<unknown, 'not-found' | 'already-one-person' | 'night-is-running'>> =>
+  unlessRunning(hand.pool, { actor: hand.staffId, action: 'register.merge' }, () =>
     mergeRecords(placeOf(hand), { by: hand.staffId, on: hand.today, ground }, async (tx) => {
       if (keep !== first && keep !== second) return null
       const keptId = await findRecord(tx, hand.scope, keep)
@@ -131,9 +129,8 @@ export const readMerge = ({ pool, scope, staffId }: Reader, id: number): Promise
   )
 
 /** Undoes a merge: the two records stand on their own again. */
-export const undoMerge = (hand: Hand, id: number): Promise<Decision<unknown, 'not-found' | 'not-merged' | 'night-runs'>> =>
-  withPatience(
-    { ...hand, action: 'register.unmerge' },
+export const undoMerge = (hand: Hand, id: number): Promise<Decision<unknown, 'not-found' | 'not-merged' | 'night-is-running'>> =>
+  unlessRunning(hand.pool, { actor: hand.staffId, action: 'register.unmerge' }, () =>
     unmergeRecords(
       placeOf(hand),
       { by: hand.staffId, on: hand.today },

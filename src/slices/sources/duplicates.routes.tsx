@@ -25,7 +25,7 @@ const record = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const pairPath = `/kallor/dubbletter/par/:first{${record}}/:second{${record}}`
 const pairOf = ({ params }: Visit) => [params['first'] ?? '', params['second'] ?? ''] as const
 
-type Shown = { readonly typed?: TypedPair; readonly problems?: readonly FieldProblem[]; readonly notSaved?: 'night-runs' }
+type Shown = { readonly typed?: TypedPair; readonly problems?: readonly FieldProblem[]; readonly notSaved?: 'night-is-running' }
 
 async function pairPage(visit: Visit, readerOf: ReaderOf, { typed, problems = [], notSaved }: Shown = {}) {
   const pair = await readPair(readerOf(visit), pairOf(visit))
@@ -65,7 +65,9 @@ function addPair(pages: Pages, readerOf: ReaderOf): void {
     async (visit, form, typed) => {
       const decision = await mergePair({ ...readerOf(visit), code: visit.place.code }, pairOf(visit), form)
       if (decision.granted) return goTo(duplicatesPath, inboxTexts[visit.lang].merged)
-      return decision.reason === 'night-runs' ? pairPage(visit, readerOf, { typed: typedPair(typed), notSaved: 'night-runs' }) : gone(visit)
+      return decision.reason === 'night-is-running'
+        ? pairPage(visit, readerOf, { typed: typedPair(typed), notSaved: 'night-is-running' })
+        : gone(visit)
     },
     reshow,
   )
@@ -96,8 +98,11 @@ function addDecided(pages: Pages, readerOf: ReaderOf): void {
   pages.post(`${onePath}/angra`, merges, EmptyForm, async (visit) => {
     const decision = await undoMerge({ ...readerOf(visit), code: visit.place.code }, idOf(visit))
     if (decision.granted) return goTo(mergesPath, inboxTexts[visit.lang].undone)
-    if (decision.reason !== 'night-runs') return gone(visit, mergesPath)
-    return page(<NotSavedPage frame={visit.frame} reason="night-runs" back={mergesPath} label={inboxTexts[visit.lang].tryAgain} />, 503)
+    if (decision.reason !== 'night-is-running') return gone(visit, mergesPath)
+    return page(
+      <NotSavedPage frame={visit.frame} reason="night-is-running" back={mergesPath} label={inboxTexts[visit.lang].tryAgain} />,
+      503,
+    )
   })
   pages.post('/kallor/dubbletter/olika/:id{[0-9]{1,15}}/angra', merges, EmptyForm, async (visit) => {
     const decision = await takeBackTwoPersons(readerOf(visit), idOf(visit))

@@ -118,7 +118,7 @@ type PairProps = {
   readonly pair: Pair
   readonly typed: TypedPair | null
   readonly problems: readonly FieldProblem[]
-  readonly notSaved: 'night-runs' | null
+  readonly notSaved: 'night-is-running' | null
   readonly once: readonly [string, string]
 }
 

@@ -1,12 +1,12 @@
 /** The exception inbox: what waits, seen to by a person, and pupils linked to youths. */
 import type { Scope } from '../../kernel/actor.ts'
 import { parseIdentityNumber } from '../../kernel/identity-number.ts'
-import { refuse, type Decision } from '../../platform/decision.ts'
-import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
+import { type Decision } from '../../platform/decision.ts'
+import { inTransaction, type Tx } from '../../platform/db/tx.ts'
 import { dayOf } from '../../platform/plain-date.ts'
 import { readAs, writeAuditLine } from '../audit/index.ts'
 import { closeException } from '../feeds/index.ts'
-import { linkPupilTo, NightIsRunning, unlinkPupil, type RunPlace } from '../matching/index.ts'
+import { linkPupilTo, unlessRunning, unlinkPupil, webPatience, type RunPlace } from '../matching/index.ts'
 import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
 import {
   countExceptions,
@@ -20,22 +20,6 @@ import {
 } from './exceptions.store.ts'
 import { pageSize, pageWithin, type Reader } from './sources.actions.ts'
 import type { Closing, ExceptionCount, ExceptionFilter, LinkedPupil, OpenException } from './sources.types.ts'
-
-/** A change by hand waits so long for a running night before the page says that it runs. */
-export const webPatience = 3
-
-type Refused = { readonly pool: Pool; readonly staffId: string; readonly action: string }
-
-/** A night that outlasts the patience refuses the change, on record. */
-export const withPatience = <T, Reason extends string>(
-  { pool, staffId, action }: Refused,
-  work: Promise<Decision<T, Reason>>,
-): Promise<Decision<T, Reason | 'night-runs'>> =>
-  work.catch(async (error: unknown) => {
-    if (!(error instanceof NightIsRunning)) throw error
-    await inTransaction(pool, (tx) => writeAuditLine(tx, { actor: staffId, action, outcome: 'night-runs' }))
-    return refuse('night-runs')
-  })
 
 export type ShownInbox = {
   readonly counts: readonly ExceptionCount[]
@@ -113,9 +97,12 @@ type Hand = Reader & { readonly code: string }
 const placeOf = ({ code, pool }: Hand): RunPlace => ({ code, pool, patience: webPatience })
 
 /** Links the pupil of the exception to the youth. */
-export const linkToYouth = (hand: Hand, exceptionId: number, subjectId: string): Promise<Decision<unknown, 'not-found' | 'night-runs'>> =>
-  withPatience(
-    { ...hand, action: 'feeds.link' },
+export const linkToYouth = (
+  hand: Hand,
+  exceptionId: number,
+  subjectId: string,
+): Promise<Decision<unknown, 'not-found' | 'night-is-running'>> =>
+  unlessRunning(hand.pool, { actor: hand.staffId, action: 'feeds.link' }, () =>
     linkPupilTo(placeOf(hand), { by: hand.staffId, on: hand.today }, async (tx) => {
       const youth = await findSeenYouth(tx, hand.scope, subjectId)
       const exception = await findException(tx, hand.scope, exceptionId)
@@ -125,9 +112,8 @@ export const linkToYouth = (hand: Hand, exceptionId: number, subjectId: string):
   )
 
 /** Takes a link back. */
-export const unlink = (hand: Hand, linkId: number): Promise<Decision<unknown, 'not-found' | 'night-runs'>> =>
-  withPatience(
-    { ...hand, action: 'feeds.unlink' },
+export const unlink = (hand: Hand, linkId: number): Promise<Decision<unknown, 'not-found' | 'night-is-running'>> =>
+  unlessRunning(hand.pool, { actor: hand.staffId, action: 'feeds.unlink' }, () =>
     unlinkPupil(placeOf(hand), { by: hand.staffId, on: hand.today }, (tx) => findLinked(tx, hand.scope, linkId)),
   )
 

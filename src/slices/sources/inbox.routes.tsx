@@ -43,7 +43,7 @@ function addInbox(pages: Pages, readerOf: ReaderOf): void {
 
 const idOf = ({ params }: Visit): number => Number(params['id'])
 
-type Written = { readonly number: string | null; readonly notSaved?: 'night-runs' | 'gone' }
+type Written = { readonly number: string | null; readonly notSaved?: 'night-is-running' | 'gone' }
 
 async function linkingPage(visit: Visit, readerOf: ReaderOf, { number, notSaved }: Written) {
   const linking = await readLinking(readerOf(visit), idOf(visit), number)
@@ -51,7 +51,7 @@ async function linkingPage(visit: Visit, readerOf: ReaderOf, { number, notSaved 
   if (linking.youth?.isProtected === true && !visit.isFresh) return signInAgain
   const once = [visit.newOnce(), visit.newOnce()] as const
   const body = <LinkingPage frame={visit.frame} shown={linking} written={number ?? ''} once={once} notSaved={notSaved ?? null} />
-  return page(body, notSaved === 'night-runs' ? 503 : notSaved === 'gone' ? 409 : linking.problem === null ? 200 : 422)
+  return page(body, notSaved === 'night-is-running' ? 503 : notSaved === 'gone' ? 409 : linking.problem === null ? 200 : 422)
 }
 
 const linkPath = '/kallor/undantag/:id{[0-9]{1,15}}/koppla'
@@ -68,7 +68,7 @@ function addLinking(pages: Pages, readerOf: ReaderOf): void {
   pages.post(`${linkPath}/ja`, answers, LinkForm, async (visit, { subject }) => {
     const decision = await linkToYouth({ ...readerOf(visit), code: visit.place.code }, idOf(visit), subject)
     if (decision.granted) return goTo(inboxPath, inboxTexts[visit.lang].linked)
-    if (decision.reason === 'night-runs') return linkingPage(visit, readerOf, { number: null, notSaved: 'night-runs' })
+    if (decision.reason === 'night-is-running') return linkingPage(visit, readerOf, { number: null, notSaved: 'night-is-running' })
     return page(<NotSavedPage frame={visit.frame} reason="gone" back={inboxPath} label={inboxTexts[visit.lang].toInbox} />, 409)
   })
 }
@@ -81,7 +81,7 @@ function addLinked(pages: Pages, readerOf: ReaderOf): void {
   pages.post(`${linkedPath}/:id{[0-9]{1,15}}/angra`, answers, EmptyForm, async (visit) => {
     const decision = await unlink({ ...readerOf(visit), code: visit.place.code }, idOf(visit))
     if (decision.granted) return goTo(linkedPath, inboxTexts[visit.lang].unlinked)
-    const reason = decision.reason === 'night-runs' ? 'night-runs' : 'gone'
+    const reason = decision.reason === 'night-is-running' ? 'night-is-running' : 'gone'
     const body = <NotSavedPage frame={visit.frame} reason={reason} back={linkedPath} label={inboxTexts[visit.lang].links} />
     return page(body, reason === 'gone' ? 409 : 503)
   })

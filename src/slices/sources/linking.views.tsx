@@ -15,7 +15,7 @@ import { inboxCrumbs } from './parts.views.tsx'
 import type { LinkedPupil } from './sources.types.ts'
 
 /** The night runs, or somebody else was first: nothing was saved. */
-export const NotSaved = ({ frame, reason }: { readonly frame: Frame; readonly reason: 'night-runs' | 'gone' }) => {
+export const NotSaved = ({ frame, reason }: { readonly frame: Frame; readonly reason: 'night-is-running' | 'gone' }) => {
   const texts = inboxTexts[frame.lang]
   return (
     <Alert kind="warning" title={reason === 'gone' ? texts.gone : texts.nightRuns} live>
@@ -24,7 +24,7 @@ export const NotSaved = ({ frame, reason }: { readonly frame: Frame; readonly re
   )
 }
 
-type NotSavedProps = { readonly frame: Frame; readonly reason: 'night-runs' | 'gone'; readonly back: string; readonly label: string }
+type NotSavedProps = { readonly frame: Frame; readonly reason: 'night-is-running' | 'gone'; readonly back: string; readonly label: string }
 
 /** The same as a page of its own, where there is no form to show again. */
 export const NotSavedPage = ({ frame, reason, back, label }: NotSavedProps) => {
@@ -46,7 +46,7 @@ type LinkingProps = {
   readonly shown: ShownLinking
   readonly written: string
   readonly once: readonly [string, string]
-  readonly notSaved: 'night-runs' | 'gone' | null
+  readonly notSaved: 'night-is-running' | 'gone' | null
 }
 
 const Found = ({ frame, shown: { exception, youth }, once }: LinkingProps) => {

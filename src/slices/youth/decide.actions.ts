@@ -1,7 +1,7 @@
 /** Saying what no source says, and taking it back. The list and the chain are worked out anew in the same transaction. */
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
-import { recordFactAbout, withdrawFactAbout, type SaidAbout, type SaidBy } from '../matching/index.ts'
+import { recordFactAbout, withdrawFactAbout, type SaidAbout, type SaidBy, webPatience } from '../matching/index.ts'
 import type { ManualKind } from '../register/index.ts'
 import { factOf, faultsOf, type DecideFault } from './decide.rules.ts'
 import type { DecideForm } from './decide.types.ts'
@@ -11,9 +11,6 @@ import type { YouthQuestion, YouthReader } from './youth.types.ts'
 /** The municipality, and who acts in it. */
 export type DecidePlace = { readonly code: string; readonly pool: Pool }
 type Acting = { readonly reader: YouthReader; readonly question: YouthQuestion; readonly by: Omit<SaidBy, 'ground'> }
-
-/** How many seconds a page waits for a running night. */
-const patience = 3
 
 async function aboutWhom(tx: Tx, { reader, question }: Acting): Promise<Decision<SaidAbout, 'missing' | 'sign-in-again'>> {
   const answer = await loadYouth(tx, reader, question)
@@ -31,7 +28,7 @@ export type Decided =
 export async function decide(place: DecidePlace, acting: Acting, form: DecideForm): Promise<Decided> {
   let faults: DecideFault[] = []
   const decision = await recordFactAbout<'missing' | 'sign-in-again' | 'faults'>(
-    { ...place, patience },
+    { ...place, patience: webPatience },
     { ...acting.by, ground: form.ground },
     factOf(form),
     async (tx) => {
@@ -53,7 +50,7 @@ export async function takeBack(
   acting: Acting,
   { kind, factId, ground }: { readonly kind: ManualKind; readonly factId: number; readonly ground: string },
 ): Promise<Decided> {
-  const decision = await withdrawFactAbout({ ...place, patience }, { ...acting.by, ground }, { kind, factId }, (tx) =>
+  const decision = await withdrawFactAbout({ ...place, patience: webPatience }, { ...acting.by, ground }, { kind, factId }, (tx) =>
     aboutWhom(tx, acting),
   )
   return { kind: decision.granted ? 'done' : decision.reason }
