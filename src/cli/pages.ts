@@ -1,14 +1,22 @@
 /** All pages of the product, slice by slice, and the main menu. */
 import { page, type Pages } from '../slices/access/index.ts'
 import { addCorrectionPages } from '../slices/corrections/index.ts'
+import { addCoverPages } from '../slices/cover/index.ts'
 import { addCoveragePages } from '../slices/coverage/index.ts'
+import { addFiguresPages } from '../slices/figures/index.ts'
 import { addHandbookPages } from '../slices/handbook/index.ts'
 import { applySettings } from '../slices/matching/index.ts'
+import { addMeetingsPages } from '../slices/meetings/index.ts'
+import { addMessagingPages } from '../slices/messaging/index.ts'
 import { addOrganisationPages } from '../slices/organisation/index.ts'
+import { addOutreachPages } from '../slices/outreach/index.ts'
+import { addQuestionsPages } from '../slices/questions/index.ts'
 import { addRehearsalPages } from '../slices/rehearsal/index.ts'
+import { addRepliesPages } from '../slices/replies/index.ts'
 import { addSettingsPages } from '../slices/settings/index.ts'
 import { addSourcesPages } from '../slices/sources/index.ts'
 import { addTodayPages } from '../slices/today/index.ts'
+import { addVisitsPages } from '../slices/visits/index.ts'
 import { addWorklistPages } from '../slices/worklist/index.ts'
 import { addYouthPages } from '../slices/youth/index.ts'
 import { ComponentPage } from '../ui/component-page.tsx'
@@ -36,5 +44,13 @@ export function addAllPages(pages: Pages, { isDevelopment, report }: Options): v
   addWorklistPages(pages)
   addYouthPages(pages)
   addCorrectionPages(pages)
+  addOutreachPages(pages)
+  addMessagingPages(pages)
+  addRepliesPages(pages)
+  addVisitsPages(pages)
+  addMeetingsPages(pages)
+  addQuestionsPages(pages)
+  addCoverPages(pages)
+  addFiguresPages(pages)
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))
 }

@@ -25,6 +25,7 @@ export type ProductOptions = {
   readonly issuer: string | null
   readonly isDevelopment: boolean
   readonly now?: () => Date
+  readonly trustsProxy?: boolean
   readonly report: (error: unknown) => void
 }
 
@@ -61,10 +62,19 @@ function placesOf(installation: ProductOptions['installation']): { placeOf: Web[
 }
 
 /** Everything a browser can ask for. The caller closes it. */
-export function productSite({ installation, publicUrl, oidc, issuer, isDevelopment, now, report }: ProductOptions): Product {
+export function productSite({
+  installation,
+  publicUrl,
+  oidc,
+  issuer,
+  isDevelopment,
+  now,
+  trustsProxy = false,
+  report,
+}: ProductOptions): Product {
   const app = newSite({ formActions: issuer === null ? [] : [new URL(issuer).origin] })
   const { placeOf, close } = placesOf(installation)
-  const web: Web = { app, placeOf, menu, limits: shippedLimits, now: now ?? (() => new Date()) }
+  const web: Web = { app, placeOf, menu, limits: shippedLimits, now: now ?? (() => new Date()), trustsProxy }
   limitBodies(web)
   addSignIn(web, { oidc, secret: randomBytes(32), publicUrl })
   const pages = newPages(web, report)

@@ -27,6 +27,24 @@ export const outlets = [
   'duplicates.page',
   'coverage.page',
   'rehearsal.page',
+  'outreach.page',
+  'evidence.file',
+  'messages.page',
+  'letter.file',
+  'letter.forwarded',
+  'sms',
+  'email',
+  'reply.public',
+  'replies.page',
+  'visits.page',
+  'visits.pocket',
+  'visits.file',
+  'meetings.page',
+  'calendar.feed',
+  'question.public',
+  'questions.page',
+  'cover.page',
+  'figures.page',
 ] as const
 export type Outlet = (typeof outlets)[number]
 
@@ -57,6 +75,29 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   'youth.page': rightNeeded,
   'sources.page': rightNeeded,
   'coverage.page': rightNeeded,
+  'outreach.page': rightNeeded,
+  'messages.page': rightNeeded,
+  'replies.page': rightNeeded,
+  'meetings.page': rightNeeded,
+  'questions.page': unprotected,
+  'cover.page': rightNeeded,
+  'figures.page': rightNeeded,
+  // Handed to the youth, or to a court that asks: printed by somebody with the right, for that youth alone.
+  'evidence.file': rightNeeded,
+  // Letters go to an address, texts and mail through others' machines. A protected youth is written to only by the forwarding route:
+  // a letter without address, printed by somebody with the right.
+  'letter.file': unprotected,
+  'letter.forwarded': { anyone: [], holders: ['none', 'secrecy-marked', 'protected-registration'] },
+  sms: unprotected,
+  email: unprotected,
+  // Nothing of any youth: a code, and what the one who has it writes.
+  'reply.public': nobody,
+  'calendar.feed': nobody,
+  // Carried out of the house, on paper or in a telephone, and shown at a door.
+  'visits.page': unprotected,
+  'visits.pocket': unprotected,
+  'visits.file': unprotected,
+  'question.public': unprotected,
   // What leaves the house (a file, a message to a school), or sets two persons side by side, never holds a protected one.
   'worklist.file': unprotected,
   'youth.message': unprotected,

@@ -19,20 +19,53 @@ export const permissions = [
   'settings.edit',
   'rules.rehearse',
   'protected.read',
+  'outreach.log',
+  'messages.prepare',
+  'messages.release',
+  'templates.edit',
+  'visits.make',
+  'meetings.book',
+  'questions.ask',
+  'cover.read',
+  'cover.edit',
+  'figures.read',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 const everyone: readonly Permission[] = ['today.read', 'worklist.read', 'youth.read', 'youth.correct']
+/** What everybody who works with youths does: logs contacts, books meetings, asks, makes visits. */
+const outreach: readonly Permission[] = ['outreach.log', 'visits.make', 'meetings.book', 'questions.ask', 'cover.read']
+const messages: readonly Permission[] = ['messages.prepare', 'messages.release']
 const sources: readonly Permission[] = ['sources.read', 'sources.answer', 'sources.merge', 'coverage.read']
 const coordination: readonly Permission[] = ['worklist.assign', 'worklist.export', 'worklist.share', 'youth.decide', 'organisation.read']
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  coordinator: [...everyone, ...coordination, ...sources],
-  counsellor: [...everyone, 'worklist.assign'],
-  unitManager: [...everyone, 'worklist.assign', 'worklist.export', 'worklist.share', 'coverage.read', 'organisation.read'],
-  systemCoordinator: [...everyone, ...sources, 'organisation.read', 'organisation.edit', 'settings.edit', 'rules.rehearse'],
+  coordinator: [...everyone, ...outreach, ...messages, ...coordination, ...sources, 'templates.edit', 'cover.edit', 'figures.read'],
+  counsellor: [...everyone, ...outreach, 'worklist.assign', 'messages.prepare'],
+  unitManager: [
+    ...everyone,
+    ...outreach,
+    ...messages,
+    'worklist.assign',
+    'worklist.export',
+    'worklist.share',
+    'coverage.read',
+    'organisation.read',
+    'cover.edit',
+    'figures.read',
+  ],
+  systemCoordinator: [
+    ...everyone,
+    ...sources,
+    'organisation.read',
+    'organisation.edit',
+    'settings.edit',
+    'rules.rehearse',
+    'templates.edit',
+    'figures.read',
+  ],
   // Protected identities are a right of its own: it comes with no export, and nobody has it by being something else.
-  protectedHandler: [...everyone, 'worklist.assign', 'youth.decide', 'protected.read'],
+  protectedHandler: [...everyone, ...outreach, 'worklist.assign', 'youth.decide', 'protected.read'],
 }
 
 /** Whether somebody with the roles may do it. */

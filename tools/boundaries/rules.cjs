@@ -31,11 +31,11 @@ module.exports = {
     ),
     rule(
       'rules-borrow-only-types',
-      'a front door other than law opens onto SQL: import type',
+      'a front door other than law and ladder opens onto SQL: import type',
       { path: pure },
       {
         path: frontDoor,
-        pathNot: '^src/slices/law/index\\.ts$',
+        pathNot: '^src/slices/(law|ladder)/index\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     ),
@@ -91,7 +91,12 @@ module.exports = {
         path: insideSlice,
       },
     ),
-    rule('law-imports-no-slice', 'the law is pure and alone', { path: '^src/slices/law/' }, { path: '^src/slices/(?!law/)' }),
+    rule(
+      'law-imports-no-slice',
+      'the law is pure and alone, and so is the ladder',
+      { path: '^src/slices/(law|ladder)/' },
+      { path: '^src/slices/(?!$1/)' },
+    ),
     rule(
       'foundations-know-only-foundations',
       'what everybody stands on stands on nobody',

@@ -13,6 +13,14 @@ export const goTo = (to: string, notice: string | null = null): Answer => ({ kin
 /** A file to save. The name says nothing of a person. */
 export const file = (name: string, type: string, bytes: Uint8Array<ArrayBuffer> | string): Answer => ({ kind: 'file', name, type, bytes })
 
+/** What a program reads: JSON for our own script, a calendar for somebody's. */
+export const data = (type: string, body: string, status: Extract<Answer, { kind: 'data' }>['status'] = 200): Answer => ({
+  kind: 'data',
+  type,
+  body,
+  status,
+})
+
 /** There is no such thing, or not for this reader: the answer is the same. */
 export const missing: Answer = { kind: 'missing' }
 

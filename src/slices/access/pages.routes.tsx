@@ -5,7 +5,8 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
-import type { Declared, DeclaredRoute, Handle, HandleForm, Reshow } from './pages.ts'
+import { answerOpen, answerOpenForm } from './open.routes.tsx'
+import type { Declared, DeclaredOpen, DeclaredRoute, Handle, HandleForm, HandleOpen, HandleOpenForm, Reshow } from './pages.ts'
 import { handlePost } from './post.routes.tsx'
 import { guarded, say, sayingOf, send, signedOf, type Web } from './serve.routes.tsx'
 import { visitOf } from './visit.ts'
@@ -13,11 +14,20 @@ import { visitOf } from './visit.ts'
 /** More than any form of ours can hold. */
 const mostBytes = 300_000
 const own: Declared = { permit: 'signed-in', shows: 'nothing' }
+const open: DeclaredOpen = { permit: 'public', shows: 'nothing' }
 
 export type Pages = {
   readonly get: (path: string, declared: Declared, handle: Handle) => void
   /** `reshow` shows the form again with its problems and everything that was typed. */
   readonly post: <Form>(path: string, declared: Declared, form: z.ZodType<Form>, handle: HandleForm<Form>, reshow?: Reshow) => void
+  /**
+   * Pages for anybody, without sign-in: they show nothing of any youth or colleague. The path names the municipality as `:code`.
+   * They have no session, so there is nothing that a forged form could use: no form token. Their own limits of rate are the handler's.
+   */
+  readonly open: {
+    readonly get: (path: string, handle: HandleOpen) => void
+    readonly post: (path: string, handle: HandleOpenForm) => void
+  }
   readonly declared: readonly DeclaredRoute[]
 }
 
@@ -55,6 +65,16 @@ export function newPages(web: Web, report: (error: unknown) => void): Pages {
     post: (path, stated, form, handle, reshow) => {
       declared.push({ method: 'POST', path, ...stated })
       web.app.post(path, (c) => handlePost(c, web, { ...stated, form, handle, reshow, report }))
+    },
+    open: {
+      get: (path, handle) => {
+        declared.push({ method: 'GET', path, ...open })
+        web.app.get(path, (c) => answerOpen(c, web, handle))
+      },
+      post: (path, handle) => {
+        declared.push({ method: 'POST', path, ...open })
+        web.app.post(path, (c) => answerOpenForm(c, web, handle))
+      },
     },
   }
 }

@@ -20,7 +20,9 @@ export type Declared = { readonly permit: Permission | 'signed-in' } & (
   | { readonly shows: 'nothing' | 'staff' | 'settings' }
   | { readonly shows: 'counts' | 'person' | 'persons'; readonly outlet: Outlet }
 )
-export type DeclaredRoute = Declared & { readonly method: 'GET' | 'POST'; readonly path: string }
+/** Open to anybody: shows nothing of any person. */
+export type DeclaredOpen = { readonly permit: 'public'; readonly shows: 'nothing' }
+export type DeclaredRoute = (Declared | DeclaredOpen) & { readonly method: 'GET' | 'POST'; readonly path: string }
 
 /** One request by somebody signed in. */
 export type Visit = {
@@ -45,11 +47,39 @@ export type Visit = {
 }
 
 export type Answer =
-  | { readonly kind: 'page'; readonly body: JSX.Element; readonly status: 200 | 400 | 403 | 404 | 409 | 422 | 503 }
+  | { readonly kind: 'page'; readonly body: JSX.Element; readonly status: 200 | 400 | 403 | 404 | 409 | 422 | 429 | 503 }
   | { readonly kind: 'redirect'; readonly to: string; readonly notice: string | null }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> | string }
+  /** Something a program reads: a calendar, an answer to a script. Not a page and not saved by a browser. */
+  | { readonly kind: 'data'; readonly type: string; readonly body: string; readonly status: 200 | 404 | 409 | 422 | 429 }
   | { readonly kind: 'missing' }
   | { readonly kind: 'sign-in-again' }
+
+/** A visit by somebody who is not signed in, to a page that shows nothing of anybody. `code` in the path says which municipality. */
+export type OpenVisit = {
+  readonly place: Place
+  readonly today: PlainDate
+  readonly nowMs: number
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** The address that the request comes from, for limits of rate; never stored. */
+  readonly from: string
+}
+
+/** What a slice's card on the person page is handed: what it read, whose page it is, and what may be done there. */
+export type PersonCard<Of> = {
+  readonly of: Of
+  readonly subjectId: string
+  readonly isProtected: boolean
+  readonly frame: Frame
+  readonly lang: Lang
+  readonly today: PlainDate
+  /** False for the past, and in meeting mode: then nothing can be done from the card. */
+  readonly acts: boolean
+  readonly may: (permission: Permission) => boolean
+  readonly staffId: string
+  readonly newOnce: () => string
+}
 
 /** What was typed, as it came: to show the form again with nothing lost. */
 export type Typed = Readonly<Record<string, readonly string[]>>
@@ -58,4 +88,6 @@ export type FieldProblem = { readonly field: string; readonly problem: string }
 type Promised<T> = T | Promise<T>
 export type Handle = (visit: Visit) => Promised<Answer>
 export type HandleForm<Form> = (visit: Visit, form: Form, typed: Typed) => Promised<Answer>
+export type HandleOpen = (visit: OpenVisit) => Promised<Answer>
+export type HandleOpenForm = (visit: OpenVisit, typed: Typed) => Promised<Answer>
 export type Reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed) => Promised<Answer>

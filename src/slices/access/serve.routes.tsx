@@ -16,6 +16,8 @@ export type Web = {
   readonly menu: readonly MenuItem[]
   readonly limits: SessionLimits
   readonly now: () => Date
+  /** Whether the proxy in front is ours, so that what it says of the visitor's address is true. */
+  readonly trustsProxy: boolean
 }
 
 const touchAfterMs = 60_000
@@ -54,6 +56,8 @@ export async function send(c: Context, visit: Visit, answer: Answer): Promise<Re
         'Content-Type': answer.type,
         'Content-Disposition': `attachment; filename="${answer.name.replaceAll(/[^\w.-]/g, '_')}"`,
       })
+    case 'data':
+      return c.body(answer.body, answer.status, { 'Content-Type': answer.type })
     case 'missing':
       return say(c, 'missing', 404, visit)
     case 'sign-in-again':

@@ -2,6 +2,7 @@
 import { copyRow, type Tx } from '../../platform/db/tx.ts'
 import { dateOf, type Day, type PlainDate } from '../../platform/plain-date.ts'
 import { otherFormSpans, responsibilityPeriods, type LawSettings, type ResponsibilityPeriod } from '../law/index.ts'
+import { refreshStandings, standingsInScope } from '../outreach/index.ts'
 import { clearPending, lives, markAllIfRulesChanged, now, savePeriods, scopeLives, type PersonLife } from '../register/index.ts'
 import { markBegun, refreshYouths, youthRow } from '../worklist/index.ts'
 
@@ -31,7 +32,7 @@ export type Recompute = { readonly municipality: string; readonly settings: LawS
 
 /**
  * Recomputes those marked as pending: everybody when the rules or settings have changed, and those whose next period has begun.
- * Periods and the lists' lines are written together. Returns how many were asked about.
+ * Periods, the lists' lines and where the ladder stands are written together. Returns how many were asked about.
  */
 export async function recompute(tx: Tx, { municipality, settings, on }: Recompute, progress: (persons: number) => void): Promise<number> {
   await markAllIfRulesChanged(tx, fingerprintOf(settings))
@@ -40,8 +41,11 @@ export async function recompute(tx: Tx, { municipality, settings, on }: Recomput
   let persons = 0
   const periods: string[] = []
   const lines: string[] = []
+  const covered: number[] = []
   const compute = (person: PersonLife) => {
-    for (const period of responsibilityPeriods(person.life, municipality, settings)) periods.push(periodRow(person.personId, period))
+    const found = responsibilityPeriods(person.life, municipality, settings)
+    if (found.length > 0) covered.push(person.personId)
+    for (const period of found) periods.push(periodRow(person.personId, period))
     lines.push(lineOf(person, settings))
   }
   for await (const batch of lives(tx, now)) {
@@ -51,6 +55,7 @@ export async function recompute(tx: Tx, { municipality, settings, on }: Recomput
   }
   await savePeriods(tx, periods)
   await refreshYouths(tx, lines, on)
+  await refreshStandings(tx, [...new Set([...covered, ...(await standingsInScope(tx))])])
   await clearPending(tx)
   return persons
 }

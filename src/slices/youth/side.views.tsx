@@ -1,5 +1,6 @@
 /** Beside the chain: who is responsible, where the youth lives, cases, decisions, watching. */
 import type { Child } from 'hono/jsx'
+import type { Permission } from '../../kernel/permission.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, Details, Tag } from '../../ui/card.tsx'
 import { instantText, longDay } from '../../ui/day.texts.ts'
@@ -20,6 +21,8 @@ export type Acting = {
   readonly frame: Frame
   readonly staffId: string
   readonly newOnce: () => string
+  readonly acts: boolean
+  readonly may: (permission: Permission) => boolean
   readonly mayAssign: boolean
   readonly mayDecide: boolean
   readonly mayCorrect: boolean

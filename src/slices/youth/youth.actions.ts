@@ -6,6 +6,7 @@ import { readAs, type AuditLine } from '../audit/index.ts'
 import { listCorrectionsOf } from '../corrections/index.ts'
 import { explainYouth, now, type AsOf } from '../register/index.ts'
 import { findSeenYouth, watchOf } from '../worklist/index.ts'
+import { readNeighbours } from './neighbours.actions.ts'
 import { readAround } from './youth.store.ts'
 import type { YouthAnswer, YouthQuestion, YouthReader } from './youth.types.ts'
 
@@ -27,7 +28,9 @@ export async function loadYouth(tx: Tx, { scope, isFresh }: YouthReader, questio
   const { assignments, hasCorrections, isWatched } = await readAround(tx, personIds)
   const corrections = hasCorrections ? await listCorrectionsOf(tx, personIds) : []
   const watch = isWatched ? await watchOf(tx, seen.personId) : null
-  return { kind: 'read', youth: { ...explained, seen, on, knownOn, assignments, corrections, watch } }
+  const others = explained.records.personIds.filter((id) => id !== seen.personId)
+  const neighbours = await readNeighbours(tx, [seen.personId, ...others], on)
+  return { kind: 'read', youth: { ...explained, seen, on, knownOn, assignments, corrections, watch, neighbours } }
 }
 
 const outcomes = { missing: 'missing', 'sign-in-again': 'sign-in-again', read: 'done' } as const

@@ -32,6 +32,8 @@ function actingIn(visit: Visit, isNow: boolean, watchDraft: Acting['watchDraft']
     frame,
     newOnce,
     staffId: actor.staffId,
+    acts,
+    may,
     mayAssign: acts && may('worklist.assign'),
     mayDecide: acts && may('youth.decide'),
     mayCorrect: acts && may('youth.correct'),

@@ -5,6 +5,7 @@ import type { Correction } from '../corrections/index.ts'
 import type { ResponsibilityPeriod } from '../law/index.ts'
 import type { ExplainedYouth } from '../register/index.ts'
 import type { SeenYouth, Watch } from '../worklist/index.ts'
+import type { Neighbours } from './neighbours.actions.ts'
 
 /** Who reads: the scope narrowed by the page's outlet, and whether the sign-in is fresh enough for a protected record. */
 export type YouthReader = { readonly staffId: string; readonly scope: Scope; readonly isFresh: boolean }
@@ -35,6 +36,7 @@ export type ReadYouth = ExplainedYouth & {
   readonly assignments: readonly AssignmentRecord[]
   readonly corrections: readonly Correction[]
   readonly watch: Watch | null
+  readonly neighbours: Neighbours
 }
 
 /** `missing`: no such youth, or not for this reader. `sign-in-again`: protected, and the sign-in is too old. */

@@ -7,7 +7,13 @@ import { longDay } from '../../ui/day.texts.ts'
 import { Field } from '../../ui/field.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
+import type { PersonCard } from '../access/index.ts'
 import type { Told } from '../law/index.ts'
+import { MeetingsCard } from '../meetings/index.ts'
+import { MessagingCard } from '../messaging/index.ts'
+import { OutreachCards } from '../outreach/index.ts'
+import { QuestionsCard } from '../questions/index.ts'
+import { RepliesCard } from '../replies/index.ts'
 import { ComingCard, WhyCard } from './chain.views.tsx'
 import { AddressCard, CorrectionsCard, ManualCard, ResponsibleCard, WatchCard, type Acting } from './side.views.tsx'
 import { RecordsCard, TimeCard } from './time.views.tsx'
@@ -96,6 +102,33 @@ const Earlier = ({ youth, told: { lang, today }, unreadDay }: EarlierProps) => {
   )
 }
 
+/** What a neighbour's card is handed. */
+const cardOf = <Of,>(of: Of, { youth, told, acting }: Omit<Props, 'frame' | 'unreadDay'>): PersonCard<Of> => ({
+  of,
+  subjectId: youth.seen.subjectId,
+  isProtected: youth.seen.isProtected,
+  frame: acting.frame,
+  lang: told.lang,
+  today: told.today,
+  acts: acting.acts,
+  may: acting.may,
+  staffId: acting.staffId,
+  newOnce: acting.newOnce,
+})
+
+const Neighbours = (props: Omit<Props, 'frame' | 'unreadDay'>) => {
+  const { neighbours } = props.youth
+  return (
+    <>
+      <RepliesCard {...cardOf(neighbours.replies, props)} />
+      <OutreachCards {...cardOf(neighbours.outreach, props)} />
+      <MeetingsCard {...cardOf(neighbours.meetings, props)} />
+      <QuestionsCard {...cardOf(neighbours.questions, props)} />
+      <MessagingCard {...cardOf(neighbours.messaging, props)} />
+    </>
+  )
+}
+
 const Main = ({ youth, told, acting }: Omit<Props, 'frame'>) => (
   <>
     <WhyCard youth={youth} told={told} mayCorrect={acting.mayCorrect} />
@@ -106,6 +139,7 @@ const Main = ({ youth, told, acting }: Omit<Props, 'frame'>) => (
 
 const Side = ({ frame, unreadDay, ...side }: Props) => (
   <>
+    <Neighbours {...side} />
     <ComingCard youth={side.youth} told={side.told} />
     <ResponsibleCard {...side} />
     <AddressCard {...side} />

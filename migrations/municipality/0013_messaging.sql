@@ -1,0 +1,142 @@
+-- Up Migration
+-- Utskick: mallar med versioner och språk, rundor som en andra person släpper, och utlådan som skickas.
+create schema messaging;
+grant usage on schema messaging to lots_app;
+
+create table messaging.template (
+  id bigint generated always as identity primary key,
+  key text not null,
+  lang text not null constraint template_lang_is_known check (lang in ('sv', 'en', 'ar', 'so', 'prs', 'ti', 'uk')),
+  -- Version 0 är den som följer med produkten och finns i koden.
+  version integer not null constraint own_versions_count_from_one check (version >= 1),
+  subject text not null constraint subject_is_short check (length(subject) <= 200),
+  body text not null constraint body_is_there check (btrim(body) <> '' and length(body) <= 6000),
+  proofread_by text,
+  saved_by uuid not null references access.staff,
+  saved_at timestamptz not null default clock_timestamp(),
+  constraint one_text_per_version unique (key, lang, version)
+);
+comment on table messaging.template is 'Kommunens egna versioner av mallarna. Den senaste gäller; äldre finns kvar så att det som skickats kan läsas igen.';
+grant select, insert on messaging.template to lots_app;
+
+create table messaging.language (
+  id bigint generated always as identity primary key,
+  person_id bigint not null references register.person,
+  lang text not null constraint contact_lang_is_known check (lang in ('sv', 'en', 'ar', 'so', 'prs', 'ti', 'uk')),
+  set_by text not null constraint a_language_is_set_by_somebody check (set_by <> ''),
+  known_from timestamptz not null default clock_timestamp(),
+  known_until timestamptz not null default 'infinity'
+);
+comment on table messaging.language is 'Vilket språk ungdomen vill bli kontaktad på. Utan rad: lätt svenska.';
+create unique index one_language_at_a_time on messaging.language (person_id) where known_until = 'infinity';
+create trigger known_until_is_set_once before update on messaging.language
+  for each row execute function register.known_until_is_set_once();
+grant select, insert, update (known_until) on messaging.language to lots_app;
+
+create table messaging.opt_out (
+  id bigint generated always as identity primary key,
+  person_id bigint not null references register.person,
+  channel text not null constraint opt_out_channel_is_known check (channel in ('letter', 'sms', 'email', 'phone')),
+  said_by text not null constraint an_opt_out_is_recorded_by_somebody check (said_by <> ''),
+  known_from timestamptz not null default clock_timestamp(),
+  known_until timestamptz not null default 'infinity'
+);
+comment on table messaging.opt_out is 'Kanaler som ungdomen har sagt nej till.';
+create unique index one_opt_out_per_channel on messaging.opt_out (person_id, channel) where known_until = 'infinity';
+create trigger known_until_is_set_once before update on messaging.opt_out
+  for each row execute function register.known_until_is_set_once();
+grant select, insert, update (known_until) on messaging.opt_out to lots_app;
+
+create table messaging.round (
+  id bigint generated always as identity primary key,
+  round_id uuid not null unique default gen_random_uuid(),
+  kind text not null constraint round_kind_is_known check (kind in ('large', 'continuous')),
+  name text not null constraint a_round_is_named check (btrim(name) = name and length(name) between 1 and 80),
+  -- Urvalet som listans adress skriver det; innehåller aldrig något om en ungdom.
+  query text not null constraint a_round_has_a_short_query check (length(query) <= 2000),
+  letter_key text,
+  sms_key text,
+  email_key text,
+  state text not null default 'preparing' constraint round_state_is_known check (state in ('preparing', 'prepared', 'released', 'done', 'cancelled')),
+  prepared_by uuid references access.staff,
+  prepared_at timestamptz not null default clock_timestamp(),
+  reviewed_by uuid references access.staff,
+  reviewed_at timestamptz,
+  released_by uuid references access.staff,
+  released_at timestamptz,
+  counts jsonb not null default '{}',
+  version integer not null default 1,
+  constraint a_round_sends_something check (letter_key is not null or sms_key is not null or email_key is not null),
+  constraint reviewed_says_by_whom check ((reviewed_by is null) = (reviewed_at is null)),
+  constraint released_says_by_whom check ((released_by is null) = (released_at is null)),
+  constraint a_second_person_releases check (released_by is null or (reviewed_by is not null and released_by <> reviewed_by and released_by is distinct from prepared_by)),
+  constraint only_released_rounds_are_sent check (state not in ('released', 'done') or released_by is not null)
+);
+comment on table messaging.round is 'Utskicksrundor: urval, granskning och vem som släppte. Den som förberedde eller granskade kan inte släppa.';
+grant select, insert, update (state, reviewed_by, reviewed_at, released_by, released_at, counts, version) on messaging.round to lots_app;
+
+create table messaging.recipient (
+  round_id bigint not null references messaging.round,
+  person_id bigint not null references register.person,
+  lang text not null,
+  channels text[] not null default '{}',
+  excluded text,
+  primary key (round_id, person_id),
+  constraint excluded_or_sent_to check ((excluded is null) = (cardinality(channels) > 0))
+);
+comment on table messaging.recipient is 'Vilka en runda gäller, på vilka kanaler och språk, eller varför någon är undantagen.';
+grant select, insert, delete, update (channels, excluded) on messaging.recipient to lots_app;
+
+create table messaging.message (
+  id bigint generated always as identity primary key,
+  message_id uuid not null unique default gen_random_uuid(),
+  round_id bigint references messaging.round,
+  -- Till en ungdom, eller till en medarbetare (larm, påminnelser).
+  person_id bigint references register.person,
+  staff_id uuid references access.staff,
+  channel text not null constraint message_channel_is_known check (channel in ('letter', 'card', 'sms', 'email')),
+  template_key text not null,
+  template_lang text not null,
+  template_version integer not null,
+  way_id bigint references outreach.way,
+  -- Fält som inte säger något om en människa (dag, tid, plats). Namn, nummer och adress hämtas när meddelandet skickas och sparas aldrig här.
+  fields jsonb not null default '{}',
+  -- Samma sak köas en gång, hur ofta jobbet än går.
+  once_key text unique,
+  state text not null default 'queued' constraint message_state_is_known check (state in ('queued', 'sending', 'sent', 'delivered', 'failed', 'unsure', 'cancelled')),
+  not_before timestamptz not null default clock_timestamp(),
+  tries integer not null default 0,
+  provider_id text,
+  -- Slumpad nyckel i adressen som leverantören svarar till.
+  callback_token text unique,
+  segments integer,
+  cost_ore integer,
+  problem text,
+  contact_id bigint references outreach.contact,
+  queued_by text not null constraint a_message_is_queued_by_somebody check (queued_by <> ''),
+  created_at timestamptz not null default clock_timestamp(),
+  claimed_at timestamptz,
+  sent_at timestamptz,
+  settled_at timestamptz,
+  constraint a_message_goes_to_somebody check (num_nonnulls(person_id, staff_id) = 1),
+  constraint one_message_per_round_and_channel unique (round_id, person_id, channel),
+  constraint a_failed_message_says_why check (state not in ('failed', 'unsure', 'cancelled') or problem is not null)
+);
+comment on table messaging.message is 'Utlådan. Ett meddelande tas (sending) innan det lämnas över; går servern ner däremellan vet ingen, och då skickas det aldrig om av sig självt.';
+create index message_to_send on messaging.message (not_before, id) where state = 'queued';
+create index message_under_way on messaging.message (claimed_at) where state = 'sending';
+create index message_by_person on messaging.message (person_id, id) where person_id is not null;
+create index message_by_round on messaging.message (round_id, state) where round_id is not null;
+grant select, insert, update (state, not_before, tries, provider_id, callback_token, segments, cost_ore, problem, contact_id, claimed_at, sent_at, settled_at, way_id) on messaging.message to lots_app;
+
+-- Skyddade ungdomar får aldrig sms eller e-post.
+create function messaging.a_protected_youth_is_never_texted() returns trigger language plpgsql as $$
+begin
+  if new.person_id is not null and new.channel in ('sms', 'email') and new.state in ('queued', 'sending') and register.is_protected(new.person_id) then
+    raise exception 'a protected youth is never texted or mailed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_protected_youth_is_never_texted before insert or update of state on messaging.message
+  for each row execute function messaging.a_protected_youth_is_never_texted();
+grant usage on all sequences in schema messaging to lots_app;

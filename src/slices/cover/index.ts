@@ -1,0 +1,1 @@
+export { addCoverPages } from './cover.routes.tsx'

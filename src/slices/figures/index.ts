@@ -1,0 +1,1 @@
+export { addFiguresPages } from './figures.routes.tsx'

@@ -1,0 +1,12 @@
+/** What the person page shows of meetings. The caller has asked whether the reader may see the youth. */
+import type { Tx } from '../../platform/db/tx.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+
+/** Whom the card is of: the person and the records merged with it. */
+export type MeetingsQuestion = { readonly personIds: readonly number[]; readonly today: PlainDate }
+
+export type MeetingsOfYouth = { readonly personId: number }
+
+export const readMeetingsOf = async (_tx: Tx, { personIds }: MeetingsQuestion): Promise<MeetingsOfYouth> => ({
+  personId: personIds[0] ?? 0,
+})

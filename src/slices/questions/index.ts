@@ -1,0 +1,3 @@
+export { addQuestionsPages } from './questions.routes.tsx'
+export { QuestionsCard } from './card.views.tsx'
+export { readQuestionsOf, type QuestionsOfYouth } from './card.actions.ts'

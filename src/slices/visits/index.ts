@@ -1,0 +1,1 @@
+export { addVisitsPages } from './visits.routes.tsx'
