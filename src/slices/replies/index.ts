@@ -1,3 +1,5 @@
-export { addRepliesPages } from './replies.routes.tsx'
 export { RepliesCard } from './card.views.tsx'
 export { readRepliesOf, type RepliesOfYouth } from './card.actions.ts'
+export { issueCode, type CodeFor } from './code.actions.ts'
+export { writtenCode } from './code.rules.ts'
+export { addRepliesPages } from './replies.routes.tsx'
