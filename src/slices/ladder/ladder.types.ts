@@ -75,8 +75,11 @@ export type LadderFacts = {
   readonly enteredOn: Day
   readonly bornOn: Day | null
   readonly events: readonly ContactEvent[]
+  /** Numbers that are not dead; one that rests after a call is alive. */
   readonly livePhones: number
   readonly deadPhones: number
+  /** The day the first of the live numbers was found: no call is late before. Left out: as if it had always been there. */
+  readonly phoneFoundOn?: Day | null
   readonly hasEmail: boolean
   readonly hasAddress: boolean
   readonly isProtected: boolean
@@ -119,7 +122,7 @@ export type Standing = {
   /** Steps that are left out, in order, each with its reason. */
   readonly skipped: readonly { readonly step: LadderStep; readonly why: SkipReason }[]
   /** Declined: silent until the day, which is the first natural moment after the cool-off. */
-  readonly quiet: { readonly untilOn: Day; readonly moment: QuietMoment } | null
+  readonly quiet: { readonly declinedOn: Day; readonly untilOn: Day; readonly moment: QuietMoment } | null
   /** Answered once and then fell silent, as against never reached or declined. */
   readonly stoppedAnswering: boolean
   /** The last day to begin (within one month of entry); null once begun. */

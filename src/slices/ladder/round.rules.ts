@@ -1,0 +1,91 @@
+/** A round of the ladder: what it holds whatever the order, and what is missing, which comes in order. */
+import { plusDays, weekdayOf, type Day } from '../../platform/plain-date.ts'
+import { partOfDay } from './days.rules.ts'
+import { ladderSteps, type ContactEvent, type DayPart, type LadderStep, type Outcome, type WaitsFor } from './ladder.types.ts'
+import type { LadderSettings } from './settings.rules.ts'
+
+/** Attempts that came to nobody: they are no step, and the same step is still to be taken. */
+const nowhere: ReadonlySet<Outcome> = new Set(['wrongNumber', 'deadNumber', 'returned', 'failed', 'wrongAddress'])
+
+/** Whether the attempt came to somebody, or to where the youth lives. */
+export const cameThrough = ({ attempted, outcome }: ContactEvent): boolean => attempted && !nowhere.has(outcome)
+
+/** The ways that the steps are taken. Others are side steps: they count as begun, and move nothing. */
+const isStep = ({ channel }: ContactEvent): boolean =>
+  channel === 'letter' || channel === 'phone' || channel === 'visitCard' || channel === 'homeVisit'
+
+/** From the day on, with the steps in order; `waitsFor` until the first of them. */
+export type Opening = { readonly fromOn: Day; readonly steps: readonly LadderStep[]; readonly waitsFor: WaitsFor }
+/** `nth` 0 is the round that was opened; a higher one comes after a round that was completed. */
+export type Round = Opening & { readonly attempts: readonly ContactEvent[]; readonly nth: number }
+
+/** A round that resumes after the youth was reached begins with the calls: the letter has been answered. */
+export const stepsAfterReach: readonly LadderStep[] = ladderSteps.slice(1)
+
+/** An occasion to call that counts, by its weekday (1-7) and part of the day. */
+export type Occasion = { readonly weekday: number; readonly part: DayPart }
+
+/** The parts of the day come in threes: when all have been tried, they begin again. */
+export const triedParts = (occasions: readonly Occasion[]): DayPart[] =>
+  occasions.slice(occasions.length - (occasions.length % 3)).map(({ part }) => part)
+
+/** The occasions of the calls, in order: each on a weekday and in a part of the day of its own (DOMAIN.md 5). Another call on such a one adds none. */
+export function occasionsOf(attempts: readonly ContactEvent[], { dayHours }: LadderSettings): Occasion[] {
+  const occasions: Occasion[] = []
+  for (const { channel, on, minute } of attempts) {
+    const [weekday, part] = [weekdayOf(on), partOfDay(minute, dayHours)]
+    if (channel !== 'phone' || occasions.some((one) => one.weekday === weekday) || triedParts(occasions).includes(part)) continue
+    occasions.push({ weekday, part })
+  }
+  return occasions
+}
+
+const daysWith = (attempts: readonly ContactEvent[], wanted: ContactEvent['channel']): number =>
+  new Set(attempts.filter(({ channel }) => channel === wanted).map(({ on }) => on)).size
+
+/** Whether the round holds the step. */
+export function holds({ attempts, steps }: Pick<Round, 'attempts' | 'steps'>, step: LadderStep, settings: LadderSettings): boolean {
+  switch (step) {
+    case 'letter':
+      return daysWith(attempts, 'letter') > 0
+    case 'call':
+      return occasionsOf(attempts, settings).length >= settings.calls
+    case 'furtherLetter':
+      return daysWith(attempts, 'letter') > (steps.includes('letter') ? 1 : 0)
+    case 'visitCard':
+      return daysWith(attempts, 'visitCard') > 0
+    case 'homeVisit': {
+      const card = attempts.findIndex(({ channel }) => channel === 'visitCard')
+      return card !== -1 && attempts.slice(card).some(({ channel }) => channel === 'homeVisit')
+    }
+  }
+}
+
+/** The steps that are missing, in order, of those that can be taken. */
+export const missingIn = (round: Round, settings: LadderSettings, canTake: (step: LadderStep) => boolean): LadderStep[] =>
+  round.steps.filter((step) => canTake(step) && !holds(round, step, settings))
+
+/**
+ * The round that is under way when the attempts have been made, in order. A completed round is followed by rest until so many days
+ * after the last attempt; attempts in the rest belong to no round.
+ */
+export function roundUnderWay(
+  opening: Opening,
+  attempts: readonly ContactEvent[],
+  settings: LadderSettings,
+  canTake: (step: LadderStep) => boolean,
+): Round {
+  let round: Round = { ...opening, attempts: [], nth: 0 }
+  for (const attempt of attempts) {
+    if (!cameThrough(attempt) || !isStep(attempt)) continue
+    const nextOn = plusDays(attempt.on, settings.newRoundDays)
+    if (attempt.on < round.fromOn) {
+      if (round.nth > 0) round = { ...round, fromOn: nextOn }
+      continue
+    }
+    round = { ...round, attempts: [...round.attempts, attempt] }
+    if (missingIn(round, settings, canTake).length > 0) continue
+    round = { fromOn: nextOn, steps: ladderSteps, waitsFor: 'nobody', attempts: [], nth: round.nth + 1 }
+  }
+  return round
+}
