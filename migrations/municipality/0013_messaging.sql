@@ -87,6 +87,24 @@ create table messaging.recipient (
 comment on table messaging.recipient is 'Vilka en runda gäller, på vilka kanaler och språk, eller varför någon är undantagen.';
 grant select, insert, delete, update (channels, excluded) on messaging.recipient to lots_app;
 
+create table messaging.print_folder (
+  id bigint generated always as identity primary key,
+  -- Mappens namn: dag och slump.
+  folder text not null unique constraint a_folder_is_a_plain_name check (folder ~ '^[a-z0-9-]+$'),
+  round_id bigint references messaging.round,
+  opened_at timestamptz not null default clock_timestamp(),
+  -- När alla brev ligger där, med förteckning och samlad utskrift. Sedan ändras mappen inte: det som kommer senare får en ny.
+  closed_at timestamptz,
+  letters integer not null default 0,
+  -- Varför mappen inte kan skrivas, så länge det är så.
+  problem text,
+  constraint a_closed_folder_has_letters check (closed_at is null or letters > 0),
+  constraint a_closed_folder_has_no_problem check (closed_at is null or problem is null)
+);
+comment on table messaging.print_folder is 'Mappar med brev till tryckeriet: en i taget för varje runda.';
+create unique index one_open_folder_per_round on messaging.print_folder (round_id) nulls not distinct where closed_at is null;
+grant select, insert, update (closed_at, letters, problem) on messaging.print_folder to lots_app;
+
 create table messaging.message (
   id bigint generated always as identity primary key,
   message_id uuid not null unique default gen_random_uuid(),
@@ -103,10 +121,14 @@ create table messaging.message (
   fields jsonb not null default '{}',
   -- Samma sak köas en gång, hur ofta jobbet än går.
   once_key text unique,
+  -- Ett brev utan adress till en skyddad ungdom, utskrivet för Skatteverkets förmedling av någon med rättigheten.
+  is_forwarded boolean not null default false,
   state text not null default 'queued' constraint message_state_is_known check (state in ('queued', 'sending', 'sent', 'delivered', 'failed', 'unsure', 'cancelled')),
   not_before timestamptz not null default clock_timestamp(),
   tries integer not null default 0,
+  -- Leverantörens beteckning, eller filens namn i utskriftsmappen.
   provider_id text,
+  print_folder_id bigint references messaging.print_folder,
   -- Slumpad nyckel i adressen som leverantören svarar till.
   callback_token text unique,
   segments integer,
@@ -118,6 +140,8 @@ create table messaging.message (
   claimed_at timestamptz,
   sent_at timestamptz,
   settled_at timestamptz,
+  constraint only_letters_are_forwarded check (not is_forwarded or channel = 'letter'),
+  constraint what_was_handed_over_was_claimed check (state not in ('sending', 'sent', 'delivered', 'unsure') or claimed_at is not null),
   constraint a_message_goes_to_somebody check (num_nonnulls(person_id, staff_id) = 1),
   constraint one_message_per_round_and_channel unique (round_id, person_id, channel),
   constraint a_failed_message_says_why check (state not in ('failed', 'unsure', 'cancelled') or problem is not null)
@@ -127,16 +151,32 @@ create index message_to_send on messaging.message (not_before, id) where state =
 create index message_under_way on messaging.message (claimed_at) where state = 'sending';
 create index message_by_person on messaging.message (person_id, id) where person_id is not null;
 create index message_by_round on messaging.message (round_id, state) where round_id is not null;
-grant select, insert, update (state, not_before, tries, provider_id, callback_token, segments, cost_ore, problem, contact_id, claimed_at, sent_at, settled_at, way_id) on messaging.message to lots_app;
+create index message_to_settle on messaging.message (state) where state in ('queued', 'sending', 'unsure', 'failed');
+grant select, insert, update (state, not_before, tries, provider_id, callback_token, segments, cost_ore, problem, contact_id, claimed_at, sent_at, settled_at, way_id, print_folder_id) on messaging.message to lots_app;
 
--- Skyddade ungdomar får aldrig sms eller e-post.
-create function messaging.a_protected_youth_is_never_texted() returns trigger language plpgsql as $$
+-- Skyddade ungdomar får aldrig sms eller e-post, och brev bara genom förmedlingen.
+create function messaging.a_protected_youth_is_written_to_only_by_forwarding() returns trigger language plpgsql as $$
 begin
-  if new.person_id is not null and new.channel in ('sms', 'email') and new.state in ('queued', 'sending') and register.is_protected(new.person_id) then
-    raise exception 'a protected youth is never texted or mailed' using errcode = 'restrict_violation';
+  if new.person_id is not null and not new.is_forwarded and new.state in ('queued', 'sending') and register.is_protected(new.person_id) then
+    raise exception 'a protected youth is written to only by the forwarding route' using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
-create trigger a_protected_youth_is_never_texted before insert or update of state on messaging.message
-  for each row execute function messaging.a_protected_youth_is_never_texted();
+create trigger a_protected_youth_is_written_to_only_by_forwarding before insert or update of state on messaging.message
+  for each row execute function messaging.a_protected_youth_is_written_to_only_by_forwarding();
+
+-- Ett meddelande går framåt. Bara det som säkert inte gick iväg, eller som en människa har beslutat om, ställs i kö igen.
+create function messaging.a_message_moves_forward() returns trigger language plpgsql as $$
+begin
+  if old.state <> new.state and not (old.state || '>' || new.state) = any (array[
+    'queued>sending', 'queued>failed', 'queued>cancelled', 'queued>sent', 'queued>delivered',
+    'sending>sent', 'sending>delivered', 'sending>failed', 'sending>unsure', 'sending>queued', 'sending>cancelled',
+    'unsure>sent', 'unsure>delivered', 'unsure>failed', 'unsure>queued',
+    'sent>delivered', 'sent>failed', 'failed>delivered', 'failed>queued']) then
+    raise exception 'a message moves forward' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_message_moves_forward before update of state on messaging.message
+  for each row execute function messaging.a_message_moves_forward();
 grant usage on all sequences in schema messaging to lots_app;

@@ -1,3 +1,6 @@
 export { addMessagingPages } from './messaging.routes.tsx'
 export { MessagingCard } from './card.views.tsx'
 export { readMessagingOf, type MessagingOfYouth } from './card.actions.ts'
+export { queueMessage, queueMessages } from './queue.actions.ts'
+export { messagingSettingsFrom, shippedMessaging, type MessagingSettings } from './messaging-settings.rules.ts'
+export type { Composed, ComposeRefusal, ComposeWith, Message, MessageChannel, NewMessage } from './message.types.ts'
