@@ -47,12 +47,12 @@ export const enWords: ReplyWords = {
   studying: {
     title: 'What do you study?',
     where: { label: 'School or course', hint: 'Write the name of the school or the course.' },
-    since: { label: 'When did you start?', hint: 'Roughly is enough.' },
+    since: { label: 'When did you start?', hint: 'Roughly is enough, for example 2026-08.' },
   },
   working: {
     title: 'Where do you work?',
     where: { label: 'Workplace', hint: 'Write the name if you want.' },
-    since: { label: 'When did you start?', hint: 'Roughly is enough.' },
+    since: { label: 'When did you start?', hint: 'Roughly is enough, for example 2026-08.' },
   },
   somethingElse: {
     title: 'What do you want to tell us?',
@@ -94,7 +94,7 @@ export const enWords: ReplyWords = {
     schoolMissing: 'Write the name of the school or the course.',
     textMissing: 'Write something, or choose another answer.',
     tooLong: 'The text is too long. Make it shorter.',
-    sinceUnclear: 'We do not understand the date. Correct it or leave it empty.',
+    sinceUnclear: 'We do not understand the date. Write it as 2026-08, or leave it empty.',
     sinceAhead: 'The date has not come yet. Correct it or leave it empty.',
     unknownChoice: 'Choose something from the list.',
   },

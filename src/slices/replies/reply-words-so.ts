@@ -47,12 +47,12 @@ export const soWords: ReplyWords = {
   studying: {
     title: 'Maxaad barataa?',
     where: { label: 'Dugsiga ama koorsada', hint: 'Qor magaca dugsiga ama koorsada.' },
-    since: { label: 'Goorma ayaad bilowday?', hint: 'Qiyaas ayaa ku filan.' },
+    since: { label: 'Goorma ayaad bilowday?', hint: 'Qiyaas ayaa ku filan, tusaale ahaan 2026-08.' },
   },
   working: {
     title: 'Xaggee ka shaqaysaa?',
     where: { label: 'Goobta shaqada', hint: 'Qor magaca haddii aad rabto.' },
-    since: { label: 'Goorma ayaad bilowday?', hint: 'Qiyaas ayaa ku filan.' },
+    since: { label: 'Goorma ayaad bilowday?', hint: 'Qiyaas ayaa ku filan, tusaale ahaan 2026-08.' },
   },
   somethingElse: {
     title: 'Maxaad rabtaa inaad noo sheegto?',
@@ -94,7 +94,7 @@ export const soWords: ReplyWords = {
     schoolMissing: 'Qor magaca dugsiga ama koorsada.',
     textMissing: 'Wax qor, ama dooro jawaab kale.',
     tooLong: 'Qoraalku aad buu u dheer yahay. Soo gaabi.',
-    sinceUnclear: 'Taariikhda ma fahmin. Sax ama banee.',
+    sinceUnclear: 'Taariikhda ma fahmin. U qor sida 2026-08, ama banee.',
     sinceAhead: 'Taariikhdaas weli lama gaarin. Sax ama banee.',
     unknownChoice: 'Ka dooro liiska.',
   },

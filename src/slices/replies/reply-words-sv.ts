@@ -47,12 +47,12 @@ export const svWords: ReplyWords = {
   studying: {
     title: 'Vad studerar du?',
     where: { label: 'Skola eller kurs', hint: 'Skriv namnet på skolan eller kursen.' },
-    since: { label: 'När började du?', hint: 'Det räcker med ungefär.' },
+    since: { label: 'När började du?', hint: 'Det räcker med ungefär, till exempel 2026-08.' },
   },
   working: {
     title: 'Var jobbar du?',
     where: { label: 'Arbetsplats', hint: 'Skriv namnet om du vill.' },
-    since: { label: 'När började du?', hint: 'Det räcker med ungefär.' },
+    since: { label: 'När började du?', hint: 'Det räcker med ungefär, till exempel 2026-08.' },
   },
   somethingElse: {
     title: 'Vad vill du säga oss?',
@@ -94,7 +94,7 @@ export const svWords: ReplyWords = {
     schoolMissing: 'Skriv namnet på skolan eller kursen.',
     textMissing: 'Skriv något, eller välj ett annat svar.',
     tooLong: 'Texten är för lång. Skriv kortare.',
-    sinceUnclear: 'Vi förstår inte datumet. Rätta det eller lämna det tomt.',
+    sinceUnclear: 'Vi förstår inte datumet. Skriv som 2026-08, eller lämna tomt.',
     sinceAhead: 'Datumet har inte varit än. Rätta det eller lämna det tomt.',
     unknownChoice: 'Välj något som finns i listan.',
   },

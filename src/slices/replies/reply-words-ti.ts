@@ -47,12 +47,12 @@ export const tiWords: ReplyWords = {
   studying: {
     title: 'እንታይ ትመሃሩ ኣለኹም?',
     where: { label: 'ቤት ትምህርቲ ወይ ኮርስ', hint: 'ስም ቤት ትምህርቲ ወይ ኮርስ ጽሓፉ።' },
-    since: { label: 'መዓስ ጀሚርኩም?', hint: 'ብግምት ይኣክል።' },
+    since: { label: 'መዓስ ጀሚርኩም?', hint: 'ብግምት ይኣክል፡ ንኣብነት 2026-08።' },
   },
   working: {
     title: 'ኣበይ ትሰርሑ ኣለኹም?',
     where: { label: 'ቦታ ስራሕ', hint: 'እንተ ደሊኹም ስም ጽሓፉ።' },
-    since: { label: 'መዓስ ጀሚርኩም?', hint: 'ብግምት ይኣክል።' },
+    since: { label: 'መዓስ ጀሚርኩም?', hint: 'ብግምት ይኣክል፡ ንኣብነት 2026-08።' },
   },
   somethingElse: {
     title: 'እንታይ ክትነግሩና ትደልዩ?',
@@ -94,7 +94,7 @@ export const tiWords: ReplyWords = {
     schoolMissing: 'ስም ቤት ትምህርቲ ወይ ኮርስ ጽሓፉ።',
     textMissing: 'ገለ ጽሓፉ፡ ወይ ካልእ መልሲ ምረጹ።',
     tooLong: 'እቲ ጽሑፍ ኣዝዩ ነዊሕ እዩ። ኣሕጽርዎ።',
-    sinceUnclear: 'ነቲ ዕለት ኣይተረድኣናን። ኣርምዎ ወይ ባዶ ግደፍዎ።',
+    sinceUnclear: 'ነቲ ዕለት ኣይተረድኣናን። ከም 2026-08 ጽሓፉ፡ ወይ ባዶ ግደፍዎ።',
     sinceAhead: 'እቲ ዕለት ገና ኣይበጽሐን። ኣርምዎ ወይ ባዶ ግደፍዎ።',
     unknownChoice: 'ካብቲ ዝርዝር ምረጹ።',
   },

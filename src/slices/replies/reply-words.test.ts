@@ -1,6 +1,6 @@
 /** The words of the reply page: all there in every language, short, in their own script, and telling nobody whose code it is. */
 import { describe, expect, test } from 'vitest'
-import { contactLangs, type ContactLang } from '../../kernel/contact-lang.ts'
+import { contactLangs, directionOf, type ContactLang } from '../../kernel/contact-lang.ts'
 import { replyWords } from './reply-words.ts'
 import { answerKinds, askAgains, dayParts, weekdays } from './reply-words.types.ts'
 
@@ -74,6 +74,12 @@ test.each([
   ['so', /[åäöpvz]/i],
 ] as const)('%s has the signs of its own language only: none of %s', (lang, others) => {
   expect(entries(lang).filter(([, text]) => others.test(text.replaceAll(/\{\{\w+\}\}|BankID/g, '')))).toEqual([])
+})
+
+test.each(contactLangs)('%s shows how a month is typed, and not back to front', (lang) => {
+  const { studying, working, problems } = replyWords[lang]
+  const example = directionOf(lang) === 'rtl' ? '\u20662026-08\u2069' : /(?<!\u2066)2026-08(?!\u2069)/
+  for (const text of [studying.since.hint, working.since.hint, problems.sinceUnclear]) expect(text).toMatch(example)
 })
 
 test('before a code is known nothing is said about why it was sent', () => {

@@ -13,6 +13,7 @@ export type DayPart = (typeof dayParts)[number]
 export const askAgains = ['inAMonth', 'nextTerm', 'never'] as const
 export type AskAgain = (typeof askAgains)[number]
 
+/** Of a day the hint shows how it may be typed: 2026-08, set apart (U+2066, U+2069) where the text runs from right to left. */
 type FieldWords = { readonly label: string; readonly hint: string }
 
 type PlaceWords = { readonly title: string; readonly where: FieldWords; readonly since: FieldWords }
