@@ -131,11 +131,11 @@ export const arTemplates: ShippedTemplates = {
   },
   firstSms: {
     subject: '',
-    body: 'مرحبًا! نحن {{unit}} في {{municipality}} ونودّ أن نعرف كيف حالك. للرد: {{replyLink}} أو بالهاتف {{contactPhone}}',
+    body: 'مرحبًا! نحن {{unit}}، {{municipality}}. كيف حالك؟ للرد: {{replyLink}} أو هاتف {{contactPhone}}',
   },
   furtherSms: {
     subject: '',
-    body: 'مرحبًا مجددًا! {{unit}} هنا إن أردت الحديث. للرد أو إيقاف الرسائل: {{replyLink}} أو بالهاتف {{contactPhone}}',
+    body: 'مرحبًا! {{unit}} هنا إن أردت الحديث. للرد أو إيقاف الرسائل: {{replyLink}} هاتف {{contactPhone}}',
   },
   meetingSms: {
     subject: '',

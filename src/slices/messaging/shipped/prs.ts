@@ -131,11 +131,11 @@ export const prsTemplates: ShippedTemplates = {
   },
   firstSms: {
     subject: '',
-    body: 'سلام! ما از {{unit}} در {{municipality}} می‌خواهیم حال شما را بپرسیم. جواب: {{replyLink}} یا تیلفون {{contactPhone}}',
+    body: 'سلام از {{unit}}، {{municipality}}. حال شما چطور است؟ جواب: {{replyLink}} یا تیلفون {{contactPhone}}',
   },
   furtherSms: {
     subject: '',
-    body: 'سلام دوباره! {{unit}} برای صحبت با شما آماده است. جواب یا قطع پیام‌ها: {{replyLink}} یا تیلفون {{contactPhone}}',
+    body: 'سلام! {{unit}} برای صحبت آماده است. جواب یا قطع پیام‌ها: {{replyLink}} تیلفون {{contactPhone}}',
   },
   meetingSms: {
     subject: '',

@@ -135,7 +135,7 @@ export const ukTemplates: ShippedTemplates = {
   },
   furtherSms: {
     subject: '',
-    body: 'Привіт ще раз! {{unit}}: ми тут, якщо хочеш поговорити. Відповісти чи відмовитися від SMS: {{replyLink}} або телефон {{contactPhone}}',
+    body: 'Привіт! {{unit}} на зв’язку. Відповісти чи відмовитися від SMS: {{replyLink}} або тел. {{contactPhone}}',
   },
   meetingSms: {
     subject: '',
