@@ -131,7 +131,7 @@ export const prsTemplates: ShippedTemplates = {
   },
   firstSms: {
     subject: '',
-    body: 'سلام از {{unit}}، {{municipality}}. حال شما چطور است؟ جواب: {{replyLink}} یا تیلفون {{contactPhone}}',
+    body: 'سلام از {{unit}}، {{municipality}}. حال شما چطور است؟ جواب: {{replyLink}} تیلفون {{contactPhone}}',
   },
   furtherSms: {
     subject: '',
