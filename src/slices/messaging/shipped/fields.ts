@@ -5,7 +5,8 @@ import type { TemplateChannel, TemplateKey } from './shipped.types.ts'
 /**
  * Each is written {{name}} and never empty. `municipality` is its full name ("Lövsta kommun"), `replyLink` an address that is whole without
  * the code beside it, the days are written with `dayLocales` and without a preposition ("onsdag 14 oktober"), the times as 15.00 or 15:00.
- * In a text from right to left each value is set apart by U+2066 and U+2069: a number with spaces is else shown with its groups reversed.
+ * In a text from right to left each value but the link is set apart by U+2066 and U+2069: a number with spaces is else shown with its groups
+ * reversed. A link runs its own way by itself, and a telephone may take a sign at its end for a part of it.
  */
 export const fieldNames = [
   'firstName',
