@@ -1,0 +1,88 @@
+/**
+ * PDF/UA documents (ISO 14289-1) from Typst markup: tagged, with title and language, or not made at all: Typst refuses what
+ * would not be accessible, such as an image without a text. Building blocks are in pdf-page.ts, any text goes through pdf-text.ts.
+ */
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { fontFiles } from './pdf-fonts.ts'
+
+/** The markup cannot be made into a document: a defect in what wrote it. The message holds nothing that the document quotes. */
+export class PdfError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'PdfError'
+  }
+}
+
+/** No folder of the machine: markup sees the files that it is handed and no others. */
+const workspace = '/dev/null/typst'
+/** Typst remembers pieces of every document. Forgetting costs as much as half a letter, so it is done now and then. */
+const documentsRemembered = 20
+
+let shared: NodeCompiler | null = null
+let remembered = 0
+
+const compiler = (): NodeCompiler => (shared ??= NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles() }] }))
+
+function forget(documents: number): void {
+  remembered += documents
+  if (remembered < documentsRemembered) return
+  compiler().evictCache(0)
+  remembered = 0
+}
+
+/** What Typst says, without the text that it quotes: that may be somebody's name. */
+const withoutQuotes = (message: string): string => message.replaceAll(/`[^`]*`|"(?:[^"\\]|\\.)*"/g, '…')
+
+const messagesIn = (diagnostics: string): string[] =>
+  [...diagnostics.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => (message ?? '').replaceAll('\\"', '"'))
+
+type Diagnostic = { readonly message: string }
+
+function document(typst: NodeCompiler, source: string): Uint8Array {
+  const compiled = typst.compile({ mainFileContent: source })
+  const error = compiled.takeError()
+  if (compiled.result === null || error !== null) {
+    const said = (error?.shortDiagnostics ?? []) as readonly Diagnostic[]
+    throw new PdfError(said.map(({ message }) => withoutQuotes(message)).join('; ') || 'no document')
+  }
+  try {
+    return new Uint8Array(typst.pdf(compiled.result, { pdfStandard: 'ua-1' }))
+  } catch (thrown) {
+    const said = messagesIn(thrown instanceof Error ? thrown.message : '')
+    throw new PdfError([...new Set(said.map(withoutQuotes))].join('; ') || 'no document')
+  }
+}
+
+/** Makes one document. `files` are images and the like, by the names that the markup uses. */
+function made(source: string, files: ReadonlyMap<string, Uint8Array>, documents: number): Uint8Array {
+  const typst = compiler()
+  const paths = [...files].map(([name, content]) => {
+    const path = `${workspace}/${name}`
+    typst.mapShadow(path, Buffer.from(content))
+    return path
+  })
+  try {
+    return document(typst, source)
+  } finally {
+    for (const path of paths) typst.unmapShadow(path)
+    forget(documents)
+  }
+}
+
+const noFiles: ReadonlyMap<string, Uint8Array> = new Map()
+
+/**
+ * One document. It takes about 2 ms a letter and blocks meanwhile: in a long row of them let the event loop turn.
+ * @throws PdfError with what Typst says
+ */
+export const pdfOf = (source: string, files: ReadonlyMap<string, Uint8Array> = noFiles): Uint8Array => made(source, files, 1)
+
+const newPart = '#pagebreak(weak: true)\n#counter(page).update(1)\n'
+
+/**
+ * One document of many parts, each on a new page with pages counted from 1. They share `setUp` (`documentSetUp` of pdf-page.ts);
+ * what a part sets ends with it. It takes about 0.2 MB a part until it is made: a few hundred at a time.
+ * @throws PdfError with what Typst says
+ */
+export const mergedPdf = (setUp: string, parts: readonly string[], files: ReadonlyMap<string, Uint8Array> = noFiles): Uint8Array =>
+  made(`${setUp}\n${parts.map((part) => `#[\n${part}\n]\n`).join(newPart)}`, files, documentsRemembered)
