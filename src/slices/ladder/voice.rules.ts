@@ -1,75 +1,60 @@
 /** When the youth has been reached: what was agreed, how long a no is respected, and when silence lets the ladder go on. */
 import { birthday, plusDays, yearOf, type Day } from '../../platform/plain-date.ts'
 import { nextOf, workingDayFrom, workingDaysAfter, workingDayUntil } from './days.rules.ts'
-import {
-  ladderSteps,
-  type AgreedStep,
-  type Channel,
-  type ContactEvent,
-  type LadderFacts,
-  type NextStep,
-  type Standing,
-} from './ladder.types.ts'
+import { ladderSteps, type AgreedStep, type Channel, type ContactEvent, type Standing } from './ladder.types.ts'
 import { cameThrough, stepsAfterReach, type Opening } from './round.rules.ts'
 import type { LadderSettings } from './settings.rules.ts'
+import { aThing, type Planned } from './step.rules.ts'
 
-/** What we are to do ourselves, as against waiting for somebody. */
+type Quiet = NonNullable<Standing['quiet']>
+
+/** What is ours to do, as against waiting for the youth or a school. */
 const ours: ReadonlySet<AgreedStep> = new Set(['call', 'write', 'meet', 'visit'])
-/** Ways to speak with the youth: unanswered, they are silence at once. A letter leaves time to answer. */
+/** Ways to speak with the youth. Unanswered, they are silence at once; anything else leaves time to answer. */
 const spoken: ReadonlySet<Channel> = new Set(['phone', 'inPerson', 'homeVisit'])
-const written: ReadonlySet<Channel> = new Set(['letter', 'sms', 'email', 'socialMedia'])
 
-/** Something agreed: from the day it is owed until an attempt is made at it. */
-export type Agreement = { readonly step: NextStep; readonly owedOn: Day; readonly waitsFor: Standing['waitsFor'] }
+/** Something agreed, owed from a day on until an attempt is made at it. */
+export type Agreement = Planned & { readonly owedOn: Day }
 
-const noCall = { nth: 1, of: 1, avoidWeekdays: [], avoidParts: [], withSms: false } as const
+/** We are to do something: on the agreed day, holiday or not, for the youth chose it; without a day within some working days. */
+function oursToDo({ agreed, agreedOn, on }: ContactEvent, { answerWorkingDays }: LadderSettings): Agreement {
+  const fromOn = agreedOn ?? workingDayFrom(on)
+  const dueOn = agreedOn ?? workingDaysAfter(on, answerWorkingDays)
+  return { step: aThing('keepAgreement', fromOn, dueOn, agreed), owedOn: agreedOn ?? on, waitsFor: 'us' }
+}
 
-/** A thing to do on the days; not one of the ladder's own steps. */
-export const aThing = (kind: NextStep['kind'], fromOn: Day, dueOn: Day, agreed: AgreedStep | null = null): NextStep => ({
-  kind,
-  fromOn,
-  dueOn,
-  agreed,
-  ...noCall,
-})
-
-/**
- * What was agreed when the youth was last reached; null when nothing was. A promise of a day is kept on that day, holiday or not.
- * With a no only what the youth asked us to do on a day stands: the quiet says the rest.
- */
-export function agreementOf(voice: ContactEvent, settings: LadderSettings): Agreement | null {
-  const { agreed, agreedOn, on, outcome } = voice
-  if (agreed === null || agreed === 'nothing') return null
-  if (ours.has(agreed)) {
-    if (agreedOn !== null) return { step: aThing('keepAgreement', agreedOn, agreedOn, agreed), owedOn: agreedOn, waitsFor: 'us' }
-    if (outcome === 'declined') return null
-    const dueOn = workingDaysAfter(on, settings.answerWorkingDays)
-    return { step: aThing('keepAgreement', workingDayFrom(on), dueOn, agreed), owedOn: on, waitsFor: 'us' }
-  }
-  if (outcome === 'declined') return null
+/** The youth, or a school, is to get back to us: on the agreed day we ask. */
+function theirsToDo({ agreed, agreedOn, on }: ContactEvent, settings: LadderSettings): Agreement {
   const owedOn = agreedOn ?? plusDays(on, settings.promiseDays)
   const fromOn = workingDayFrom(owedOn)
   const dueOn = workingDayUntil(plusDays(fromOn, settings.lateDays))
   return { step: aThing('followUp', fromOn, dueOn, agreed), owedOn, waitsFor: agreed === 'waitForSchool' ? 'school' : 'youth' }
 }
 
-/** The attempt at what was agreed, from its day on. To call, meet or visit is done by speaking; the rest also in writing. */
-export function attemptAt({ step, owedOn }: Agreement, later: readonly ContactEvent[]): ContactEvent | null {
-  const bySpeaking = step.agreed === 'call' || step.agreed === 'meet' || step.agreed === 'visit'
-  const isAttempt = (event: ContactEvent): boolean =>
-    event.on >= owedOn && (spoken.has(event.channel) || (!bySpeaking && written.has(event.channel) && cameThrough(event)))
-  return later.find(isAttempt) ?? null
+/** What was agreed when the youth was last reached; null when nothing was. With a no, only what we were asked to do on a day still stands. */
+export function agreementOf(voice: ContactEvent, settings: LadderSettings): Agreement | null {
+  const { agreed, agreedOn, outcome } = voice
+  if (agreed === null || agreed === 'nothing') return null
+  if (outcome === 'declined' && (agreedOn === null || !ours.has(agreed))) return null
+  return ours.has(agreed) ? oursToDo(voice, settings) : theirsToDo(voice, settings)
+}
+
+/** The first attempt at what was agreed, from its day on. Calls, meetings and visits are done by speaking; the rest by anything that comes through. */
+export function attemptAt({ step: { agreed }, owedOn }: Agreement, later: readonly ContactEvent[]): ContactEvent | null {
+  const bySpeaking = agreed === 'call' || agreed === 'meet' || agreed === 'visit'
+  const isAttempt = (event: ContactEvent): boolean => spoken.has(event.channel) || (!bySpeaking && cameThrough(event))
+  return later.find((event) => event.on >= owedOn && isAttempt(event)) ?? null
 }
 
 /** How long a no is respected: the cool-off, and then on to the first natural moment. Without any moments, the cool-off. */
-export function quietAfter(declinedOn: Day, bornOn: Day | null, settings: LadderSettings): NonNullable<Standing['quiet']> {
+export function quietAfter(declinedOn: Day, bornOn: Day | null, settings: LadderSettings): Quiet {
   const cooledOn = plusDays(declinedOn, settings.coolOffDays)
   const moments = [
     { moment: 'termStart' as const, untilOn: nextOf(settings.termStarts, cooledOn) },
     { moment: 'admission' as const, untilOn: nextOf(settings.admissions, cooledOn) },
     { moment: 'birthday' as const, untilOn: settings.birthdayIsMoment && bornOn !== null ? nextBirthday(bornOn, cooledOn) : null },
   ]
-  let first: NonNullable<Standing['quiet']> | null = null
+  let first: Quiet | null = null
   for (const { moment, untilOn } of moments) {
     if (untilOn !== null && (first === null || untilOn < first.untilOn)) first = { declinedOn, untilOn, moment }
   }
@@ -82,26 +67,29 @@ function nextBirthday(bornOn: Day, from: Day): Day {
   return thisYear >= from ? thisYear : birthday(bornOn, years + 1)
 }
 
+/** What is owed holds the ladder for as long as nobody has tried. */
+const notYet = Infinity as Day
+
 /** When the ladder goes on after the youth was reached: on silence, which an unanswered call, meeting or visit shows at once. */
-function resumedOn(voice: ContactEvent, attempt: ContactEvent | null, later: readonly ContactEvent[], settings: LadderSettings): Day {
-  if (attempt !== null && spoken.has(attempt.channel)) return attempt.on
-  const since = attempt === null ? later : later.slice(later.indexOf(attempt) + 1)
-  const silentOn = plusDays((attempt ?? voice).on, settings.silenceDays)
-  const unanswered = since.find(({ channel }) => spoken.has(channel))
-  return unanswered !== undefined && unanswered.on < silentOn ? unanswered.on : silentOn
+function resumesOn(voice: ContactEvent, made: ContactEvent | null, later: readonly ContactEvent[], { silenceDays }: LadderSettings): Day {
+  const spokenOn = later.find(({ channel }) => spoken.has(channel))?.on ?? notYet
+  const silentOn = plusDays((made ?? voice).on, silenceDays)
+  return made !== null && spoken.has(made.channel) ? made.on : (Math.min(spokenOn, silentOn) as Day)
 }
 
-/** The round that comes after the youth was last reached. `attempt` is the one at what was agreed, when something was. */
+/** The round that comes after the youth was last reached. `made` is the attempt at what was agreed; `later`, all that has been tried since. */
 export function openingAfter(
   voice: ContactEvent,
-  attempt: ContactEvent | null,
+  agreement: Agreement | null,
   later: readonly ContactEvent[],
-  { bornOn }: Pick<LadderFacts, 'bornOn'>,
+  bornOn: Day | null,
   settings: LadderSettings,
 ): Opening {
   if (voice.outcome === 'declined') {
     return { fromOn: quietAfter(voice.on, bornOn, settings).untilOn, steps: ladderSteps, waitsFor: 'nobody' }
   }
-  const waitsFor = voice.agreed === 'nothing' ? 'nobody' : 'youth'
-  return { fromOn: resumedOn(voice, attempt, later, settings), steps: stepsAfterReach, waitsFor }
+  const made = agreement === null ? null : attemptAt(agreement, later)
+  const since = made === null ? later : later.slice(later.indexOf(made) + 1)
+  const fromOn = agreement !== null && made === null ? notYet : resumesOn(voice, made, since, settings)
+  return { fromOn, steps: stepsAfterReach, waitsFor: voice.agreed === 'nothing' ? 'nobody' : 'youth' }
 }
