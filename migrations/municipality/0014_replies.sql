@@ -9,6 +9,8 @@ create table replies.code (
   code_hash bytea not null unique constraint code_is_hashed check (octet_length(code_hash) = 32),
   person_id bigint not null references register.person,
   message_id uuid,
+  -- Hur koden kom fram: svaret räknas som en kontakt på samma kanal.
+  channel text not null default 'letter' constraint code_channel_is_known check (channel in ('letter', 'sms', 'email', 'visitCard')),
   issued_at timestamptz not null default clock_timestamp(),
   valid_until timestamptz not null,
   revoked_at timestamptz,

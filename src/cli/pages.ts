@@ -7,7 +7,7 @@ import { addFiguresPages } from '../slices/figures/index.ts'
 import { addHandbookPages } from '../slices/handbook/index.ts'
 import { applySettings } from '../slices/matching/index.ts'
 import { addMeetingsPages } from '../slices/meetings/index.ts'
-import { addMessagingPages } from '../slices/messaging/index.ts'
+import { addMessagingPages, saveOptOuts } from '../slices/messaging/index.ts'
 import { addOrganisationPages } from '../slices/organisation/index.ts'
 import { addOutreachPages } from '../slices/outreach/index.ts'
 import { addQuestionsPages } from '../slices/questions/index.ts'
@@ -46,7 +46,7 @@ export function addAllPages(pages: Pages, { isDevelopment, report }: Options): v
   addCorrectionPages(pages)
   addOutreachPages(pages)
   addMessagingPages(pages)
-  addRepliesPages(pages)
+  addRepliesPages(pages, saveOptOuts)
   addVisitsPages(pages)
   addMeetingsPages(pages)
   addQuestionsPages(pages)

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '../../platform/db/tx.ts'
 import { codeFrom, codeLength, readCode, shippedCodeDays } from './code.rules.ts'
-import { findLiveCode, insertCode, revokeCodesOf, type LiveCode } from './code.store.ts'
+import { findLiveCode, insertCode, revokeCodesOf, type CodeChannel, type LiveCode } from './code.store.ts'
 
 /** What the database keeps of a code. */
 const hashOf = (code: string): Buffer => createHash('sha256').update(`svar:${code}`).digest()
@@ -15,14 +15,19 @@ function newCode(): string {
 }
 
 /** Whom a code is for, and the message that carries it. */
-export type CodeFor = { readonly personId: number; readonly messageId: string | null; readonly validDays?: number }
+export type CodeFor = {
+  readonly personId: number
+  readonly messageId: string | null
+  readonly channel: CodeChannel
+  readonly validDays?: number
+}
 
 /** Issues a code; an earlier one of the same message leads nowhere from now on. Returns it unwritten (`writtenCode` groups it). */
-export async function issueCode(tx: Tx, { personId, messageId, validDays = shippedCodeDays }: CodeFor): Promise<string> {
+export async function issueCode(tx: Tx, { personId, messageId, channel, validDays = shippedCodeDays }: CodeFor): Promise<string> {
   if (messageId !== null) await revokeCodesOf(tx, messageId)
   for (;;) {
     const code = newCode()
-    if (await insertCode(tx, { hash: hashOf(code), personId, messageId, days: validDays })) return code
+    if (await insertCode(tx, { hash: hashOf(code), personId, messageId, channel, days: validDays })) return code
   }
 }
 

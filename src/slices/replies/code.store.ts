@@ -1,15 +1,24 @@
 /** Codes as the database keeps them: their hash, whose they are, and how long they last. */
 import type { Tx } from '../../platform/db/tx.ts'
 
-export type NewCode = { readonly hash: Buffer; readonly personId: number; readonly messageId: string | null; readonly days: number }
+/** On what the code comes. */
+export type CodeChannel = 'letter' | 'sms' | 'email' | 'visitCard'
+
+export type NewCode = {
+  readonly hash: Buffer
+  readonly personId: number
+  readonly messageId: string | null
+  readonly channel: CodeChannel
+  readonly days: number
+}
 
 /** False when somebody has the same code already. */
-export const insertCode = async (tx: Tx, { hash, personId, messageId, days }: NewCode): Promise<boolean> =>
+export const insertCode = async (tx: Tx, { hash, personId, messageId, channel, days }: NewCode): Promise<boolean> =>
   (
     await tx.query(
-      `insert into replies.code (code_hash, person_id, message_id, valid_until)
-       values ($1, $2, $3, clock_timestamp() + make_interval(days => $4)) on conflict (code_hash) do nothing returning id`,
-      [hash, personId, messageId, days],
+      `insert into replies.code (code_hash, person_id, message_id, channel, valid_until)
+       values ($1, $2, $3, $4, clock_timestamp() + make_interval(days => $5)) on conflict (code_hash) do nothing returning id`,
+      [hash, personId, messageId, channel, days],
     )
   ).length > 0
 
@@ -21,8 +30,8 @@ export const revokeCodesOf = (tx: Tx, messageId: string): Promise<unknown> =>
 export type LiveCode = { readonly id: number; readonly personId: number }
 
 /**
- * The live code of the hash; null for one that is unknown, expired or revoked, or whose youth is protected by now or no longer in the register:
- * the answer is the same. A protected youth answers by the forwarding route only.
+ * The live code of the hash; null for one that is unknown, expired or revoked, or whose youth is no longer in the register: the answer is the
+ * same. A youth who became protected may still answer: only those with the right see it.
  */
 export async function findLiveCode(tx: Tx, hash: Buffer): Promise<LiveCode | null> {
   const [row] = await tx.query<LiveCode>(

@@ -1,5 +1,6 @@
 export { RepliesCard } from './card.views.tsx'
 export { readRepliesOf, type RepliesOfYouth } from './card.actions.ts'
 export { issueCode, type CodeFor } from './code.actions.ts'
-export { writtenCode } from './code.rules.ts'
+export { shippedCodeDays, writtenCode } from './code.rules.ts'
+export { replyPath } from './reply-links.ts'
 export { addRepliesPages } from './replies.routes.tsx'

@@ -1,0 +1,129 @@
+/** Giving an answer without signing in, and deciding on it: each with its line in the log, and the ladder told at once. */
+import type { Scope } from '../../kernel/actor.ts'
+import type { ContactLang } from '../../kernel/contact-lang.ts'
+import { grant, refuse, type Decision } from '../../platform/decision.ts'
+import type { Pool, Tx } from '../../platform/db/tx.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { change, readAs } from '../audit/index.ts'
+import type { Occupation } from '../ladder/index.ts'
+import { recordContact, recordOccupation, recordWay, refreshStandings } from '../outreach/index.ts'
+import { subjectOf } from './answer-subject.store.ts'
+import { acceptedAs, type Accepted } from './answer.rules.ts'
+import { decideAnswer, holdAnswer, insertAnswer, listWaiting, replaceOpen, type HeldAnswer } from './answer.store.ts'
+import { findCode } from './code.actions.ts'
+import type { Answered, WaitingAnswer } from './replies.types.ts'
+
+/** Saves an answer; one that waits with the same code is replaced. Refused: `no-such-code`, whatever is wrong with the code. */
+export async function giveAnswer(pool: Pool, code: string, answered: Answered, lang: ContactLang): Promise<Decision<null, 'no-such-code'>> {
+  let subjectId: string | null = null
+  return change<null, 'no-such-code'>(
+    pool,
+    () => ({ actor: 'svarssidan', action: 'replies.answer', subjectId, detail: { kind: answered.kind, lang } }),
+    async (tx) => {
+      const found = await findCode(tx, code)
+      if (found === null) return refuse('no-such-code')
+      subjectId = await subjectOf(tx, found.personId)
+      await replaceOpen(tx, found.id)
+      await insertAnswer(tx, { codeId: found.id, personId: found.personId, answered, lang })
+      await refreshStandings(tx, [found.personId])
+      return grant(null)
+    },
+  )
+}
+
+const mostShown = 200
+
+/** Answers that wait, for the list. */
+export const readWaiting = (pool: Pool, staffId: string, scope: Scope): Promise<WaitingAnswer[]> =>
+  readAs(
+    pool,
+    (rows) => ({ actor: staffId, action: 'replies.list', detail: { shown: rows.length } }),
+    (tx) => listWaiting(tx, scope, mostShown),
+  )
+
+/** Tells the channels that somebody wants no texts or mail. Handed in where pages are put together: the outbox knows the replies, not the other way. */
+export type OptOut = (tx: Tx, personId: number, channels: readonly ('sms' | 'email')[], saidBy: string) => Promise<unknown>
+
+/** Who decides, on which answer. `isFresh`: signed in recently enough for a protected youth. */
+export type Deciding = {
+  readonly scope: Scope
+  readonly staffId: string
+  readonly name: string
+  readonly isFresh: boolean
+  readonly answerId: string
+  readonly today: PlainDate
+}
+
+export type DecideRefusal = 'missing' | 'sign-in-again' | 'already-decided'
+
+async function held(tx: Tx, { scope, isFresh, answerId }: Deciding): Promise<Decision<HeldAnswer, DecideRefusal>> {
+  const answer = await holdAnswer(tx, scope, answerId)
+  if (answer === null) return refuse('missing')
+  if (answer.isProtected && !isFresh) return refuse('sign-in-again')
+  return answer.state === 'open' ? grant(answer) : refuse('already-decided')
+}
+
+async function recordAll(tx: Tx, answer: HeldAnswer, accepted: Accepted, deciding: Deciding): Promise<void> {
+  const { personId, channel, answeredAt } = answer
+  const { staffId, name, today, answerId } = deciding
+  const { outcome, occupation, since, phone, nextStep, nextOn, note } = accepted
+  if (phone !== null) {
+    const way = { kind: 'phone', value: phone, source: 'youth', sourceDetail: 'svarssidan', foundOn: today, foundBy: staffId } as const
+    await recordWay(tx, { personId, ...way })
+  }
+  const contact = await recordContact(tx, {
+    ...{ personId, channel, attempted: false, reached: true, outcome, happenedAt: answeredAt, wayId: null },
+    ...{ staffId, secondStaffId: null, byName: name, occupation, nextStep, nextOn, department: null, note },
+    ...{ origin: 'reply', originId: answerId },
+  })
+  if (occupation !== null) {
+    const statedOn = answeredAt.slice(0, 10) as PlainDate
+    const said = { personId, kind: occupation, source: 'youth', sinceOn: since, statedOn, saidBy: staffId, contactId: contact.id } as const
+    await recordOccupation(tx, said)
+  }
+}
+
+/** Accepts an answer: it becomes a contact, and what it says of occupation and number is recorded with the youth as the source. */
+export async function acceptAnswer(
+  pool: Pool,
+  deciding: Deciding,
+  what: Occupation | null,
+  optOut: OptOut,
+): Promise<Decision<{ subjectId: string }, DecideRefusal>> {
+  let subjectId: string | null = null
+  return change(
+    pool,
+    () => ({ actor: deciding.staffId, action: 'replies.accept', subjectId }),
+    async (tx) => {
+      const found = await held(tx, deciding)
+      if (!found.granted) return found
+      subjectId = found.value.subjectId
+      const accepted = acceptedAs(found.value.answered, deciding.today, what)
+      await decideAnswer(tx, found.value.id, { state: 'accepted', by: deciding.staffId, reason: null })
+      await recordAll(tx, found.value, accepted, deciding)
+      if (accepted.optsOut) await optOut(tx, found.value.personId, ['sms', 'email'], deciding.staffId)
+      return grant({ subjectId })
+    },
+  )
+}
+
+/** Says no to an answer, with a reason: nothing of it is recorded, and the ladder goes on. */
+export async function rejectAnswer(
+  pool: Pool,
+  deciding: Deciding,
+  reason: string,
+): Promise<Decision<{ subjectId: string }, DecideRefusal>> {
+  let subjectId: string | null = null
+  return change(
+    pool,
+    () => ({ actor: deciding.staffId, action: 'replies.reject', subjectId }),
+    async (tx) => {
+      const found = await held(tx, deciding)
+      if (!found.granted) return found
+      subjectId = found.value.subjectId
+      await decideAnswer(tx, found.value.id, { state: 'rejected', by: deciding.staffId, reason })
+      await refreshStandings(tx, [found.value.personId])
+      return grant({ subjectId })
+    },
+  )
+}

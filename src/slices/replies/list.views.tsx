@@ -1,0 +1,71 @@
+/** The list of answers that wait. */
+import type { Lang } from '../../kernel/lang.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { Card, EmptyState, Tag } from '../../ui/card.tsx'
+import { instantText } from '../../ui/day.texts.ts'
+import { Alert } from '../../ui/alert.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Page, PageHead } from '../../ui/page.tsx'
+import { Table, TwoLines } from '../../ui/table.tsx'
+import { AnswerText, DecideForms } from './decide.views.tsx'
+import { repliesTexts } from './replies.texts.ts'
+import type { WaitingAnswer } from './replies.types.ts'
+
+type Props = {
+  readonly frame: Frame
+  readonly today: PlainDate
+  readonly answers: readonly WaitingAnswer[]
+  readonly problem: string | null
+  readonly newOnce: () => string
+}
+
+const Youth = ({ answer, lang }: { answer: WaitingAnswer; lang: Lang }) => {
+  const texts = repliesTexts[lang]
+  return (
+    <TwoLines below={answer.staff ?? texts.nobody}>
+      <a href={`/ungdomar/${answer.subjectId}`}>{answer.name}</a>
+      {answer.isProtected ? [' ', <Tag tone="warning">{texts.protectedTag}</Tag>] : ''}
+    </TwoLines>
+  )
+}
+
+const Answers = ({ frame, today, answers, newOnce }: Props) => {
+  const texts = repliesTexts[frame.lang]
+  const { youth, answer: title, when, decide } = texts.columns
+  const rows = answers.map((answer) => [
+    <Youth answer={answer} lang={frame.lang} />,
+    <AnswerText answer={answer} lang={frame.lang} />,
+    <TwoLines below={texts.channels[answer.channel] ?? ''}>{instantText(answer.answeredAt, today, frame.lang)}</TwoLines>,
+    <DecideForms answer={answer} frame={frame} lang={frame.lang} from="list" newOnce={newOnce} />,
+  ])
+  return (
+    <Card>
+      <Table columns={[youth, title, when, decide].map((column) => ({ title: column }))} rows={rows} headed stacks />
+    </Card>
+  )
+}
+
+/** Answers that wait, the oldest first. */
+export const WaitingPage = (props: Props) => {
+  const { frame, answers, problem } = props
+  const texts = repliesTexts[frame.lang]
+  const crumbs = [
+    { href: '/uppsok', label: frame.lang === 'sv' ? 'Uppsök' : 'Outreach' },
+    { href: '', label: texts.title },
+  ]
+  return (
+    <Page frame={frame} title={texts.title} crumbs={crumbs}>
+      <PageHead heading={texts.title} below={texts.below} />
+      <div class="stack">
+        {problem !== null && <Alert kind="warning">{problem}</Alert>}
+        {answers.length === 0 ? (
+          <EmptyState title={texts.empty}>
+            <p>{texts.emptyHelp}</p>
+          </EmptyState>
+        ) : (
+          <Answers {...props} />
+        )}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,100 @@
+/** The reply page's routes: no sign-in, no session, nothing of anybody. Tries are limited for each address they come from. */
+import { contactLangs, type ContactLang } from '../../kernel/contact-lang.ts'
+import { newRateLimit } from '../../platform/http/rate-limit.ts'
+import { phoneText, type E164Phone } from '../../platform/phone.ts'
+import { goTo, page, typedValue, type Answer, type OpenVisit, type Pages, type Typed } from '../access/index.ts'
+import { giveAnswer } from './answer.actions.ts'
+import { isProblems, kindOf, readAnswer } from './answer.forms.ts'
+import { readCode, writtenCode } from './code.rules.ts'
+import { readReplyState } from './public.actions.ts'
+import { AnswerPage, type ReplyDraft } from './reply-form.views.tsx'
+import { replyPath, thanksHref, type ReplyAt } from './reply-links.ts'
+import { ChoosePage, CodePage, ThanksPage, type ReplyFrame } from './reply-page.views.tsx'
+import { askAgains } from './replies.types.ts'
+
+/**
+ * Looking up a code costs a try: twenty at once and then two a minute from one address. Somebody who answers needs four. Guessing one of
+ * 10,000 live codes among 5.9e14 takes some 40,000 years at that rate, and leads to nothing about anybody (code.rules.ts).
+ */
+const tries = { capacity: 20, refillPerMinute: 2 } as const
+
+const langOf = ({ query }: OpenVisit): ContactLang => contactLangs.find((lang) => lang === query.get('sprak')) ?? 'sv'
+
+const frameOf = (visit: OpenVisit, phone: string | null, path: string): ReplyFrame => ({
+  place: visit.place.name,
+  code: visit.place.code,
+  lang: langOf(visit),
+  phone: phone === null ? null : phoneText(phone as E164Phone),
+  path,
+})
+
+const atOf = (visit: OpenVisit, reply: string): ReplyAt => ({ code: visit.place.code, reply: writtenCode(reply), lang: langOf(visit) })
+
+const nothingTyped: ReplyDraft = { value: () => '', problems: [] }
+
+type Live = { readonly frame: ReplyFrame; readonly at: ReplyAt; readonly reply: string }
+
+/** The page for typing a code, with what is wrong: the same for a code that is unknown, expired, revoked or no code at all. */
+const codePage = (visit: OpenVisit, phone: string | null, problem: 'wrong' | 'tooMany' | 'missing' | null): Answer => {
+  const status = problem === null ? 200 : problem === 'tooMany' ? 429 : problem === 'missing' ? 422 : 404
+  return page(<CodePage frame={frameOf(visit, phone, `/svar/${visit.place.code}`)} problem={problem} />, status)
+}
+
+function replyPages(limit: ReturnType<typeof newRateLimit>) {
+  /** The live code of the path, or the page that says that there is none. */
+  async function live(visit: OpenVisit): Promise<Live | Answer> {
+    if (!limit.takes(visit.from, visit.nowMs)) return codePage(visit, null, 'tooMany')
+    const reply = readCode(visit.params['reply'] ?? '')
+    const { phone, isLive } = await readReplyState(visit.place.pool, reply)
+    if (reply === null || !isLive) return codePage(visit, phone, 'wrong')
+    const at = atOf(visit, reply)
+    const kept = ['svar', 'tack', 'igen'].flatMap((name) => {
+      const value = visit.query.get(name)
+      return value === null || !/^[a-zA-Z]{1,20}$/.test(value) ? [] : [`${name}=${value}`]
+    })
+    const path = `${replyPath(at.code, at.reply)}${kept.length === 0 ? '' : `?${kept.join('&')}`}`
+    return { frame: frameOf(visit, phone, path), at, reply }
+  }
+
+  async function show(visit: OpenVisit): Promise<Answer> {
+    const found = await live(visit)
+    if ('kind' in found) return found
+    const thanked = kindOf(visit.query.get('tack') ?? '')
+    const again = askAgains.find((one) => one === visit.query.get('igen')) ?? null
+    if (thanked !== null) return page(<ThanksPage {...found} kind={thanked} again={again} />)
+    const kind = kindOf(visit.query.get('svar') ?? '')
+    return page(kind === null ? <ChoosePage {...found} /> : <AnswerPage {...found} kind={kind} draft={nothingTyped} />)
+  }
+
+  async function answer(visit: OpenVisit, typed: Typed): Promise<Answer> {
+    const found = await live(visit)
+    if ('kind' in found) return found
+    const kind = kindOf(visit.query.get('svar') ?? '')
+    if (kind === null) return page(<ChoosePage {...found} />, 422)
+    const read = readAnswer(kind, typed, visit.today)
+    const draft = (problems: ReplyDraft['problems']): ReplyDraft => ({ value: (field) => typedValue(typed, field), problems })
+    if (isProblems(read)) return page(<AnswerPage {...found} kind={kind} draft={draft(read)} />, 422)
+    const given = await giveAnswer(visit.place.pool, found.reply, read, found.at.lang)
+    if (!given.granted) return codePage(visit, null, 'wrong')
+    return goTo(thanksHref(found.at, kind, read.kind === 'notNow' ? read.again : null))
+  }
+  return { show, answer }
+}
+
+/** Somebody typed a code: on to its address, where it is looked up. */
+const typedCode = async (visit: OpenVisit, typed: Typed): Promise<Answer> => {
+  const written = typedValue(typed, 'reply')
+  const reply = readCode(written)
+  const { phone } = await readReplyState(visit.place.pool, null)
+  if (reply === null) return codePage(visit, phone, written.trim() === '' ? 'missing' : 'wrong')
+  return goTo(`${replyPath(visit.place.code, writtenCode(reply))}?sprak=${langOf(visit)}`)
+}
+
+/** Registers the reply page. */
+export function addPublicReplyPages({ open }: Pages): void {
+  const { show, answer } = replyPages(newRateLimit(tries))
+  open.get('/svar/:code', async (visit) => codePage(visit, (await readReplyState(visit.place.pool, null)).phone, null))
+  open.post('/svar/:code', typedCode)
+  open.get('/svar/:code/:reply', show)
+  open.post('/svar/:code/:reply', answer)
+}
