@@ -12,7 +12,7 @@ afterAll(() => site.close())
 
 const search = async (page: Page, text: string): Promise<void> => {
   await page.goto(`${site.address}/ungdomar`)
-  await page.getByLabel('Sök namn eller personnummer').fill(text)
+  await page.getByLabel('Sök namn, personnummer eller telefon').fill(text)
   await page.getByRole('button', { name: 'Sök', exact: true }).click()
   await page.waitForLoadState()
 }

@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { every, type Part } from './statement.store.ts'
-import { tabs, type Conditions, type Tab } from './worklist.types.ts'
+import type { WaitsFor } from '../ladder/index.ts'
+import { tabs, type Conditions, type OccupationState, type Tab } from './worklist.types.ts'
 
 /** The day the list is of, the run that was last night's, and whether the reader may see the restricted list of the municipality. */
 export type ListDay = {
@@ -26,7 +27,50 @@ export const isOfLastNight = ({ today, runId }: ListDay): Part =>
   sql`exists (select from matching.run_change c where c.run_id = ${runId} and c.person_id = y.person_id
     and c.direction = case when ${isCovered(today)} then 'entered' else 'left' end)`
 
-const givenConditions = (c: Conditions): readonly (Part | null)[] => [
+/** Covered, and not on the restricted list: only then there is a next step. `restricted` as in `isOn`. */
+export const acts = (day: ListDay, restricted: Part = isRestricted(day)): Part =>
+  day.restrictedIn === null ? isCovered(day.today) : sql`(${isCovered(day.today)} and not ${restricted})`
+
+/** Before the day has begun in Sweden, so that an instant can be compared with a day. */
+const beginningOf = (day: PlainDate): Part => sql`(${day}::date::timestamp at time zone 'Europe/Stockholm')`
+const orNever = (instant: Part, day: PlainDate): Part => sql`(${instant} is null or ${instant} < ${beginningOf(day)} + interval '1 day')`
+
+const isFresh = (today: PlainDate): Part => sql`(s.occupation_review_on > ${today})`
+
+/** What is known of the occupation, as the filter's words have it. Coalesced: no line is never asked. */
+function hasOccupation(state: OccupationState, today: PlainDate): Part {
+  if (state === 'notAsked') return sql`s.occupation is null`
+  if (state === 'lapsed') return sql`s.occupation_review_on <= ${today}`
+  return sql`(s.occupation = ${state} and ${isFresh(today)})`
+}
+
+/** Whom we wait for on the day: from the step's first day on it is for us (the ladder's `waitsForOn`). */
+const waitsFor = (whom: WaitsFor, today: PlainDate): Part =>
+  sql`(s.person_id is not null and case when s.step_from > ${today} then s.waits_for else 'us' end = ${whom})`
+
+/** What is asked of `outreach.standing s`. Days are compared now; nobody who is not covered, or whose stay is unconfirmed, has a step. */
+const standingConditions = (c: Conditions, { today }: ListDay, acting: Part): readonly (Part | null)[] => [
+  c.reachedOnOrBefore === null ? null : orNever(sql`s.last_reached_at`, c.reachedOnOrBefore),
+  c.triedOnOrBefore === null ? null : orNever(sql`s.last_attempt_at`, c.triedOnOrBefore),
+  c.step === null ? null : sql`(${acting} and s.step = ${c.step})`,
+  c.dueFrom === null ? null : sql`(${acting} and s.step_due >= ${c.dueFrom})`,
+  c.dueBefore === null ? null : sql`(${acting} and s.step_due < ${c.dueBefore})`,
+  c.waitsFor === null ? null : sql`(${acting} and ${waitsFor(c.waitsFor, today)})`,
+  c.hasPhone === null ? null : sql`(${acting} and (coalesce(s.live_phones, 0) > 0) = ${c.hasPhone})`,
+  c.occupation === null ? null : hasOccupation(c.occupation, today),
+  c.lapsesOnOrBefore === null ? null : sql`(${acting} and ${isFresh(today)} and s.occupation_review_on <= ${c.lapsesOnOrBefore})`,
+  c.notBegun ? sql`(${acting} and s.begin_by < ${today})` : null,
+  c.unknownOccupation ? sql`(not (${isCovered(today)} and y.other_form @> ${today}::date) and ${isFresh(today)} is not true)` : null,
+]
+
+const staffFits = ({ staff, standsIn }: Conditions, today: PlainDate): Part | null => {
+  if (staff === null) return null
+  if (staff === 'nobody') return sql`y.staff_id is null`
+  // An array: worked out once, not once a youth.
+  return standsIn ? sql`y.staff_id = any (array(select cover.stands_in_for(${staff}::uuid, ${today})))` : sql`y.staff_id = ${staff}::uuid`
+}
+
+const givenConditions = (c: Conditions, today: PlainDate): readonly (Part | null)[] => [
   c.bornOnOrBefore === null ? null : sql`y.born_on <= ${c.bornOnOrBefore}`,
   c.bornAfter === null ? null : sql`y.born_on > ${c.bornAfter}`,
   c.unit === null ? null : sql`y.unit_id = ${c.unit}`,
@@ -34,14 +78,14 @@ const givenConditions = (c: Conditions): readonly (Part | null)[] => [
   c.reason === null ? null : sql`y.entry_reason = ${c.reason}`,
   c.fromOnOrBefore === null ? null : sql`y.from_on <= ${c.fromOnOrBefore}`,
   c.fromOnOrAfter === null ? null : sql`y.from_on >= ${c.fromOnOrAfter}`,
-  c.staff === null ? null : c.staff === 'nobody' ? sql`y.staff_id is null` : sql`y.staff_id = ${c.staff}::uuid`,
+  staffFits(c, today),
   c.twenty === null ? null : sql`y.born_on > ${c.twenty.bornAfter} and y.born_on <= ${c.twenty.bornOnOrBefore}`,
 ]
 
-/** What a filter demands. `coalesce`: what is not known does not fit. */
-export function fits(c: Conditions, day: ListDay): Part {
-  const parts = givenConditions(c).filter((part) => part !== null)
-  if (c.unknownOccupation) parts.push(sql`not (${isCovered(day.today)} and y.other_form @> ${day.today}::date)`)
+/** What a filter demands of `y` and its `outreach.standing s`. `restricted` as in `isOn`. */
+export function fits(c: Conditions, day: ListDay, restricted?: Part): Part {
+  const all = [...givenConditions(c, day.today), ...standingConditions(c, day, acts(day, restricted))]
+  const parts = all.filter((part) => part !== null)
   if (c.lastNight) parts.push(isOfLastNight(day))
   return every(parts)
 }

@@ -3,6 +3,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { reasonText } from '../law/index.ts'
 import { turns20On } from './row.rules.ts'
+import { standingTexts } from './standing.texts.ts'
 import { worklistTexts } from './worklist.texts.ts'
 import type { ColumnName, ListRow, Tab } from './worklist.types.ts'
 
@@ -22,7 +23,28 @@ function sinceTitle(lang: Lang, tab: Tab): string {
 /** The titles: the names, district, then the reader's columns. */
 export const fileTitles = ({ lang, tab, columns }: FileFrame): string[] => {
   const t = worklistTexts[lang]
-  return [...names[lang], t.district, ...columns.map((column) => (column === 'since' ? sinceTitle(lang, tab) : t.columns[column]))]
+  const own = standingTexts[lang]
+  const titlesOf = (column: ColumnName): readonly string[] => {
+    switch (column) {
+      case 'since':
+        return [sinceTitle(lang, tab)]
+      case 'lastReached':
+        return [t.columns.lastReached, own.fileOccupation, own.fileOccupationUntil]
+      case 'lastAttempt':
+        return [t.columns.lastAttempt, own.fileHow, own.fileOutcome]
+      case 'nextStep':
+        return [t.columns.nextStep, own.fileDue]
+      case 'why':
+      case 'unit':
+      case 'responsible':
+      case 'birthYear':
+      case 'turns20':
+      case 'number':
+      case 'address':
+        return [t.columns[column]]
+    }
+  }
+  return [...names[lang], t.district, ...columns.flatMap(titlesOf)]
 }
 
 const sinceOn = (row: ListRow, tab: Tab): PlainDate | null =>
@@ -34,7 +56,24 @@ function whyOf(row: ListRow, { lang, tab }: FileFrame): string {
   return reason === null ? '' : reasonText(reason, lang)
 }
 
-function cellOf(column: ColumnName, row: ListRow, frame: FileFrame): string {
+type StandingColumn = Extract<ColumnName, 'lastReached' | 'lastAttempt' | 'nextStep'>
+
+/** The columns of outreach: one thing in each cell, so that a sheet can sort and count. */
+function standingCells(column: StandingColumn, row: ListRow, { lang }: FileFrame): string[] {
+  const t = standingTexts[lang]
+  switch (column) {
+    case 'lastReached':
+      return [row.lastReachedOn ?? '', row.occupation === null ? '' : t.occupations[row.occupation], row.occupationReviewOn ?? '']
+    case 'lastAttempt': {
+      const how = row.lastAttemptChannel === null ? '' : t.channels[row.lastAttemptChannel]
+      return [row.lastAttemptOn ?? '', how, row.lastAttemptOutcome === null ? '' : t.outcomes[row.lastAttemptOutcome]]
+    }
+    case 'nextStep':
+      return [row.step === null ? '' : t.steps[row.step], row.stepDue ?? '']
+  }
+}
+
+function cellOf(column: Exclude<ColumnName, StandingColumn>, row: ListRow, frame: FileFrame): string {
   switch (column) {
     case 'why':
       return whyOf(row, frame)
@@ -60,5 +99,9 @@ export const fileCells = (row: ListRow, frame: FileFrame): string[] => [
   row.givenName,
   row.familyName,
   row.district ?? '',
-  ...frame.columns.map((column) => cellOf(column, row, frame)),
+  ...frame.columns.flatMap((column) =>
+    column === 'lastReached' || column === 'lastAttempt' || column === 'nextStep'
+      ? standingCells(column, row, frame)
+      : [cellOf(column, row, frame)],
+  ),
 ]

@@ -1,29 +1,41 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayFrom, dayOf, type PlainDate } from '../../platform/plain-date.ts'
-import { addressOf, ageOn, noFilter, parseView, queryOf, reasonChoices, shippedSort, usedFields, yearsBefore } from './filter.rules.ts'
+import { ageOn, yearsBefore } from './age.rules.ts'
+import { conditionsOf, readyConditions } from './conditions.rules.ts'
+import { addressOf, noFilter, parseView, queryOf, shippedSort, sortChoices, sortWord, usedFields } from './filter.rules.ts'
 import { daysBetween, entryEventOn } from './row.rules.ts'
-import { readyLists, sortKeys, tabs, type ListView } from './worklist.types.ts'
+import { occupationChoices, reasonChoices, stepKinds, waitsForChoices } from './words.rules.ts'
+import { readyLists, sortKeys, tabs, type Conditions, type Filter, type ListView, type ReadyList } from './worklist.types.ts'
 
 const date = (text: string): PlainDate => text as PlainDate
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
+const anyDays = fc.integer({ min: 0, max: 36_500 })
 
 /** Any view that an address can say. */
 export const anyView: fc.Arbitrary<ListView> = fc.record({
   tab: fc.constantFrom(...tabs),
   list: optional(fc.constantFrom(...readyLists)),
+  notReachedDays: fc.integer({ min: 1, max: 3650 }),
   filter: fc.record({
     ageFrom: optional(fc.integer({ min: 0, max: 130 })),
     ageTo: optional(fc.integer({ min: 0, max: 130 })),
     unit: optional(fc.integer({ min: 0, max: 2 ** 31 - 1 })),
     district: optional(fc.integer({ min: 0, max: 2 ** 31 - 1 })),
     reason: optional(fc.constantFrom(...reasonChoices)),
-    daysAtLeast: optional(fc.integer({ min: 0, max: 36_500 })),
-    daysAtMost: optional(fc.integer({ min: 0, max: 36_500 })),
+    daysAtLeast: optional(anyDays),
+    daysAtMost: optional(anyDays),
     unknownOccupation: fc.boolean(),
     assigned: optional(fc.oneof(fc.constantFrom('me', 'nobody'), fc.uuid())),
     lastNight: fc.boolean(),
-    twentyWithin: optional(fc.integer({ min: 0, max: 36_500 })),
+    twentyWithin: optional(anyDays),
+    unreachedFor: optional(anyDays),
+    untriedFor: optional(anyDays),
+    step: optional(fc.constantFrom(...stepKinds)),
+    dueWithin: optional(anyDays),
+    waitsFor: optional(fc.constantFrom(...waitsForChoices)),
+    phone: optional(fc.constantFrom('has', 'lacks')),
+    occupation: optional(fc.constantFrom(...occupationChoices)),
   }),
   sort: fc.record({ key: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
   page: fc.integer({ min: 1, max: 100_000 }),
@@ -39,7 +51,23 @@ describe('the address of a list', () => {
   })
 
   it('is short for the list as it comes', () => {
-    expect(addressOf({ tab: 'toAct', list: null, filter: noFilter, sort: shippedSort, page: 1 })).toBe('/ungdomar')
+    expect(addressOf({ tab: 'toAct', list: null, notReachedDays: 30, filter: noFilter, sort: shippedSort, page: 1 })).toBe('/ungdomar')
+  })
+
+  it('has a word of its own for every ready list, sort, step, occupation and whom one waits for', () => {
+    const plain: ListView = { tab: 'toAct', list: null, notReachedDays: 30, filter: noFilter, sort: shippedSort, page: 1 }
+    const filtered = (filter: Partial<Filter>): ListView => ({ ...plain, filter: { ...noFilter, ...filter } })
+    const views: ListView[] = [
+      ...readyLists.map((list) => ({ ...plain, list })),
+      ...sortChoices.slice(1).map((sort) => ({ ...plain, sort })),
+      ...stepKinds.map((step) => filtered({ step })),
+      ...occupationChoices.map((occupation) => filtered({ occupation })),
+      ...waitsForChoices.map((waitsFor) => filtered({ waitsFor })),
+    ]
+    const addresses = views.map(addressOf)
+    expect(new Set(addresses).size).toBe(addresses.length)
+    expect(addresses.every((address) => /^\/ungdomar\?[a-z_]+=[a-z0-9-]+$/.test(address))).toBe(true)
+    expect(new Set(sortChoices.map(sortWord)).size).toBe(sortKeys.length * 2)
   })
 
   it.each([
@@ -49,12 +77,45 @@ describe('the address of a list', () => {
     ['ansvarig=Anna', ['assigned']],
     ['natt=1&okand=0', ['unknownOccupation', 'lastNight']],
     ['alder_fran=', []],
+    ['steg=dansa&vantar=mig&telefon=ja&sysselsattning=bra', ['step', 'waitsFor', 'phone', 'occupation']],
+    ['onadd=-1&oforsokt=x&senast_inom=1.5', ['unreachedFor', 'untriedFor', 'dueWithin']],
+    ['dagar=0', []],
     ['lage=x&lista=y&sort=z&sida=-4', []],
   ])('%s: what cannot be read is named and not used', (query, unread) => {
     const parsed = parseView(new URLSearchParams(query))
     expect(parsed.unread).toEqual(unread)
     expect(usedFields(parsed.view)).toEqual([])
     expect(parsed.view).toMatchObject({ tab: 'toAct', page: 1, sort: shippedSort })
+  })
+})
+
+describe('what a ready list asks on 20 November', () => {
+  const asked = (list: ReadyList, notReachedDays = 30): Partial<Conditions> => {
+    const plain = conditionsOf(noFilter, date('2026-11-20'), 'anna')
+    const conditions = readyConditions(date('2026-11-20'), 'anna', notReachedDays)[list]
+    return Object.fromEntries(Object.entries(conditions).filter(([key, value]) => value !== plain[key as keyof Conditions]))
+  }
+
+  it.each<[ReadyList, Partial<Conditions>]>([
+    ['newForMe', { staff: 'anna', standsIn: true, fromOnOrAfter: date('2026-11-13') }],
+    ['overdue', { dueBefore: date('2026-11-20') }],
+    ['dueToday', { dueFrom: date('2026-11-20'), dueBefore: date('2026-11-21') }],
+    ['waitsForUs', { waitsFor: 'us' }],
+    ['waitsForYouth', { waitsFor: 'youth' }],
+    ['waitsForSchool', { waitsFor: 'school' }],
+    ['noPhone', { hasPhone: false }],
+    ['lastNight', { lastNight: true }],
+    ['unassigned', { staff: 'nobody' }],
+    ['notBegun', { notBegun: true }],
+    ['notReached', { reachedOnOrBefore: date('2026-10-21') }],
+    ['expires', { lapsesOnOrBefore: date('2026-12-04') }],
+    ['soonTwenty', { twenty: { bornAfter: date('2006-11-20'), bornOnOrBefore: date('2007-02-18') } }],
+  ])('%s', (list, conditions) => {
+    expect(asked(list)).toEqual(conditions)
+  })
+
+  it('is of as many days as the address says', () => {
+    expect(asked('notReached', 45)).toEqual({ reachedOnOrBefore: date('2026-10-06') })
   })
 })
 

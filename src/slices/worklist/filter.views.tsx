@@ -6,19 +6,25 @@ import { Field, Select, type Option } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { Chips } from '../../ui/tabs.tsx'
 import { reasonText } from '../law/index.ts'
-import { addressOf, fieldNames, noFilter, queryOf, reasonChoices, shippedSort, sortChoices, sortWord, usedFields } from './filter.rules.ts'
+import { addressOf, noFilter, queryOf, shippedSort, sortChoices, sortWord, usedFields } from './filter.rules.ts'
 import type { ListPageProps } from './list.views.tsx'
+import { fieldNames, fieldWords, occupationChoices, reasonChoices, stepKinds, waitsForChoices } from './words.rules.ts'
+import { filterTexts } from './filter.texts.ts'
+import { standingTexts } from './standing.texts.ts'
 import { worklistTexts } from './worklist.texts.ts'
 import { columnNames, shippedColumns, type Filter, type ListView } from './worklist.types.ts'
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-type Numbers = 'ageFrom' | 'ageTo' | 'daysAtLeast' | 'daysAtMost' | 'twentyWithin'
+const youthNumbers = ['ageFrom', 'ageTo', 'daysAtLeast', 'daysAtMost', 'twentyWithin'] as const
+const outreachNumbers = ['unreachedFor', 'untriedFor', 'dueWithin'] as const
+type Numbers = (typeof youthNumbers)[number] | (typeof outreachNumbers)[number]
+const isNumber = (field: keyof Filter): field is Numbers => [...youthNumbers, ...outreachNumbers].some((one) => one === field)
 
 const NumberField = ({ props, field }: { props: ListPageProps; field: Numbers }) => (
   <Field
     name={fieldNames[field]}
-    label={worklistTexts[props.frame.lang].fields[field]}
+    label={filterTexts[props.frame.lang].fields[field]}
     value={props.shown.view.filter[field]}
     inputmode="numeric"
     size={6}
@@ -26,19 +32,31 @@ const NumberField = ({ props, field }: { props: ListPageProps; field: Numbers })
   />
 )
 
-const Choice = ({
-  props,
-  field,
-  options,
-}: {
-  props: ListPageProps
-  field: 'unit' | 'district' | 'reason' | 'assigned'
-  options: readonly Option[]
-}) => {
-  const t = worklistTexts[props.frame.lang]
+/** Fields that are one of several. */
+type Chosen = 'unit' | 'district' | 'reason' | 'assigned' | 'step' | 'waitsFor' | 'phone' | 'occupation'
+const written = (field: Chosen, value: string | number): string => (fieldWords[field].write as (value: string | number) => string)(value)
+
+const Choice = ({ props, field, options }: { props: ListPageProps; field: Chosen; options: readonly Option[] }) => {
+  const t = filterTexts[props.frame.lang]
   const value = props.shown.view.filter[field]
-  const chosen = value === 'me' ? 'jag' : value === 'nobody' ? 'ingen' : value === null ? null : String(value)
+  const chosen = value === null ? null : written(field, value)
   return <Select name={fieldNames[field]} label={t.fields[field]} options={options} value={chosen} blank={t.any} />
+}
+
+const optionsOf = <Key extends string>(field: Chosen, keys: readonly Key[], label: (key: Key) => string): Option[] =>
+  keys.map((key) => ({ value: written(field, key), label: label(key) }))
+
+const OutreachChoices = ({ props }: { props: ListPageProps }) => {
+  const { lang } = props.frame
+  const t = filterTexts[lang]
+  return (
+    <>
+      <Choice props={props} field="step" options={optionsOf('step', stepKinds, (step) => standingTexts[lang].steps[step])} />
+      <Choice props={props} field="waitsFor" options={optionsOf('waitsFor', waitsForChoices, (whom) => t.waitsFor[whom])} />
+      <Choice props={props} field="phone" options={optionsOf('phone', ['has', 'lacks'] as const, (phone) => t.phone[phone])} />
+      <Choice props={props} field="occupation" options={optionsOf('occupation', occupationChoices, (state) => t.occupation[state])} />
+    </>
+  )
 }
 
 const named = (choices: readonly { readonly id: number | string; readonly name: string }[]): Option[] =>
@@ -46,10 +64,10 @@ const named = (choices: readonly { readonly id: number | string; readonly name: 
 
 const Choices = ({ props }: { props: ListPageProps }) => {
   const { lang } = props.frame
-  const t = worklistTexts[lang]
+  const t = filterTexts[lang]
   const { units, districts, staff } = props.shown.choices
   const reasons = reasonChoices.map((reason) => ({ value: reason, label: upper(reasonText(reason, lang)) }))
-  const assigned = [{ value: 'jag', label: t.me }, { value: 'ingen', label: t.nobody }, ...named(staff)]
+  const assigned = [{ value: 'jag', label: t.me }, { value: 'ingen', label: worklistTexts[lang].nobody }, ...named(staff)]
   return (
     <>
       <Choice props={props} field="reason" options={reasons} />
@@ -60,38 +78,42 @@ const Choices = ({ props }: { props: ListPageProps }) => {
   )
 }
 
-/** The rest of the view travels along: tab and ready list. */
-const Kept = ({ view }: { view: ListView }) => (
+/** The rest of the view travels along: tab and ready list; and all of it but the page where no filter is chosen. */
+export const Kept = ({ view }: { view: ListView }) => (
   <>
-    {[...new URLSearchParams(queryOf({ ...view, filter: noFilter, sort: shippedSort, page: 1 }))].map(([name, value]) => (
+    {[...new URLSearchParams(queryOf(view))].map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
   </>
 )
 
 const Tick = ({ props, field }: { props: ListPageProps; field: 'unknownOccupation' | 'lastNight' }) => (
-  <Checkbox name={fieldNames[field]} label={worklistTexts[props.frame.lang].fields[field]} checked={props.shown.view.filter[field]} />
+  <Checkbox name={fieldNames[field]} label={filterTexts[props.frame.lang].fields[field]} checked={props.shown.view.filter[field]} />
 )
 
 const sortOptions = ({ frame: { lang } }: ListPageProps): Option[] =>
   sortChoices.map(({ key, descending }) => ({
     value: sortWord({ key, descending }),
-    label: worklistTexts[lang].sorts[key][descending ? 1 : 0],
+    label: filterTexts[lang].sorts[key][descending ? 1 : 0],
   }))
 
 const FilterForm = ({ props }: { props: ListPageProps }) => {
   const { frame, shown } = props
-  const t = worklistTexts[frame.lang]
+  const t = filterTexts[frame.lang]
   return (
     <form method="get" action="/ungdomar" class="stack" id="filter" aria-label={t.filterHeading}>
-      <Kept view={shown.view} />
-      <div class="filters">
-        <NumberField props={props} field="ageFrom" />
-        <NumberField props={props} field="ageTo" />
-        <NumberField props={props} field="daysAtLeast" />
-        <NumberField props={props} field="daysAtMost" />
-        <NumberField props={props} field="twentyWithin" />
+      <Kept view={{ ...shown.view, filter: noFilter, sort: shippedSort, page: 1 }} />
+      <div class="filters" role="group" aria-label={t.youthHeading}>
+        {youthNumbers.map((field) => (
+          <NumberField props={props} field={field} />
+        ))}
         <Choices props={props} />
+      </div>
+      <div class="filters" role="group" aria-label={t.outreachHeading}>
+        {outreachNumbers.map((field) => (
+          <NumberField props={props} field={field} />
+        ))}
+        <OutreachChoices props={props} />
         <Select name="sort" label={t.sortLabel} options={sortOptions(props)} value={sortWord(shown.view.sort)} />
       </div>
       <div class="row">
@@ -108,7 +130,7 @@ const FilterForm = ({ props }: { props: ListPageProps }) => {
 
 const ColumnForm = ({ props }: { props: ListPageProps }) => {
   const { frame, shown, newOnce } = props
-  const t = worklistTexts[frame.lang]
+  const t = filterTexts[frame.lang]
   return (
     <Form frame={frame} action="/ungdomar/kolumner" once={newOnce()}>
       <input type="hidden" name="view" value={queryOf(shown.view)} />
@@ -117,7 +139,7 @@ const ColumnForm = ({ props }: { props: ListPageProps }) => {
         label={t.columnHeading}
         inline
         values={shown.frame.columns ?? shippedColumns}
-        options={columnNames.map((value) => ({ value, label: t.columns[value] }))}
+        options={columnNames.map((value) => ({ value, label: worklistTexts[frame.lang].columns[value] }))}
       />
       <div>
         <Button variant="secondary">{t.saveColumns}</Button>
@@ -130,8 +152,8 @@ const ColumnForm = ({ props }: { props: ListPageProps }) => {
 export const FilterPanel = (props: ListPageProps) =>
   props.isFilterOpen || props.unread.length > 0 ? (
     <Card
-      heading={worklistTexts[props.frame.lang].filter}
-      action={<a href={addressOf(props.shown.view)}>{worklistTexts[props.frame.lang].close}</a>}
+      heading={filterTexts[props.frame.lang].filter}
+      action={<a href={addressOf(props.shown.view)}>{filterTexts[props.frame.lang].close}</a>}
     >
       <FilterForm props={props} />
       <hr />
@@ -142,10 +164,29 @@ export const FilterPanel = (props: ListPageProps) =>
 const namedIn = (choices: readonly { readonly id: number | string; readonly name: string }[], id: number | string | null): string =>
   choices.find((one) => one.id === id)?.name ?? '?'
 
+type Texted = 'waitsFor' | 'phone' | 'occupation' | 'step'
+
+const chosenText = (field: Texted, { frame: { lang }, shown }: ListPageProps): string => {
+  const { waitsFor, phone, occupation, step } = shown.view.filter
+  const t = filterTexts[lang]
+  switch (field) {
+    case 'waitsFor':
+      return waitsFor === null ? '' : t.waitsFor[waitsFor]
+    case 'phone':
+      return phone === null ? '' : t.phone[phone]
+    case 'occupation':
+      return occupation === null ? '' : t.occupation[occupation]
+    case 'step':
+      return step === null ? '' : standingTexts[lang].steps[step]
+  }
+}
+
 /** What a used field says, in words. */
-function valueText(field: keyof Filter, { frame: { lang }, shown: { view, choices } }: ListPageProps): string {
-  const t = worklistTexts[lang]
+function valueText(field: keyof Filter, props: ListPageProps): string {
+  const { lang } = props.frame
+  const { choices, view } = props.shown
   const { filter } = view
+  if (isNumber(field)) return String(filter[field])
   switch (field) {
     case 'unit':
       return namedIn(choices.units, filter.unit)
@@ -154,23 +195,23 @@ function valueText(field: keyof Filter, { frame: { lang }, shown: { view, choice
     case 'reason':
       return reasonText(filter.reason ?? '', lang)
     case 'assigned':
-      return filter.assigned === 'me' ? t.me : filter.assigned === 'nobody' ? t.nobody : namedIn(choices.staff, filter.assigned)
+      if (filter.assigned === 'me') return filterTexts[lang].me
+      return filter.assigned === 'nobody' ? worklistTexts[lang].nobody : namedIn(choices.staff, filter.assigned)
     case 'unknownOccupation':
     case 'lastNight':
       return ''
-    case 'ageFrom':
-    case 'ageTo':
-    case 'daysAtLeast':
-    case 'daysAtMost':
-    case 'twentyWithin':
-      return String(filter[field])
+    case 'waitsFor':
+    case 'phone':
+    case 'occupation':
+    case 'step':
+      return chosenText(field, props)
   }
 }
 
 /** The filters in use, each a link that takes it away, and the way to the panel. */
 export const UsedFilters = (props: ListPageProps) => {
   const { frame, shown } = props
-  const t = worklistTexts[frame.lang]
+  const t = filterTexts[frame.lang]
   const { view } = shown
   const links = usedFields(view).map((field) => {
     const value = valueText(field, props)

@@ -4,7 +4,8 @@ import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
 import { grant } from '../../platform/decision.ts'
-import { asksForPlace, conditionsOf, parseView, readyConditions, usedFields } from './filter.rules.ts'
+import { conditionsOf, readyConditions } from './conditions.rules.ts'
+import { asksForPlace, parseView, usedFields } from './filter.rules.ts'
 import { readChoices, readEdition, readLastNight, readListFrame, saveColumns, type ListFrame } from './frame.store.ts'
 import { countListed, listRows, type ListQuestion } from './list.store.ts'
 import { remembered } from './remembered.ts'
@@ -34,7 +35,7 @@ export type ShownList = {
 }
 
 /** The question of a view. Whoever asks for a place does not find protected youths; the restricted list is for those with the right. */
-function questionOf({ code, scope, staffId, today }: Reader, { tab, list, filter }: ListView, runId: number): ListQuestion {
+function questionOf({ code, scope, staffId, today }: Reader, { tab, list, notReachedDays, filter }: ListView, runId: number): ListQuestion {
   const mayReadProtected = scope.mayReadProtected && !asksForPlace(filter)
   return {
     scope: { ...scope, mayReadProtected },
@@ -42,24 +43,24 @@ function questionOf({ code, scope, staffId, today }: Reader, { tab, list, filter
     tab,
     filter: conditionsOf(filter, today, staffId),
     list,
-    lists: readyConditions(today, staffId),
+    lists: readyConditions(today, staffId, notReachedDays),
   }
 }
 
-const isPlain = ({ filter }: ListView): boolean => usedFields({ filter } as ListView).length === 0
+const isPlain = (view: ListView): boolean => usedFields(view).length === 0
 
-const lineOf = (reader: Reader, action: string, { tab, list, sort, page, ...view }: ListView, count: number) => ({
+const lineOf = (reader: Reader, action: string, view: ListView, count: number) => ({
   actor: reader.staffId,
   action,
-  detail: { tab, list, fields: usedFields({ tab, list, sort, page, ...view }), sort: sort.key, page, count },
+  detail: { tab: view.tab, list: view.list, fields: usedFields(view), sort: view.sort.key, page: view.page, count },
 })
 
 /** The page that the view asks for, or the last there is. */
 const pageOf = ({ page }: ListView, total: number): number => Math.min(page, Math.max(1, Math.ceil(total / pageSize)))
 
 /** Everything that the answer depends on, besides the edition. */
-const keyOf = ({ code, scope, staffId, today }: Reader, { tab, list, filter }: ListView): string =>
-  JSON.stringify([code, scope, staffId, today, tab, list, filter])
+const keyOf = ({ code, scope, staffId, today }: Reader, { tab, list, notReachedDays, filter }: ListView): string =>
+  JSON.stringify([code, scope, staffId, today, tab, list, notReachedDays, filter])
 
 type Known = { readonly edition: string; readonly runId: number }
 

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
-import { fits, isOfLastNight, isOn, isRestricted, mayBeListed, type ListDay } from './conditions.store.ts'
+import { acts, fits, isOfLastNight, isOn, isRestricted, mayBeListed, type ListDay } from './conditions.store.ts'
 import { ask, every, type Part } from './statement.store.ts'
 import { readyLists, tabs, type Conditions, type Counts, type ListRow, type ReadyList, type Sort, type Tab } from './worklist.types.ts'
 
@@ -19,19 +19,25 @@ export type ListQuestion = {
 /** Everybody the scope holds, as `y`. */
 const seen = ({ units, mayReadProtected }: Scope): Part => sql`worklist.seen(${units}::integer[], ${mayReadProtected}) y`
 
-const onList = ({ list, lists, day }: ListQuestion): Part => (list === null ? sql`true` : fits(lists[list], day))
+/** Where outreach stands, as `s`. A plan leaves it out where nothing of it is asked for. */
+const standing = sql`left join outreach.standing s on s.person_id = y.person_id`
+
+const onList = ({ list, lists, day }: ListQuestion, restricted?: Part): Part =>
+  list === null ? sql`true` : fits(lists[list], day, restricted)
 
 const counted = (part: Part, name: string): Part => sql`count(*) filter (where ${part})::int as ${sql.ref(name)}`
 
 /** How many rows each tab and each ready list would show: all of them in one pass, each youth asked once whether the stay is unconfirmed. */
 export async function countListed(tx: Tx, question: ListQuestion, often = false): Promise<Counts> {
   const { scope, day, tab, filter, lists } = question
-  const stands = (one: Tab): Part => isOn(one, day, sql`y.restricted`)
-  const ofTabs = tabs.map((one) => counted(every([stands(one), onList(question)]), one))
-  const ofLists = readyLists.map((one) => counted(every([stands(tab), fits(lists[one], day)]), one))
+  const restricted = sql`y.restricted`
+  const stands = (one: Tab): Part => isOn(one, day, restricted)
+  const ofTabs = tabs.map((one) => counted(every([stands(one), onList(question, restricted)]), one))
+  const ofLists = readyLists.map((one) => counted(every([stands(tab), fits(lists[one], day, restricted)]), one))
   // `offset 0`: what is worked out inside is not worked out again for each count.
-  const base = sql`(select y.*, ${isRestricted(day)} as restricted from ${seen(scope)} where ${mayBeListed(day)} and ${fits(filter, day)} offset 0) y`
-  const [row] = await ask<Record<string, number>>(tx, sql`select ${sql.join([...ofTabs, ...ofLists])} from ${base}`, often)
+  const base = sql`(select y.*, ${isRestricted(day)} as restricted from ${seen(scope)} where ${mayBeListed(day)} offset 0) y`
+  const counts = sql`select ${sql.join([...ofTabs, ...ofLists])} from ${base} ${standing} where ${fits(filter, day, restricted)}`
+  const [row] = await ask<Record<string, number>>(tx, counts, often)
   const numbers = <Key extends string>(names: readonly Key[]) =>
     Object.fromEntries(names.map((name) => [name, row?.[name] ?? 0])) as Record<Key, number>
   return { tabs: numbers(tabs), lists: numbers(readyLists) }
@@ -45,6 +51,29 @@ const open = (scope: Scope, part: Part): Part => (scope.mayReadProtected ? sql`c
 
 const address = sql`nullif(btrim(concat_ws(', ', nullif(y.street, ''), nullif(btrim(concat_ws(' ', y.postal_code, y.locality)), ''))), '')`
 
+const swedishDay = (instant: Part): Part => sql`(${instant} at time zone 'Europe/Stockholm')::date`
+
+/** Where outreach stands. The step is only for those there is something to do for. */
+function standingColumns(day: ListDay): Part {
+  const acting = acts(day)
+  const step = (column: Part): Part => sql`case when ${acting} then ${column} end`
+  return sql`
+  ${swedishDay(sql`s.last_reached_at`)} as "lastReachedOn", s.last_reached_channel as "lastReachedChannel",
+  ${swedishDay(sql`s.last_attempt_at`)} as "lastAttemptOn", s.last_attempt_channel as "lastAttemptChannel", s.last_attempt_outcome as "lastAttemptOutcome",
+  s.occupation, s.occupation_on as "occupationOn", s.occupation_review_on as "occupationReviewOn",
+  ${step(sql`s.step`)} as step, ${step(sql`s.step_nth`)} as "stepNth", ${step(sql`s.step_of`)} as "stepOf", ${step(sql`s.step_from`)} as "stepFrom",
+  ${step(sql`s.step_due`)} as "stepDue", ${step(sql`s.detail`)} as "stepDetail", ${step(sql`s.waits_for`)} as "waitsFor",
+  ${step(sql`s.quiet_until`)} as "quietUntil",
+  case when s.step = 'keepMeeting' then (select to_char(min(m.starts_at) at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI')
+    from meetings.meeting m where m.person_id = y.person_id and m.state = 'booked') end as "meetingAt",
+  coalesce(s.live_phones, 0) as "livePhones", coalesce(s.dead_phones, 0) as "deadPhones"`
+}
+
+/** The responsible colleague is away that day, as `c`: there is at most one absence at a time. */
+const away = ({ today }: ListDay): Part => sql`left join lateral (
+    select a.until_on, a.substitute_id, b.name as substitute from cover.absence a join access.staff b on b.id = a.substitute_id
+    where a.staff_id = y.staff_id and a.ended_at is null and a.from_on <= ${today} and a.until_on > ${today}) c on true`
+
 /** What a row is made of. */
 const listColumns = (scope: Scope, day: ListDay): Part => sql`
   y.subject_id as "subjectId", y.given_name as "givenName", y.family_name as "familyName", y.born_on as "bornOn",
@@ -52,6 +81,8 @@ const listColumns = (scope: Scope, day: ListDay): Part => sql`
   ${open(scope, sql`u.name`)} as unit, t.name as staff, y.from_on as "fromOn",
   case when y.until_on <= ${day.today} then y.until_on end as "untilOn", y.entry_reason as "entryReason",
   case when y.until_on <= ${day.today} then y.exit_reason end as "exitReason", w.ground as "watchGround", w.from_on as "watchedFrom",
+  c.until_on as "awayUntil", c.substitute, c.substitute_id as "substituteId",
+  ${standingColumns(day)},
   ${isOfLastNight(day)} as "isNew", ${isProtected(scope)} as "isProtected",
   coalesce((select s.id from worklist.assignment s where s.person_id = y.person_id and s.known_until = 'infinity'), 0)::int8 as version`
 
@@ -76,15 +107,17 @@ export const pickedRows = (
   more: Part = sql``,
 ): Part => sql`
   select ${listColumns(scope, day)}${more}
-  from (select y.* from ${seen(scope)} ${sortedBy ?? sql``} where ${where} order by ${order}
+  from (select y.* from ${seen(scope)} ${standing} ${sortedBy ?? sql``} where ${where} order by ${order}
     limit ${sql.lit(limit)} ${offset === 0 ? sql`` : sql`offset ${offset}`}) y
-  left join organisation.district d on d.id = y.district_id ${unit} ${staff} ${watch} order by ${order}`
+  left join organisation.district d on d.id = y.district_id ${unit} ${staff} ${watch} ${standing} ${away(day)} order by ${order}`
 
 const byName = sql`y.family_name, y.given_name, y.person_id`
 const swedish = sql`collate "sv-x-icu"`
 
-function orderBy({ key, descending }: Sort, tab: Tab): Part {
+function orderBy({ key, descending }: Sort, tab: Tab, day: ListDay): Part {
   const way = descending ? sql`desc nulls last` : sql`asc nulls last`
+  // Never is longer ago than any day.
+  const fromNever = descending ? sql`desc nulls last` : sql`asc nulls first`
   switch (key) {
     case 'name':
       return descending ? sql`y.family_name desc, y.given_name desc, y.person_id desc` : byName
@@ -95,6 +128,12 @@ function orderBy({ key, descending }: Sort, tab: Tab): Part {
       // As the index has it: the youths of a tab all have a day, but those only watched.
       if (tab === 'toAct' || tab === 'otherSchoolForm') return sql`y.from_on ${descending ? sql`desc` : sql`asc`}, ${byName}`
       return sql`${tab === 'closed' ? sql`y.until_on` : tab === 'watching' ? sql`w.from_on` : sql`y.from_on`} ${way}, ${byName}`
+    case 'lastReached':
+      return sql`s.last_reached_at ${fromNever}, ${byName}`
+    case 'lastAttempt':
+      return sql`s.last_attempt_at ${fromNever}, ${byName}`
+    case 'nextDue':
+      return sql`case when ${acts(day)} then s.step_due end ${way}, ${byName}`
     case 'unit':
       return sql`u.name ${swedish} ${way}, ${byName}`
     case 'responsible':
@@ -115,6 +154,6 @@ function joinFor({ key }: Sort, tab: Tab): Part {
 export function listRows(tx: Tx, question: ListQuestion, { sort, limit, offset }: Slice, often = false): Promise<ListRow[]> {
   const { scope, day, tab, filter } = question
   const where = every([isOn(tab, day), fits(filter, day), onList(question)])
-  const picked = { where, order: orderBy(sort, tab), sortedBy: joinFor(sort, tab), limit, offset }
+  const picked = { where, order: orderBy(sort, tab, day), sortedBy: joinFor(sort, tab), limit, offset }
   return ask<ListRow>(tx, pickedRows(scope, day, picked), often && offset === 0)
 }

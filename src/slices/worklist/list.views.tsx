@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { Card, EmptyState } from '../../ui/card.tsx'
+import { Card, Details, EmptyState } from '../../ui/card.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
@@ -10,15 +10,16 @@ import { Page, PageHead } from '../../ui/page.tsx'
 import { Chips, Pagination, Tabs, type CountedLink } from '../../ui/tabs.tsx'
 import { assignTexts } from './assign.texts.ts'
 import { AssignForm, assignFormId } from './assign.views.tsx'
-import { addressOf, asksForPlace } from './filter.rules.ts'
-import { FilterPanel, UsedFilters } from './filter.views.tsx'
+import { addressOf, asksForPlace, shippedNotReachedDays } from './filter.rules.ts'
+import { filterTexts } from './filter.texts.ts'
+import { FilterPanel, Kept, UsedFilters } from './filter.views.tsx'
 import type { ShownList } from './list.actions.ts'
 import type { RowFrame } from './row.views.tsx'
 import { Rows } from './rows.views.tsx'
 import { SaveFilter, SavedChips } from './saved.views.tsx'
 import { shortDay } from './day.texts.ts'
 import { worklistTexts } from './worklist.texts.ts'
-import { readyLists, tabs, type Filter, type ReadyList } from './worklist.types.ts'
+import { firstLists, furtherLists, tabs, type Filter, type ReadyList } from './worklist.types.ts'
 
 /** What the list page is handed. */
 export type ListPageProps = {
@@ -50,19 +51,48 @@ const tabLinks = ({ shown: { view, counts }, frame, mayReadProtected }: ListPage
 function listLabel(list: ReadyList, { frame: { lang }, shown: { view, lastNight }, today }: ListPageProps): string {
   const t = worklistTexts[lang]
   const isClosed = view.tab === 'closed'
+  if (list === 'notReached') return t.notReached(view.notReachedDays)
   if (list !== 'lastNight') return t.lists[list]
   if (lastNight !== null && lastNight.on !== today) return t.lastNightOn(shortDay(lang, lastNight.on, today), isClosed)
   return isClosed ? t.lastNightClosed : t.lists.lastNight
 }
 
-const listLinks = (props: ListPageProps): CountedLink[] => {
+const listLinks = (props: ListPageProps, lists: readonly ReadyList[]): CountedLink[] => {
   const { view, counts } = props.shown
-  return readyLists.map((list) => ({
+  return lists.map((list) => ({
     href: addressOf({ ...view, list: view.list === list ? null : list, page: 1 }),
     label: listLabel(list, props),
     count: counts.lists[list],
     current: view.list === list,
   }))
+}
+
+/** How many days nobody has been reached: asked where the list is. */
+const DaysForm = ({ frame: { lang }, shown: { view } }: ListPageProps) => {
+  const t = worklistTexts[lang]
+  return (
+    <form method="get" action="/ungdomar" class="row">
+      <Kept view={{ ...view, notReachedDays: shippedNotReachedDays, page: 1 }} />
+      <Field name="dagar" label={t.notReachedDays} value={view.notReachedDays} inputmode="numeric" size={6} maxlength={4} />
+      <Button variant="secondary">{filterTexts[lang].showFiltered}</Button>
+    </form>
+  )
+}
+
+/** The ready lists: those used most, and the rest behind one press. */
+const ReadyLists = (props: ListPageProps) => {
+  const { frame, shown } = props
+  const t = worklistTexts[frame.lang]
+  const { list } = shown.view
+  return (
+    <>
+      <Chips label={t.listsLabel} links={listLinks(props, firstLists)} />
+      <Details summary={t.furtherLists} open={furtherLists.some((one) => one === list)}>
+        <Chips label={t.furtherLists} links={listLinks(props, furtherLists)} />
+        {list === 'notReached' && <DaysForm {...props} />}
+      </Details>
+    </>
+  )
 }
 
 /** The search is a POST: what one searches for is in no address. */
@@ -96,10 +126,10 @@ const FileForm = ({ frame, shown: { view }, newOnce }: ListPageProps) => {
 }
 
 const Notes = ({ frame: { lang }, shown: { view }, unread, mayReadProtected }: ListPageProps): Child => {
-  const t = worklistTexts[lang]
+  const [t, words] = [worklistTexts[lang], filterTexts[lang]]
   return (
     <>
-      {unread.length > 0 && <Alert kind="warning">{t.unread(unread.map((field) => t.fields[field]).join(', '))}</Alert>}
+      {unread.length > 0 && <Alert kind="warning">{words.unread(unread.map((field) => words.fields[field]).join(', '))}</Alert>}
       {mayReadProtected && asksForPlace(view.filter) && <Alert kind="info">{t.placeHidesProtected}</Alert>}
     </>
   )
@@ -137,8 +167,9 @@ export const ListPage = (props: ListPageProps) => {
       <div class="stack">
         <div class="row low">
           <SearchForm frame={frame} />
-          <Chips label={t.listsLabel} links={listLinks(props)} />
+          <LinkButton href="/ungdomar/ring-nasta">{t.callNext}</LinkButton>
         </div>
+        <ReadyLists {...props} />
         <SavedChips lang={frame.lang} view={shown.view} saved={shown.frame.saved} />
         <UsedFilters {...props} />
         <FilterPanel {...props} />

@@ -4,9 +4,10 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { Tag } from '../../ui/card.tsx'
 import { TwoLines, type Cell } from '../../ui/table.tsx'
 import { reasonText } from '../law/index.ts'
-import { ageOn } from './filter.rules.ts'
+import { ageOn } from './age.rules.ts'
 import { daysBetween, entryEventOn, turns20On } from './row.rules.ts'
 import { shortDay } from './day.texts.ts'
+import { lastAttemptCell, lastReachedCell, nextStepCell } from './standing.views.tsx'
 import { worklistTexts } from './worklist.texts.ts'
 import type { ColumnName, LastNight, ListRow, Tab } from './worklist.types.ts'
 
@@ -16,6 +17,8 @@ export type RowFrame = {
   readonly today: PlainDate
   readonly tab: Tab
   readonly lastNight: LastNight | null
+  /** Who reads: what somebody does for a colleague who is away is said as such. */
+  readonly me?: string
 }
 
 type RowOf = { readonly row: ListRow; readonly frame: RowFrame }
@@ -85,7 +88,15 @@ const whyCell = ({ row, frame }: RowOf): Cell => {
   return <TwoLines below={worklistTexts[frame.lang].wasCovered(from)}>{reasonOnTab(row, frame)}</TwoLines>
 }
 
-const responsibleCell = ({ row, frame }: RowOf): Cell => row.staff ?? <strong>{worklistTexts[frame.lang].nobody}</strong>
+/** Whose the youth is. While that colleague is away: who stands in, and until when. */
+const responsibleCell = ({ row: { staff, awayUntil, substitute, substituteId }, frame: { lang, today, me } }: RowOf): Cell => {
+  const t = worklistTexts[lang]
+  if (staff === null) return <strong>{t.nobody}</strong>
+  if (awayUntil === null) return staff
+  const until = shortDay(lang, awayUntil, today)
+  if (substituteId === me) return <TwoLines below={t.forColleague(staff, until)}>{t.youStandIn}</TwoLines>
+  return <TwoLines below={t.awayUntil(until, substitute ?? '')}>{staff}</TwoLines>
+}
 
 const hiddenOr = ({ row, frame }: RowOf, value: string | null, none = ''): Cell =>
   row.isProtected ? <span class="muted">{worklistTexts[frame.lang].hidden}</span> : (value ?? none)
@@ -99,6 +110,12 @@ export function cellOf(column: ColumnName, of: RowOf): Cell {
       return whyCell(of)
     case 'since':
       return sinceCell(of)
+    case 'lastReached':
+      return lastReachedCell(of)
+    case 'lastAttempt':
+      return lastAttemptCell(of)
+    case 'nextStep':
+      return nextStepCell(of)
     case 'unit':
       return hiddenOr(of, of.row.unit, worklistTexts[of.frame.lang].noUnit)
     case 'responsible':

@@ -11,9 +11,12 @@ import { cellOf, columnTitle, nameOf, youthCell, type RowFrame } from './row.vie
 import { worklistTexts } from './worklist.texts.ts'
 import { shippedColumns, type ColumnName, type ListView, type SortKey } from './worklist.types.ts'
 
+/** What happened last is asked for first; everything else begins at its beginning. */
+const latestFirst: ReadonlySet<SortKey> = new Set(['since', 'lastAttempt'])
+
 function sortLink(view: ListView, key: SortKey): NonNullable<Column['sort']> {
   const isNow = view.sort.key === key
-  const descending = isNow ? !view.sort.descending : key === 'since'
+  const descending = isNow ? !view.sort.descending : latestFirst.has(key)
   return {
     href: addressOf({ ...view, sort: { key, descending }, page: 1 }),
     direction: isNow ? (view.sort.descending ? 'descending' : 'ascending') : 'none',
@@ -22,6 +25,9 @@ function sortLink(view: ListView, key: SortKey): NonNullable<Column['sort']> {
 
 const sortOf: Readonly<Partial<Record<ColumnName, SortKey>>> = {
   since: 'since',
+  lastReached: 'lastReached',
+  lastAttempt: 'lastAttempt',
+  nextStep: 'nextDue',
   unit: 'unit',
   responsible: 'responsible',
   birthYear: 'age',
@@ -38,10 +44,10 @@ const columnsOf = ({ frame: { lang }, shown: { view } }: ListPageProps, chosen: 
 ]
 
 const rowsOf = (
-  { frame: { lang }, shown: { view, rows, lastNight }, today }: ListPageProps,
+  { frame: { lang }, shown: { view, rows, lastNight }, today, me }: ListPageProps,
   chosen: readonly ColumnName[],
 ): MarkedRow[] => {
-  const frame: RowFrame = { lang, today, tab: view.tab, lastNight }
+  const frame: RowFrame = { lang, today, tab: view.tab, lastNight, me: me.staffId }
   return rows.map((row) => ({
     value: tickedValue(row),
     label: nameOf(row),

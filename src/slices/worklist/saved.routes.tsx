@@ -17,7 +17,7 @@ import { savedTexts } from './saved.texts.ts'
 import { SaveAgainPage, SavedPage, StaleFilterPage } from './saved.views.tsx'
 import { listAddress } from './list-address.ts'
 import { changeFilterForm, columnsForm, removeFilterForm, saveFilterForm } from './worklist.forms.ts'
-import { worklistTexts } from './worklist.texts.ts'
+import { filterTexts } from './filter.texts.ts'
 import type { SavedFilter } from './worklist.types.ts'
 
 const own = { permit: 'worklist.read', shows: 'settings' } as const
@@ -95,6 +95,6 @@ export function addSavedPages(pages: Pages): void {
   pages.post('/ungdomar/filter/:id/ta-bort', own, removeFilterForm, answerRemove)
   pages.post('/ungdomar/kolumner', own, columnsForm, async (visit, { column, view }) => {
     await chooseColumns(visit.place.pool, visit.actor.staffId, column)
-    return goTo(listAddress(view), worklistTexts[visit.lang].columnsSaved)
+    return goTo(listAddress(view), filterTexts[visit.lang].columnsSaved)
   })
 }

@@ -1,22 +1,47 @@
 /** The nouns of the lists. */
 import type { PlainDate } from '../../platform/plain-date.ts'
+import type { StepKind, WaitsFor } from '../ladder/index.ts'
+import type { RowStanding } from './standing.types.ts'
 
 /** Where a youth stands (DOMAIN.md 4), always derived; `unconfirmedStay` is the restricted list of 3.3. The order is that of the tabs. */
 export const tabs = ['toAct', 'measurePlanned', 'measureOngoing', 'otherSchoolForm', 'watching', 'closed', 'unconfirmedStay'] as const
 export type Tab = (typeof tabs)[number]
 
+/** The ready lists that are used most, in the order they stand. */
+export const firstLists = ['newForMe', 'overdue', 'dueToday', 'waitsForUs', 'waitsForYouth', 'noPhone', 'lastNight'] as const
+/** The rest: one press further away. */
+export const furtherLists = ['waitsForSchool', 'unassigned', 'notBegun', 'notReached', 'expires', 'soonTwenty'] as const
 /** Lists that are ready: who waits for whom. */
-export const readyLists = ['newForMe', 'unassigned', 'soonTwenty', 'lastNight'] as const
+export const readyLists = [...firstLists, ...furtherLists] as const
 export type ReadyList = (typeof readyLists)[number]
 
-export const sortKeys = ['name', 'age', 'since', 'unit', 'responsible'] as const
+export const sortKeys = ['name', 'age', 'since', 'lastReached', 'lastAttempt', 'nextDue', 'unit', 'responsible'] as const
 export type SortKey = (typeof sortKeys)[number]
 export type Sort = { readonly key: SortKey; readonly descending: boolean }
 
 /** Columns besides the youth's own, in the order they stand. */
-export const columnNames = ['why', 'since', 'unit', 'responsible', 'birthYear', 'turns20', 'number', 'address'] as const
+export const columnNames = [
+  'why',
+  'since',
+  'lastReached',
+  'lastAttempt',
+  'nextStep',
+  'unit',
+  'responsible',
+  'birthYear',
+  'turns20',
+  'number',
+  'address',
+] as const
 export type ColumnName = (typeof columnNames)[number]
-export const shippedColumns: readonly ColumnName[] = ['why', 'since', 'unit', 'responsible']
+export const shippedColumns: readonly ColumnName[] = ['why', 'since', 'lastReached', 'lastAttempt', 'nextStep', 'responsible']
+
+/**
+ * What is known of somebody's occupation (DOMAIN.md 4): what was said and is still fresh, `none` among it; `lapsed`, said once and to be
+ * asked again; `notAsked`, never said. The last two are unknown.
+ */
+export const occupationStates = ['work', 'studies', 'abroad', 'other', 'none', 'lapsed', 'notAsked'] as const
+export type OccupationState = (typeof occupationStates)[number]
 
 /** What narrows the list. Null and false: does not. Nothing in it says anything of a youth: it stands in addresses. */
 export type Filter = {
@@ -32,12 +57,24 @@ export type Filter = {
   readonly assigned: string | null
   readonly lastNight: boolean
   readonly twentyWithin: number | null
+  /** So many days at least since the youth was reached; never is longer than any number. */
+  readonly unreachedFor: number | null
+  /** So many days at least since anybody tried. */
+  readonly untriedFor: number | null
+  readonly step: StepKind | null
+  /** The next step is due from today to so many days ahead. */
+  readonly dueWithin: number | null
+  readonly waitsFor: WaitsFor | null
+  readonly phone: 'has' | 'lacks' | null
+  readonly occupation: OccupationState | null
 }
 
 /** One view of the lists: what its address says. */
 export type ListView = {
   readonly tab: Tab
   readonly list: ReadyList | null
+  /** How many days `notReached` asks for. */
+  readonly notReachedDays: number
   readonly filter: Filter
   readonly sort: Sort
   /** From 1. */
@@ -54,15 +91,31 @@ export type Conditions = {
   readonly fromOnOrBefore: PlainDate | null
   readonly fromOnOrAfter: PlainDate | null
   readonly unknownOccupation: boolean
-  /** A colleague's id, or `nobody`. */
+  /** A colleague's id, or `nobody`. `standsIn`: with those whom the colleague stands in for that day. */
   readonly staff: string | null
+  readonly standsIn: boolean
   readonly lastNight: boolean
   /** Turns 20: born after the first and on or before the second. */
   readonly twenty: { readonly bornAfter: PlainDate; readonly bornOnOrBefore: PlainDate } | null
+  /** Last reached on or before the day, or never. */
+  readonly reachedOnOrBefore: PlainDate | null
+  /** Last tried on or before the day, or never. */
+  readonly triedOnOrBefore: PlainDate | null
+  readonly step: StepKind | null
+  /** The last day of the next step: on or after the first and before the second. */
+  readonly dueFrom: PlainDate | null
+  readonly dueBefore: PlainDate | null
+  readonly waitsFor: WaitsFor | null
+  readonly hasPhone: boolean | null
+  readonly occupation: OccupationState | null
+  /** What is known of the occupation lapses on or before the day, and has not yet. */
+  readonly lapsesOnOrBefore: PlainDate | null
+  /** Nobody has begun, and should have by now. */
+  readonly notBegun: boolean
 }
 
 /** A youth as a list shows it. What says anything of place or number is null for a protected one. */
-export type ListRow = {
+export type ListRow = RowStanding & {
   readonly subjectId: string
   readonly givenName: string
   readonly familyName: string
@@ -72,6 +125,10 @@ export type ListRow = {
   readonly district: string | null
   readonly unit: string | null
   readonly staff: string | null
+  /** The responsible colleague is away: until when, and who stands in. */
+  readonly awayUntil: PlainDate | null
+  readonly substitute: string | null
+  readonly substituteId: string | null
   readonly fromOn: PlainDate | null
   readonly untilOn: PlainDate | null
   readonly entryReason: string | null
