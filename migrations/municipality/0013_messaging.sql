@@ -98,7 +98,7 @@ create table messaging.print_folder (
   letters integer not null default 0,
   -- Varför mappen inte kan skrivas, så länge det är så.
   problem text,
-  constraint a_closed_folder_has_letters check (closed_at is null or letters > 0),
+  constraint letters_are_counted check (letters >= 0),
   constraint a_closed_folder_has_no_problem check (closed_at is null or problem is null)
 );
 comment on table messaging.print_folder is 'Mappar med brev till tryckeriet: en i taget för varje runda.';
@@ -147,7 +147,8 @@ create table messaging.message (
   constraint a_failed_message_says_why check (state not in ('failed', 'unsure', 'cancelled') or problem is not null)
 );
 comment on table messaging.message is 'Utlådan. Ett meddelande tas (sending) innan det lämnas över; går servern ner däremellan vet ingen, och då skickas det aldrig om av sig självt.';
-create index message_to_send on messaging.message (not_before, id) where state = 'queued';
+-- Medarbetare först: ett larm väntar inte på en runda.
+create index message_to_send on messaging.message ((staff_id is null), not_before, id) where state = 'queued';
 create index message_under_way on messaging.message (claimed_at) where state = 'sending';
 create index message_by_person on messaging.message (person_id, id) where person_id is not null;
 create index message_by_round on messaging.message (round_id, state) where round_id is not null;

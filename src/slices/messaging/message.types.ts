@@ -11,8 +11,7 @@ export const messageStates = ['queued', 'sending', 'sent', 'delivered', 'failed'
 export type MessageState = (typeof messageStates)[number]
 
 /** To whom: a youth, or a colleague (reminders, alarms). */
-type Addressee =
-  { readonly personId: number; readonly staffId: null } | { readonly personId: null; readonly staffId: string }
+type Addressee = { readonly personId: number; readonly staffId: null } | { readonly personId: null; readonly staffId: string }
 
 /**
  * A message to be queued. Names, numbers and addresses are fetched when it is sent and stand nowhere in it: `fields` holds only what
@@ -63,12 +62,13 @@ export type ComposeWith = {
 }
 
 /**
- * A letter or a card as markup: `pdfOf(setUp + part)` is its own PDF, and `part` goes into the merged one (so it sets its own language,
- * with `passage`). `postalCode`: five digits, '' when there is no address on it.
+ * A letter or a card as markup (`documentSetUp` and its like): `pdfOf(setUp + part)` is its own PDF, and `mergedPdf(sharedSetUp, parts)` one of
+ * many, so a part sets its own language, and all of a channel have the same `sharedSetUp`. `postalCode`: five digits, '' without an address.
  */
 export type ComposedPaper = {
   readonly kind: 'paper'
   readonly setUp: string
+  readonly sharedSetUp: string
   readonly part: string
   readonly postalCode: string
 }
