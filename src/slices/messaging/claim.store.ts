@@ -55,15 +55,23 @@ export async function staffWays(tx: Tx, staffId: string): Promise<{ phone: strin
   return row ?? { phone: null, email: null }
 }
 
-type ClaimRow = { readonly id: number; readonly wayId: number | null; readonly folderId: number | null; readonly callbackToken: string }
+type ClaimRow = {
+  readonly id: number
+  readonly wayId: number | null
+  readonly folderId: number | null
+  readonly callbackToken: string
+  /** Of an SMS: how many parts it is, and what they cost if it is sent. */
+  readonly segments: number | null
+  readonly costOre: number | null
+}
 
 /** Marks the message as this process's to hand over. Returns when. */
-export async function markClaimed(tx: Tx, { id, wayId, folderId, callbackToken }: ClaimRow): Promise<Date> {
+export async function markClaimed(tx: Tx, { id, wayId, folderId, callbackToken, segments, costOre }: ClaimRow): Promise<Date> {
   const [row] = await tx.query<{ claimedAt: Date }>(
     `update messaging.message set state = 'sending', claimed_at = clock_timestamp(), tries = tries + 1, problem = null, way_id = $2,
-       print_folder_id = $3, callback_token = $4, provider_id = null
+       print_folder_id = $3, callback_token = $4, provider_id = null, segments = $5, cost_ore = $6
      where id = $1 and state = 'queued' returning claimed_at as "claimedAt"`,
-    [id, wayId, folderId, callbackToken],
+    [id, wayId, folderId, callbackToken, segments, costOre],
   )
   if (row === undefined) throw new Error('a message that was held is no longer queued')
   return row.claimedAt

@@ -22,7 +22,7 @@ import {
 } from './print.store.ts'
 import { folderMinutes } from './send.rules.ts'
 import type { Claimed, SendOutcome } from './send.types.ts'
-import type { Sender } from './sender.types.ts'
+import type { Sender } from './sender.ts'
 
 /** Letters in one merged document: more would cost too much memory at once. */
 const lettersAFile = 250
@@ -45,7 +45,7 @@ export async function printLetter(sender: Sender, { message, to }: Claimed, comp
   const pdf = pdfOf(`${setUp}\n${part}`)
   try {
     await writeLetter(pathOf(sender, to), letter, pdf)
-    return { kind: 'sent', providerId: letterFile(letter), segments: null, costOre: null }
+    return { kind: 'sent', providerId: letterFile(letter) }
   } catch (error) {
     const problem = folderProblem(error)
     if (problem === null) throw error

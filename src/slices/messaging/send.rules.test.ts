@@ -100,7 +100,7 @@ describe('a channel that is down', () => {
   })
 })
 
-const sent: SendOutcome = { kind: 'sent', providerId: 's1', segments: 1, costOre: 35 }
+const sent: SendOutcome = { kind: 'sent', providerId: 's1' }
 const failed: SendOutcome = { kind: 'failed', problem: 'refused:x' }
 const down: SendOutcome = { kind: 'down', problem: 'channel-down' }
 const held: SendOutcome = { kind: 'held', problem: 'folder-full', afterMinutes: 5 }

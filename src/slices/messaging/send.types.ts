@@ -74,7 +74,8 @@ export type Claimed = {
 
 /** How handing over went. `down` and `held` are certain not to have gone out; `unsure` is not certain of anything. */
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly providerId: string | null; readonly segments: number | null; readonly costOre: number | null }
+  /** `providerId`: what the provider calls it, or the file's name. */
+  | { readonly kind: 'sent'; readonly providerId: string | null }
   | { readonly kind: 'failed'; readonly problem: string }
   | { readonly kind: 'down'; readonly problem: string }
   /** Paper that is certain not to lie in its folder, through no fault of its own: it counts as no try. */

@@ -32,8 +32,6 @@ export type Settled = {
   readonly state: MessageState
   readonly problem: string | null
   readonly providerId: string | null
-  readonly segments: number | null
-  readonly costOre: number | null
   readonly contactId: number | null
   readonly afterMinutes: number | null
   readonly isNoTry: boolean
@@ -42,24 +40,14 @@ export type Settled = {
 /** Saves where the message stands now. */
 export const saveSettled = (tx: Tx, settled: Settled): Promise<unknown> =>
   tx.prepared(
-    `update messaging.message set state = $2, problem = case when state = $2 then problem else $3 end, provider_id = coalesce($4, provider_id), segments = coalesce($5, segments),
-       cost_ore = coalesce($6, cost_ore), contact_id = coalesce($7, contact_id),
-       not_before = case when $8::int is null then not_before else clock_timestamp() + make_interval(mins => $8::int) end,
-       tries = tries - case when $9 then 1 else 0 end,
+    `update messaging.message set state = $2, problem = case when state = $2 then problem else $3 end, provider_id = coalesce($4, provider_id),
+       contact_id = coalesce($5, contact_id),
+       not_before = case when $6::int is null then not_before else clock_timestamp() + make_interval(mins => $6::int) end,
+       tries = tries - case when $7 then 1 else 0 end,
        sent_at = case when $2 in ('sent', 'delivered') then coalesce(sent_at, clock_timestamp()) else sent_at end,
        settled_at = case when $2 = 'queued' then null else clock_timestamp() end
      where id = $1`,
-    [
-      settled.id,
-      settled.state,
-      settled.problem,
-      settled.providerId,
-      settled.segments,
-      settled.costOre,
-      settled.contactId,
-      settled.afterMinutes,
-      settled.isNoTry,
-    ],
+    [settled.id, settled.state, settled.problem, settled.providerId, settled.contactId, settled.afterMinutes, settled.isNoTry],
   )
 
 /** Messages whose process has been silent for so long that it is gone. */
@@ -79,6 +67,10 @@ export const listStuck = (tx: Tx, now: Date, minutes: number): Promise<StuckMess
     [now, minutes],
   )
 
-/** Whether another message has the provider's name for one already. */
-export const isProviderIdTaken = async (tx: Tx, providerId: string): Promise<boolean> =>
-  (await tx.query(`select from messaging.message where provider_id = $1 and channel = 'sms' limit 1`, [providerId])).length > 0
+/** Which of the provider's ids are known to be other messages. */
+export const listKnownIds = async (tx: Tx, providerIds: readonly string[]): Promise<string[]> =>
+  (
+    await tx.query<{ id: string }>(`select provider_id as id from messaging.message where provider_id = any ($1) and channel = 'sms'`, [
+      providerIds,
+    ])
+  ).map(({ id }) => id)
