@@ -20,6 +20,8 @@ create table outreach.way (
   source_detail text not null default '',
   found_on date not null,
   found_by text not null constraint a_way_is_somebodys_finding check (found_by <> ''),
+  -- Lades in när ungdomen redan var skyddad. Allt annat avslutas när en skyddsmarkering kommer, och återställs aldrig av sig självt.
+  under_protection boolean not null default false,
   last_result text constraint result_is_known check (last_result in ('worked', 'noAnswer', 'wrongPerson', 'dead', 'returned', 'delivered', 'failed')),
   last_result_at timestamptz,
   dead_on date,
@@ -36,7 +38,31 @@ create table outreach.way (
 comment on table outreach.way is 'Nummerliggaren: telefon, e-post och adresser med källa, dag, senaste resultat, dött och vila. Folkbokföringens adress läses ur registret, och får en rad här först när den fått ett resultat.';
 create unique index one_open_way_per_value on outreach.way (person_id, kind, lower(value)) where ended_at is null;
 create index way_by_value on outreach.way (kind, value) where ended_at is null;
+create index way_by_person on outreach.way (person_id);
 grant select, insert, update (source, source_detail, found_on, last_result, last_result_at, dead_on, cooldown_until, ended_at, ended_by, version) on outreach.way to lots_app;
+
+-- Ingen källa lägger in ett nummer till en skyddad ungdom: det gör bara den som vet att hen är skyddad. En gång per sats, som a_fact_has_a_person.
+create function outreach.a_way_says_whether_it_was_found_under_protection() returns trigger language plpgsql as $$
+begin
+  if exists (select from added a where a.under_protection <> (a.person_id in (select p.person_id from register.protected_now p))) then
+    raise exception 'a way says whether it was found under protection' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
+create trigger a_way_says_whether_it_was_found_under_protection after insert on outreach.way referencing new table as added
+  for each statement execute function outreach.a_way_says_whether_it_was_found_under_protection();
+
+create table outreach.way_act (
+  id bigint generated always as identity primary key,
+  way_id bigint not null references outreach.way,
+  kind text not null constraint way_act_is_known check (kind in ('dead', 'revived', 'removed')),
+  why text not null constraint a_way_act_says_why check (btrim(why) = why and length(why) between 1 and 200),
+  staff_id uuid not null references access.staff,
+  at timestamptz not null default clock_timestamp()
+);
+comment on table outreach.way_act is 'Vem som sade att en väg är död, levande igen eller inte ska finnas kvar, och varför.';
+create index way_act_by_way on outreach.way_act (way_id);
+grant select, insert on outreach.way_act to lots_app;
 
 create table outreach.contact (
   id bigint generated always as identity primary key,
@@ -71,10 +97,27 @@ create table outreach.contact (
   struck_why text,
   constraint a_contact_is_an_attempt_or_a_reach check (attempted or reached),
   constraint a_reach_says_so check (reached = (outcome in ('reached', 'declined', 'replied'))),
+  constraint the_outcome_belongs_to_the_channel check (case channel
+    when 'phone' then outcome in ('reached', 'declined', 'noAnswer', 'voicemail', 'someoneElse', 'wrongNumber', 'deadNumber')
+    when 'homeVisit' then outcome in ('reached', 'declined', 'notHome', 'wrongAddress', 'someoneElse')
+    when 'inPerson' then outcome in ('reached', 'declined', 'noAnswer', 'notHome')
+    when 'partner' then outcome = 'informed'
+    when 'school' then outcome = 'informed'
+    when 'visitCard' then outcome in ('sent', 'delivered', 'returned', 'failed', 'wrongAddress', 'replied', 'declined')
+    else outcome in ('sent', 'delivered', 'returned', 'failed', 'replied', 'declined') end),
   constraint nothing_is_logged_before_it_happens check (happened_at <= logged_at + interval '5 minutes'),
   constraint a_home_visit_is_made_by_two check (channel <> 'homeVisit' or not attempted or (staff_id is not null and second_staff_id is not null and second_staff_id <> staff_id)),
+  -- Numret som var fel eller dött pekas ut, annars vet ingen vilket som inte ska ringas.
+  constraint a_number_that_failed_is_named check (outcome not in ('wrongNumber', 'deadNumber') or way_id is not null),
+  constraint an_occupation_is_said_by_a_youth_who_was_reached check (occupation is null or reached),
+  constraint support_is_chosen_by_a_youth_who_was_reached check (department is null or reached),
   constraint a_next_day_belongs_to_a_next_step check (next_on is null or next_step is not null),
+  constraint a_next_day_is_not_before_the_contact check (next_on is null or next_on >= (happened_at at time zone 'Europe/Stockholm')::date),
   constraint struck_says_who_and_why check ((struck_at is null) = (struck_by is null) and (struck_at is null) = (struck_why is null)),
+  constraint a_strike_says_why_in_few_words check (length(struck_why) between 3 and 200),
+  -- Ångra är för den som nyss tryckte fel: tio sekunder, och två till på vägen. Sedan stryks raden med en anledning.
+  constraint an_undo_comes_at_once check (struck_why <> 'undo' or struck_at <= logged_at + interval '12 seconds'),
+  constraint an_undo_is_by_the_one_who_logged check (struck_why <> 'undo' or struck_by = staff_id),
   constraint an_origin_is_logged_once unique (origin, origin_id, channel)
 );
 comment on table outreach.contact is 'Kontaktförsök och kontakter. Rader skrivs aldrig om; den som blev fel stryks, med vem och varför.';
@@ -83,17 +126,37 @@ create index contact_by_time on outreach.contact (happened_at) where struck_at i
 create index contact_by_way on outreach.contact (way_id) where way_id is not null;
 grant select, insert, update (struck_at, struck_by, struck_why) on outreach.contact to lots_app;
 
--- Ett dött nummer rings inte och får inga sms. Regeln säger det före; databasen säger det också.
-create function outreach.a_dead_number_is_not_used() returns trigger language plpgsql as $$
+-- Vägen som användes är ungdomens egen och av kanalens slag. Ett dött nummer rings inte och får inga sms: regeln säger det före, databasen säger
+-- det också. Det som hände innan numret dog får skrivas in i efterhand.
+create function outreach.a_way_can_be_used() returns trigger language plpgsql as $$
+declare
+  w outreach.way;
 begin
-  if new.attempted and new.channel in ('phone', 'sms') and exists (select from outreach.way w where w.id = new.way_id
-    and w.dead_on is not null and w.last_result_at < new.happened_at - interval '1 second') then
+  select * into w from outreach.way where id = new.way_id;
+  if register.root_now(w.person_id) <> register.root_now(new.person_id) then
+    raise exception 'a contact uses a way of the youth' using errcode = 'restrict_violation';
+  end if;
+  if w.kind <> (case new.channel when 'phone' then 'phone' when 'sms' then 'phone' when 'email' then 'email' when 'letter' then 'address'
+      when 'visitCard' then 'address' when 'homeVisit' then 'address' else w.kind end) then
+    raise exception 'a way fits its channel' using errcode = 'restrict_violation';
+  end if;
+  if new.attempted and new.channel in ('phone', 'sms') and w.dead_on is not null and w.last_result_at <= new.happened_at then
     raise exception 'a dead number is not called or texted' using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
-create trigger a_dead_number_is_not_used before insert on outreach.contact
-  for each row when (new.way_id is not null) execute function outreach.a_dead_number_is_not_used();
+create trigger a_way_can_be_used before insert on outreach.contact
+  for each row when (new.way_id is not null) execute function outreach.a_way_can_be_used();
+
+create function outreach.nobody_is_met_before_birth() returns trigger language plpgsql as $$
+begin
+  if exists (select from worklist.youth y where y.person_id = new.person_id and (new.happened_at at time zone 'Europe/Stockholm')::date < y.born_on) then
+    raise exception 'nobody is met before birth' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger nobody_is_met_before_birth before insert on outreach.contact
+  for each row execute function outreach.nobody_is_met_before_birth();
 
 create function outreach.a_contact_is_struck_once() returns trigger language plpgsql as $$
 begin
@@ -117,11 +180,16 @@ create table outreach.search (
   unit_id integer references organisation.unit,
   district_id integer references organisation.district,
   logged_at timestamptz not null default clock_timestamp(),
-  constraint what_was_found_is_in_the_ledger check ((result = 'found') = (way_id is not null))
+  struck_at timestamptz,
+  constraint what_was_found_is_in_the_ledger check ((result = 'found') = (way_id is not null)),
+  constraint only_a_search_without_result_is_struck check (struck_at is null or result = 'nothing')
 );
 comment on table outreach.search is 'Var någon sökte efter ett nummer till en ungdom, och om det gav något. Underlag för utbytet per källa och område.';
-create index search_by_person on outreach.search (person_id);
-grant select, insert on outreach.search to lots_app;
+create index search_by_person on outreach.search (person_id) where struck_at is null;
+create index search_by_day on outreach.search (searched_on) where struck_at is null;
+-- Samma steg söks en gång om dagen: två som kryssar samtidigt har sökt en gång.
+create unique index one_empty_search_per_step_and_day on outreach.search (person_id, step, searched_on) where struck_at is null and result = 'nothing';
+grant select, insert, update (struck_at) on outreach.search to lots_app;
 
 create table outreach.occupation (
   id bigint generated always as identity primary key,
@@ -175,4 +243,30 @@ comment on table outreach.standing is 'Var stegen står för varje ungdom: de tv
 grant select, insert, update, delete on outreach.standing to lots_app;
 create trigger lists_hear_of_it after insert or update or delete or truncate on outreach.standing
   for each statement execute function worklist.note_change();
+
+create table outreach.computed_with (
+  one_row boolean primary key default true constraint there_is_one_row check (one_row),
+  fingerprint text not null
+);
+comment on table outreach.computed_with is 'Vilka regler och inställningar stegen är uträknade med; ändras de räknas alla om, också första gången.';
+grant select, insert, update on outreach.computed_with to lots_app;
 grant usage on all sequences in schema outreach to lots_app;
+
+-- Inställningarnas form, som reglerna prövar den: minst tre samtal, ett knackakort före besöket, namngivna steg och förvaltningar.
+create function outreach.setting_has_its_shape(key text, value jsonb) returns boolean language sql immutable parallel safe as $$
+  select case
+    when key = 'outreach.ladder' then jsonb_typeof(value) = 'object'
+      and coalesce((value ->> 'calls')::int, 3) between 3 and 5 and coalesce((value ->> 'daysToVisit')::int, 1) >= 1
+      and coalesce((value ->> 'beginMonths')::int, 1) between 1 and 12
+    when key = 'outreach.freshness' then jsonb_typeof(value) = 'object'
+      and (select count(*) = 5 and bool_and((d.value #>> '{}')::int between 1 and 366) from jsonb_each(value) d)
+    when key in ('outreach.searchSteps', 'outreach.departments') then jsonb_typeof(value) = 'array' and jsonb_array_length(value) <= 30
+      and not exists (select from jsonb_array_elements(value) e
+        where e ->> 'key' !~ '^[a-zA-Z0-9]{1,30}$' or length(e ->> 'name') not between 1 and 60 or jsonb_typeof(e -> 'active') <> 'boolean')
+      and (select count(distinct e ->> 'key') = count(*) from jsonb_array_elements(value) e)
+    when key = 'outreach.forwardLetters' then jsonb_typeof(value) = 'boolean'
+    else true
+  end
+$$;
+alter table settings.value add constraint an_outreach_setting_has_its_shape check (outreach.setting_has_its_shape(key, value));
+grant execute on function outreach.setting_has_its_shape to lots_app;

@@ -32,6 +32,8 @@ export type Visit = {
   readonly scope: Scope
   readonly lang: Lang
   readonly today: PlainDate
+  /** The web's clock as the request came, in milliseconds since 1970. */
+  readonly nowMs: number
   readonly frame: Frame
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams

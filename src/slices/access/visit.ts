@@ -69,6 +69,7 @@ export function visitOf(c: Context, { place, session, token }: Signed, { menu, l
     scope: 'outlet' in declared ? scopeThrough(declared.outlet, scope) : { ...scope, mayReadProtected: false },
     lang,
     today: todayInSweden(at),
+    nowMs: at.getTime(),
     frame: frameOf(c, place, session, token, menu),
     params: c.req.param(),
     query: queryOf(c),

@@ -15,3 +15,19 @@ export async function insertOccupation(tx: Tx, said: NewOccupation, reviewOn: Pl
   )
   return row?.id ?? 0
 }
+
+/**
+ * Closes what was said in a contact that has been struck; what it had taken the place of is said anew. Something said later stands.
+ */
+export const retractOccupation = (tx: Tx, contactId: number): Promise<unknown> =>
+  tx.query(
+    `with gone as (
+       update outreach.occupation set known_until = clock_timestamp() where contact_id = $1 and known_until = 'infinity' returning id, person_id)
+     insert into outreach.occupation (person_id, kind, source, since_on, stated_on, review_on, said_by, contact_id)
+     select b.person_id, b.kind, b.source, b.since_on, b.stated_on, b.review_on, b.said_by, b.contact_id
+     from gone g cross join lateral (
+       select o.* from outreach.occupation o left join outreach.contact c on c.id = o.contact_id
+       where o.person_id = g.person_id and o.id < g.id and c.struck_at is null and o.contact_id is distinct from $1
+       order by o.id desc limit 1) b`,
+    [contactId],
+  )

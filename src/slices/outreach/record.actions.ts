@@ -4,29 +4,49 @@
  */
 import type { Tx } from '../../platform/db/tx.ts'
 import { listSettings } from '../settings/index.ts'
-import { insertContact, noteWayResult } from './contact.store.ts'
+import { holdLines, insertContact } from './contact.store.ts'
 import { reviewOn } from './freshness.rules.ts'
 import { insertOccupation } from './occupation.store.ts'
-import { outreachSettingsFrom } from './outreach-settings.rules.ts'
+import { outreachSettingsFrom, type OutreachSettings } from './outreach-settings.rules.ts'
 import type { ContactKey, NewContact, NewOccupation, NewWay } from './outreach.types.ts'
 import { refreshStandings } from './standing.actions.ts'
-import { coolDaysAfter, wayResultOf } from './way.rules.ts'
+import { wayStateAfter } from './way-state.rules.ts'
+import { holdWayState, saveWayState } from './way-state.store.ts'
+import { wayResultOf } from './way.rules.ts'
 import { saveWay } from './way.store.ts'
+
+/** Saves a contact, and what came of the number or address that was used unless something later has been heard of it. */
+async function saveContact(tx: Tx, contact: NewContact, { ladder }: Pick<OutreachSettings, 'ladder'>): Promise<ContactKey> {
+  const { id, contactId, at, on } = await insertContact(tx, contact)
+  const { wayId, outcome } = contact
+  if (wayId !== null && wayResultOf(outcome) !== null) {
+    const state = await holdWayState(tx, wayId, at)
+    if (state?.isLatest === true) await saveWayState(tx, wayId, wayStateAfter(state, { said: outcome, at, on }, ladder))
+  }
+  return { id, contactId }
+}
+
+/** Records contacts or attempts of many youths, in the order given. Returns their keys in the same order. */
+export async function recordContacts(tx: Tx, contacts: readonly NewContact[]): Promise<ContactKey[]> {
+  const personIds = [...new Set(contacts.map(({ personId }) => personId))]
+  await holdLines(tx, personIds)
+  const settings = outreachSettingsFrom(await listSettings(tx, 'infinity'))
+  const keys: ContactKey[] = []
+  for (const contact of contacts) keys.push(await saveContact(tx, contact, settings))
+  await refreshStandings(tx, personIds)
+  return keys
+}
 
 /** Records a contact or an attempt, and what came of the number or address that was used. */
 export async function recordContact(tx: Tx, contact: NewContact): Promise<ContactKey> {
-  const key = await insertContact(tx, contact)
-  const result = wayResultOf(contact.outcome)
-  if (contact.wayId !== null && result !== null) {
-    const { ladder } = outreachSettingsFrom(await listSettings(tx, 'infinity'))
-    await noteWayResult(tx, contact.wayId, result, coolDaysAfter(result, ladder))
-  }
-  await refreshStandings(tx, [contact.personId])
+  const [key] = await recordContacts(tx, [contact])
+  if (key === undefined) throw new Error('a contact was not recorded')
   return key
 }
 
 /** Records a way to reach somebody; an open entry with the same value stands. Returns the entry's id. */
 export async function recordWay(tx: Tx, way: NewWay): Promise<number> {
+  await holdLines(tx, [way.personId])
   const id = await saveWay(tx, way)
   await refreshStandings(tx, [way.personId])
   return id
@@ -34,6 +54,7 @@ export async function recordWay(tx: Tx, way: NewWay): Promise<number> {
 
 /** Records what somebody is said to do; it is known until its review day. Returns the statement's id. */
 export async function recordOccupation(tx: Tx, said: NewOccupation): Promise<number> {
+  await holdLines(tx, [said.personId])
   const { freshness } = outreachSettingsFrom(await listSettings(tx, 'infinity'))
   const id = await insertOccupation(tx, said, reviewOn(said.kind, said.statedOn, freshness))
   await refreshStandings(tx, [said.personId])
