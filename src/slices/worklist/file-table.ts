@@ -1,14 +1,16 @@
 /** A list's rows as the cells of a file: plain texts and ISO days. */
 import type { Lang } from '../../kernel/lang.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { ladderTexts } from '../ladder/index.ts'
 import { reasonText } from '../law/index.ts'
+import { nextStepName } from './next-step.texts.ts'
 import { turns20On } from './row.rules.ts'
 import { standingTexts } from './standing.texts.ts'
 import { worklistTexts } from './worklist.texts.ts'
 import type { ColumnName, ListRow, Tab } from './worklist.types.ts'
 
 /** What the file is made with. */
-export type FileFrame = { readonly lang: Lang; readonly tab: Tab; readonly columns: readonly ColumnName[] }
+export type FileFrame = { readonly lang: Lang; readonly today: PlainDate; readonly tab: Tab; readonly columns: readonly ColumnName[] }
 
 const names: Readonly<Record<Lang, readonly [given: string, family: string]>> = {
   sv: ['Förnamn', 'Efternamn'],
@@ -21,7 +23,7 @@ function sinceTitle(lang: Lang, tab: Tab): string {
 }
 
 /** The titles: the names, district, then the reader's columns. */
-export const fileTitles = ({ lang, tab, columns }: FileFrame): string[] => {
+export const fileTitles = ({ lang, tab, columns }: Omit<FileFrame, 'today'>): string[] => {
   const t = worklistTexts[lang]
   const own = standingTexts[lang]
   const titlesOf = (column: ColumnName): readonly string[] => {
@@ -59,8 +61,8 @@ function whyOf(row: ListRow, { lang, tab }: FileFrame): string {
 type StandingColumn = Extract<ColumnName, 'lastReached' | 'lastAttempt' | 'nextStep'>
 
 /** The columns of outreach: one thing in each cell, so that a sheet can sort and count. */
-function standingCells(column: StandingColumn, row: ListRow, { lang }: FileFrame): string[] {
-  const t = standingTexts[lang]
+function standingCells(column: StandingColumn, row: ListRow, { lang, today }: FileFrame): string[] {
+  const t = ladderTexts[lang]
   switch (column) {
     case 'lastReached':
       return [row.lastReachedOn ?? '', row.occupation === null ? '' : t.occupations[row.occupation], row.occupationReviewOn ?? '']
@@ -69,7 +71,7 @@ function standingCells(column: StandingColumn, row: ListRow, { lang }: FileFrame
       return [row.lastAttemptOn ?? '', how, row.lastAttemptOutcome === null ? '' : t.outcomes[row.lastAttemptOutcome]]
     }
     case 'nextStep':
-      return [row.step === null ? '' : t.steps[row.step], row.stepDue ?? '']
+      return [nextStepName({ row, lang, today }), row.stepDue ?? '']
   }
 }
 

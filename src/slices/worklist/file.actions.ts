@@ -17,7 +17,7 @@ const nameOf = (today: PlainDate, format: keyof typeof types): string => `ungdom
 export async function listFile(reader: Reader, view: ListView, format: keyof typeof types, lang: Lang): Promise<MadeFile | null> {
   const { rows, columns, isTooLong } = await readForFile(reader, view, format)
   if (isTooLong) return null
-  const frame: FileFrame = { lang, tab: view.tab, columns: columns ?? shippedColumns }
+  const frame: FileFrame = { lang, today: reader.today, tab: view.tab, columns: columns ?? shippedColumns }
   const titles = fileTitles(frame)
   const table = rows.map((row) => fileCells(row, frame))
   const bytes =

@@ -1,7 +1,7 @@
 /** Wording of the filters, of sorting and of the choice of columns. */
 import type { Lang } from '../../kernel/lang.ts'
 import type { WaitsFor } from '../ladder/index.ts'
-import type { Filter, OccupationState, SortKey } from './worklist.types.ts'
+import type { AskedStep, Filter, OccupationState, SortKey } from './worklist.types.ts'
 
 const sv = {
   filter: 'Filter och kolumner',
@@ -31,6 +31,17 @@ const sv = {
     phone: 'Telefonnummer',
     occupation: 'Sysselsättning',
   } satisfies Record<keyof Filter, string>,
+  step: {
+    letter: 'Brev',
+    call: 'Ring',
+    furtherLetter: 'Nytt brev',
+    visitCard: 'Knackakort',
+    homeVisit: 'Hembesök',
+    answerReply: 'Ta ställning till svar',
+    keepAgreement: 'Det som är avtalat',
+    keepMeeting: 'Möte',
+    followUp: 'Följ upp',
+  } satisfies Record<AskedStep, string>,
   waitsFor: { us: 'Oss', youth: 'Ungdomen', school: 'Skolan', nobody: 'Ingen' } satisfies Record<WaitsFor, string>,
   phone: { has: 'Finns', lacks: 'Saknas' },
   occupation: {
@@ -91,6 +102,17 @@ const en: Texts = {
     waitsFor: 'Waits for',
     phone: 'Phone number',
     occupation: 'Occupation',
+  },
+  step: {
+    letter: 'Letter',
+    call: 'Call',
+    furtherLetter: 'Further letter',
+    visitCard: 'Visit card',
+    homeVisit: 'Home visit',
+    answerReply: 'Decide on an answer',
+    keepAgreement: 'What was agreed',
+    keepMeeting: 'Meeting',
+    followUp: 'Follow up',
   },
   waitsFor: { us: 'Us', youth: 'The youth', school: 'The school', nobody: 'Nobody' },
   phone: { has: 'There is one', lacks: 'There is none' },

@@ -10,7 +10,6 @@ import { addressOf, noFilter, queryOf, shippedSort, sortChoices, sortWord, usedF
 import type { ListPageProps } from './list.views.tsx'
 import { fieldNames, fieldWords, occupationChoices, reasonChoices, stepKinds, waitsForChoices } from './words.rules.ts'
 import { filterTexts } from './filter.texts.ts'
-import { standingTexts } from './standing.texts.ts'
 import { worklistTexts } from './worklist.texts.ts'
 import { columnNames, shippedColumns, type Filter, type ListView } from './worklist.types.ts'
 
@@ -51,7 +50,7 @@ const OutreachChoices = ({ props }: { props: ListPageProps }) => {
   const t = filterTexts[lang]
   return (
     <>
-      <Choice props={props} field="step" options={optionsOf('step', stepKinds, (step) => standingTexts[lang].steps[step])} />
+      <Choice props={props} field="step" options={optionsOf('step', stepKinds, (step) => filterTexts[lang].step[step])} />
       <Choice props={props} field="waitsFor" options={optionsOf('waitsFor', waitsForChoices, (whom) => t.waitsFor[whom])} />
       <Choice props={props} field="phone" options={optionsOf('phone', ['has', 'lacks'] as const, (phone) => t.phone[phone])} />
       <Choice props={props} field="occupation" options={optionsOf('occupation', occupationChoices, (state) => t.occupation[state])} />
@@ -177,7 +176,7 @@ const chosenText = (field: Texted, { frame: { lang }, shown }: ListPageProps): s
     case 'occupation':
       return occupation === null ? '' : t.occupation[occupation]
     case 'step':
-      return step === null ? '' : standingTexts[lang].steps[step]
+      return step === null ? '' : filterTexts[lang].step[step]
   }
 }
 

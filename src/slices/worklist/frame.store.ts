@@ -8,6 +8,8 @@ export type ListFrame = {
   readonly edition: string
   readonly columns: readonly ColumnName[] | null
   readonly saved: readonly SavedFilter[]
+  /** The ladder's settings as stored; null where nothing has been set. */
+  readonly ladder: unknown
 }
 
 const frameQuery = `
@@ -16,12 +18,13 @@ const frameQuery = `
     (select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'query', f.query, 'shared', f.shared, 'version', f.version,
         'isMine', f.owner_id = $1) order by f.owner_id <> $1, lower(f.name) collate "sv-x-icu", f.id), '[]')
       from worklist.saved_filter f join access.staff o on o.id = f.owner_id
-      where f.owner_id = $1 or f.shared = 'all' or (f.shared = 'unit' and o.unit_id = $2)) as saved`
+      where f.owner_id = $1 or f.shared = 'all' or (f.shared = 'unit' and o.unit_id = $2)) as saved,
+    (select v.value from settings.value v where v.key = 'outreach.ladder' and v.known_until = 'infinity') as ladder`
 
 /** Everything of the reader's own around a list, in one statement. */
 export async function readListFrame(tx: Tx, staffId: string, unitId: number | null): Promise<ListFrame> {
   const [row] = await tx.prepared<ListFrame>(frameQuery, [staffId, unitId])
-  return row ?? { edition: '0', columns: null, saved: [] }
+  return row ?? { edition: '0', columns: null, saved: [], ladder: null }
 }
 
 /** The edition alone: what it grew to by the last change. */

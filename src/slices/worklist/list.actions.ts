@@ -3,6 +3,7 @@ import type { Scope } from '../../kernel/actor.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
+import { ladderSettingsFrom, type DayHours } from '../ladder/index.ts'
 import { grant } from '../../platform/decision.ts'
 import { conditionsOf, readyConditions } from './conditions.rules.ts'
 import { asksForPlace, parseView, usedFields } from './filter.rules.ts'
@@ -32,6 +33,8 @@ export type ShownList = {
   readonly frame: ListFrame
   readonly choices: Choices
   readonly lastNight: LastNight | null
+  /** Where the municipality's parts of the day begin. */
+  readonly hours: DayHours
 }
 
 /** The question of a view. Whoever asks for a place does not find protected youths; the restricted list is for those with the right. */
@@ -81,7 +84,7 @@ async function readList(tx: Tx, reader: Reader, asked: ListView): Promise<ShownL
   const question = questionOf(reader, asked, runId)
   const key = `rows ${JSON.stringify([view.sort, view.page])} ${keyOf(reader, asked)}`
   const rows = total === 0 ? [] : await remembered(pool, edition, key, () => listRows(tx, question, slice, isPlain(asked)))
-  return { view, rows, total, counts, frame, choices, lastNight }
+  return { view, rows, total, counts, frame, choices, lastNight, hours: ladderSettingsFrom(frame.ladder).dayHours }
 }
 
 /** A page of the list. */

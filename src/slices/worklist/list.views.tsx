@@ -31,6 +31,7 @@ export type ListPageProps = {
   readonly mayAssign: boolean
   readonly mayExport: boolean
   readonly mayShare: boolean
+  readonly mayCall: boolean
   /** Holds the right to protected identities: sees the restricted list. */
   readonly mayReadProtected: boolean
   /** The panel of filters and columns was asked for. */
@@ -167,7 +168,7 @@ export const ListPage = (props: ListPageProps) => {
       <div class="stack">
         <div class="row low">
           <SearchForm frame={frame} />
-          <LinkButton href="/ungdomar/ring-nasta">{t.callNext}</LinkButton>
+          {props.mayCall && <LinkButton href="/ungdomar/ring-nasta">{t.callNext}</LinkButton>}
         </div>
         <ReadyLists {...props} />
         <SavedChips lang={frame.lang} view={shown.view} saved={shown.frame.saved} />

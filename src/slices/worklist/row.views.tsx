@@ -3,6 +3,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Tag } from '../../ui/card.tsx'
 import { TwoLines, type Cell } from '../../ui/table.tsx'
+import type { DayHours } from '../ladder/index.ts'
 import { reasonText } from '../law/index.ts'
 import { ageOn } from './age.rules.ts'
 import { daysBetween, entryEventOn, turns20On } from './row.rules.ts'
@@ -19,6 +20,8 @@ export type RowFrame = {
   readonly lastNight: LastNight | null
   /** Who reads: what somebody does for a colleague who is away is said as such. */
   readonly me?: string
+  /** Where the municipality's parts of the day begin. */
+  readonly hours?: DayHours
 }
 
 type RowOf = { readonly row: ListRow; readonly frame: RowFrame }

@@ -44,10 +44,10 @@ const columnsOf = ({ frame: { lang }, shown: { view } }: ListPageProps, chosen: 
 ]
 
 const rowsOf = (
-  { frame: { lang }, shown: { view, rows, lastNight }, today, me }: ListPageProps,
+  { frame: { lang }, shown: { view, rows, lastNight, hours }, today, me }: ListPageProps,
   chosen: readonly ColumnName[],
 ): MarkedRow[] => {
-  const frame: RowFrame = { lang, today, tab: view.tab, lastNight, me: me.staffId }
+  const frame: RowFrame = { lang, today, tab: view.tab, lastNight, me: me.staffId, hours }
   return rows.map((row) => ({
     value: tickedValue(row),
     label: nameOf(row),
@@ -91,7 +91,7 @@ export const Rows = (props: ListPageProps) => {
   const { shown, frame, today, mayAssign } = props
   if (shown.rows.length === 0) return <Empty {...props} />
   const { lang } = frame
-  const key = JSON.stringify([lang, today, shown.view, shown.frame.columns, shown.lastNight, mayAssign])
+  const key = JSON.stringify([lang, today, shown.view, shown.frame.columns, shown.lastNight, shown.hours, mayAssign])
   const known = drawn.get(shown.rows) ?? new Map<string, string>()
   drawn.set(shown.rows, known)
   const table =

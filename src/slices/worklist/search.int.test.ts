@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPlace, date, type TestPlace } from '../../../test/support/places.ts'
 import type { Scope } from '../../kernel/actor.ts'
 import { searchYouths } from './search.actions.ts'
-import { aYouth } from './worklist.testbed.ts'
+import { aPhone, aYouth, type MadeYouth } from './worklist.testbed.ts'
 
 let place: TestPlace
+const nobody: MadeYouth = { personId: 0, subjectId: '' }
+let [kept, absorbed] = [nobody, nobody]
 const everywhere: Scope = { units: null, mayReadProtected: false }
 const search = async (written: string, scope = everywhere): Promise<string[]> => {
   const reader = { pool: place.pool, code: place.code, staffId: 'prov', unitId: null, scope, today: date('2026-11-20') }
@@ -17,14 +19,22 @@ const search = async (written: string, scope = everywhere): Promise<string[]> =>
 beforeAll(async () => {
   place = await aPlace()
   const named = (given: string, family: string, more = {}) => aYouth(place, { given, family, ...more })
-  await named('Åsa', 'Björk')
-  await named('Asa', 'Bjork')
-  await named('Sara', 'Ek', { fromOn: null })
-  await named('Mohammed', 'Ali')
-  await named('Karl-Johan', 'O’Neill')
-  await named('Zlatan', 'Łukasiewicz', { number: '200904122384', bornOn: '2009-04-12' })
-  await named('Kim', 'Hemlig', { protected: 'marked', number: '200904132383', bornOn: '2009-04-13' })
+  const bjork = await named('Åsa', 'Björk')
+  const other = await named('Asa', 'Bjork')
+  const sara = await named('Sara', 'Ek', { fromOn: null })
+  const ali = await named('Mohammed', 'Ali')
+  kept = await named('Karl-Johan', 'O’Neill')
+  absorbed = await named('Dubbel', 'Post')
+  const zlatan = await named('Zlatan', 'Łukasiewicz', { number: '200904122384', bornOn: '2009-04-12' })
+  const secret = await named('Kim', 'Hemlig', { protected: 'marked', number: '200904132383', bornOn: '2009-04-13' })
   await named('100%', '_Drop_')
+  await aPhone(place, bjork, '+46701740605')
+  await aPhone(place, sara, '+46701740606', { dead: true })
+  for (const one of [other, ali]) await aPhone(place, one, '+46701740607')
+  await aPhone(place, bjork, '+46701740608', { ended: true })
+  await aPhone(place, secret, '+46701740609')
+  await aPhone(place, absorbed, '+46701740612')
+  await aPhone(place, zlatan, '+46846500405')
 })
 afterAll(() => place.installation.close())
 
@@ -74,6 +84,46 @@ describe('by number', () => {
   it('finds a protected youth for those with the right', async () => {
     expect(await search('20090413-2383', { units: null, mayReadProtected: true })).toEqual(['Kim Hemlig'])
     expect(await search('Hemlig', { units: null, mayReadProtected: true })).toEqual(['Kim Hemlig'])
+  })
+})
+
+describe('by phone', () => {
+  const holder: Scope = { units: null, mayReadProtected: true }
+
+  it.each([
+    ['070-174 06 05', ['Åsa Björk']],
+    ['+46 70 174 06 05', ['Åsa Björk']],
+    ['0046701740605', ['Åsa Björk']],
+    ['0701740605', ['Åsa Björk']],
+    ['070-174 06 06', ['Sara Ek –']],
+    ['070-174 06 07', ['Asa Bjork', 'Mohammed Ali']],
+    ['070-174 06 08', []],
+    ['070-174 06 09', []],
+    ['070-174 06 10', []],
+    ['070-174 06 11', []],
+    ['08-465 004 05', ['Zlatan Łukasiewicz']],
+  ])('%s', async (written, found) => {
+    expect((await search(written)).toSorted()).toEqual(found.toSorted())
+  })
+
+  it('finds a protected youth for those with the right only, and nobody of another unit', async () => {
+    expect(await search('070-174 06 09', holder)).toEqual(['Kim Hemlig'])
+    expect(await search('070-174 06 05', { units: [4711], mayReadProtected: false })).toEqual([])
+  })
+
+  it('of a record that became another’s leads to that other', async () => {
+    await place.sql('delete from worklist.youth where person_id = $1', [absorbed.personId])
+    await place.sql(
+      `insert into register.same_person (absorbed_id, kept_id, merged_by, ground, snapshot, known_from) values ($1, $2, 'prov', 'prov', '{}', now())`,
+      [absorbed.personId, kept.personId],
+    )
+    expect(await search('070-174 06 12')).toEqual(['Karl-Johan O’Neill'])
+  })
+
+  it('writes nothing of the number in the log', async () => {
+    await search('+46 70 174 06 05')
+    const lines = await place.sql<{ detail: object }>('select detail from audit.line order by id desc limit 1')
+    expect(lines).toEqual([{ detail: { kind: 'phone', hits: 1 } }])
   })
 })
 

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest'
-import { parseSearch } from './search.rules.ts'
+import { parseSearch, type Search } from './search.rules.ts'
+
+function withoutPhone(search: Search): object {
+  const { phone: _, ...rest } = { phone: '', ...search }
+  return rest
+}
 
 const both = (digits: string) => ({ kind: 'number', numbers: [`19${digits}`, `20${digits}`] })
 const beginnings = (digits: string) => ({ kind: 'beginning', beginnings: [digits, `19${digits}`, `20${digits}`] })
@@ -23,5 +28,20 @@ it.each([
   ['  ', { kind: 'empty' }],
   ['a'.repeat(500), { kind: 'too-long' }],
 ])('%s', (written, search) => {
-  expect(parseSearch(written)).toEqual(search)
+  expect(withoutPhone(parseSearch(written))).toEqual(search)
+})
+
+it.each<[string, Search['kind'], string | null]>([
+  ['+46701740605', 'phone', '+46701740605'],
+  ['+46 (0)70-174 06 05', 'phone', '+46 (0)70-174 06 05'],
+  ['0046 70 174 06 05', 'phone', '0046 70 174 06 05'],
+  ['070-174 06 05', 'number', '070-174 06 05'],
+  ['(08) 465 004 00', 'number', '(08) 465 004 00'],
+  ['0904122384', 'number', '0904122384'],
+  ['018-12 34 56', 'beginning', '018-12 34 56'],
+  ['+46', 'name', null],
+  ['Olle 0701740605', 'name', null],
+])('%s is a %s that may be the phone number %s', (written, kind, phone) => {
+  const search = parseSearch(written)
+  expect([search.kind, 'phone' in search ? search.phone : null]).toEqual([kind, phone])
 })

@@ -18,15 +18,30 @@ const hits = (tx: Tx, scope: Scope, day: ListDay, where: Part, order: Part, limi
     pickedRows(scope, day, { where, order: sql`${order} y.family_name, y.given_name, y.person_id`, limit }, sql`, ${tabOf(day)} as tab`),
   )
 
-/** Youths with one of the numbers. */
-export const findByNumber = (tx: Tx, scope: Scope, day: ListDay, numbers: readonly string[], limit: number): Promise<Hit[]> =>
-  hits(tx, scope, day, sql`y.number = any (${numbers}::text[])`, sql``, limit)
+/**
+ * Whose phone it is, by the ledger: dead numbers too, since somebody may be calling from one; never those taken away. An array is worked out
+ * once, and its youths are then found by their key. A number of a record that became another's leads to that other.
+ */
+const hasPhone = (phones: readonly string[]): Part => sql`y.person_id = any (array(
+  select coalesce(m.root_id, w.person_id) from outreach.way w left join register.merged_now m on m.absorbed_id = w.person_id
+  where w.kind = 'phone' and w.value = any (${phones}::text[]) and w.ended_at is null))`
+
+const orPhone = (condition: Part, phones: readonly string[]): Part =>
+  phones.length === 0 ? condition : sql`(${condition} or ${hasPhone(phones)})`
+
+type Numbers = { readonly numbers: readonly string[]; readonly phones: readonly string[] }
+
+/** Youths with one of the identity numbers, or one of the phone numbers (E.164). */
+export const findByNumber = (tx: Tx, scope: Scope, day: ListDay, { numbers, phones }: Numbers, limit: number): Promise<Hit[]> =>
+  hits(tx, scope, day, orPhone(sql`y.number = any (${numbers}::text[])`, phones), sql``, limit)
 
 const begins = (digits: string): Part => sql`y.number like ${`${digits}%`} or to_char(y.born_on, 'YYYYMMDD') like ${`${digits}%`}`
 
-/** Youths whose number, or birth date, begins so. The beginnings are digits. */
-export function findByBeginning(tx: Tx, scope: Scope, day: ListDay, beginnings: readonly string[], limit: number): Promise<Hit[]> {
-  return hits(tx, scope, day, sql`(${sql.join(beginnings.map(begins), sql` or `)})`, sql``, limit)
+type Beginnings = { readonly beginnings: readonly string[]; readonly phones: readonly string[] }
+
+/** Youths whose number, or birth date, begins so, or who have one of the phone numbers. The beginnings are digits. */
+export function findByBeginning(tx: Tx, scope: Scope, day: ListDay, { beginnings, phones }: Beginnings, limit: number): Promise<Hit[]> {
+  return hits(tx, scope, day, orPhone(sql`(${sql.join(beginnings.map(begins), sql` or `)})`, phones), sql``, limit)
 }
 
 const split = (words: string | undefined): string[] =>

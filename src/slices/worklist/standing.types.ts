@@ -6,6 +6,8 @@ import type { Channel, NextStep, Occupation, Outcome, QuietMoment, Standing, Ste
 export type StepDetail = Pick<NextStep, 'agreed' | 'avoidWeekdays' | 'avoidParts' | 'withSms'> & {
   readonly skipped: Standing['skipped']
   readonly quiet: QuietMoment | null
+  /** The day of the no that outreach is quiet after. */
+  readonly declinedOn: PlainDate | null
   readonly stoppedAnswering: boolean
 }
 

@@ -1,6 +1,14 @@
 /** The words that addresses of lists are made of. They are Swedish, stand for ever in saved filters, and hold nothing of a youth. */
-import type { StepKind, WaitsFor } from '../ladder/index.ts'
-import { occupationStates, type Filter, type OccupationState, type ReadyList, type SortKey, type Tab } from './worklist.types.ts'
+import type { WaitsFor } from '../ladder/index.ts'
+import {
+  occupationStates,
+  type AskedStep,
+  type Filter,
+  type OccupationState,
+  type ReadyList,
+  type SortKey,
+  type Tab,
+} from './worklist.types.ts'
 
 export const tabWords: Readonly<Record<Tab, string>> = {
   toAct: 'atgardas',
@@ -36,7 +44,7 @@ export const sortWords: Readonly<Record<SortKey, string>> = {
   unit: 'enhet',
   responsible: 'ansvarig',
 }
-const stepWords: Readonly<Record<StepKind, string>> = {
+const stepWords: Readonly<Record<AskedStep, string>> = {
   letter: 'brev',
   call: 'ring',
   furtherLetter: 'nytt-brev',
@@ -45,7 +53,6 @@ const stepWords: Readonly<Record<StepKind, string>> = {
   answerReply: 'svar',
   keepAgreement: 'avtalat',
   keepMeeting: 'mote',
-  searchNumber: 'sok-nummer',
   followUp: 'folj-upp',
 }
 const waitsForWords: Readonly<Record<WaitsFor, string>> = { us: 'oss', youth: 'ungdomen', school: 'skolan', nobody: 'ingen' }
@@ -67,7 +74,7 @@ export const named = <Key extends string>(keys: readonly Key[], words: Readonly<
 const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>): Key[] => Object.keys(words) as Key[]
 
 /** The steps that can be asked for, and what can be waited for. */
-export const stepKinds: readonly StepKind[] = keysOf(stepWords)
+export const stepKinds: readonly AskedStep[] = keysOf(stepWords)
 export const waitsForChoices: readonly WaitsFor[] = keysOf(waitsForWords)
 
 /** The names of the filter's fields, in addresses and forms. */

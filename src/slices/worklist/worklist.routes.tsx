@@ -1,9 +1,11 @@
 /** Pages of the lists: the list itself, searching, assigning, files, saved filters. */
 import type { z } from 'zod'
 import { file, goTo, page, typedValue, type Answer, type Pages, type Typed, type Visit } from '../access/index.ts'
+import { timeInSweden } from '../../platform/clock.ts'
 import { assignYouths } from './assignment.actions.ts'
 import { assignForm } from './assign.forms.ts'
 import { AssignedPage, NothingAssignedPage } from './assign.views.tsx'
+import { findNextCall } from './call-next.actions.ts'
 import { listFile } from './file.actions.ts'
 import { parseView } from './filter.rules.ts'
 import { showList, type Reader } from './list.actions.ts'
@@ -13,6 +15,7 @@ import { addSavedPages } from './saved.routes.tsx'
 import { searchYouths } from './search.actions.ts'
 import { SearchPage } from './search.views.tsx'
 import { fileForm, searchForm } from './worklist.forms.ts'
+import { worklistTexts } from './worklist.texts.ts'
 import type { ListView } from './worklist.types.ts'
 
 const listed = { permit: 'worklist.read', shows: 'persons', outlet: 'worklist.page' } as const
@@ -39,11 +42,28 @@ async function answerList(visit: Visit): Promise<Answer> {
   if (lacksUnit(visit)) return page(<NoUnitPage frame={frame} />)
   const { view, unread } = parseView(query)
   const shown = await showList(readerOf(visit), allowed(view, visit))
-  const rights = { mayAssign: may('worklist.assign'), mayExport: may('worklist.export'), mayShare: may('worklist.share') }
+  const rights = {
+    mayAssign: may('worklist.assign'),
+    mayExport: may('worklist.export'),
+    mayShare: may('worklist.share'),
+    mayCall: may('outreach.log'),
+  }
   const me = { staffId: actor.staffId, unitId: actor.unit?.id ?? null }
   const { mayReadProtected } = scope
   const isFilterOpen = query.get('visa') === 'filter'
   return page(<ListPage {...{ frame, shown, today, me, unread, mayReadProtected, isFilterOpen, newOnce, ...rights }} />)
+}
+
+const subjectId = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
+
+/** On to the quick log of the next to be called; back to the list when there is nobody. `efter`: who was passed over. */
+async function answerCallNext(visit: Visit): Promise<Answer> {
+  if (lacksUnit(visit)) return page(<NoUnitPage frame={visit.frame} />)
+  const t = worklistTexts[visit.lang]
+  const after = subjectId.exec(visit.query.get('efter') ?? '')?.[0] ?? null
+  const found = await findNextCall(readerOf(visit), timeInSweden(new Date(visit.nowMs)), after)
+  if (found.kind === 'call') return goTo(`/ungdomar/${found.subjectId}/kontakter?snabb=1`)
+  return goTo('/ungdomar?ansvarig=jag', found.later === 0 ? t.noneToCall : t.someToCallLater(found.later))
 }
 
 async function answerSearch(visit: Visit, written: string): Promise<Answer> {
@@ -51,7 +71,8 @@ async function answerSearch(visit: Visit, written: string): Promise<Answer> {
   if (lacksUnit(visit)) return page(<NoUnitPage frame={frame} />)
   const found = await searchYouths(readerOf(visit), written)
   const [first] = found.hits
-  if (found.kind === 'number' && found.hits.length === 1 && first !== undefined) return goTo(`/ungdomar/${first.subjectId}`)
+  const isWhole = found.kind === 'number' || found.kind === 'phone'
+  if (isWhole && found.hits.length === 1 && first !== undefined) return goTo(`/ungdomar/${first.subjectId}`)
   const status = found.kind === 'empty' || found.kind === 'too-long' ? 422 : 200
   return page(<SearchPage frame={frame} today={today} written={written.slice(0, 200)} found={found} />, status)
 }
@@ -93,6 +114,7 @@ export function addWorklistPages(pages: Pages): void {
   pages.get('/ungdomar/sok', { permit: 'worklist.read', shows: 'nothing' }, ({ frame, today }) =>
     page(<SearchPage frame={frame} today={today} written="" found={null} />),
   )
+  pages.get('/ungdomar/ring-nasta', { ...listed, permit: 'outreach.log' }, answerCallNext)
   pages.post(
     '/ungdomar/sok',
     searched,

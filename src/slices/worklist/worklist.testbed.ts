@@ -120,3 +120,12 @@ export async function aNight(place: TestPlace, on: string): Promise<number> {
   )
   return row?.id ?? 0
 }
+
+/** A number in the ledger, E.164. */
+export const aPhone = (place: TestPlace, { personId }: MadeYouth, value: string, { dead = false, ended = false } = {}): Promise<unknown> =>
+  place.sql(
+    `insert into outreach.way (person_id, kind, value, source, found_on, found_by, under_protection, last_result, last_result_at, dead_on, ended_at, ended_by)
+     values ($1, 'phone', $2, 'youth', '2026-10-01', 'prov', $1 in (select p.person_id from register.protected_now p), case when $3 then 'dead' end,
+       case when $3 then now() end, case when $3 then date '2026-11-01' end, case when $4 then now() end, case when $4 then 'prov' end)`,
+    [personId, value, dead, ended],
+  )

@@ -43,6 +43,9 @@ export const shippedColumns: readonly ColumnName[] = ['why', 'since', 'lastReach
 export const occupationStates = ['work', 'studies', 'abroad', 'other', 'none', 'lapsed', 'notAsked'] as const
 export type OccupationState = (typeof occupationStates)[number]
 
+/** The steps that can be asked for. To search for a number is never the ladder's own step: `noPhone` is that list. */
+export type AskedStep = Exclude<StepKind, 'searchNumber'>
+
 /** What narrows the list. Null and false: does not. Nothing in it says anything of a youth: it stands in addresses. */
 export type Filter = {
   readonly ageFrom: number | null
@@ -61,7 +64,7 @@ export type Filter = {
   readonly unreachedFor: number | null
   /** So many days at least since anybody tried. */
   readonly untriedFor: number | null
-  readonly step: StepKind | null
+  readonly step: AskedStep | null
   /** The next step is due from today to so many days ahead. */
   readonly dueWithin: number | null
   readonly waitsFor: WaitsFor | null
@@ -101,7 +104,7 @@ export type Conditions = {
   readonly reachedOnOrBefore: PlainDate | null
   /** Last tried on or before the day, or never. */
   readonly triedOnOrBefore: PlainDate | null
-  readonly step: StepKind | null
+  readonly step: AskedStep | null
   /** The last day of the next step: on or after the first and before the second. */
   readonly dueFrom: PlainDate | null
   readonly dueBefore: PlainDate | null
