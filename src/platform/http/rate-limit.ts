@@ -13,6 +13,8 @@ export type RateLimitOptions = {
 export type RateLimit = {
   /** Takes one try from the key's bucket at an instant in milliseconds. False: there is none, and nothing is taken. */
   readonly takes: (key: string, atMs: number) => boolean
+  /** Gives a try back: it turned out to be one that costs nothing. */
+  readonly gives: (key: string) => void
   /** Buckets kept now. */
   readonly keys: () => number
 }
@@ -40,7 +42,11 @@ export function newRateLimit({ capacity, refillPerMinute, maxKeys = 10_000 }: Ra
     forget(atMs)
     return allowed
   }
-  return { takes, keys: () => buckets.size }
+  const gives = (key: string): void => {
+    const bucket = buckets.get(key)
+    if (bucket !== undefined) buckets.set(key, { ...bucket, tries: Math.min(capacity, bucket.tries + 1) })
+  }
+  return { takes, gives, keys: () => buckets.size }
 }
 
 /** The last of the addresses that proxies noted: the only one that the nearest proxy wrote itself. The others anybody can make up. */

@@ -1,17 +1,9 @@
 /** Pages without sign-in: the municipality is in the path, and nothing of any person is handed on. */
 import type { Context } from 'hono'
 import { todayInSweden } from '../../platform/clock.ts'
+import { clientAddress } from '../../platform/http/rate-limit.ts'
 import type { Answer, HandleOpen, HandleOpenForm, OpenVisit, Typed } from './pages.ts'
 import { html, say, type Web } from './serve.routes.tsx'
-
-/** Node's own request, as the server hands it over; there is none in tests. */
-type Incoming = { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }
-
-const remoteAddress = ({ env }: Context): string => (env as Incoming | undefined)?.incoming?.socket?.remoteAddress ?? 'okänd'
-
-/** Behind a proxy of ours the last hop it noted is the visitor; anybody can write the others. */
-const fromOf = (c: Context, { trustsProxy }: Web): string =>
-  trustsProxy ? (c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? remoteAddress(c)) : remoteAddress(c)
 
 async function openVisit(c: Context, web: Web): Promise<OpenVisit | null> {
   const code = c.req.param('code') ?? ''
@@ -19,7 +11,7 @@ async function openVisit(c: Context, web: Web): Promise<OpenVisit | null> {
   if (place === null) return null
   const at = web.now()
   const query = new URLSearchParams(new URL(c.req.url).search.replaceAll('%00', ''))
-  return { place, today: todayInSweden(at), nowMs: at.getTime(), params: c.req.param(), query, from: fromOf(c, web) }
+  return { place, today: todayInSweden(at), nowMs: at.getTime(), params: c.req.param(), query, from: clientAddress(c, web.trustsProxy) }
 }
 
 /** An answer to somebody whom nobody knows. */

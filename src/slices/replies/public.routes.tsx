@@ -1,6 +1,6 @@
 /** The reply page's routes: no sign-in, no session, nothing of anybody. Tries are limited for each address they come from. */
 import { contactLangs, type ContactLang } from '../../kernel/contact-lang.ts'
-import { newRateLimit } from '../../platform/http/rate-limit.ts'
+import { newRateLimit, type RateLimit } from '../../platform/http/rate-limit.ts'
 import { phoneText, type E164Phone } from '../../platform/phone.ts'
 import { goTo, page, typedValue, type Answer, type OpenVisit, type Pages, type Typed } from '../access/index.ts'
 import { giveAnswer } from './answer.actions.ts'
@@ -13,10 +13,13 @@ import { ChoosePage, CodePage, ThanksPage, type ReplyFrame } from './reply-page.
 import { askAgains } from './replies.types.ts'
 
 /**
- * Looking up a code costs a try: twenty at once and then two a minute from one address. Somebody who answers needs four. Guessing one of
- * 10,000 live codes among 5.9e14 takes some 40,000 years at that rate, and leads to nothing about anybody (code.rules.ts).
+ * A code that is wrong costs a try: twenty at once and then two a minute from one address. One that is right costs nothing, since many youths
+ * share an address (a school, a mobile operator). Guessing one of 10,000 live codes among 5.9e14 takes some 50,000 years at that rate, and
+ * leads to nothing about anybody (code.rules.ts).
  */
-const tries = { capacity: 20, refillPerMinute: 2 } as const
+const wrongTries = { capacity: 20, refillPerMinute: 2 } as const
+/** Whoever has a code may change the answer, but not for ever and ever. */
+const answersPerCode = { capacity: 10, refillPerMinute: 0.5 } as const
 
 const langOf = ({ query }: OpenVisit): ContactLang => contactLangs.find((lang) => lang === query.get('sprak')) ?? 'sv'
 
@@ -32,7 +35,7 @@ const atOf = (visit: OpenVisit, reply: string): ReplyAt => ({ code: visit.place.
 
 const nothingTyped: ReplyDraft = { value: () => '', problems: [] }
 
-type Live = { readonly frame: ReplyFrame; readonly at: ReplyAt; readonly reply: string }
+type Live = { readonly frame: ReplyFrame; readonly at: ReplyAt; readonly reply: string; readonly phone: string | null }
 
 /** The page for typing a code, with what is wrong: the same for a code that is unknown, expired, revoked or no code at all. */
 const codePage = (visit: OpenVisit, phone: string | null, problem: 'wrong' | 'tooMany' | 'missing' | null): Answer => {
@@ -40,20 +43,21 @@ const codePage = (visit: OpenVisit, phone: string | null, problem: 'wrong' | 'to
   return page(<CodePage frame={frameOf(visit, phone, `/svar/${visit.place.code}`)} problem={problem} />, status)
 }
 
-function replyPages(limit: ReturnType<typeof newRateLimit>) {
+function replyPages(wrong: RateLimit, answers: RateLimit) {
   /** The live code of the path, or the page that says that there is none. */
   async function live(visit: OpenVisit): Promise<Live | Answer> {
-    if (!limit.takes(visit.from, visit.nowMs)) return codePage(visit, null, 'tooMany')
+    if (!wrong.takes(visit.from, visit.nowMs)) return codePage(visit, null, 'tooMany')
     const reply = readCode(visit.params['reply'] ?? '')
     const { phone, isLive } = await readReplyState(visit.place.pool, reply)
     if (reply === null || !isLive) return codePage(visit, phone, 'wrong')
+    wrong.gives(visit.from)
     const at = atOf(visit, reply)
     const kept = ['svar', 'tack', 'igen'].flatMap((name) => {
       const value = visit.query.get(name)
       return value === null || !/^[a-zA-Z]{1,20}$/.test(value) ? [] : [`${name}=${value}`]
     })
     const path = `${replyPath(at.code, at.reply)}${kept.length === 0 ? '' : `?${kept.join('&')}`}`
-    return { frame: frameOf(visit, phone, path), at, reply }
+    return { frame: frameOf(visit, phone, path), at, reply, phone }
   }
 
   async function show(visit: OpenVisit): Promise<Answer> {
@@ -74,6 +78,7 @@ function replyPages(limit: ReturnType<typeof newRateLimit>) {
     const read = readAnswer(kind, typed, visit.today)
     const draft = (problems: ReplyDraft['problems']): ReplyDraft => ({ value: (field) => typedValue(typed, field), problems })
     if (isProblems(read)) return page(<AnswerPage {...found} kind={kind} draft={draft(read)} />, 422)
+    if (!answers.takes(found.reply, visit.nowMs)) return codePage(visit, found.phone, 'tooMany')
     const given = await giveAnswer(visit.place.pool, found.reply, read, found.at.lang)
     if (!given.granted) return codePage(visit, null, 'wrong')
     return goTo(thanksHref(found.at, kind, read.kind === 'notNow' ? read.again : null))
@@ -92,7 +97,7 @@ const typedCode = async (visit: OpenVisit, typed: Typed): Promise<Answer> => {
 
 /** Registers the reply page. */
 export function addPublicReplyPages({ open }: Pages): void {
-  const { show, answer } = replyPages(newRateLimit(tries))
+  const { show, answer } = replyPages(newRateLimit(wrongTries), newRateLimit(answersPerCode))
   open.get('/svar/:code', async (visit) => codePage(visit, (await readReplyState(visit.place.pool, null)).phone, null))
   open.post('/svar/:code', typedCode)
   open.get('/svar/:code/:reply', show)
