@@ -1,6 +1,7 @@
 /** The environment, read once. Everything else is a command's flags or a municipality's settings. */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { channelsOf, channelVariables, howToChannels, type ChannelsConfig } from './config-channels.ts'
 import { Failure } from './failure.ts'
 
 const address = z.url({ protocol: /^https?$/ })
@@ -12,6 +13,7 @@ const Environment = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_ACR: z.string().optional(),
   OIDC_SCOPE: z.string().default('openid profile'),
+  ...channelVariables,
 })
 
 /** How the municipality's own sign-in is reached; `acr` is the accepted levels in order of wish. */
@@ -29,12 +31,15 @@ export type Config = {
   /** Where browsers reach the product, without a slash at the end; null: this machine. */
   readonly publicUrl: string | null
   readonly signIn: SignInConfig | null
+  /** What messages are sent with. */
+  readonly channels: ChannelsConfig
 }
 
 const howTo: Readonly<Record<string, string>> = {
   DATABASE_URL: 'DATABASE_URL skrivs postgres://användare:lösenord@värd:port/databas.',
   PUBLIC_URL: 'PUBLIC_URL skrivs https://ungdomslots.kommunen.se.',
   OIDC_ISSUER: 'OIDC_ISSUER är inloggningstjänstens adress, som https://login.kommunen.se.',
+  ...howToChannels,
 }
 
 function signInOf(environment: z.infer<typeof Environment>): SignInConfig | null {
@@ -43,7 +48,7 @@ function signInOf(environment: z.infer<typeof Environment>): SignInConfig | null
   return { issuer, clientId, clientSecret: secret ?? null, acr: acr?.split(/\s+/) ?? null, scope }
 }
 
-/** @throws Failure (70) naming the variable that cannot be read */
+/** @throws Failure (70) naming the variable that cannot be read, or that is missing beside one that is set */
 export function readConfig(environment: NodeJS.ProcessEnv, dataFolder: string): Config {
   const said = Object.fromEntries(Object.keys(Environment.shape).map((name) => [name, environment[name] || undefined]))
   const parsed = Environment.safeParse(said)
@@ -57,5 +62,6 @@ export function readConfig(environment: NodeJS.ProcessEnv, dataFolder: string): 
     dataFolder: resolve(dataFolder),
     publicUrl: publicUrl?.replace(/\/$/, '') ?? null,
     signIn: signInOf(parsed.data),
+    channels: channelsOf(parsed.data),
   }
 }
