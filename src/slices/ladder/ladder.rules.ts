@@ -32,9 +32,9 @@ function readingOf(facts: LadderFacts, settings: LadderSettings): Reading {
   const later = events.slice(voiceAt + 1)
   const agreement = voice === null ? null : agreementOf(voice, settings)
   const isOwed = agreement !== null && attemptAt(agreement, later) === null
-  const entry = { fromOn: facts.enteredOn, steps: ladderSteps, waitsFor: 'us' } as const
+  const entry = { fromOn: facts.enteredOn, steps: ladderSteps, attempts: later, waitsFor: 'us' } as const
   const opening = voice === null ? entry : openingAfter(voice, agreement, later, facts.bornOn, settings)
-  const round = roundUnderWay(opening, later, settings, (step) => skipReason(step, facts, settings) === null)
+  const round = roundUnderWay(opening, settings, (step) => skipReason(step, facts, settings) === null)
   return { events, voice, later, pending: isOwed ? agreement : null, round }
 }
 

@@ -14,10 +14,15 @@ export const cameThrough = ({ attempted, outcome }: ContactEvent): boolean => at
 const isStep = ({ channel }: ContactEvent): boolean =>
   channel === 'letter' || channel === 'phone' || channel === 'visitCard' || channel === 'homeVisit'
 
-/** From the day on, with the steps in order; `waitsFor` until the first of them. */
-export type Opening = { readonly fromOn: Day; readonly steps: readonly LadderStep[]; readonly waitsFor: WaitsFor }
-/** `nth` 0 is the round that was opened; a higher one comes after a round that was completed. */
-export type Round = Opening & { readonly attempts: readonly ContactEvent[]; readonly nth: number }
+/** A round of these steps, from the day on: attempts before it belong to no round. `waitsFor` until its first step. */
+export type Opening = {
+  readonly fromOn: Day
+  readonly steps: readonly LadderStep[]
+  readonly attempts: readonly ContactEvent[]
+  readonly waitsFor: WaitsFor
+}
+/** The round under way, with its own attempts. `nth` 0 is the one that was opened; the others come after one that was completed. */
+export type Round = Opening & { readonly nth: number }
 
 /** A round that resumes after the youth was reached begins with the calls: the letter has been answered. */
 export const stepsAfterReach: readonly LadderStep[] = ladderSteps.slice(1)
@@ -66,17 +71,12 @@ export const missingIn = (round: Round, settings: LadderSettings, canTake: (step
   round.steps.filter((step) => canTake(step) && !holds(round, step, settings))
 
 /**
- * The round that is under way when the attempts have been made, in order. A completed round is followed by rest until so many days
- * after the last attempt; attempts in the rest belong to no round.
+ * The round under way when all attempts have been made, in order. A completed round is followed by rest until so many days after the last attempt;
+ * attempts in the rest belong to no round.
  */
-export function roundUnderWay(
-  opening: Opening,
-  attempts: readonly ContactEvent[],
-  settings: LadderSettings,
-  canTake: (step: LadderStep) => boolean,
-): Round {
+export function roundUnderWay(opening: Opening, settings: LadderSettings, canTake: (step: LadderStep) => boolean): Round {
   let round: Round = { ...opening, attempts: [], nth: 0 }
-  for (const attempt of attempts) {
+  for (const attempt of opening.attempts) {
     if (!cameThrough(attempt) || !isStep(attempt)) continue
     const nextOn = plusDays(attempt.on, settings.newRoundDays)
     if (attempt.on < round.fromOn) {
@@ -84,8 +84,8 @@ export function roundUnderWay(
       continue
     }
     round = { ...round, attempts: [...round.attempts, attempt] }
-    if (missingIn(round, settings, canTake).length > 0) continue
-    round = { fromOn: nextOn, steps: ladderSteps, waitsFor: 'nobody', attempts: [], nth: round.nth + 1 }
+    const isDone = missingIn(round, settings, canTake).length === 0
+    if (isDone) round = { fromOn: nextOn, steps: ladderSteps, attempts: [], waitsFor: 'nobody', nth: round.nth + 1 }
   }
   return round
 }

@@ -55,20 +55,23 @@ function paceOf(step: LadderStep, round: Round, settings: LadderSettings): Day {
   return last === undefined ? plusDays(fromOn, waited) : plusDays(last.on, waited + daysTo(step, occasions, settings))
 }
 
-/** Who came in shortly before the large round may wait for it with the first letter, if that is still in time to begin. */
-function largeRoundDue({ enteredOn }: LadderFacts, settings: LadderSettings): Day | null {
-  const [month, dayOfMonth] = settings.largeRoundAfter
+/** The day of the large round of the year of entry, for those who came in before it; null when it comes too late to begin. */
+function largeRoundOn({ enteredOn }: LadderFacts, beginBy: Day, { largeRoundAfter }: LadderSettings): Day | null {
+  const [month, dayOfMonth] = largeRoundAfter
   const roundOn = workingDayFrom(plusDays(dayFrom(yearOf(enteredOn), month, dayOfMonth), 1))
-  const beginBy = lastDayToBegin(enteredOn, settings)
-  if (enteredOn >= roundOn || roundOn > beginBy) return null
-  return workingDayUntil(Math.min(plusDays(roundOn, settings.lateDays), beginBy) as Day)
+  return enteredOn < roundOn && roundOn <= beginBy ? roundOn : null
 }
 
-/** The last day before the step is late: some days after its first. */
+/**
+ * The last day before the step is late: some days after its first, and on a working day (as in lag 1930:173). The first letter may wait for the large
+ * round, but never longer than to the last day to begin.
+ */
 function dueDay(step: LadderStep, fromOn: Day, isEntry: boolean, facts: LadderFacts, settings: LadderSettings): Day {
-  const dueOn = workingDayUntil(plusDays(fromOn, settings.lateDays))
-  const later = isEntry && step === 'letter' ? largeRoundDue(facts, settings) : null
-  return later !== null && later > dueOn ? later : dueOn
+  const dueFrom = (on: Day): Day => workingDayFrom(plusDays(on, settings.lateDays))
+  const beginBy = workingDayUntil(lastDayToBegin(facts.enteredOn, settings))
+  if (!isEntry || step !== 'letter' || fromOn > beginBy) return dueFrom(fromOn)
+  const roundOn = largeRoundOn(facts, beginBy, settings) ?? fromOn
+  return Math.min(beginBy, Math.max(dueFrom(fromOn), dueFrom(roundOn))) as Day
 }
 
 /** The next step of the round; null when none can be taken. `isEntry`: the round is the first, and nobody has been reached. */

@@ -1,6 +1,6 @@
 /** When the youth has been reached: what was agreed, how long a no is respected, and when silence lets the ladder go on. */
 import { birthday, plusDays, yearOf, type Day } from '../../platform/plain-date.ts'
-import { nextOf, workingDayFrom, workingDaysAfter, workingDayUntil } from './days.rules.ts'
+import { nextOf, workingDayFrom, workingDaysAfter } from './days.rules.ts'
 import { ladderSteps, type AgreedStep, type Channel, type ContactEvent, type Standing } from './ladder.types.ts'
 import { cameThrough, stepsAfterReach, type Opening } from './round.rules.ts'
 import type { LadderSettings } from './settings.rules.ts'
@@ -27,7 +27,7 @@ function oursToDo({ agreed, agreedOn, on }: ContactEvent, { answerWorkingDays }:
 function theirsToDo({ agreed, agreedOn, on }: ContactEvent, settings: LadderSettings): Agreement {
   const owedOn = agreedOn ?? plusDays(on, settings.promiseDays)
   const fromOn = workingDayFrom(owedOn)
-  const dueOn = workingDayUntil(plusDays(fromOn, settings.lateDays))
+  const dueOn = workingDayFrom(plusDays(fromOn, settings.lateDays))
   return { step: aThing('followUp', fromOn, dueOn, agreed), owedOn, waitsFor: agreed === 'waitForSchool' ? 'school' : 'youth' }
 }
 
@@ -67,17 +67,27 @@ function nextBirthday(bornOn: Day, from: Day): Day {
   return thisYear >= from ? thisYear : birthday(bornOn, years + 1)
 }
 
-/** What is owed holds the ladder for as long as nobody has tried. */
-const notYet = Infinity as Day
+type Resumption = Pick<Opening, 'fromOn' | 'attempts'>
 
-/** When the ladder goes on after the youth was reached: on silence, which an unanswered call, meeting or visit shows at once. */
-function resumesOn(voice: ContactEvent, made: ContactEvent | null, later: readonly ContactEvent[], { silenceDays }: LadderSettings): Day {
-  const spokenOn = later.find(({ channel }) => spoken.has(channel))?.on ?? notYet
-  const silentOn = plusDays((made ?? voice).on, silenceDays)
-  return made !== null && spoken.has(made.channel) ? made.on : (Math.min(spokenOn, silentOn) as Day)
+/** Silent for so many days, or at once when a call, a meeting or a visit was not answered: that attempt is the first of the round. */
+function onSilence(since: Day, attempts: readonly ContactEvent[], { silenceDays }: LadderSettings): Resumption {
+  const silentOn = plusDays(since, silenceDays)
+  const at = attempts.findIndex(({ channel }) => spoken.has(channel))
+  const unanswered = attempts[at]
+  if (unanswered === undefined || unanswered.on >= silentOn) return { fromOn: silentOn, attempts }
+  return { fromOn: unanswered.on, attempts: attempts.slice(at) }
 }
 
-/** The round that comes after the youth was last reached. `made` is the attempt at what was agreed; `later`, all that has been tried since. */
+/** When the ladder goes on after the youth was reached, and with which attempts. `made`, the one at what was agreed, is the first of them. */
+function resumption(voice: ContactEvent, made: ContactEvent | null, tried: readonly ContactEvent[], settings: LadderSettings): Resumption {
+  if (made === null) return onSilence(voice.on, tried, settings)
+  return spoken.has(made.channel) ? { fromOn: made.on, attempts: tried } : onSilence(made.on, tried.slice(1), settings)
+}
+
+/**
+ * The round that comes after the youth was last reached; `later` is all that has been tried since. What is owed holds the ladder for as long as nobody has
+ * tried. After a no the round waits for its moment, and begins with a letter.
+ */
 export function openingAfter(
   voice: ContactEvent,
   agreement: Agreement | null,
@@ -85,11 +95,13 @@ export function openingAfter(
   bornOn: Day | null,
   settings: LadderSettings,
 ): Opening {
-  if (voice.outcome === 'declined') {
-    return { fromOn: quietAfter(voice.on, bornOn, settings).untilOn, steps: ladderSteps, waitsFor: 'nobody' }
-  }
   const made = agreement === null ? null : attemptAt(agreement, later)
-  const since = made === null ? later : later.slice(later.indexOf(made) + 1)
-  const fromOn = agreement !== null && made === null ? notYet : resumesOn(voice, made, since, settings)
-  return { fromOn, steps: stepsAfterReach, waitsFor: voice.agreed === 'nothing' ? 'nobody' : 'youth' }
+  const tried = made === null ? later : later.slice(later.indexOf(made))
+  const isNo = voice.outcome === 'declined'
+  const steps = isNo ? ladderSteps : stepsAfterReach
+  const waitsFor = isNo || voice.agreed === 'nothing' ? 'nobody' : 'youth'
+  if (agreement !== null && made === null) return { fromOn: Infinity as Day, attempts: [], steps, waitsFor }
+  if (!isNo) return { ...resumption(voice, made, tried, settings), steps, waitsFor }
+  const { untilOn } = quietAfter(voice.on, bornOn, settings)
+  return { fromOn: Math.max(untilOn, made?.on ?? untilOn) as Day, attempts: tried, steps, waitsFor }
 }
