@@ -2,7 +2,7 @@
 import { copyRow, type Tx } from '../../platform/db/tx.ts'
 import { dateOf, type Day, type PlainDate } from '../../platform/plain-date.ts'
 import { otherFormSpans, responsibilityPeriods, type LawSettings, type ResponsibilityPeriod } from '../law/index.ts'
-import { refreshStandings, standingsInScope } from '../outreach/index.ts'
+import { recomputeStandings } from '../outreach/index.ts'
 import { clearPending, lives, markAllIfRulesChanged, now, savePeriods, scopeLives, type PersonLife } from '../register/index.ts'
 import { markBegun, refreshYouths, youthRow } from '../worklist/index.ts'
 
@@ -32,7 +32,8 @@ export type Recompute = { readonly municipality: string; readonly settings: LawS
 
 /**
  * Recomputes those marked as pending: everybody when the rules or settings have changed, and those whose next period has begun.
- * Periods, the lists' lines and where the ladder stands are written together. Returns how many were asked about.
+ * Periods, the lists' lines and where the ladder stands are written together, and ways to somebody newly protected are ended.
+ * Returns how many were asked about.
  */
 export async function recompute(tx: Tx, { municipality, settings, on }: Recompute, progress: (persons: number) => void): Promise<number> {
   await markAllIfRulesChanged(tx, fingerprintOf(settings))
@@ -55,7 +56,7 @@ export async function recompute(tx: Tx, { municipality, settings, on }: Recomput
   }
   await savePeriods(tx, periods)
   await refreshYouths(tx, lines, on)
-  await refreshStandings(tx, [...new Set([...covered, ...(await standingsInScope(tx))])])
+  await recomputeStandings(tx, covered)
   await clearPending(tx)
   return persons
 }

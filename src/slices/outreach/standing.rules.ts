@@ -12,13 +12,14 @@ export function ladderFactsOf(row: StandingRow, mayForward: boolean): LadderFact
   if (enteredOn === null) return null
   const events = row.events
     .filter(({ on }) => on >= enteredOn)
-    .map(({ on, agreedOn, at: _, ...event }) => ({ ...event, on: dayOf(on), agreedOn: day(agreedOn) }))
+    .map((event) => ({ ...event, on: dayOf(event.on), agreedOn: day(event.agreedOn) }))
   return {
     enteredOn: dayOf(enteredOn),
     bornOn: day(row.bornOn),
     events,
     livePhones: row.livePhones,
     deadPhones: row.deadPhones,
+    phoneFoundOn: day(row.phoneFoundOn),
     hasEmail: row.hasEmail,
     hasAddress: row.hasAddress,
     isProtected: row.isProtected,
@@ -58,6 +59,7 @@ const stepOf = ({ step, quiet, skipped, stoppedAnswering }: Standing) => ({
     withSms: step?.withSms ?? false,
     skipped,
     quiet: quiet?.moment ?? null,
+    declinedOn: date(quiet?.declinedOn ?? null),
     stoppedAnswering,
   },
 })

@@ -1,52 +1,13 @@
-/** What the ladder is asked with, and the line it leaves for lists: `outreach.standing` is derived and can always be worked out anew. */
+/** The line that the ladder leaves for lists: `outreach.standing` is derived and can always be worked out anew. */
 import type { Tx } from '../../platform/db/tx.ts'
-import type { StandingLine, StandingRow } from './standing.types.ts'
+import type { StandingLine } from './standing.types.ts'
 
-const swedish = (instant: string): string => `(${instant} at time zone 'Europe/Stockholm')`
-
-const eventsOf = `
-  select coalesce(jsonb_agg(jsonb_build_object('on', ${swedish('c.happened_at')}::date,
-      'minute', (extract(hour from ${swedish('c.happened_at')}) * 60 + extract(minute from ${swedish('c.happened_at')}))::int,
-      'at', c.happened_at, 'channel', c.channel, 'attempted', c.attempted, 'reached', c.reached, 'outcome', c.outcome,
-      'agreed', c.next_step, 'agreedOn', c.next_on) order by c.happened_at, c.id), '[]')
-  from outreach.contact c where c.person_id = y.person_id and c.struck_at is null`
-
-const phones = (condition: string): string =>
-  `(select count(*)::int from outreach.way w where w.person_id = y.person_id and w.ended_at is null and w.kind = 'phone' and ${condition})`
-
-/** An address that came back is no address, until the population register has another. */
-const hasAddress = `(y.street <> '' or y.postal_code <> '') and not exists (select from outreach.way w where w.person_id = y.person_id
-  and w.ended_at is null and w.kind = 'address' and w.dead_on is not null and w.value = outreach.address_line(y.street, y.postal_code, y.locality))`
-
-const query = (whom: string): string => `
-  select y.person_id as "personId", y.from_on as "enteredOn", y.born_on as "bornOn",
-    y.person_id in (select p.person_id from register.protected_now p) as "isProtected", ${hasAddress} as "hasAddress",
-    ${phones('w.dead_on is null')} as "livePhones", ${phones('w.dead_on is not null')} as "deadPhones",
-    exists (select from outreach.way w where w.person_id = y.person_id and w.ended_at is null and w.kind = 'email' and w.dead_on is null) as "hasEmail",
-    coalesce((select array_agg(o.channel) from messaging.opt_out o where o.person_id = y.person_id and o.known_until = 'infinity'), '{}') as "optedOut",
-    (${eventsOf}) as events,
-    (select min(${swedish('a.answered_at')}::date) from replies.answer a where a.person_id = y.person_id and a.state = 'open') as "openReplyOn",
-    (select min(${swedish('m.starts_at')}::date) from meetings.meeting m where m.person_id = y.person_id and m.state = 'booked') as "meetingOn",
-    (select min(r.on_day) from visits.stop s join visits.round r on r.id = s.round_id where s.person_id = y.person_id and s.removed_at is null
-      and s.result is null and r.state in ('planned', 'underWay')) as "visitOn",
-    u.kind as occupation, u.stated_on as "occupationOn", u.review_on as "occupationReviewOn"
-  from worklist.youth y
-  left join lateral (select o.kind, o.stated_on, o.review_on from outreach.occupation o where o.person_id = y.person_id and o.known_until = 'infinity'
-    order by o.id desc limit 1) u on true
-  where ${whom}`
-
-const worthALine = `(y.from_on is not null or exists (select from outreach.contact c where c.person_id = y.person_id)
-  or exists (select from outreach.occupation o where o.person_id = y.person_id))`
-
-/** The rows of these persons. */
-export const loadStandingRows = (tx: Tx, personIds: readonly number[]): Promise<StandingRow[]> =>
-  tx.prepared<StandingRow>(query(`y.person_id = any ($1) and ${worthALine}`), [personIds])
-
-/** Everybody who has, or should have, a line. */
+/** Everybody who has, or may need, a line; by whichever record it was written on. */
 export const listStandingPersons = async (tx: Tx): Promise<number[]> =>
   (
     await tx.query<{ id: number }>(
-      `select y.person_id as id from worklist.youth y where ${worthALine} union select s.person_id from outreach.standing s order by id`,
+      `select y.person_id as id from worklist.youth y where y.from_on is not null union select c.person_id from outreach.contact c
+       union select o.person_id from outreach.occupation o union select s.person_id from outreach.standing s order by id`,
     )
   ).map(({ id }) => id)
 
@@ -66,17 +27,30 @@ const saveLines = `
   on conflict (person_id) do update set (${columns}) = (${columns.replaceAll(/\w+/g, 'excluded.$&')})
   where (${columns.replaceAll(/\w+/g, 's.$&')}) is distinct from (${columns.replaceAll(/\w+/g, 'excluded.$&')})`
 
-/** Those of the lives being recomputed who have a line already. */
+/** Those of the lives being recomputed who have a line, and whom they are now: a record that became another's takes its contacts along. */
 export const standingsInScope = async (tx: Tx): Promise<number[]> =>
-  (await tx.query<{ id: number }>('select s.person_id as id from outreach.standing s join life_scope m on m.person_id = s.person_id')).map(
-    ({ id }) => id,
-  )
+  (
+    await tx.query<{ id: number }>(
+      `select unnest(array[m.person_id, m.root_id]) as id from outreach.standing s join life_scope m on m.person_id = s.person_id`,
+    )
+  ).map(({ id }) => id)
 
 /** Saves the lines, and takes away those of the persons who no longer have one. Lines that say the same are left alone. */
 export async function saveStandings(tx: Tx, personIds: readonly number[], lines: readonly StandingLine[]): Promise<void> {
-  await tx.query('delete from outreach.standing where person_id = any ($1) and person_id <> all ($2)', [
-    personIds,
-    lines.map(({ personId }) => personId),
-  ])
+  await tx.query(
+    `delete from outreach.standing where person_id <> all ($2)
+       and (person_id = any ($1) or person_id in (select m.root_id from register.merged_now m where m.absorbed_id = any ($1)))`,
+    [personIds, lines.map(({ personId }) => personId)],
+  )
   if (lines.length > 0) await tx.query(saveLines, [JSON.stringify(lines)])
 }
+
+/** Notes what the lines are worked out with. True when it is something else than before: then everybody's are old. */
+export const noteComputedWith = async (tx: Tx, fingerprint: string): Promise<boolean> =>
+  (
+    await tx.query(
+      `insert into outreach.computed_with (fingerprint) values ($1)
+       on conflict (one_row) do update set fingerprint = excluded.fingerprint where computed_with.fingerprint <> excluded.fingerprint returning one_row`,
+      [fingerprint],
+    )
+  ).length > 0

@@ -24,6 +24,8 @@ export type StandingRow = {
   readonly hasAddress: boolean
   readonly livePhones: number
   readonly deadPhones: number
+  /** The day the first of the live numbers was found. */
+  readonly phoneFoundOn: PlainDate | null
   readonly hasEmail: boolean
   readonly optedOut: readonly ('letter' | 'sms' | 'email' | 'phone')[]
   readonly events: readonly EventRow[]

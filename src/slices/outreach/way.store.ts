@@ -17,7 +17,8 @@ export const listWays = (tx: Tx, personId: number): Promise<Way[]> =>
 /** Adds an entry, or returns the open one with the same value: who found it first keeps it. */
 export async function saveWay(tx: Tx, { personId, kind, value, source, sourceDetail, foundOn, foundBy }: NewWay): Promise<number> {
   const [added] = await tx.query<{ id: number }>(
-    `insert into outreach.way (person_id, kind, value, source, source_detail, found_on, found_by) values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into outreach.way (person_id, kind, value, source, source_detail, found_on, found_by, under_protection)
+     values ($1, $2, $3, $4, $5, $6, $7, register.is_protected($1))
      on conflict (person_id, kind, lower(value)) where ended_at is null do nothing returning id`,
     [personId, kind, value, source, sourceDetail, foundOn, foundBy],
   )
