@@ -25,15 +25,16 @@ import { ComponentPage } from '../ui/component-page.tsx'
 export const menu = [
   { href: '/', permit: 'today.read', label: { sv: 'I dag', en: 'Today' } },
   { href: '/ungdomar', permit: 'worklist.read', label: { sv: 'Ungdomar', en: 'Youths' } },
+  { href: '/uppsok', permit: 'outreach.log', label: { sv: 'Uppsök', en: 'Outreach' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
   { href: '/organisation', permit: 'organisation.read', label: { sv: 'Organisation', en: 'Organisation' } },
 ] as const
 
-type Options = { readonly isDevelopment: boolean; readonly report: (error: unknown) => void }
+type Options = { readonly isDevelopment: boolean; readonly publicUrl: string; readonly report: (error: unknown) => void }
 
 /** Registers every page. `report` is told of defects in what runs after an answer. The component page is for those who build. */
-export function addAllPages(pages: Pages, { isDevelopment, report }: Options): void {
+export function addAllPages(pages: Pages, { isDevelopment, publicUrl, report }: Options): void {
   addTodayPages(pages)
   addSourcesPages(pages)
   addHandbookPages(pages)
@@ -44,12 +45,12 @@ export function addAllPages(pages: Pages, { isDevelopment, report }: Options): v
   addWorklistPages(pages)
   addYouthPages(pages)
   addCorrectionPages(pages)
-  addOutreachPages(pages)
+  addOutreachPages(pages, { apply: applySettings })
   addMessagingPages(pages)
   addRepliesPages(pages, saveOptOuts)
   addVisitsPages(pages)
   addMeetingsPages(pages)
-  addQuestionsPages(pages)
+  addQuestionsPages(pages, publicUrl)
   addCoverPages(pages)
   addFiguresPages(pages)
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))

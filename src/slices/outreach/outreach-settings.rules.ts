@@ -3,8 +3,12 @@ import { z } from 'zod'
 import { ladderShape, shippedLadder, type LadderSettings } from '../ladder/index.ts'
 import { shippedFreshness, type FreshnessDays } from './freshness.rules.ts'
 
-/** A place where the municipality allows a search for a number. `key` never changes; the name may. */
-export type SearchStep = { readonly key: string; readonly name: string; readonly active: boolean }
+/** What a way found by a search is said to come from. */
+export const searchSources = ['school', 'lookedUp', 'partner'] as const
+export type SearchSource = (typeof searchSources)[number]
+
+/** A place where the municipality allows a search for a number. `key` never changes; the rest may. Used or not, a step is never taken away. */
+export type SearchStep = { readonly key: string; readonly name: string; readonly source: SearchSource; readonly active: boolean }
 /** A department whose support a youth can choose. */
 export type Department = { readonly key: string; readonly name: string; readonly active: boolean }
 
@@ -18,12 +22,12 @@ export type OutreachSettings = {
 }
 
 export const shippedSearchSteps: readonly SearchStep[] = [
-  { key: 'school', name: 'Förra skolan', active: true },
-  { key: 'unit', name: 'Kontaktperson på stadsdelen', active: true },
-  { key: 'field', name: 'Fältassistenter', active: true },
-  { key: 'lookup', name: 'Nummerupplysning på nätet', active: true },
-  { key: 'social', name: 'Sociala medier', active: true },
-  { key: 'youthClinic', name: 'Ungdomsmottagning', active: false },
+  { key: 'school', name: 'Förra skolan', source: 'school', active: true },
+  { key: 'unit', name: 'Kontaktperson på stadsdelen', source: 'partner', active: true },
+  { key: 'field', name: 'Fältassistenter', source: 'partner', active: true },
+  { key: 'lookup', name: 'Nummerupplysning på nätet', source: 'lookedUp', active: true },
+  { key: 'social', name: 'Sociala medier', source: 'lookedUp', active: true },
+  { key: 'youthClinic', name: 'Ungdomsmottagning', source: 'partner', active: false },
 ]
 export const shippedDepartments: readonly Department[] = [
   { key: 'labourMarket', name: 'Arbetsmarknadsförvaltningen', active: true },
@@ -31,15 +35,17 @@ export const shippedDepartments: readonly Department[] = [
   { key: 'district', name: 'Stadsdelsförvaltningen', active: true },
 ]
 
-const named = z
-  .array(z.object({ key: z.string().regex(/^[a-zA-Z0-9]{1,30}$/), name: z.string().min(1).max(60), active: z.boolean() }))
-  .max(30)
+/** The most steps, and the most departments. */
+export const mostNamed = 30
+export const longestName = 60
+const department = z.object({ key: z.string().regex(/^[a-zA-Z0-9]{1,30}$/), name: z.string().min(1).max(longestName), active: z.boolean() })
+const searchStep = department.extend({ source: z.enum(searchSources) })
 const days = z.int().min(1).max(366)
 const shapes = {
   'outreach.ladder': ladderShape,
   'outreach.freshness': z.object({ work: days, studies: days, abroad: days, other: days, none: days }),
-  'outreach.searchSteps': named,
-  'outreach.departments': named,
+  'outreach.searchSteps': z.array(searchStep).max(mostNamed),
+  'outreach.departments': z.array(department).max(mostNamed),
   'outreach.forwardLetters': z.boolean(),
 } as const
 

@@ -25,7 +25,7 @@ const mostChanges = 100
 export const readOverview = (pool: Pool): Promise<SettingsOverview> =>
   inTransaction(pool, async (tx) => ({
     settings: settingsFrom(await listSettings(tx, 'infinity')),
-    changes: await listSettingChanges(tx, mostChanges),
+    changes: await listSettingChanges(tx, ['law', 'sources'], mostChanges),
   }))
 
 /** A change of a group of settings, made from a version of it. */

@@ -25,11 +25,13 @@ export async function saveSetting(tx: Tx, key: string, value: unknown, knownFrom
 }
 
 /** Which settings are changed together, and whose version a form carries. */
-export type SettingGroup = 'law' | 'sources'
+export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages'
 
 const keysOf: Readonly<Record<SettingGroup, string>> = {
   law: String.raw`(key ~ '^termEnd\.\d{4}$' or key in ('educations', 'gap.shortDays', 'gap.summer'))`,
   sources: `(key in ('guard', 'sources.freshDays') or starts_with(key, 'sources.freshDays.'))`,
+  outreach: `starts_with(key, 'outreach.')`,
+  messages: `starts_with(key, 'messages.')`,
 }
 
 /** How many times the settings of the group have been set: the version that a form is made from. */
@@ -49,13 +51,13 @@ export type SettingChange = {
   readonly by: string
 }
 
-/** Who changed what from what to what: the newest first. */
-export const listSettingChanges = (tx: Tx, limit: number): Promise<SettingChange[]> =>
+/** Who changed what from what to what in the groups: the newest first. */
+export const listSettingChanges = (tx: Tx, groups: readonly SettingGroup[], limit: number): Promise<SettingChange[]> =>
   tx.query<SettingChange>(
     `select h.key, h.before, h.after, h."hadBefore", h.at, coalesce(s.name, h.set_by) as by from (
        select key, value as after, lag(value) over past as before, lag(key) over past is not null as "hadBefore", set_by, known_from,
          case when isfinite(known_from) and known_from > '2001-01-01' then to_char(known_from, 'YYYY-MM-DD HH24:MI') end as at
-       from settings.value where ${keysOf.law} or ${keysOf.sources} window past as (partition by key order by known_from)
+       from settings.value where ${groups.map((group) => keysOf[group]).join(' or ')} window past as (partition by key order by known_from)
      ) h left join access.staff s on s.id::text = h.set_by order by h.known_from desc, h.key limit $1`,
     [limit],
   )

@@ -179,6 +179,13 @@ const History = ({ changes, lang }: { changes: readonly SettingChange[]; lang: L
   )
 }
 
+/** Outreach has a page of its own. */
+const OutreachCard = ({ t, action }: { readonly t: Texts; readonly action: Child }) => (
+  <Card heading={t.outreach} action={action}>
+    <p>{t.outreachMeaning}</p>
+  </Card>
+)
+
 type Props = { readonly frame: Frame; readonly mayEdit: boolean; readonly today: Day; readonly overview: SettingsOverview }
 
 /** GET /installningar */
@@ -206,6 +213,7 @@ export const SettingsPage = ({ frame, mayEdit, today, overview: { settings, chan
         <Card heading={t.sources} action={link('/installningar/kallor', t.changeSources)}>
           <Group rows={sourceRows(t, settings)} t={t} />
         </Card>
+        <OutreachCard t={t} action={link('/uppsok/installningar', t.changeOutreach)} />
         <History changes={changes} lang={lang} />
       </div>
     </Page>
