@@ -14,12 +14,7 @@ import { listKnownIds } from './settle.store.ts'
  * The gateway's id of a message to the number that it has accepted since, and that is no other message of ours. Null: there is none. `down`: it
  * does not say.
  */
-export async function findAccepted(
-  sender: Sender,
-  sms: SmsConfig,
-  to: string,
-  sentAfter: Date,
-): Promise<Decision<string | null, 'down'>> {
+export async function findAccepted(sender: Sender, sms: SmsConfig, to: string, sentAfter: Date): Promise<Decision<string | null, 'down'>> {
   const found = await findSentSms(sms, { to: to as E164Phone, sentAfter })
   if (!found.granted) return found
   const ids = found.value
@@ -29,7 +24,8 @@ export async function findAccepted(
 
 async function text(sender: Sender, sms: SmsConfig, claimed: Claimed, { text: said }: ComposedSms): Promise<SendOutcome> {
   const reportTo = `${sender.publicUrl}/leverans/${sender.place.code}/${claimed.callbackToken}`
-  const answer = await sendSms(sms, { to: claimed.to as E164Phone, text: said, reportTo })
+  const from = sender.settings.senderName ?? sms.from
+  const answer = await sendSms({ ...sms, from }, { to: claimed.to as E164Phone, text: said, reportTo })
   if (answer.granted) return { kind: 'sent', providerId: answer.value.id }
   if (answer.reason === 'refused') return { kind: 'failed', problem: `refused:${answer.code}` }
   if (answer.reason === 'down') return { kind: 'down', problem: 'channel-down' }

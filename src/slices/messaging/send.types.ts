@@ -96,6 +96,7 @@ export type SettleRow = {
   readonly subjectId: string | null
   readonly channel: MessageChannel
   readonly state: MessageState
+  readonly problem: string | null
   readonly tries: number
   readonly wayId: number | null
   readonly contactId: number | null

@@ -4,7 +4,7 @@ import type { MessageState } from './message.types.ts'
 import type { SettleRow } from './send.types.ts'
 
 const columns = `
-  select m.id, m.message_id as "messageId", register.root_now(m.person_id) as "personId", m.channel, m.state, m.tries, m.way_id as "wayId",
+  select m.id, m.message_id as "messageId", register.root_now(m.person_id) as "personId", m.channel, m.state, m.problem, m.tries, m.way_id as "wayId",
     (select p.subject_id from register.person p where p.id = register.root_now(m.person_id)) as "subjectId",
     m.contact_id as "contactId", m.claimed_at::text as "claimedAt", m.provider_id as "providerId",
     m.person_id is not null and register.is_protected(m.person_id) as "isProtected", t.id as "staffId", coalesce(t.name, m.queued_by) as "byName",
@@ -48,6 +48,16 @@ export const saveSettled = (tx: Tx, settled: Settled): Promise<unknown> =>
        settled_at = case when $2 = 'queued' then null else clock_timestamp() end
      where id = $1`,
     [settled.id, settled.state, settled.problem, settled.providerId, settled.contactId, settled.afterMinutes, settled.isNoTry],
+  )
+
+type Ended = { readonly id: number; readonly state: MessageState; readonly problem: string | null; readonly contactId: number | null }
+
+/** A person's decision about a message. */
+export const endByHand = (tx: Tx, { id, state, problem, contactId }: Ended): Promise<unknown> =>
+  tx.query(
+    `update messaging.message set state = $2, problem = $3, contact_id = coalesce($4, contact_id), settled_at = clock_timestamp(),
+       sent_at = case when $2 = 'sent' then coalesce(sent_at, claimed_at) else sent_at end where id = $1`,
+    [id, state, problem, contactId],
   )
 
 /** Messages whose process has been silent for so long that it is gone. */
