@@ -38,7 +38,19 @@ const sv = {
   before: (hour: number) => `före ${hour}`,
   after: (hour: number) => `efter ${hour}`,
   or: 'eller',
-  said: 'har tackat nej till',
+  saidNo: (to: string) => `har tackat nej till ${to}`,
+  to: {
+    letter: 'brev',
+    sms: 'sms',
+    phone: 'samtal',
+    email: 'e-post',
+    visitCard: 'knackakort',
+    homeVisit: 'hembesök',
+    socialMedia: 'sociala medier',
+    partner: 'kontakt genom andra',
+    inPerson: 'möten',
+    school: 'kontakt genom skolan',
+  } satisfies Record<Channel, string>,
   quiet: (until: string, moment: string, declined: string) => `Vilar till ${until} (${moment}): tackade nej ${declined}`,
   quietOver: (until: string, moment: string, declined: string) => `Vilade till ${until} (${moment}): tackade nej ${declined}`,
 }
@@ -75,7 +87,19 @@ const en: Words = {
   before: (hour) => `before ${hour}`,
   after: (hour) => `after ${hour}`,
   or: 'or',
-  said: 'has said no to',
+  saidNo: (to) => `has said no to ${to}`,
+  to: {
+    letter: 'letters',
+    sms: 'SMS',
+    phone: 'calls',
+    email: 'e-mail',
+    visitCard: 'visit cards',
+    homeVisit: 'home visits',
+    socialMedia: 'social media',
+    partner: 'contact through others',
+    inPerson: 'meetings',
+    school: 'contact through the school',
+  },
   quiet: (until, moment, declined) => `Resting until ${until} (${moment}): said no ${declined}`,
   quietOver: (until, moment, declined) => `Rested until ${until} (${moment}): said no ${declined}`,
 }
@@ -178,8 +202,9 @@ function whenText(lang: Lang, step: NextStep, today: Day, hours: DayHours): stri
 
 /** The next step as a sentence with a time. `hours`: where the municipality's parts of the day begin. */
 export function stepText(lang: Lang, step: NextStep, today: Day, hours: DayHours = shippedLadder.dayHours): string {
-  const name = stepName(lang, step)
-  return step.kind === 'answerReply' && stepTiming(step, today) !== 'late' ? name : `${name} ${whenText(lang, step, today, hours)}`
+  const [name, when] = [stepName(lang, step), whenText(lang, step, today, hours)]
+  if (step.kind !== 'answerReply') return `${name} ${when}`
+  return stepTiming(step, today) === 'late' ? `${name}, ${when}` : name
 }
 
 /** A time to call as a phrase: `tisdag 24 nov efter 16`. */
@@ -193,13 +218,19 @@ export function suggestionText(
 }
 
 /** That the youth has said no to a channel: `har tackat nej till sms`. */
-export const optedOutText = (lang: Lang, channel: Channel): string => `${words[lang].said} ${ladderTexts[lang].channels[channel]}`
+export const optedOutText = (lang: Lang, channel: Channel): string => words[lang].saidNo(words[lang].to[channel])
+
+const channelOf: Readonly<Record<LadderStep, Channel>> = {
+  letter: 'letter',
+  call: 'phone',
+  furtherLetter: 'letter',
+  visitCard: 'visitCard',
+  homeVisit: 'homeVisit',
+}
 
 /** Why a step is left out: `inget telefonnummer`, `har tackat nej till samtal`. */
 export const skipText = (lang: Lang, { step, why }: Standing['skipped'][number]): string =>
-  why === 'optedOut' ? `${words[lang].said} ${ladderTexts[lang].steps[stepWord(step)]}` : ladderTexts[lang].skips[why]
-
-const stepWord = (step: LadderStep): LadderStep => (step === 'furtherLetter' ? 'letter' : step)
+  why === 'optedOut' ? optedOutText(lang, channelOf[step]) : ladderTexts[lang].skips[why]
 
 /** How long outreach is silent, and since which no: `Vilar till 15 augusti (terminsstart): tackade nej 3 maj`. */
 export function quietText(lang: Lang, { declinedOn, untilOn, moment }: NonNullable<Standing['quiet']>, today: Day): string {
