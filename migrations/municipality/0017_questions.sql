@@ -25,7 +25,7 @@ create table questions.question (
   contact_id bigint references outreach.contact,
   constraint a_question_expires check (expires_at > asked_at and expires_at <= asked_at + interval '60 days'),
   constraint an_answer_has_a_time check ((answer is null) = (answered_at is null)),
-  constraint since_belongs_to_a_yes check (since_on is null or answer = 'yes'),
+  constraint since_belongs_to_a_yes check (since_on is null or coalesce(answer = 'yes', false)),
   constraint answered_or_revoked check (answered_at is null or revoked_at is null)
 );
 comment on table questions.question is 'Frågor med en enda knapp till någon utanför, och svaret. Besvaras en gång.';

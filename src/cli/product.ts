@@ -79,6 +79,6 @@ export function productSite({
   addSignIn(web, { oidc, secret: randomBytes(32), publicUrl })
   const pages = newPages(web, report)
   addSessionPages(pages)
-  addAllPages(pages, { isDevelopment, report })
+  addAllPages(pages, { isDevelopment, publicUrl, report })
   return { app, pages, close }
 }

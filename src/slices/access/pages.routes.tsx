@@ -21,12 +21,13 @@ export type Pages = {
   /** `reshow` shows the form again with its problems and everything that was typed. */
   readonly post: <Form>(path: string, declared: Declared, form: z.ZodType<Form>, handle: HandleForm<Form>, reshow?: Reshow) => void
   /**
-   * Pages for anybody, without sign-in: they show nothing of any youth or colleague. The path names the municipality as `:code`.
+   * Pages for anybody, without sign-in: they show nothing of any youth or colleague, unless `declared` names the outlet of what a secret link
+   * shows. The path names the municipality as `:code`.
    * They have no session, so there is nothing that a forged form could use: no form token. Their own limits of rate are the handler's.
    */
   readonly open: {
-    readonly get: (path: string, handle: HandleOpen) => void
-    readonly post: (path: string, handle: HandleOpenForm) => void
+    readonly get: (path: string, handle: HandleOpen, declared?: DeclaredOpen) => void
+    readonly post: (path: string, handle: HandleOpenForm, declared?: DeclaredOpen) => void
   }
   readonly declared: readonly DeclaredRoute[]
 }
@@ -67,12 +68,12 @@ export function newPages(web: Web, report: (error: unknown) => void): Pages {
       web.app.post(path, (c) => handlePost(c, web, { ...stated, form, handle, reshow, report }))
     },
     open: {
-      get: (path, handle) => {
-        declared.push({ method: 'GET', path, ...open })
+      get: (path, handle, stated = open) => {
+        declared.push({ method: 'GET', path, ...stated })
         web.app.get(path, (c) => answerOpen(c, web, handle))
       },
-      post: (path, handle) => {
-        declared.push({ method: 'POST', path, ...open })
+      post: (path, handle, stated = open) => {
+        declared.push({ method: 'POST', path, ...stated })
         web.app.post(path, (c) => answerOpenForm(c, web, handle))
       },
     },

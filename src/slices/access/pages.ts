@@ -20,8 +20,11 @@ export type Declared = { readonly permit: Permission | 'signed-in' } & (
   | { readonly shows: 'nothing' | 'staff' | 'settings' }
   | { readonly shows: 'counts' | 'person' | 'persons'; readonly outlet: Outlet }
 )
-/** Open to anybody: shows nothing of any person. */
-export type DeclaredOpen = { readonly permit: 'public'; readonly shows: 'nothing' }
+/** Open to anybody: shows nothing of any person, or to whoever holds a secret link what was chosen to be shown of one. */
+export type DeclaredOpen = { readonly permit: 'public' } & (
+  | { readonly shows: 'nothing' }
+  | { readonly shows: 'person'; readonly outlet: Outlet }
+)
 export type DeclaredRoute = (Declared | DeclaredOpen) & { readonly method: 'GET' | 'POST'; readonly path: string }
 
 /** One request by somebody signed in. */

@@ -1,5 +1,105 @@
-/** Pages of questions. */
-import type { Pages } from '../access/index.ts'
+/** Asking somebody outside one question about a youth, and the page of its link. */
+import { z } from 'zod'
+import { choiceField, manyField, optionalText } from '../../platform/form.ts'
+import {
+  goTo,
+  missing,
+  page,
+  problemText,
+  typedValue,
+  type Answer,
+  type FieldProblem,
+  type Pages,
+  type Typed,
+  type Visit,
+} from '../access/index.ts'
+import { addOpenQuestionPages } from './open.routes.tsx'
+import { askQuestion, readAsked, withdrawQuestion, type Asker } from './questions.actions.ts'
+import { inOrder, tellsWho, validDays } from './questions.rules.ts'
+import { questionTexts } from './questions.texts.ts'
+import { receiverKinds, type ShownField, type ShownYouth } from './questions.types.ts'
+import { MadePage, QuestionsPage, type QuestionDraft } from './questions.views.tsx'
+import type { SeenYouth } from '../worklist/index.ts'
 
-/** Registers the pages. */
-export function addQuestionsPages(_pages: Pages): void {}
+const form = z
+  .strictObject({
+    kind: choiceField(receiverKinds),
+    name: optionalText(120),
+    shown: manyField,
+    days: choiceField(validDays.map(String) as ['7', '14', '30']),
+  })
+  .refine(({ shown }) => tellsWho(inOrder(shown)), { path: ['shown'], error: 'tells-nobody' })
+
+const nothingTyped: QuestionDraft = { value: () => '', values: () => ['givenName', 'familyName'], problems: [] }
+
+const isSubjectId = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
+const askerOf = ({ scope, actor }: Visit): Asker => ({ scope, staffId: actor.staffId, name: actor.name })
+
+const wordsOf = (lang: Visit['lang'], problem: string): string =>
+  problem === 'tells-nobody' ? questionTexts[lang].problems[problem] : problemText(lang, problem)
+
+const draftOf = (visit: Visit, typed: Typed, problems: readonly FieldProblem[]): QuestionDraft => ({
+  value: (field) => typedValue(typed, field),
+  values: (field) => typed[field] ?? [],
+  problems: problems.map(({ field, problem }) => ({ field, text: wordsOf(visit.lang, problem) })),
+})
+
+async function show(visit: Visit, draft: QuestionDraft, status: 200 | 409 | 422): Promise<Answer> {
+  const subjectId = visit.params['id'] ?? ''
+  if (!isSubjectId(subjectId)) return missing
+  const found = await readAsked(visit.place.pool, askerOf(visit), subjectId)
+  if (found === null) return missing
+  const { frame, newOnce } = visit
+  const name = `${found.youth.givenName} ${found.youth.familyName}`.trim()
+  return page(
+    <QuestionsPage frame={frame} subjectId={subjectId} name={name} questions={found.questions} draft={draft} newOnce={newOnce} />,
+    status,
+  )
+}
+
+/** What the link will show: the same fields that the database hands out. */
+const shownOf = ({ givenName, familyName, bornOn }: SeenYouth, shown: readonly ShownField[]): ShownYouth => ({
+  givenName: shown.includes('givenName') ? givenName : null,
+  familyName: shown.includes('familyName') ? familyName : null,
+  birthYear: shown.includes('birthYear') ? (bornOn?.slice(0, 4) ?? null) : null,
+  birthDate: shown.includes('birthDate') ? bornOn : null,
+})
+
+async function ask(visit: Visit, { kind, name, shown: ticked, days }: z.infer<typeof form>, publicUrl: string): Promise<Answer> {
+  const subjectId = visit.params['id'] ?? ''
+  if (!isSubjectId(subjectId)) return missing
+  const { place, frame } = visit
+  const shown = inOrder(ticked)
+  const wish = { receiverKind: kind, receiverName: name, shown, days: Number(days) }
+  const decision = await askQuestion(place.pool, askerOf(visit), subjectId, wish)
+  const found = decision.granted ? await readAsked(place.pool, askerOf(visit), subjectId) : null
+  if (!decision.granted || found === null) return missing
+  const link = `${publicUrl}/fraga/${place.code}/${decision.value}`
+  const youth = shownOf(found.youth, shown)
+  return page(<MadePage frame={frame} subjectId={subjectId} link={link} days={Number(days)} kind={kind} youth={youth} />)
+}
+
+async function withdraw(visit: Visit): Promise<Answer> {
+  const [subjectId, questionId] = [visit.params['id'] ?? '', visit.params['question'] ?? '']
+  if (!isSubjectId(subjectId) || !isSubjectId(questionId)) return missing
+  const decision = await withdrawQuestion(visit.place.pool, askerOf(visit), subjectId, questionId)
+  if (!decision.granted && decision.reason === 'missing') return missing
+  const texts = questionTexts[visit.lang]
+  return goTo(`/ungdomar/${subjectId}/fragor`, decision.granted ? texts.withdrawn : texts.over)
+}
+
+/** Registers the pages. `publicUrl`: where browsers reach the product, for the link. */
+export function addQuestionsPages(pages: Pages, publicUrl: string): void {
+  addOpenQuestionPages(pages)
+  const declared = { permit: 'questions.ask', shows: 'person', outlet: 'questions.page' } as const
+  const path = '/ungdomar/:id{[0-9a-f-]+}/fragor'
+  pages.get(path, declared, (visit) => show(visit, nothingTyped, 200))
+  pages.post(
+    path,
+    declared,
+    form,
+    (visit, wanted) => ask(visit, wanted, publicUrl),
+    (visit, problems, typed) => show(visit, draftOf(visit, typed, problems), 422),
+  )
+  pages.post(`${path}/:question{[0-9a-f-]+}/dra-tillbaka`, declared, z.strictObject({}), withdraw)
+}

@@ -1,0 +1,112 @@
+/** The page of the one who is asked: one question, three answers. The same view is the asker's preview. */
+import type { Child } from 'hono/jsx'
+import type { Lang } from '../../kernel/lang.ts'
+import { RadioGroup } from '../../ui/choice.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
+import { OpenPage } from '../../ui/open-page.tsx'
+import { LangProvider } from '../../ui/ui.texts.ts'
+import { questionTexts } from './questions.texts.ts'
+import { answers, type ReceiverKind, type ShownYouth } from './questions.types.ts'
+
+/** Whom the question is about, in words: only what the asker chose to show. */
+export function youthText({ givenName, familyName, birthYear, birthDate }: ShownYouth, lang: Lang): string {
+  const texts = questionTexts[lang].open
+  const name = [givenName, familyName].filter((part) => part !== null && part !== '').join(' ') || texts.someone
+  const born = birthDate ?? birthYear
+  return born === null ? name : `${name} (${texts.born(born)})`
+}
+
+type AskedProps = { readonly lang: Lang; readonly kind: ReceiverKind; readonly youth: ShownYouth }
+
+/** The question itself. */
+export const QuestionText = ({ lang, kind, youth }: AskedProps) => <>{questionTexts[lang].open.question[kind](youthText(youth, lang))}</>
+
+export type OpenFrame = { readonly lang: Lang; readonly place: string; readonly path: string }
+
+type Draft = { readonly value: (field: string) => string; readonly problems: readonly FieldProblem[] }
+
+const Frame = ({ frame, title, children }: { frame: OpenFrame; title: string; children: Child }) => {
+  const other = frame.lang === 'sv' ? 'en' : 'sv'
+  return (
+    <LangProvider value={frame.lang}>
+      <OpenPage
+        lang={frame.lang}
+        dir="ltr"
+        title={questionTexts[frame.lang].open.title}
+        place={frame.place}
+        skip={questionTexts[frame.lang].open.skip}
+      >
+        <nav aria-label={other === 'en' ? 'Language' : 'Språk'}>
+          <ul class="languages">
+            <li>
+              <a href={`${frame.path}?sprak=${other}`} lang={other} hreflang={other}>
+                {other === 'en' ? 'English' : 'Svenska'}
+              </a>
+            </li>
+          </ul>
+        </nav>
+        <h1>{title}</h1>
+        {children}
+      </OpenPage>
+    </LangProvider>
+  )
+}
+
+type QuestionPageProps = AskedProps & { readonly frame: OpenFrame; readonly askedBy: string; readonly draft: Draft }
+
+/** The question with its form. */
+export const QuestionPage = ({ frame, lang, kind, youth, askedBy, draft }: QuestionPageProps) => {
+  const texts = questionTexts[lang]
+  const options = answers.map((value) => ({ value, label: texts.answers[value] }))
+  return (
+    <Frame frame={frame} title={texts.open.title}>
+      <p>{texts.open.intro(frame.place)}</p>
+      <FormErrors problems={draft.problems} />
+      <Card heading={<QuestionText lang={lang} kind={kind} youth={youth} />}>
+        <form class="stack" method="post" action={`${frame.path}?sprak=${lang}`} novalidate>
+          <RadioGroup
+            name="answer"
+            label={texts.open.answer}
+            options={options}
+            value={draft.value('answer')}
+            problem={problemOf(draft.problems, 'answer')}
+          />
+          <Field
+            name="since"
+            label={texts.open.since}
+            hint={texts.open.sinceHint}
+            value={draft.value('since')}
+            maxlength={10}
+            size={12}
+            problem={problemOf(draft.problems, 'since')}
+          />
+          <p class="muted">{texts.open.once}</p>
+          <button class="ds-button" type="submit">
+            {texts.open.send}
+          </button>
+        </form>
+      </Card>
+      <p class="muted">{texts.open.askedBy(askedBy)}</p>
+    </Frame>
+  )
+}
+
+export type Saying = 'thanks' | 'already' | 'gone' | 'tooMany'
+
+/** What there is to say when there is no question to answer. */
+export const QuestionSaying = ({ frame, saying }: { readonly frame: OpenFrame; readonly saying: Saying }) => {
+  const { open } = questionTexts[frame.lang]
+  const said = {
+    thanks: [open.thanks, open.thanksText],
+    already: [open.already, open.alreadyText],
+    gone: [open.gone, open.goneText],
+    tooMany: [open.gone, open.tooMany],
+  } as const
+  return (
+    <Frame frame={frame} title={said[saying][0]}>
+      <p>{said[saying][1]}</p>
+    </Frame>
+  )
+}

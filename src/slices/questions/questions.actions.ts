@@ -1,0 +1,148 @@
+/** Asking, withdrawing and answering, each with its line in the log. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { Scope } from '../../kernel/actor.ts'
+import { grant, refuse, type Decision } from '../../platform/decision.ts'
+import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { change, readAs } from '../audit/index.ts'
+import { recordContact, recordOccupation } from '../outreach/index.ts'
+import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
+import { channelOf, keepsName, statedBy } from './questions.rules.ts'
+import { findAsked, forgetReceivers, insertQuestion, listQuestions, markOpened, revokeQuestion, saveAnswer } from './questions.store.ts'
+import type { AskedQuestion, Question, QuestionAnswer, ReceiverKind, ShownField } from './questions.types.ts'
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(`fraga:${token}`).digest()
+
+/** Who asks. The scope is already without protected youths: no question is ever asked about one. */
+export type Asker = { readonly scope: Scope; readonly staffId: string; readonly name: string }
+
+export type AskedAbout = { readonly youth: SeenYouth; readonly questions: readonly Question[] }
+
+/** The youth and the questions about her; null when the reader may not see the youth, or she is protected. */
+export const readAsked = (pool: Pool, { scope, staffId }: Asker, subjectId: string): Promise<AskedAbout | null> =>
+  readAs(
+    pool,
+    (found) => ({
+      actor: staffId,
+      action: 'questions.read',
+      outcome: found === null ? 'missing' : 'done',
+      subjectId: found === null ? null : subjectId,
+    }),
+    async (tx) => {
+      const youth = await findSeenYouth(tx, scope, subjectId)
+      return youth === null ? null : { youth, questions: await listQuestions(tx, [youth.personId]) }
+    },
+  )
+
+export type Wish = {
+  readonly receiverKind: ReceiverKind
+  readonly receiverName: string
+  readonly shown: readonly ShownField[]
+  readonly days: number
+}
+
+/** Asks a question. Returns the secret of its link, which is shown once and kept nowhere. */
+export async function askQuestion(
+  pool: Pool,
+  { scope, staffId }: Asker,
+  subjectId: string,
+  wish: Wish,
+): Promise<Decision<string, 'missing'>> {
+  let isSeen = false
+  return change(
+    pool,
+    () => ({
+      actor: staffId,
+      action: 'questions.ask',
+      subjectId: isSeen ? subjectId : null,
+      detail: { shown: wish.shown, days: wish.days },
+    }),
+    async (tx) => {
+      const youth = await findSeenYouth(tx, scope, subjectId)
+      if (youth === null) return refuse('missing')
+      isSeen = true
+      const token = randomBytes(18).toString('base64url')
+      await insertQuestion(tx, { ...wish, personId: youth.personId, hash: hashOf(token), askedBy: staffId })
+      return grant(token)
+    },
+  )
+}
+
+/** Withdraws a question: its link leads nowhere from now on. Refused: `missing`, `over` (answered or withdrawn already). */
+export async function withdrawQuestion(
+  pool: Pool,
+  { scope, staffId }: Asker,
+  subjectId: string,
+  questionId: string,
+): Promise<Decision<null, 'missing' | 'over'>> {
+  let isSeen = false
+  return change<null, 'missing' | 'over'>(
+    pool,
+    () => ({ actor: staffId, action: 'questions.withdraw', subjectId: isSeen ? subjectId : null }),
+    async (tx) => {
+      const youth = await findSeenYouth(tx, scope, subjectId)
+      if (youth === null) return refuse('missing')
+      isSeen = true
+      return (await revokeQuestion(tx, [youth.personId], questionId)) ? grant(null) : refuse('over')
+    },
+  )
+}
+
+/** The question behind a link; opening it is noted in the log. Null for a link that leads nowhere, whatever the reason. */
+export const openQuestion = (pool: Pool, token: string): Promise<AskedQuestion | null> => {
+  let found: AskedQuestion | null = null
+  return change(
+    pool,
+    () => ({ actor: 'fragelank', action: 'questions.open', subjectId: found?.subjectId ?? null }),
+    async (tx) => {
+      found = await findAsked(tx, hashOf(token))
+      if (found === null) return refuse('missing')
+      await markOpened(tx, found.id)
+      return grant(found)
+    },
+  ).then((decision) => (decision.granted ? decision.value : null))
+}
+
+export type Given = { readonly answer: QuestionAnswer; readonly sinceOn: PlainDate | null; readonly today: PlainDate }
+
+/** The answer as a contact with somebody who knows, and, when it is a yes, as what the youth is said to do. */
+async function recordGiven(tx: Tx, asked: AskedQuestion, { answer, sinceOn, today }: Given): Promise<void> {
+  const { personId, receiverKind, staffId, askedBy } = asked
+  const stated = statedBy(receiverKind, answer)
+  const contact = await recordContact(tx, {
+    ...{ personId, channel: channelOf(receiverKind), attempted: true, reached: false, outcome: 'informed', happenedAt: null, wayId: null },
+    ...{
+      staffId,
+      secondStaffId: null,
+      byName: askedBy,
+      occupation: null,
+      nextStep: null,
+      nextOn: null,
+      department: null,
+    },
+    ...{ note: '', origin: 'question', originId: asked.questionId },
+  })
+  const said = stated === null ? null : { personId, kind: stated.occupation, source: stated.source, sinceOn, statedOn: today }
+  const occupationId = said === null ? null : await recordOccupation(tx, { ...said, saidBy: staffId, contactId: contact.id })
+  await saveAnswer(tx, asked.id, { answer, sinceOn, keepsName: keepsName(receiverKind), contactId: contact.id, occupationId })
+}
+
+/** Saves the answer, once. Refused: `missing` (the link leads nowhere), `already-answered`. */
+export async function answerQuestion(pool: Pool, token: string, given: Given): Promise<Decision<null, 'missing' | 'already-answered'>> {
+  let subjectId: string | null = null
+  return change<null, 'missing' | 'already-answered'>(
+    pool,
+    () => ({ actor: 'fragelank', action: 'questions.answer', subjectId }),
+    async (tx) => {
+      const asked = await findAsked(tx, hashOf(token))
+      if (asked === null) return refuse('missing')
+      subjectId = asked.subjectId
+      if (asked.isAnswered) return refuse('already-answered')
+      await recordGiven(tx, asked, given)
+      return grant(null)
+    },
+  )
+}
+
+/** For the worker: other actors' names go from questions that ran out (förordning 2006:39 5 §). */
+export const wipeReceivers = (pool: Pool): Promise<number> => inTransaction(pool, forgetReceivers)

@@ -1,0 +1,166 @@
+/** One question to somebody outside: what it shows, that it is answered once, and that its link dies when it should. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aPopulation, aPost } from '../../../test/support/places.ts'
+import { aSite, type Shown, type TestSite, type Visitor } from '../../../test/support/web.ts'
+import { wipeReceivers } from './questions.actions.ts'
+
+const number = '200803142389'
+const other = '200701222390'
+const hidden = '200809022395'
+let site: TestSite
+let asker: Visitor
+const people: Record<string, { id: number; subject: string }> = {}
+
+beforeAll(async () => {
+  site = await aSite()
+  const posts = [
+    aPost({ number, given: 'Synlig', street: 'Provgatan 1' }),
+    aPost({ number: other, given: 'Annan' }),
+    aPost({ number: hidden, given: 'Hemliga', secrecy: 'J' }),
+  ]
+  await site.place.feed('population', aPopulation(...posts))
+  for (const row of await site.place.sql<{ id: number; subject: string; number: string }>(
+    'select person_id::int as id, subject_id as subject, number from worklist.youth',
+  ))
+    people[row.number] = row
+  asker = await site.signedIn(['coordinator'])
+})
+afterAll(() => site.close())
+
+const subject = (of = number): string => people[of]?.subject ?? ''
+const open = async (path: string, body?: Readonly<Record<string, string>>): Promise<Shown> => {
+  const response = await site.app.request(path, {
+    ...(body === undefined ? {} : { method: 'POST', body: new URLSearchParams(body).toString() }),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  return { status: response.status, html: await response.text(), location: '', headers: response.headers }
+}
+type Fields = Readonly<Record<string, string | readonly string[]>>
+const usual: Fields = { kind: 'school', name: 'Provgymnasiet', shown: ['givenName', 'familyName', 'birthYear'], days: '14' }
+const ask = (fields: Fields = {}, of = number) => asker.send(`/ungdomar/${subject(of)}/fragor`, { ...usual, ...fields })
+const linkIn = ({ html }: Shown): string => /\/fraga\/0180\/[\w-]{24}/.exec(html)?.[0] ?? ''
+const aLink = async (fields: Fields = {}, of = number): Promise<string> => linkIn(await ask(fields, of))
+
+describe('asking', () => {
+  it('gives the link once, with a preview of exactly what it shows', async () => {
+    const made = await ask()
+    expect(made.status).toBe(200)
+    const link = linkIn(made)
+    expect(made.html).toContain('Har Synlig Provsson (född 2008) börjat studera hos er?')
+    const shown = await open(link)
+    expect(shown.html).toContain('Har Synlig Provsson (född 2008) börjat studera hos er?')
+    expect(shown.html).not.toMatch(/Provgatan|200803|0314|Provgymnasiet|<script/)
+    expect(/<title>(.*?)<\/title>/.exec(shown.html)?.[1]).not.toMatch(/Synlig/)
+    const [row] = await site.place.sql<{ row: string }>('select q::text as row from questions.question q order by id desc limit 1')
+    expect(row?.row).not.toContain(link.slice(-24))
+    expect((await asker.get(`/ungdomar/${subject()}/fragor`)).html).not.toContain(link.slice(-24))
+  })
+
+  it.each([
+    [{ shown: ['givenName'] }, 'Det räcker inte'],
+    [{ shown: [] }, 'Det räcker inte'],
+    [{ kind: 'granne' }, 'Välj ett av alternativen'],
+    [{ days: '365' }, 'Välj ett av alternativen'],
+    [{ name: 'x'.repeat(121) }, 'för lång'],
+  ])('with %j is refused with a clear message and everything still there', async (fields, text) => {
+    const { status, html } = await ask(fields)
+    expect(status).toBe(422)
+    expect(html).toContain(text)
+    expect(html).toContain('Ny fråga')
+  })
+
+  it('about a protected youth, or somebody that is not there, is not possible for anybody', async () => {
+    const handler = await site.signedIn(['coordinator', 'protectedHandler'])
+    for (const who of [asker, handler]) {
+      expect((await who.get(`/ungdomar/${subject(hidden)}/fragor`)).status).toBe(404)
+      expect((await who.send(`/ungdomar/${subject(hidden)}/fragor`, usual)).status).toBe(404)
+      expect((await who.send('/ungdomar/5b1c0a52-0000-4000-8000-000000000000/fragor', usual)).status).toBe(404)
+    }
+    expect((await handler.get(`/ungdomar/${subject(hidden)}`)).html).not.toContain('Frågor till andra')
+  })
+})
+
+describe('the link', () => {
+  it('is answered once, and the yes is a fact with source, day and freshness', async () => {
+    const link = await aLink()
+    expect((await open(link, {})).status).toBe(422)
+    expect((await open(link, { answer: 'yes', since: 'i augusti' })).html).toContain('Skriv dagen som')
+    expect((await open(link, { answer: 'yes', since: '2999-01-01' })).html).toContain('har inte varit')
+    expect((await open(link, { answer: 'yes', since: '2026-08-17' })).html).toContain('Tack för svaret')
+    const again = await open(link, { answer: 'no' })
+    expect([again.status, again.html.includes('redan besvarad')]).toEqual([409, true])
+    expect((await open(link)).status).toBe(409)
+    const facts = await site.place.sql(
+      `select kind, source, since_on, review_on - stated_on as days from outreach.occupation where person_id = $1 and known_until = 'infinity'`,
+      [people[number]?.id],
+    )
+    expect(facts).toEqual([{ kind: 'studies', source: 'school', since_on: '2026-08-17', days: 120 }])
+    expect(
+      await site.place.sql(
+        `select channel, attempted, reached, outcome from outreach.contact where person_id = $1 order by id desc limit 1`,
+        [people[number]?.id],
+      ),
+    ).toEqual([{ channel: 'school', attempted: true, reached: false, outcome: 'informed' }])
+    const page = await asker.get(`/ungdomar/${subject()}`)
+    expect(page.html).toContain('Provgymnasiet: <strong>Ja, sedan 17 aug 2026</strong>')
+  })
+
+  it('answered by two at the same moment is answered once', async () => {
+    const link = await aLink({}, other)
+    const both = await Promise.all([open(link, { answer: 'no' }), open(link, { answer: 'yes' })])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  })
+
+  it('says the same when it is wrong, withdrawn, expired, or its youth became protected', async () => {
+    const [withdrawn, expired, secret] = [await aLink(), await aLink(), await aLink({}, other)]
+    const ids = await site.place.sql<{ id: string }>('select q.question_id as id from questions.question q order by q.id desc limit 3')
+    expect((await asker.send(`/ungdomar/${subject()}/fragor/${ids[2]?.id}/dra-tillbaka`)).status).toBe(303)
+    await site.place.sql(
+      `update questions.question set asked_at = now() - interval '20 days', expires_at = now() - interval '1 minute' where question_id = $1`,
+      [ids[1]?.id],
+    )
+    expect((await open(secret)).html).toContain('Annan')
+    await site.place.feed('population', aPopulation(aPost({ number: other, given: 'Annan', secrecy: 'J' })), { kind: 'changes' })
+    const wrong = `${withdrawn.slice(0, -4)}AAAA`
+    const pages = await Promise.all([wrong, withdrawn, expired, secret].map((link) => open(link)))
+    expect(pages.map(({ status }) => status)).toEqual([404, 404, 404, 404])
+    expect(new Set(pages.map(({ html }) => html.replaceAll(/\/fraga\/0180\/[\w-]{24}/g, ''))).size).toBe(1)
+    expect((await open(secret, { answer: 'yes' })).status).toBe(404)
+  })
+
+  it('to another actor leaves no name behind once it is over', async () => {
+    const answered = await aLink({ kind: 'otherActor', name: 'Mottagningen Prov' })
+    await aLink({ kind: 'otherActor', name: 'Projektet Prov' })
+    expect((await asker.get(`/ungdomar/${subject()}/fragor`)).html).toContain('Mottagningen Prov')
+    await open(answered, { answer: 'yes' })
+    await site.place.sql(
+      `update questions.question set asked_at = now() - interval '20 days', expires_at = now() - interval '1 minute' where receiver_name = 'Projektet Prov'`,
+    )
+    expect((await asker.get(`/ungdomar/${subject()}/fragor`)).html).not.toMatch(/Mottagningen Prov|Projektet Prov/)
+    expect(await wipeReceivers(site.place.pool)).toBe(1)
+    expect(
+      await site.place.sql(
+        `select count(*)::int as n from questions.question where receiver_name ~ 'Prov$' and receiver_kind = 'otherActor'`,
+      ),
+    ).toEqual([{ n: 0 }])
+  })
+})
+
+describe('the database', () => {
+  it.each([
+    [`update questions.question set answer = 'no' where answer = 'yes'`, /answered once/],
+    [`update questions.question set revoked_at = now() where answered_at is not null`, /answered_or_revoked/],
+    [`update questions.question set since_on = '2026-01-01' where answer is null`, /since_belongs_to_a_yes/],
+    [`update questions.question set shown = '{}'`, /something_is_shown/],
+    [`update questions.question set expires_at = asked_at + interval '61 days'`, /a_question_expires/],
+  ])('refuses %s', async (statement, complaint) => {
+    await expect(site.place.sql(statement)).rejects.toThrow(complaint)
+  })
+
+  it('keeps the log free of names', async () => {
+    const lines = await site.place.sql(`select * from audit.line where action like 'questions.%'`)
+    expect(lines.length).toBeGreaterThan(10)
+    expect(JSON.stringify(lines)).not.toMatch(/Synlig|Annan|Mottagningen|Provgymnasiet/)
+    expect(site.reported).toEqual([])
+  })
+})
