@@ -13,18 +13,22 @@ type OpenPageProps = {
   readonly foot?: Child
 }
 
+const Head = ({ title, place }: Pick<OpenPageProps, 'title' | 'place'>) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="robots" content="noindex" />
+    <title>{`${title} – ${place}`}</title>
+    <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/assets/lots.css" />
+  </head>
+)
+
 /** A page that shows nothing of anybody. */
 export const OpenPage = ({ lang, dir, title, place, skip, children, foot }: OpenPageProps) => (
   <html lang={lang} dir={dir} data-size="md" data-color-scheme="auto">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="robots" content="noindex" />
-      <title>{`${title} – ${place}`}</title>
-      <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
-      <link rel="stylesheet" href="/assets/lots.css" />
-    </head>
+    <Head title={title} place={place} />
     <body class="open">
       <a class="ds-skip-link" href="#main">
         {skip}

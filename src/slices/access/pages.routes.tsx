@@ -46,9 +46,8 @@ async function handleGet(c: Context, web: Web, declared: Declared, handle: Handl
 export const limitBodies = ({ app }: Pick<Web, 'app'>): unknown =>
   app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => say(c, 'too-big', 400, null) }))
 
-/** The registry on an app. */
-export function newPages(web: Web, report: (error: unknown) => void): Pages {
-  const declared: DeclaredRoute[] = []
+/** What answers when no page does, and when one breaks. */
+function addLastResorts(web: Web, report: (error: unknown) => void): void {
   web.app.notFound(async (c) => {
     const found = await signedOf(c, web).catch(() => null)
     return say(c, 'missing', 404, found?.isAlive === true ? visitOf(c, found.signed, web, own) : null)
@@ -57,6 +56,12 @@ export function newPages(web: Web, report: (error: unknown) => void): Pages {
     report(error)
     return say(c, sayingOf(error), 503, null, new URL(c.req.url).pathname)
   })
+}
+
+/** The registry on an app. */
+export function newPages(web: Web, report: (error: unknown) => void): Pages {
+  const declared: DeclaredRoute[] = []
+  addLastResorts(web, report)
   return {
     declared,
     get: (path, stated, handle) => {

@@ -19,6 +19,8 @@ const frameOf = (visit: OpenVisit): OpenFrame => ({
   path: `/fraga/${visit.place.code}/${visit.params['token'] ?? ''}`,
 })
 
+const tokenOf = ({ params }: OpenVisit): string => params['token'] ?? ''
+
 const statuses: Readonly<Record<Saying, 200 | 404 | 409 | 429>> = { thanks: 200, already: 409, gone: 404, tooMany: 429 }
 const say = (visit: OpenVisit, saying: Saying): Answer => page(<QuestionSaying frame={frameOf(visit)} saying={saying} />, statuses[saying])
 
@@ -49,7 +51,6 @@ export function addOpenQuestionPages({ open }: Pages): void {
   const wrong = newRateLimit(wrongTries)
   const declared = { permit: 'public', shows: 'person', outlet: 'question.public' } as const
   const path = '/fraga/:code/:token{[\\w-]{24}}'
-  const tokenOf = ({ params }: OpenVisit): string => params['token'] ?? ''
 
   async function found(visit: OpenVisit): Promise<AskedQuestion | Answer> {
     if (!wrong.takes(visit.from, visit.nowMs)) return say(visit, 'tooMany')

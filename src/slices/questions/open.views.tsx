@@ -56,39 +56,34 @@ const Frame = ({ frame, title, children }: { frame: OpenFrame; title: string; ch
 
 type QuestionPageProps = AskedProps & { readonly frame: OpenFrame; readonly askedBy: string; readonly draft: Draft }
 
-/** The question with its form. */
-export const QuestionPage = ({ frame, lang, kind, youth, askedBy, draft }: QuestionPageProps) => {
+const AnswerForm = ({ frame, lang, draft }: Pick<QuestionPageProps, 'frame' | 'lang' | 'draft'>) => {
   const texts = questionTexts[lang]
-  const options = answers.map((value) => ({ value, label: texts.answers[value] }))
+  const { answer, since, sinceHint, once, send } = texts.open
+  const at = (field: string) => ({ name: field, value: draft.value(field), problem: problemOf(draft.problems, field) })
   return (
-    <Frame frame={frame} title={texts.open.title}>
-      <p>{texts.open.intro(frame.place)}</p>
+    <form class="stack" method="post" action={`${frame.path}?sprak=${lang}`} novalidate>
+      <RadioGroup {...at('answer')} label={answer} options={answers.map((value) => ({ value, label: texts.answers[value] }))} />
+      <Field {...at('since')} label={since} hint={sinceHint} maxlength={10} size={12} />
+      <p class="muted">{once}</p>
+      <button class="ds-button" type="submit">
+        {send}
+      </button>
+    </form>
+  )
+}
+
+/** The question with its form. */
+export const QuestionPage = (props: QuestionPageProps) => {
+  const { frame, lang, kind, youth, askedBy, draft } = props
+  const { open } = questionTexts[lang]
+  return (
+    <Frame frame={frame} title={open.title}>
+      <p>{open.intro(frame.place)}</p>
       <FormErrors problems={draft.problems} />
       <Card heading={<QuestionText lang={lang} kind={kind} youth={youth} />}>
-        <form class="stack" method="post" action={`${frame.path}?sprak=${lang}`} novalidate>
-          <RadioGroup
-            name="answer"
-            label={texts.open.answer}
-            options={options}
-            value={draft.value('answer')}
-            problem={problemOf(draft.problems, 'answer')}
-          />
-          <Field
-            name="since"
-            label={texts.open.since}
-            hint={texts.open.sinceHint}
-            value={draft.value('since')}
-            maxlength={10}
-            size={12}
-            problem={problemOf(draft.problems, 'since')}
-          />
-          <p class="muted">{texts.open.once}</p>
-          <button class="ds-button" type="submit">
-            {texts.open.send}
-          </button>
-        </form>
+        <AnswerForm {...props} />
       </Card>
-      <p class="muted">{texts.open.askedBy(askedBy)}</p>
+      <p class="muted">{open.askedBy(askedBy)}</p>
     </Frame>
   )
 }

@@ -110,17 +110,23 @@ async function recordGiven(tx: Tx, asked: AskedQuestion, { answer, sinceOn, toda
   const { personId, receiverKind, staffId, askedBy } = asked
   const stated = statedBy(receiverKind, answer)
   const contact = await recordContact(tx, {
-    ...{ personId, channel: channelOf(receiverKind), attempted: true, reached: false, outcome: 'informed', happenedAt: null, wayId: null },
-    ...{
-      staffId,
-      secondStaffId: null,
-      byName: askedBy,
-      occupation: null,
-      nextStep: null,
-      nextOn: null,
-      department: null,
-    },
-    ...{ note: '', origin: 'question', originId: asked.questionId },
+    personId,
+    channel: channelOf(receiverKind),
+    attempted: true,
+    reached: false,
+    outcome: 'informed',
+    happenedAt: null,
+    wayId: null,
+    staffId,
+    secondStaffId: null,
+    byName: askedBy,
+    occupation: null,
+    nextStep: null,
+    nextOn: null,
+    department: null,
+    note: '',
+    origin: 'question',
+    originId: asked.questionId,
   })
   const said = stated === null ? null : { personId, kind: stated.occupation, source: stated.source, sinceOn, statedOn: today }
   const occupationId = said === null ? null : await recordOccupation(tx, { ...said, saidBy: staffId, contactId: contact.id })

@@ -86,33 +86,16 @@ const Asked = (props: Props) => {
 
 const NewQuestion = ({ frame, subjectId, draft, newOnce }: Props) => {
   const texts = questionTexts[frame.lang]
-  const at = (field: string) => problemOf(draft.problems, field)
+  const at = (name: string) => ({ name, problem: problemOf(draft.problems, name) })
+  const kinds = receiverKinds.map((value) => ({ value, label: texts.kinds[value], hint: texts.kindHints[value] }))
+  const fields = shownFields.map((value) => ({ value, label: texts.fields[value] }))
+  const days = validDays.map((count) => ({ value: String(count), label: texts.dayCount(count) }))
   return (
     <Form frame={frame} action={pathOf(subjectId)} once={newOnce()}>
-      <RadioGroup
-        name="kind"
-        label={texts.receiver}
-        options={receiverKinds.map((value) => ({ value, label: texts.kinds[value], hint: texts.kindHints[value] }))}
-        value={draft.value('kind')}
-        problem={at('kind')}
-      />
-      <Field name="name" label={texts.name} hint={texts.nameHint} value={draft.value('name')} maxlength={120} problem={at('name')} />
-      <CheckboxGroup
-        name="shown"
-        label={texts.shown}
-        hint={texts.shownHint}
-        options={shownFields.map((value) => ({ value, label: texts.fields[value] }))}
-        values={draft.values('shown')}
-        problem={at('shown')}
-      />
-      <RadioGroup
-        name="days"
-        label={texts.days}
-        options={validDays.map((days) => ({ value: String(days), label: texts.dayCount(days) }))}
-        value={draft.value('days') || String(validDays[1])}
-        problem={at('days')}
-        inline
-      />
+      <RadioGroup {...at('kind')} label={texts.receiver} options={kinds} value={draft.value('kind')} />
+      <Field {...at('name')} label={texts.name} hint={texts.nameHint} value={draft.value('name')} maxlength={120} />
+      <CheckboxGroup {...at('shown')} label={texts.shown} hint={texts.shownHint} options={fields} values={draft.values('shown')} />
+      <RadioGroup {...at('days')} label={texts.days} options={days} value={draft.value('days') || String(validDays[1])} inline />
       <Button>{texts.make}</Button>
     </Form>
   )

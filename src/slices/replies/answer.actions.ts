@@ -6,7 +6,7 @@ import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
 import type { Occupation } from '../ladder/index.ts'
-import { recordContact, recordOccupation, recordWay, refreshStandings } from '../outreach/index.ts'
+import { recordContact, recordOccupation, recordWay, refreshStandings, type NewContact } from '../outreach/index.ts'
 import { subjectOf } from './answer-subject.store.ts'
 import { acceptedAs, type Accepted } from './answer.rules.ts'
 import { decideAnswer, holdAnswer, insertAnswer, listWaiting, replaceOpen, type HeldAnswer } from './answer.store.ts'
@@ -63,24 +63,39 @@ async function held(tx: Tx, { scope, isFresh, answerId }: Deciding): Promise<Dec
   return answer.state === 'open' ? grant(answer) : refuse('already-decided')
 }
 
+/** The contact that the answer is: the youth's own voice, at the time it came. */
+function contactOf({ personId, channel, answeredAt }: HeldAnswer, accepted: Accepted, deciding: Deciding): NewContact {
+  const { outcome, occupation, nextStep, nextOn, note } = accepted
+  const { staffId, name: byName, answerId: originId } = deciding
+  const said = { outcome, occupation, nextStep, nextOn, note, department: null }
+  return {
+    ...said,
+    personId,
+    channel,
+    attempted: false,
+    reached: true,
+    happenedAt: answeredAt,
+    wayId: null,
+    staffId,
+    secondStaffId: null,
+    byName,
+    origin: 'reply',
+    originId,
+  }
+}
+
 async function recordAll(tx: Tx, answer: HeldAnswer, accepted: Accepted, deciding: Deciding): Promise<void> {
-  const { personId, channel, answeredAt } = answer
-  const { staffId, name, today, answerId } = deciding
-  const { outcome, occupation, since, phone, nextStep, nextOn, note } = accepted
+  const { personId, answeredAt } = answer
+  const { staffId, today } = deciding
+  const { occupation, since: sinceOn, phone } = accepted
   if (phone !== null) {
     const way = { kind: 'phone', value: phone, source: 'youth', sourceDetail: 'svarssidan', foundOn: today, foundBy: staffId } as const
     await recordWay(tx, { personId, ...way })
   }
-  const contact = await recordContact(tx, {
-    ...{ personId, channel, attempted: false, reached: true, outcome, happenedAt: answeredAt, wayId: null },
-    ...{ staffId, secondStaffId: null, byName: name, occupation, nextStep, nextOn, department: null, note },
-    ...{ origin: 'reply', originId: answerId },
-  })
-  if (occupation !== null) {
-    const statedOn = answeredAt.slice(0, 10) as PlainDate
-    const said = { personId, kind: occupation, source: 'youth', sinceOn: since, statedOn, saidBy: staffId, contactId: contact.id } as const
-    await recordOccupation(tx, said)
-  }
+  const contact = await recordContact(tx, contactOf(answer, accepted, deciding))
+  if (occupation === null) return
+  const statedOn = answeredAt.slice(0, 10) as PlainDate
+  await recordOccupation(tx, { personId, kind: occupation, source: 'youth', sinceOn, statedOn, saidBy: staffId, contactId: contact.id })
 }
 
 /** Accepts an answer: it becomes a contact, and what it says of occupation and number is recorded with the youth as the source. */

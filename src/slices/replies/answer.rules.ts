@@ -29,9 +29,9 @@ const nothing = {
 
 /** The first working day from the day on that is the weekday asked for; a public holiday gives the week after. */
 export function nextCallDay(wanted: CallDay, from: Day): Day {
-  const weekday = callDays.indexOf(wanted)
+  const fits = (day: Day): boolean => isWorkingDay(day) && (wanted === 'any' || weekdayOf(day) === callDays.indexOf(wanted))
   let day = from
-  while (!isWorkingDay(day) || (weekday > 0 && weekdayOf(day) !== weekday)) day = plusDays(day, 1)
+  while (!fits(day)) day = plusDays(day, 1)
   return day
 }
 

@@ -7,6 +7,8 @@
 export const codeSigns = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 export const codeLength = 10
 
+const isCode = new RegExp(`^[${codeSigns}]{${codeLength}}$`)
+
 /** How long a code lasts where nothing has been set. */
 export const shippedCodeDays = 60
 
@@ -23,5 +25,5 @@ export const writtenCode = (code: string): string => `${code.slice(0, 5)}-${code
 /** What somebody typed as a code: small letters, spaces and dashes do not matter. Null when it cannot be one. */
 export function readCode(typed: string): string | null {
   const code = typed.toUpperCase().replaceAll(/[\s\-‐‑–—.]/g, '')
-  return code.length === codeLength && [...code].every((sign) => codeSigns.includes(sign)) ? code : null
+  return isCode.test(code) ? code : null
 }

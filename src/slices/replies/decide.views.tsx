@@ -42,37 +42,33 @@ const WhatField = ({ answer, lang }: Pick<DecideProps, 'answer' | 'lang'>) => {
   return <Select name="what" id={`what-${answer.answerId}`} label={texts.what} hint={texts.whatHint} options={options} value="" />
 }
 
-/** The two forms. */
-export const DecideForms = ({ answer, frame, lang, from, newOnce }: DecideProps) => {
+const Accept = ({ answer, frame, lang, from, newOnce }: DecideProps) => {
   const texts = repliesTexts[lang]
-  const path = `/uppsok/svar/${answer.answerId}`
   return (
-    <div class="stack">
-      <Form frame={frame} action={`${path}/godta`} once={newOnce()}>
-        <input type="hidden" name="from" value={from} />
-        {answer.answered.kind === 'somethingElse' && <WhatField answer={answer} lang={lang} />}
-        <p class="muted">{texts.means[answer.answered.kind]}</p>
-        <Button>{texts.accept}</Button>
-      </Form>
-      <Confirm
-        frame={frame}
-        action={`${path}/avvisa`}
-        once={newOnce()}
-        label={texts.reject}
-        question={texts.rejectQuestion}
-        confirm={texts.rejectDo}
-      >
-        <input type="hidden" name="from" value={from} />
-        <TextArea
-          name="reason"
-          id={`reason-${answer.answerId}`}
-          label={texts.rejectReason}
-          hint={texts.rejectHint}
-          maxlength={300}
-          rows={2}
-          required
-        />
-      </Confirm>
-    </div>
+    <Form frame={frame} action={`/uppsok/svar/${answer.answerId}/godta`} once={newOnce()}>
+      <input type="hidden" name="from" value={from} />
+      {answer.answered.kind === 'somethingElse' && <WhatField answer={answer} lang={lang} />}
+      <p class="muted">{texts.means[answer.answered.kind]}</p>
+      <Button>{texts.accept}</Button>
+    </Form>
   )
 }
+
+const Reject = ({ answer, frame, lang, from, newOnce }: DecideProps) => {
+  const { reject: label, rejectQuestion: question, rejectDo: confirm, rejectReason, rejectHint } = repliesTexts[lang]
+  const action = `/uppsok/svar/${answer.answerId}/avvisa`
+  return (
+    <Confirm frame={frame} action={action} once={newOnce()} label={label} question={question} confirm={confirm}>
+      <input type="hidden" name="from" value={from} />
+      <TextArea name="reason" id={`reason-${answer.answerId}`} label={rejectReason} hint={rejectHint} maxlength={300} rows={2} required />
+    </Confirm>
+  )
+}
+
+/** The two forms. */
+export const DecideForms = (props: DecideProps) => (
+  <div class="stack">
+    <Accept {...props} />
+    <Reject {...props} />
+  </div>
+)

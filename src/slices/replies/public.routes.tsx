@@ -43,47 +43,50 @@ const codePage = (visit: OpenVisit, phone: string | null, problem: 'wrong' | 'to
   return page(<CodePage frame={frameOf(visit, phone, `/svar/${visit.place.code}`)} problem={problem} />, status)
 }
 
-function replyPages(wrong: RateLimit, answers: RateLimit) {
-  /** The live code of the path, or the page that says that there is none. */
-  async function live(visit: OpenVisit): Promise<Live | Answer> {
-    if (!wrong.takes(visit.from, visit.nowMs)) return codePage(visit, null, 'tooMany')
-    const reply = readCode(visit.params['reply'] ?? '')
-    const { phone, isLive } = await readReplyState(visit.place.pool, reply)
-    if (reply === null || !isLive) return codePage(visit, phone, 'wrong')
-    wrong.gives(visit.from)
-    const at = atOf(visit, reply)
-    const kept = ['svar', 'tack', 'igen'].flatMap((name) => {
-      const value = visit.query.get(name)
-      return value === null || !/^[a-zA-Z]{1,20}$/.test(value) ? [] : [`${name}=${value}`]
-    })
-    const path = `${replyPath(at.code, at.reply)}${kept.length === 0 ? '' : `?${kept.join('&')}`}`
-    return { frame: frameOf(visit, phone, path), at, reply, phone }
-  }
+/** What must come after a code on an address, so that a change of language comes back to the same step. */
+function stepOf({ query }: OpenVisit): string {
+  const kept = ['svar', 'tack', 'igen'].flatMap((name) => {
+    const value = query.get(name)
+    return value === null || !/^[a-zA-Z]{1,20}$/.test(value) ? [] : [`${name}=${value}`]
+  })
+  return kept.length === 0 ? '' : `?${kept.join('&')}`
+}
 
-  async function show(visit: OpenVisit): Promise<Answer> {
-    const found = await live(visit)
-    if ('kind' in found) return found
-    const thanked = kindOf(visit.query.get('tack') ?? '')
-    const again = askAgains.find((one) => one === visit.query.get('igen')) ?? null
-    if (thanked !== null) return page(<ThanksPage {...found} kind={thanked} again={again} />)
-    const kind = kindOf(visit.query.get('svar') ?? '')
-    return page(kind === null ? <ChoosePage {...found} /> : <AnswerPage {...found} kind={kind} draft={nothingTyped} />)
-  }
+/** The live code of the path, or the page that says that there is none. */
+async function findLive(visit: OpenVisit, wrong: RateLimit): Promise<Live | Answer> {
+  if (!wrong.takes(visit.from, visit.nowMs)) return codePage(visit, null, 'tooMany')
+  const reply = readCode(visit.params['reply'] ?? '')
+  const { phone, isLive } = await readReplyState(visit.place.pool, reply)
+  if (reply === null || !isLive) return codePage(visit, phone, 'wrong')
+  wrong.gives(visit.from)
+  const at = atOf(visit, reply)
+  return { frame: frameOf(visit, phone, replyPath(at.code, at.reply) + stepOf(visit)), at, reply, phone }
+}
 
-  async function answer(visit: OpenVisit, typed: Typed): Promise<Answer> {
-    const found = await live(visit)
-    if ('kind' in found) return found
-    const kind = kindOf(visit.query.get('svar') ?? '')
-    if (kind === null) return page(<ChoosePage {...found} />, 422)
-    const read = readAnswer(kind, typed, visit.today)
-    const draft = (problems: ReplyDraft['problems']): ReplyDraft => ({ value: (field) => typedValue(typed, field), problems })
-    if (isProblems(read)) return page(<AnswerPage {...found} kind={kind} draft={draft(read)} />, 422)
-    if (!answers.takes(found.reply, visit.nowMs)) return codePage(visit, found.phone, 'tooMany')
-    const given = await giveAnswer(visit.place.pool, found.reply, read, found.at.lang)
-    if (!given.granted) return codePage(visit, null, 'wrong')
-    return goTo(thanksHref(found.at, kind, read.kind === 'notNow' ? read.again : null))
-  }
-  return { show, answer }
+async function showStep(visit: OpenVisit, wrong: RateLimit): Promise<Answer> {
+  const found = await findLive(visit, wrong)
+  if ('kind' in found) return found
+  const thanked = kindOf(visit.query.get('tack') ?? '')
+  const again = askAgains.find((one) => one === visit.query.get('igen')) ?? null
+  if (thanked !== null) return page(<ThanksPage {...found} kind={thanked} again={again} />)
+  const kind = kindOf(visit.query.get('svar') ?? '')
+  return page(kind === null ? <ChoosePage {...found} /> : <AnswerPage {...found} kind={kind} draft={nothingTyped} />)
+}
+
+type Limits = { readonly wrong: RateLimit; readonly answers: RateLimit }
+
+async function takeAnswer(visit: OpenVisit, typed: Typed, { wrong, answers }: Limits): Promise<Answer> {
+  const found = await findLive(visit, wrong)
+  if ('kind' in found) return found
+  const kind = kindOf(visit.query.get('svar') ?? '')
+  if (kind === null) return page(<ChoosePage {...found} />, 422)
+  const read = readAnswer(kind, typed, visit.today)
+  const draft = (problems: ReplyDraft['problems']): ReplyDraft => ({ value: (field) => typedValue(typed, field), problems })
+  if (isProblems(read)) return page(<AnswerPage {...found} kind={kind} draft={draft(read)} />, 422)
+  if (!answers.takes(found.reply, visit.nowMs)) return codePage(visit, found.phone, 'tooMany')
+  const given = await giveAnswer(visit.place.pool, found.reply, read, found.at.lang)
+  if (!given.granted) return codePage(visit, null, 'wrong')
+  return goTo(thanksHref(found.at, kind, read.kind === 'notNow' ? read.again : null))
 }
 
 /** Somebody typed a code: on to its address, where it is looked up. */
@@ -97,9 +100,9 @@ const typedCode = async (visit: OpenVisit, typed: Typed): Promise<Answer> => {
 
 /** Registers the reply page. */
 export function addPublicReplyPages({ open }: Pages): void {
-  const { show, answer } = replyPages(newRateLimit(wrongTries), newRateLimit(answersPerCode))
+  const limits: Limits = { wrong: newRateLimit(wrongTries), answers: newRateLimit(answersPerCode) }
   open.get('/svar/:code', async (visit) => codePage(visit, (await readReplyState(visit.place.pool, null)).phone, null))
   open.post('/svar/:code', typedCode)
-  open.get('/svar/:code/:reply', show)
-  open.post('/svar/:code/:reply', answer)
+  open.get('/svar/:code/:reply', (visit) => showStep(visit, limits.wrong))
+  open.post('/svar/:code/:reply', (visit, typed) => takeAnswer(visit, typed, limits))
 }

@@ -21,7 +21,11 @@ async function list(visit: Visit, problem: string | null = null, status: 200 | 4
 }
 
 const decidingIn = ({ scope, actor, isFresh, params, today }: Visit): Deciding => ({
-  ...{ scope, isFresh, today, staffId: actor.staffId, name: actor.name },
+  scope,
+  isFresh,
+  today,
+  staffId: actor.staffId,
+  name: actor.name,
   answerId: params['answer'] ?? '',
 })
 

@@ -105,6 +105,29 @@ const Refused = ({ text }: { text: string }) => (
   </div>
 )
 
+const CodeForm = ({ frame }: { readonly frame: ReplyFrame }) => {
+  const { code } = replyWords[frame.lang]
+  return (
+    <form class="stack" method="post" action={`/svar/${frame.code}?sprak=${frame.lang}`} novalidate>
+      <div class="ds-field">
+        <label class="ds-label" for="reply">
+          {code.label}
+        </label>
+        <p data-field="description" id="reply-hint">
+          {code.hint}
+        </p>
+        <input
+          {...{ class: 'ds-input code-field', id: 'reply', name: 'reply', type: 'text', dir: 'ltr', autocomplete: 'off', maxlength: 20 }}
+          {...{ autocapitalize: 'characters', spellcheck: false, 'aria-describedby': 'reply-hint', required: true }}
+        />
+      </div>
+      <button class="ds-button" type="submit">
+        {code.button}
+      </button>
+    </form>
+  )
+}
+
 /** Typing the code. `wrong` is the same whatever is wrong with it. */
 export const CodePage = ({ frame, problem }: { readonly frame: ReplyFrame; readonly problem: 'wrong' | 'tooMany' | 'missing' | null }) => {
   const words = replyWords[frame.lang]
@@ -115,32 +138,7 @@ export const CodePage = ({ frame, problem }: { readonly frame: ReplyFrame; reado
       <p>{words.start.voluntary}</p>
       {text !== null && <Refused text={text} />}
       <Card>
-        <form class="stack" method="post" action={`/svar/${frame.code}?sprak=${frame.lang}`} novalidate>
-          <div class="ds-field">
-            <label class="ds-label" for="reply">
-              {words.code.label}
-            </label>
-            <p data-field="description" id="reply-hint">
-              {words.code.hint}
-            </p>
-            <input
-              class="ds-input code-field"
-              id="reply"
-              name="reply"
-              type="text"
-              dir="ltr"
-              autocomplete="off"
-              autocapitalize="characters"
-              spellcheck={false}
-              maxlength={20}
-              aria-describedby="reply-hint"
-              required
-            />
-          </div>
-          <button class="ds-button" type="submit">
-            {words.code.button}
-          </button>
-        </form>
+        <CodeForm frame={frame} />
       </Card>
     </ReplyStep>
   )
