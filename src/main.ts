@@ -8,6 +8,7 @@ import { feed } from './cli/feed.ts'
 import { guard } from './cli/guard.ts'
 import { inbox } from './cli/inbox.ts'
 import { nightly } from './cli/nightly.ts'
+import { outreach } from './cli/outreach.ts'
 import { person } from './cli/person.ts'
 import { register } from './cli/register.ts'
 import { runs } from './cli/runs.ts'
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   source,
   guard,
   inbox,
+  outreach,
   person,
   runs,
   start,
@@ -47,6 +49,7 @@ const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förk
   source     källor som natten hämtar själv
   guard      läsningar som spärren har stoppat
   inbox      undantagskorgen
+  outreach   skickar det som väntar i utlådan
   person     beslut, manuella uppgifter, sammanslagning
   start      kör produkten
   test       alla prov

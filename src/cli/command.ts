@@ -7,9 +7,16 @@ import { text, type Flags } from './arguments.ts'
 export type Command = { readonly help: string; readonly run: (args: readonly string[]) => Promise<ExitCode> }
 
 const open = new Set<Installation>()
+const lettingGo = new Set<() => Promise<void>>()
+const patienceMs = 8_000
+
+/** What is to be finished before the databases are let go: a message that is just being handed over, whose fate nobody would else know. */
+export const finishFirst = (finish: () => Promise<void>): unknown => lettingGo.add(finish)
 
 /** Lets go of the databases at once when the process is told to stop: what is under way is rolled back, and no server is left running. */
 export async function abortAll(): Promise<void> {
+  const finished = Promise.all([...lettingGo].map((finish) => finish().catch(() => {})))
+  await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())])
   await Promise.all([...open].map((one) => one.abort().catch(() => {})))
 }
 

@@ -5,12 +5,15 @@ import type { SignInConfig } from '../platform/config.ts'
 import { todayInSweden } from '../platform/clock.ts'
 import { listen } from '../platform/http/site.ts'
 import type { Installation, Municipality } from '../slices/tenancy/index.ts'
+import { finishFirst } from './command.ts'
+import { startDemoChannels } from './demo-channels.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
 import { doDemoWork } from './demo-work.ts'
 import { productSite } from './product.ts'
 import { reportDefect, stopped } from './serving.ts'
 import { signInAt } from './sign-in.ts'
 import { print } from './terminal.ts'
+import { startWorker } from './worker.ts'
 
 const who = (code: string): string =>
   demoPeople(code)
@@ -26,7 +29,11 @@ async function startSignIn(code: string, publicUrl: string): Promise<{ config: S
 }
 
 /** Serves until the process is told to stop. */
-export async function serveDemo(installation: Installation, { code, pool }: Municipality, port: number): Promise<void> {
+export async function serveDemo(
+  installation: Installation,
+  { code, pool }: Municipality,
+  { port, dataFolder }: { readonly port: number; readonly dataFolder: string },
+): Promise<void> {
   const publicUrl = `http://localhost:${port}`
   const signIn = await startSignIn(code, publicUrl)
   await setUpDemoStaff(pool, signIn.config.issuer)
@@ -34,8 +41,13 @@ export async function serveDemo(installation: Installation, { code, pool }: Muni
   const oidc = signInAt(publicUrl, signIn.config)
   const product = productSite({ installation, publicUrl, oidc, issuer: signIn.config.issuer, isDevelopment: true, report: reportDefect })
   const server = await listen(product.app, port)
-  await print(`\nÖppna ${publicUrl} och logga in som någon av dem, utan lösenord:\n${who(code)}\nCtrl-C avslutar.\n`)
+  const demo = await startDemoChannels(publicUrl, dataFolder)
+  const worker = startWorker(installation, demo.channels)
+  finishFirst(worker.stop)
+  await print(`\nÖppna ${publicUrl} och logga in som någon av dem, utan lösenord:\n${who(code)}\n${demo.told}Ctrl-C avslutar.\n`)
   await stopped()
+  await worker.stop()
+  await demo.close()
   await server.close()
   await product.close()
   await signIn.close()

@@ -95,7 +95,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     say('Kör den påhittade kommunens nätter ...')
     await runNights(place, municipality, join(resolve(text(flags, 'data') ?? '.data'), 'demo-files'))
     await printStories(place, municipality)
-    await serveDemo(installation, place, port)
+    await serveDemo(installation, place, { port, dataFolder: text(flags, 'data') ?? '.data' })
   })
   return exit.done
 }

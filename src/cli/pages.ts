@@ -7,7 +7,7 @@ import { addFiguresPages } from '../slices/figures/index.ts'
 import { addHandbookPages } from '../slices/handbook/index.ts'
 import { applySettings } from '../slices/matching/index.ts'
 import { addMeetingsPages } from '../slices/meetings/index.ts'
-import { addMessagingPages, saveOptOuts } from '../slices/messaging/index.ts'
+import { addMessagingPages, endOptOut, languageOf, listOptOuts, saveLanguage, saveOptOuts } from '../slices/messaging/index.ts'
 import { addOrganisationPages } from '../slices/organisation/index.ts'
 import { addOutreachPages } from '../slices/outreach/index.ts'
 import { addQuestionsPages } from '../slices/questions/index.ts'
@@ -31,10 +31,16 @@ export const menu = [
   { href: '/organisation', permit: 'organisation.read', label: { sv: 'Organisation', en: 'Organisation' } },
 ] as const
 
-type Options = { readonly isDevelopment: boolean; readonly publicUrl: string; readonly report: (error: unknown) => void }
+type Options = {
+  readonly isDevelopment: boolean
+  readonly publicUrl: string
+  /** Which channels messages can leave by. */
+  readonly setUp: { readonly sms: boolean; readonly email: boolean }
+  readonly report: (error: unknown) => void
+}
 
 /** Registers every page. `report` is told of defects in what runs after an answer. The component page is for those who build. */
-export function addAllPages(pages: Pages, { isDevelopment, publicUrl, report }: Options): void {
+export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, report }: Options): void {
   addTodayPages(pages)
   addSourcesPages(pages)
   addHandbookPages(pages)
@@ -45,10 +51,10 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, report }: 
   addWorklistPages(pages)
   addYouthPages(pages)
   addCorrectionPages(pages)
-  addOutreachPages(pages, { apply: applySettings })
-  addMessagingPages(pages)
+  addOutreachPages(pages, { apply: applySettings, choices: { languageOf, saveLanguage, listOptOuts, saveOptOuts, endOptOut } })
+  addMessagingPages(pages, { publicUrl, setUp })
   addRepliesPages(pages, saveOptOuts)
-  addVisitsPages(pages)
+  addVisitsPages(pages, { publicUrl })
   addMeetingsPages(pages)
   addQuestionsPages(pages, publicUrl)
   addCoverPages(pages)

@@ -26,6 +26,8 @@ export type ProductOptions = {
   readonly isDevelopment: boolean
   readonly now?: () => Date
   readonly trustsProxy?: boolean
+  /** Which channels messages can leave by; both when it is not said. */
+  readonly setUp?: { readonly sms: boolean; readonly email: boolean }
   readonly report: (error: unknown) => void
 }
 
@@ -70,6 +72,7 @@ export function productSite({
   isDevelopment,
   now,
   trustsProxy = false,
+  setUp = { sms: true, email: true },
   report,
 }: ProductOptions): Product {
   const app = newSite({ formActions: issuer === null ? [] : [new URL(issuer).origin] })
@@ -79,6 +82,6 @@ export function productSite({
   addSignIn(web, { oidc, secret: randomBytes(32), publicUrl })
   const pages = newPages(web, report)
   addSessionPages(pages)
-  addAllPages(pages, { isDevelopment, publicUrl, report })
+  addAllPages(pages, { isDevelopment, publicUrl, setUp, report })
   return { app, pages, close }
 }

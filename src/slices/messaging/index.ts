@@ -6,3 +6,6 @@ export { messagingSettingsFrom, shippedMessaging, type MessagingSettings } from 
 export type { Composed, ComposeRefusal, ComposeWith, Message, MessageChannel, NewMessage } from './message.types.ts'
 export { languageOf, saveLanguage } from './language.store.ts'
 export { endOptOut, listOptOuts, saveOptOuts, type OptOutChannel } from './opt-out.store.ts'
+export { newSender, readOutboxHealth, sendOutbox, type SendingGiven } from './sender-tick.actions.ts'
+export type { Channels, SendPlace } from './sender.ts'
+export { renderCards } from './compose.actions.ts'

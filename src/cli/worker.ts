@@ -1,0 +1,77 @@
+/** What runs by itself while the product serves: messages leave, and what other slices do as time passes. */
+import { join } from 'node:path'
+import type { Config } from '../platform/config.ts'
+import { clearLine } from '../platform/failure.ts'
+import { newSender, type Channels, type SendPlace } from '../slices/messaging/index.ts'
+import type { Installation } from '../slices/tenancy/index.ts'
+import { reportDefect } from './serving.ts'
+import { say } from './terminal.ts'
+
+/** Done every few seconds for each municipality; it looks for itself whether there is anything to do, and may be run twice at once. */
+export type Tick = (place: SendPlace, now: Date) => Promise<void>
+
+/** What a failed tick is called in the server's own output, and the tick. One line each. */
+const ticks: readonly (readonly [name: string, tick: Tick])[] = []
+
+const everyMs = 10_000
+
+/** The ways out: where nothing is said of a print folder it lies beside the data. `publicUrl`: where the product is reached. */
+export const channelsOf = ({ channels, dataFolder }: Config, publicUrl: string): Channels => ({
+  sms: channels.sms,
+  mail: channels.mail,
+  printFolder: channels.printFolder ?? join(dataFolder, 'utskick'),
+  publicUrl,
+})
+
+type Worker = { readonly stop: () => Promise<void> }
+type Work = { readonly key: string; readonly name: string; readonly tick: Tick; readonly code: string }
+
+/** Runs one tick. What goes wrong is one line, and leaves the other ticks and the other municipalities alone. */
+async function run({ name, tick, code }: Work, place: SendPlace): Promise<void> {
+  try {
+    await tick(place, new Date())
+  } catch (error) {
+    const clear = clearLine(error)
+    if (clear === null) reportDefect(error)
+    say(`kommun ${code}: ${name} gick inte: ${clear?.message ?? 'internt fel'}`)
+  }
+}
+
+/** Starts what is not still running since the last time: a large round of one municipality keeps nobody else waiting. */
+function startThose(all: readonly Work[], running: Map<string, Promise<void>>, place: SendPlace): void {
+  for (const work of all) {
+    if (running.has(work.key)) continue
+    const done = run(work, place).finally(() => running.delete(work.key))
+    running.set(work.key, done)
+  }
+}
+
+/** Begins to work for every municipality of the installation, until it is stopped: then what is being handed over is finished first. */
+export function startWorker(installation: Pick<Installation, 'list' | 'open'>, channels: Channels): Worker {
+  let isEnding = false
+  const opened = new Map<string, SendPlace>()
+  const running = new Map<string, Promise<void>>()
+  const send = newSender({ channels, report: reportDefect, isOver: () => isEnding })
+  const all = [['utlådan', send] as const, ...ticks]
+  const look = async (): Promise<void> => {
+    for (const { code } of await installation.list().catch(() => [])) {
+      const place = opened.get(code) ?? (await installation.open(code).catch(() => null))
+      if (place === null || isEnding) continue
+      opened.set(code, place)
+      startThose(
+        all.map(([name, tick]) => ({ key: `${code} ${name}`, name, tick, code })),
+        running,
+        place,
+      )
+    }
+  }
+  void look()
+  const timer = setInterval(() => void look(), everyMs)
+  return {
+    stop: async () => {
+      isEnding = true
+      clearInterval(timer)
+      await Promise.all(running.values())
+    },
+  }
+}
