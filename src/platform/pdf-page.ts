@@ -87,4 +87,4 @@ export function letterTop(address: readonly string[], sender: string): string {
 
 /** A QR code of the text, `size` each way (`25mm`, at least 20 on paper). `alt` says in words where it leads. */
 export const qrImage = (text: string, { size, alt }: { readonly size: string; readonly alt: string }): string =>
-  `#image(bytes(${quoted(qrSvg(text))}), format: "svg", width: ${size}, alt: ${quoted(alt)})`
+  `#image(bytes("${qrSvg(text).replaceAll('"', "'")}"), format: "svg", width: ${size}, alt: ${quoted(alt)})`
