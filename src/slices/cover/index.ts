@@ -1,1 +1,3 @@
 export { addCoverPages } from './cover.routes.tsx'
+export { teamPaths } from './cover.paths.ts'
+export { readOwnCover, type OwnCover } from './team.actions.ts'

@@ -4,12 +4,14 @@ import type { Scope } from '../../kernel/actor.ts'
 import { timeInSweden } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/db/tx.ts'
 import { countCorrections } from '../corrections/index.ts'
+import { readOwnCover } from '../cover/index.ts'
 import { findStopped, isRunAlive } from '../matching/index.ts'
 import { listSettings, settingsFrom } from '../settings/index.ts'
 import { countDuplicates, countExceptions, countRunChanges, findLastRun, findRunning, readHealth } from '../sources/index.ts'
 import { countView, type Reader as ListReader } from '../worklist/index.ts'
-import { ownLists, queryOf, unassignedList } from './links.ts'
+import { notBegunList, ownLists, queryOf, unassignedList } from './links.ts'
 import { isNightMissing, missingTermEnds } from './today.rules.ts'
+import { countOpenAnswers } from './today.store.ts'
 import type { Counted, Today, Waiting } from './today.types.ts'
 
 /** Whose day it is. `duplicateScope`: the duplicates page's own, narrower. */
@@ -17,7 +19,8 @@ export type Reader = ListReader & { readonly duplicateScope: Scope; readonly may
 
 async function readOwn(tx: Tx, reader: Reader): Promise<Counted[]> {
   const own: Counted[] = []
-  for (const { name, href } of ownLists(reader)) own.push({ name, href, n: await countView(tx, reader, queryOf(href)) })
+  const lists = ownLists({ unitId: reader.unitId, doesOutreach: reader.may('outreach.log') })
+  for (const { name, href } of lists) own.push({ name, href, n: await countView(tx, reader, queryOf(href)) })
   return own
 }
 
@@ -26,9 +29,9 @@ async function readTermEnds(tx: Tx, { today }: Reader): Promise<number[]> {
   return missingTermEnds(new Set(law.termEnds.keys()), today)
 }
 
-const readUnassigned = async (tx: Tx, reader: Reader): Promise<Waiting['unassigned']> => ({
-  href: unassignedList,
-  n: await countView(tx, reader, queryOf(unassignedList)),
+const readCounted = async (tx: Tx, reader: Reader, href: string): Promise<NonNullable<Waiting['unassigned']>> => ({
+  href,
+  n: await countView(tx, reader, queryOf(href)),
 })
 
 async function readWaiting(tx: Tx, reader: Reader): Promise<Waiting> {
@@ -38,7 +41,9 @@ async function readWaiting(tx: Tx, reader: Reader): Promise<Waiting> {
     exceptions: may('sources.read') ? await countExceptions(tx, scope) : [],
     duplicates: may('sources.merge') ? await countDuplicates(tx, pool, duplicateScope) : null,
     corrections: may('youth.correct') ? await countCorrections(tx, scope) : null,
-    unassigned: may('worklist.assign') ? await readUnassigned(tx, reader) : null,
+    unassigned: may('worklist.assign') ? await readCounted(tx, reader, unassignedList) : null,
+    notBegun: may('outreach.log') ? await readCounted(tx, reader, notBegunList) : null,
+    replies: may('outreach.log') ? await countOpenAnswers(tx, scope) : null,
     termEnds: may('settings.edit') ? await readTermEnds(tx, reader) : [],
   }
 }
@@ -60,5 +65,6 @@ export const readToday = (reader: Reader): Promise<Today> =>
       sources: await readHealth(tx, today),
       own: await readOwn(tx, reader),
       waiting: await readWaiting(tx, reader),
+      cover: reader.may('cover.read') ? await readOwnCover(tx, reader.staffId, today) : null,
     }
   })

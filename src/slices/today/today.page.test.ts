@@ -5,7 +5,7 @@ import { aPopulation, aPost, date } from '../../../test/support/places.ts'
 import { aSite, type TestSite } from '../../../test/support/web.ts'
 import { todayInSweden } from '../../platform/clock.ts'
 import { parseView } from '../worklist/filter.rules.ts'
-import { ownLists, queryOf, unassignedList } from './links.ts'
+import { notBegunList, ownLists, queryOf, unassignedList } from './links.ts'
 import { isNightMissing, missingTermEnds } from './today.rules.ts'
 
 const anna = '200803142389'
@@ -45,14 +45,12 @@ describe('the rules of the start page', () => {
   })
 
   it('leads only to lists that the worklist understands', () => {
-    const links = [...ownLists({ unitId: 3 }).map(({ href }) => href), unassignedList]
+    const own = [true, false].flatMap((doesOutreach) => ownLists({ unitId: 3, doesOutreach }))
+    const links = [...own.map(({ href }) => href), unassignedList, notBegunList]
     for (const link of links) {
       const { view, unread } = parseView(queryOf(link))
       expect(unread).toEqual([])
-      expect(
-        Object.values(view.filter).some((value) => value !== null && value !== false),
-        link,
-      ).toBe(true)
+      expect(view.list !== null || Object.values(view.filter).some((value) => value !== null && value !== false), link).toBe(true)
     }
   })
 })

@@ -1,9 +1,10 @@
 /** The nouns of the start page. Every number of persons is of those whom the reader may see. */
+import type { OwnCover } from '../cover/index.ts'
 import type { SourceHealth } from '../feeds/index.ts'
 import type { StoppedRead } from '../matching/index.ts'
 import type { ChangeCount, ExceptionCount, RunHead } from '../sources/index.ts'
 
-export type OwnNumber = 'mine' | 'newForMine' | 'unit' | 'unitUnassigned'
+export type OwnNumber = 'mine' | 'newForMine' | 'mineOverdue' | 'mineDueToday' | 'unit' | 'unitUnassigned' | 'unitOverdue'
 
 /** A number with the list that it counts. */
 export type Counted = { readonly name: OwnNumber; readonly n: number; readonly href: string }
@@ -16,6 +17,10 @@ export type Waiting = {
   /** Those whose source has been read since, and those that wait for it. */
   readonly corrections: { readonly toCheck: number; readonly waiting: number } | null
   readonly unassigned: Omit<Counted, 'name'> | null
+  /** Youths whom nobody has begun with, and should have by now. */
+  readonly notBegun: Omit<Counted, 'name'> | null
+  /** Answers from the reply page that somebody is to decide on. */
+  readonly replies: number | null
   /** Years whose last day of the spring term is not set. */
   readonly termEnds: readonly number[]
 }
@@ -32,4 +37,6 @@ export type Today = {
   readonly sources: readonly SourceHealth[]
   readonly own: readonly Counted[]
   readonly waiting: Waiting
+  /** Whom the reader stands in for, and what happened while they themselves were away. Null where cover is nothing of theirs. */
+  readonly cover: OwnCover | null
 }

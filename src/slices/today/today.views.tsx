@@ -1,10 +1,13 @@
 /** The start page: last night with its reasons, what waits, the reader's numbers, and the sources' health. */
 import type { Lang } from '../../kernel/lang.ts'
+import { dateOf, dayOf, plusDays } from '../../platform/plain-date.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Card, Cards, Columns, EmptyState, Figures } from '../../ui/card.tsx'
+import { shortDay } from '../../ui/day.texts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
+import { teamPaths } from '../cover/index.ts'
 import { feedTexts, type SourceHealth } from '../feeds/index.ts'
 import { reasonText } from '../law/index.ts'
 import {
@@ -158,9 +161,29 @@ const Own = ({ shown, lang }: { shown: Today; lang: Lang }) => {
       <Card heading={texts.waiting}>
         <WaitingList waiting={shown.waiting} lang={lang} />
       </Card>
-      <Card heading={texts.own}>
+      <Card heading={texts.own} action={shown.cover === null ? undefined : <a href={teamPaths.team}>{texts.team}</a>}>
         <Figures figures={shown.own.map(({ name, n, href }) => ({ label: texts.numbers[name], value: n, href }))} />
+        {shown.cover?.standsInFor.map(({ staff, untilOn }) => (
+          <p class="muted">{texts.standsInFor(staff, shortDay(untilOn, lang))}</p>
+        ))}
       </Card>
+    </>
+  )
+}
+
+/** Back from being away: what there is to read. */
+const Back = ({ shown: { cover }, lang }: { shown: Today; lang: Lang }) => {
+  const texts = todayTexts[lang]
+  return (
+    <>
+      {cover?.unread.map(({ absenceId, fromOn, untilOn }) => (
+        <Alert kind="info">
+          <p>
+            {`${texts.wasAway(shortDay(fromOn, lang), shortDay(dateOf(plusDays(dayOf(untilOn), -1)), lang))} `}
+            <a href={teamPaths.summary(absenceId)}>{texts.toSummary}</a>
+          </p>
+        </Alert>
+      ))}
     </>
   )
 }
@@ -178,6 +201,7 @@ export const TodayPage = ({ frame, shown, mayReadSources }: Props) => {
             <p>{texts.running(shown.running.startedAt, runTexts[lang].lasted(shown.running.seconds))}</p>
           </Alert>
         )}
+        <Back shown={shown} lang={lang} />
         <Columns main={<Night shown={shown} lang={lang} />} side={<Own shown={shown} lang={lang} />} />
         <Sources sources={shown.sources} mayRead={mayReadSources} lang={lang} />
       </div>

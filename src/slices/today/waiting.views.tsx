@@ -4,7 +4,7 @@ import { EmptyState } from '../../ui/card.tsx'
 import { numberText } from '../../ui/ui.texts.ts'
 import { exceptionTexts } from '../feeds/index.ts'
 import { duplicatesPath, inboxLink, readLink, type ExceptionCount } from '../sources/index.ts'
-import { correctionsParked, correctionsToCheck, termEndsPage } from './links.ts'
+import { answersPage, correctionsParked, correctionsToCheck, termEndsPage } from './links.ts'
 import { todayTexts } from './today.texts.ts'
 import type { Waiting } from './today.types.ts'
 
@@ -25,6 +25,8 @@ function waitingItems(waiting: Waiting, lang: Lang): Item[] {
   return [
     ...waiting.stopped.map(({ id, source }) => ({ label: texts.stopped(source), href: readLink(id), n: null })),
     ...waiting.termEnds.map((year) => ({ label: texts.termEnd(year), href: termEndsPage, n: null })),
+    ...some(texts.replies, answersPage, waiting.replies),
+    ...some(texts.notBegun, waiting.notBegun?.href ?? '', waiting.notBegun?.n),
     ...some(texts.unassigned, waiting.unassigned?.href ?? '', waiting.unassigned?.n),
     ...some(texts.corrections, correctionsToCheck, waiting.corrections?.toCheck),
     ...byKind(waiting.exceptions).map(([kind, n]) => ({

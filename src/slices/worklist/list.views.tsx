@@ -10,6 +10,8 @@ import { Page, PageHead } from '../../ui/page.tsx'
 import { Chips, Pagination, Tabs, type CountedLink } from '../../ui/tabs.tsx'
 import { assignTexts } from './assign.texts.ts'
 import { AssignForm, assignFormId } from './assign.views.tsx'
+import { callLogScript, type JustLogged } from './call-log-address.ts'
+import { CallSaid } from './call-log.views.tsx'
 import { addressOf, asksForPlace, shippedNotReachedDays } from './filter.rules.ts'
 import { filterTexts } from './filter.texts.ts'
 import { FilterPanel, Kept, UsedFilters } from './filter.views.tsx'
@@ -32,6 +34,8 @@ export type ListPageProps = {
   readonly mayExport: boolean
   readonly mayShare: boolean
   readonly mayCall: boolean
+  /** A call that was logged a moment ago, and can be undone from here. */
+  readonly logged: JustLogged | null
   /** Holds the right to protected identities: sees the restricted list. */
   readonly mayReadProtected: boolean
   /** The panel of filters and columns was asked for. */
@@ -160,7 +164,7 @@ export const ListPage = (props: ListPageProps) => {
   const { frame, shown } = props
   const t = worklistTexts[frame.lang]
   return (
-    <Page frame={frame} title={t.title} wide>
+    <Page frame={frame} title={t.title} wide scripts={props.mayCall ? [callLogScript.name] : []}>
       <PageHead heading={t.tabs[shown.view.tab]} below={t.tabNotes[shown.view.tab]}>
         <a href="/rattelser">{t.corrections}</a>
       </PageHead>
@@ -175,6 +179,9 @@ export const ListPage = (props: ListPageProps) => {
         <UsedFilters {...props} />
         <FilterPanel {...props} />
         <Notes {...props} />
+        {props.mayCall && (
+          <CallSaid frame={frame} query={addressOf(shown.view).split('?')[1] ?? ''} logged={props.logged} once={props.newOnce()} />
+        )}
         <Rows {...props} />
         <Below {...props} />
       </div>

@@ -6,6 +6,7 @@ import { LangProvider } from '../../ui/ui.texts.ts'
 import { tickedValue } from './assign.forms.ts'
 import { addressOf, usedFields } from './filter.rules.ts'
 import { assignFormId } from './assign.views.tsx'
+import { callCell, callColumn } from './call-log.views.tsx'
 import type { ListPageProps } from './list.views.tsx'
 import { cellOf, columnTitle, nameOf, youthCell, type RowFrame } from './row.views.tsx'
 import { worklistTexts } from './worklist.texts.ts'
@@ -35,23 +36,29 @@ const sortOf: Readonly<Partial<Record<ColumnName, SortKey>>> = {
 }
 
 /** The youth's column sorts by name; where no column shows the birth year, age has its own heading in it. */
-const columnsOf = ({ frame: { lang }, shown: { view } }: ListPageProps, chosen: readonly ColumnName[]): Column[] => [
+const columnsOf = ({ frame: { lang }, shown: { view }, mayCall }: ListPageProps, chosen: readonly ColumnName[]): Column[] => [
   { title: worklistTexts[lang].youth, sort: sortLink(view, 'name') },
   ...chosen.map((column): Column => {
     const key = sortOf[column]
     return { title: columnTitle(column, lang, view.tab), sort: key === undefined ? undefined : sortLink(view, key) }
   }),
+  ...callColumn(lang, mayCall),
 ]
 
 const rowsOf = (
-  { frame: { lang }, shown: { view, rows, lastNight, hours }, today, me }: ListPageProps,
+  { frame: { lang }, shown: { view, rows, lastNight, hours }, today, me, mayCall }: ListPageProps,
   chosen: readonly ColumnName[],
 ): MarkedRow[] => {
   const frame: RowFrame = { lang, today, tab: view.tab, lastNight, me: me.staffId, hours }
+  const query = addressOf(view).split('?')[1] ?? ''
   return rows.map((row) => ({
     value: tickedValue(row),
     label: nameOf(row),
-    cells: [youthCell({ row, frame }), ...chosen.map((column) => cellOf(column, { row, frame }))],
+    cells: [
+      youthCell({ row, frame }),
+      ...chosen.map((column) => cellOf(column, { row, frame })),
+      ...(mayCall ? [callCell(row, lang, query)] : []),
+    ],
   }))
 }
 
@@ -88,10 +95,10 @@ const drawn = new WeakMap<object, Map<string, string>>()
 
 /** The rows, or what to do when there are none. */
 export const Rows = (props: ListPageProps) => {
-  const { shown, frame, today, mayAssign } = props
+  const { shown, frame, today, mayAssign, mayCall } = props
   if (shown.rows.length === 0) return <Empty {...props} />
   const { lang } = frame
-  const key = JSON.stringify([lang, today, shown.view, shown.frame.columns, shown.lastNight, shown.hours, mayAssign])
+  const key = JSON.stringify([lang, today, shown.view, shown.frame.columns, shown.lastNight, shown.hours, mayAssign, mayCall])
   const known = drawn.get(shown.rows) ?? new Map<string, string>()
   drawn.set(shown.rows, known)
   const table =

@@ -6,6 +6,7 @@ import { assignYouths } from './assignment.actions.ts'
 import { assignForm } from './assign.forms.ts'
 import { AssignedPage, NothingAssignedPage } from './assign.views.tsx'
 import { findNextCall } from './call-next.actions.ts'
+import { justLoggedIn } from './call-log-address.ts'
 import { listFile } from './file.actions.ts'
 import { parseView } from './filter.rules.ts'
 import { showList, type Reader } from './list.actions.ts'
@@ -38,7 +39,7 @@ const allowed = (view: ListView, { scope }: Visit): ListView =>
   view.tab === 'unconfirmedStay' && !scope.mayReadProtected ? { ...view, tab: 'toAct' } : view
 
 async function answerList(visit: Visit): Promise<Answer> {
-  const { frame, query, today, actor, scope, may, newOnce } = visit
+  const { frame, query, today, nowMs, actor, scope, may, newOnce } = visit
   if (lacksUnit(visit)) return page(<NoUnitPage frame={frame} />)
   const { view, unread } = parseView(query)
   const shown = await showList(readerOf(visit), allowed(view, visit))
@@ -51,7 +52,8 @@ async function answerList(visit: Visit): Promise<Answer> {
   const me = { staffId: actor.staffId, unitId: actor.unit?.id ?? null }
   const { mayReadProtected } = scope
   const isFilterOpen = query.get('visa') === 'filter'
-  return page(<ListPage {...{ frame, shown, today, me, unread, mayReadProtected, isFilterOpen, newOnce, ...rights }} />)
+  const logged = justLoggedIn(query, nowMs)
+  return page(<ListPage {...{ frame, shown, today, me, unread, mayReadProtected, isFilterOpen, logged, newOnce, ...rights }} />)
 }
 
 const subjectId = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
