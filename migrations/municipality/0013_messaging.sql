@@ -11,13 +11,26 @@ create table messaging.template (
   version integer not null constraint own_versions_count_from_one check (version >= 1),
   subject text not null constraint subject_is_short check (length(subject) <= 200),
   body text not null constraint body_is_there check (btrim(body) <> '' and length(body) <= 6000),
-  proofread_by text,
   saved_by uuid not null references access.staff,
   saved_at timestamptz not null default clock_timestamp(),
   constraint one_text_per_version unique (key, lang, version)
 );
 comment on table messaging.template is 'Kommunens egna versioner av mallarna. Den senaste gäller; äldre finns kvar så att det som skickats kan läsas igen.';
 grant select, insert on messaging.template to lots_app;
+
+create table messaging.proofreading (
+  id bigint generated always as identity primary key,
+  key text not null,
+  lang text not null constraint proofread_lang_is_known check (lang in ('sv', 'en', 'ar', 'so', 'prs', 'ti', 'uk')),
+  -- 0 är den text som följer med produkten.
+  version integer not null constraint proofread_version_is_there check (version >= 0),
+  proofread_by text not null constraint a_proofreader_is_named check (btrim(proofread_by) = proofread_by and length(proofread_by) between 1 and 80),
+  noted_by uuid not null references access.staff,
+  noted_at timestamptz not null default clock_timestamp(),
+  constraint a_version_is_proofread_once unique (key, lang, version)
+);
+comment on table messaging.proofreading is 'Vilka versioner som en översättare har korrekturläst, och vem. En ny version ska läsas på nytt.';
+grant select, insert on messaging.proofreading to lots_app;
 
 create table messaging.language (
   id bigint generated always as identity primary key,
@@ -54,38 +67,87 @@ create table messaging.round (
   name text not null constraint a_round_is_named check (btrim(name) = name and length(name) between 1 and 80),
   -- Urvalet som listans adress skriver det; innehåller aldrig något om en ungdom.
   query text not null constraint a_round_has_a_short_query check (length(query) <= 2000),
+  on_day date not null,
   letter_key text,
   sms_key text,
   email_key text,
+  -- Vilken version av varje mall och språk som granskades, och därför skickas: {"firstLetter.sv": 0}.
+  versions jsonb not null default '{}',
   state text not null default 'preparing' constraint round_state_is_known check (state in ('preparing', 'prepared', 'released', 'done', 'cancelled')),
+  -- Varför förberedelsen inte gick, så länge den inte har gått.
+  problem text,
+  -- Utan namn: förberedd av sig själv en morgon.
   prepared_by uuid references access.staff,
   prepared_at timestamptz not null default clock_timestamp(),
   reviewed_by uuid references access.staff,
   reviewed_at timestamptz,
   released_by uuid references access.staff,
   released_at timestamptz,
-  counts jsonb not null default '{}',
+  cancelled_by uuid references access.staff,
+  cancelled_at timestamptz,
   version integer not null default 1,
   constraint a_round_sends_something check (letter_key is not null or sms_key is not null or email_key is not null),
   constraint reviewed_says_by_whom check ((reviewed_by is null) = (reviewed_at is null)),
   constraint released_says_by_whom check ((released_by is null) = (released_at is null)),
+  constraint cancelled_says_by_whom check ((state = 'cancelled') = (cancelled_by is not null) and (cancelled_by is null) = (cancelled_at is null)),
+  constraint nothing_is_reviewed_before_it_is_prepared check (reviewed_by is null or state <> 'preparing'),
   constraint a_second_person_releases check (released_by is null or (reviewed_by is not null and released_by <> reviewed_by and released_by is distinct from prepared_by)),
-  constraint only_released_rounds_are_sent check (state not in ('released', 'done') or released_by is not null)
+  constraint only_released_rounds_are_sent check (state not in ('released', 'done') or released_by is not null),
+  constraint only_a_preparation_has_a_problem check (problem is null or state in ('preparing', 'cancelled'))
 );
 comment on table messaging.round is 'Utskicksrundor: urval, granskning och vem som släppte. Den som förberedde eller granskade kan inte släppa.';
-grant select, insert, update (state, reviewed_by, reviewed_at, released_by, released_at, counts, version) on messaging.round to lots_app;
+-- Den löpande rundan förbereder sig själv en gång om dagen, hur många som än försöker.
+create unique index one_continuous_round_a_day on messaging.round (on_day) where prepared_by is null;
+create index round_by_state on messaging.round (state) where state in ('preparing', 'prepared', 'released');
+grant select, insert, update (state, problem, versions, reviewed_by, reviewed_at, released_by, released_at, cancelled_by, cancelled_at, version)
+  on messaging.round to lots_app;
+
+create function messaging.a_round_moves_forward() returns trigger language plpgsql as $$
+begin
+  if old.state <> new.state and not (old.state || '>' || new.state) = any (array[
+    'preparing>prepared', 'preparing>cancelled', 'prepared>released', 'prepared>cancelled', 'released>done', 'released>cancelled']) then
+    raise exception 'a round moves forward' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_round_moves_forward before update of state on messaging.round for each row execute function messaging.a_round_moves_forward();
 
 create table messaging.recipient (
   round_id bigint not null references messaging.round,
   person_id bigint not null references register.person,
-  lang text not null,
-  channels text[] not null default '{}',
-  excluded text,
+  lang text not null constraint recipient_lang_is_known check (lang in ('sv', 'en', 'ar', 'so', 'prs', 'ti', 'uk')),
+  channels text[] not null default '{}' constraint recipient_channels_are_known check (channels <@ array['letter', 'sms', 'email']),
+  excluded text constraint exclusion_is_known check (excluded in ('protected', 'notCovered', 'inOtherRound', 'quiet', 'answered', 'minor', 'notProofread',
+    'optedOut', 'noAddress', 'noNumber', 'deadNumber', 'noWay', 'fieldMissing', 'namesTheMatter')),
+  letter_key text,
+  sms_key text,
+  email_key text,
+  pages smallint,
+  segments smallint,
+  -- Ett av de tre prov som både den som granskar och den som släpper ser.
+  preview smallint constraint a_round_has_three_previews check (preview between 1 and 3),
+  -- Kanaler som föll bort när rundan släpptes.
+  dropped text[] not null default '{}',
   primary key (round_id, person_id),
-  constraint excluded_or_sent_to check ((excluded is null) = (cardinality(channels) > 0))
+  constraint excluded_or_sent_to check ((excluded is null) = (cardinality(channels) > 0)),
+  constraint a_channel_has_its_template check ((not 'letter' = any (channels) or letter_key is not null)
+    and (not 'sms' = any (channels) or sms_key is not null) and (not 'email' = any (channels) or email_key is not null)),
+  constraint one_recipient_per_preview unique (round_id, preview)
 );
 comment on table messaging.recipient is 'Vilka en runda gäller, på vilka kanaler och språk, eller varför någon är undantagen.';
-grant select, insert, delete, update (channels, excluded) on messaging.recipient to lots_app;
+create index recipient_by_person on messaging.recipient (person_id) where excluded is null;
+grant select, insert, update (channels, excluded, dropped) on messaging.recipient to lots_app;
+
+-- En gång per sats, som de andra reglerna om skydd.
+create function messaging.no_round_is_for_a_protected_youth() returns trigger language plpgsql as $$
+begin
+  if exists (select from added a where a.excluded is null and a.person_id in (select p.person_id from register.protected_now p)) then
+    raise exception 'no round is for a protected youth' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end $$;
+create trigger no_round_is_for_a_protected_youth after insert on messaging.recipient referencing new table as added
+  for each statement execute function messaging.no_round_is_for_a_protected_youth();
 
 create table messaging.print_folder (
   id bigint generated always as identity primary key,
@@ -181,3 +243,19 @@ end $$;
 create trigger a_message_moves_forward before update of state on messaging.message
   for each row execute function messaging.a_message_moves_forward();
 grant usage on all sequences in schema messaging to lots_app;
+
+-- Inställningarnas form, som reglerna prövar den.
+create function messaging.setting_has_its_shape(key text, value jsonb) returns boolean language sql immutable parallel safe as $$
+  select case
+    when key = 'messages.smsOre' then jsonb_typeof(value) = 'number' and (value #>> '{}')::numeric between 0 and 1000
+    when key = 'messages.replyDays' then jsonb_typeof(value) = 'number' and (value #>> '{}')::numeric between 1 and 366
+    when key = 'messages.contactPhone' then value = 'null' or (value #>> '{}') ~ '^\+[1-9][0-9]{6,14}$'
+    when key = 'messages.senderName' then value = 'null' or (value #>> '{}') ~ '^[A-Za-z][A-Za-z0-9]{2,10}$'
+    when key in ('messages.contactName', 'messages.returnAddress') then value = 'null' or length(value #>> '{}') between 1 and 120
+    when key = 'messages.unitName' then length(value #>> '{}') between 1 and 80
+    when key = 'messages.mayUnproofread' then jsonb_typeof(value) = 'boolean'
+    else true
+  end
+$$;
+alter table settings.value add constraint a_messages_setting_has_its_shape check (messaging.setting_has_its_shape(key, value));
+grant execute on function messaging.setting_has_its_shape to lots_app;

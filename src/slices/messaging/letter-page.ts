@@ -1,0 +1,43 @@
+/** A letter on A4 as markup: address in the window, who writes, the text with a QR code to the reply page, and a line in Swedish at the foot. */
+import { documentSetUp, letterTop, paragraphs, passage, strong } from '../../platform/pdf-page.ts'
+import { escaped } from '../../platform/pdf-text.ts'
+import { fittedText, type PaperLooks, type PaperMarkup, type PaperText } from './paper-text.ts'
+
+export type LetterContent = PaperText & {
+  /** At most five lines; none on a letter that is forwarded. */
+  readonly address: readonly string[]
+  /** Who writes: the municipality first. Nothing of the matter: it can be read through thin paper. */
+  readonly sender: readonly string[]
+  /** For whoever helps with the letter, in Swedish; null when the letter is. */
+  readonly foot: string | null
+}
+
+const looks: Omit<PaperLooks, 'after'> = {
+  sizes: ['11pt', '10.5pt', '10pt', '9.5pt'],
+  // What is left of an A4 below the window and within the margins.
+  room: { width: '165mm', height: '191mm' },
+  qrSize: '27mm',
+  rules: '#show heading.where(level: 1): set text(size: 1.35em)\n#show heading: set block(above: 1.35em, below: 0.8em)',
+  before: '',
+}
+
+const senderMarkup = ([first = '', ...rest]: readonly string[]): string =>
+  `#set text(size: 10pt)\n#set par(leading: 0.5em)\n#par[${[strong(first), ...rest.map(escaped)].join('#linebreak();')}]`
+
+const small = '#set text(size: 9pt, fill: luma(60))\n#set par(leading: 0.5em)\n#line(length: 100%, stroke: 0.5pt + luma(120))\n'
+const footMarkup = (foot: string | null): string => (foot === null ? '' : passage('sv', `${small}${paragraphs(foot)}`))
+
+/** Placed at the foot, the line takes its room there: a letter that is too long goes on to another page instead of over it. */
+const atFoot = (foot: string | null): string =>
+  foot === null ? '' : `#place(bottom + start, float: true, clearance: 4mm)[${footMarkup(foot)}]\n`
+
+/** The letter. `sharedTitle`: what a document of many letters is called. */
+export function letterMarkup(content: LetterContent, sharedTitle: string): PaperMarkup {
+  const { lang, title, address, sender, foot } = content
+  const after = foot === null ? '' : `#v(4mm)\n${footMarkup(foot)}`
+  return {
+    setUp: documentSetUp({ title, language: lang }),
+    sharedSetUp: documentSetUp({ title: sharedTitle, language: 'sv' }),
+    part: `${passage('sv', letterTop(address, senderMarkup(sender)))}${fittedText(content, { ...looks, after })}${atFoot(foot)}`,
+  }
+}
