@@ -78,8 +78,8 @@ export type SendOutcome =
   | { readonly kind: 'sent'; readonly providerId: string | null }
   | { readonly kind: 'failed'; readonly problem: string }
   | { readonly kind: 'down'; readonly problem: string }
-  /** Paper that is certain not to lie in its folder, through no fault of its own: it counts as no try. */
-  | { readonly kind: 'held'; readonly problem: SendProblem; readonly afterMinutes: number }
+  /** Paper that is certain not to lie in its folder, through no fault of its own: it counts as no try. Null minutes: at once. */
+  | { readonly kind: 'held'; readonly problem: SendProblem; readonly afterMinutes: number | null }
   | { readonly kind: 'unsure'; readonly problem: SendProblem }
 
 /** What became of one message's turn. `nothing`: there was none to send. */

@@ -39,11 +39,11 @@ const passes: readonly Pass[] = [
 type Tally = Record<keyof SendCounts, number>
 
 /** Sends what is due of some channels; true when one of them is to rest, since its provider is down or its folder cannot be written. */
-async function pass(sender: Sender, { channels, lanes }: Pass, now: Date, tally: Tally): Promise<boolean> {
+async function pass(sender: Sender, { channels, lanes }: Pass, clock: () => Date, tally: Tally): Promise<boolean> {
   let rests = false
   const lane = async (): Promise<void> => {
     while (!rests && !sender.isOver()) {
-      const done = await oneTurn(sender, channels, now)
+      const done = await oneTurn(sender, channels, clock())
       if (done.turn === 'nothing') return
       tally[done.turn]++
       rests ||= done.rests
@@ -60,7 +60,7 @@ const patienceMs = 60 * 60_000
 
 /** What is known of a message whose process is gone; null: ask again later. Paper is made again under the same name. */
 async function outcomeOfStuck(sender: Sender, { channel, to, claimedAt }: StuckMessage, now: Date): Promise<SendOutcome | null> {
-  if (channel === 'letter' || channel === 'card') return { kind: 'held', problem: 'interrupted', afterMinutes: 0 }
+  if (channel === 'letter' || channel === 'card') return { kind: 'held', problem: 'interrupted', afterMinutes: null }
   if (channel === 'email' || to === null || sender.sms === null) return { kind: 'unsure', problem: 'interrupted' }
   const accepted = await findAccepted(sender, sender.sms, to, claimedAt)
   if (accepted.granted && accepted.value !== null) return { kind: 'sent', providerId: accepted.value }
@@ -88,11 +88,14 @@ export async function sendDue(given: Omit<Sender, 'settings'>, now: Date, rests:
   const settings = messagingSettingsFrom(await inTransaction(given.place.pool, (tx) => listSettings(tx, 'infinity')))
   const sender: Sender = { ...given, settings }
   const tally: Tally = { sent: 0, cancelled: 0, failed: 0, waits: 0, unsure: 0 }
+  // A large round takes its time: what falls due meanwhile, an alarm say, is sent too.
+  const began = Date.now()
+  const clock = (): Date => new Date(now.getTime() + Date.now() - began)
   await settleStuck(sender, now, tally)
   const due = passes.filter(({ name }) => isSetUp(sender, name) && now.getTime() >= (rests.get(name) ?? 0))
   await Promise.all(
     due.map(async (one) => {
-      if (await pass(sender, one, now, tally)) rests.set(one.name, now.getTime() + (one.name === 'paper' ? folderMinutes : 1) * 60_000)
+      if (await pass(sender, one, clock, tally)) rests.set(one.name, now.getTime() + (one.name === 'paper' ? folderMinutes : 1) * 60_000)
     }),
   )
   if (!sender.isOver()) await closeFolders(sender)

@@ -55,7 +55,7 @@ const unchanged = ({ id, state }: SettleRow): Settled => ({
 const wasHandedOver = (state: MessageState): boolean => state === 'sent' || state === 'delivered'
 
 /** Back in the queue – unless the youth has become protected meanwhile. */
-function requeued(row: SettleRow, problem: string, afterMinutes: number, isNoTry: boolean): Settled {
+function requeued(row: SettleRow, problem: string, afterMinutes: number | null, isNoTry: boolean): Settled {
   if (row.isProtected) return { ...unchanged(row), state: 'cancelled', problem: 'protected' }
   return { ...unchanged(row), state: 'queued', problem, afterMinutes, isNoTry }
 }
@@ -65,7 +65,7 @@ function settledBy(row: SettleRow, outcome: SendOutcome): Settled {
   const state = settledState(row.state, row.tries, outcome)
   if (outcome.kind === 'sent') return { ...unchanged(row), providerId: outcome.providerId, state }
   if (state === 'queued' && outcome.kind === 'held') return requeued(row, outcome.problem, outcome.afterMinutes, true)
-  if (state === 'queued') return requeued(row, outcome.problem, minutesAfter(row.tries) ?? 0, false)
+  if (state === 'queued') return requeued(row, outcome.problem, minutesAfter(row.tries), false)
   return { ...unchanged(row), state, problem: outcome.problem }
 }
 
