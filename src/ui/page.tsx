@@ -16,6 +16,8 @@ type PageProps = {
   readonly crumbs?: readonly Crumb[]
   /** Asks for itself again after so many seconds: something is under way. The page also has a link that does the same. */
   readonly refresh?: number | undefined
+  /** Scripts of its own besides the one of all pages, by file name. The page works without them. */
+  readonly scripts?: readonly string[]
 }
 
 const Keys = () => {
@@ -50,7 +52,7 @@ const Footer = ({ frame }: { frame: Frame }) => {
   )
 }
 
-const Head = ({ title, refresh }: Pick<PageProps, 'title' | 'refresh'>) => (
+const Head = ({ title, refresh, scripts = [] }: Pick<PageProps, 'title' | 'refresh' | 'scripts'>) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -59,6 +61,9 @@ const Head = ({ title, refresh }: Pick<PageProps, 'title' | 'refresh'>) => (
     <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/assets/lots.css" />
     <script src="/assets/lots.js" defer></script>
+    {scripts.map((name) => (
+      <script src={`/assets/${name}`} defer></script>
+    ))}
     {refresh !== undefined && (
       <>
         <meta name="lots-refresh" content={String(refresh)} />
@@ -70,7 +75,7 @@ const Head = ({ title, refresh }: Pick<PageProps, 'title' | 'refresh'>) => (
   </head>
 )
 
-const Body = ({ frame, children, wide = false, crumbs = [] }: Omit<PageProps, 'title' | 'refresh'>) => (
+const Body = ({ frame, children, wide = false, crumbs = [] }: Omit<PageProps, 'title' | 'refresh' | 'scripts'>) => (
   <body class={wide ? 'wide' : ''}>
     <a class="ds-skip-link" href="#main">
       {useTexts().skip}
@@ -93,10 +98,10 @@ const Body = ({ frame, children, wide = false, crumbs = [] }: Omit<PageProps, 't
  * A whole page. Components inside speak frame.lang. In meeting mode the menu, crumbs and notice are gone; what of the
  * page itself may be seen by the one who sits beside is the page's own decision.
  */
-export const Page = ({ title, refresh, ...body }: PageProps) => (
+export const Page = ({ title, refresh, scripts = [], ...body }: PageProps) => (
   <LangProvider value={body.frame.lang}>
     <html lang={body.frame.lang} data-size="sm" data-color-scheme="auto">
-      <Head title={title} refresh={refresh} />
+      <Head title={title} refresh={refresh} scripts={scripts} />
       <Body {...body} />
     </html>
   </LangProvider>

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { transformSync, type Loader } from 'esbuild'
+import { buildSync, transformSync, type Loader } from 'esbuild'
 import { projectRoot } from '../project.ts'
 import type { Coding } from './compression.ts'
 
@@ -12,8 +12,13 @@ import type { Coding } from './compression.ts'
 const designParts = 'button label field input fieldset validation-message error-summary table pagination alert tag chip skip-link'
 
 type Bytes = Uint8Array<ArrayBuffer>
-/** `plain` is always there; a coding that would not make it smaller is not. */
-export type Asset = { readonly type: string; readonly address: string; readonly bodies: Readonly<Record<'plain', Bytes>> & CodedBodies }
+/** `plain` is always there; a coding that would not make it smaller is not. `scope`: what a service worker may look after. */
+export type Asset = {
+  readonly type: string
+  readonly address: string
+  readonly bodies: Readonly<Record<'plain', Bytes>> & CodedBodies
+  readonly scope?: string | undefined
+}
 type CodedBodies = { readonly [coding in Coding]?: Bytes }
 
 const ownFile = (name: string): string => join(projectRoot, 'src', 'ui', name)
@@ -54,6 +59,36 @@ function makeAssets(): ReadonlyMap<string, Asset> {
   ])
 }
 
+/** A script that only some pages have, put together from its source when it is first asked for. */
+export type PageScript = { readonly name: string; readonly entry: string; readonly scope?: string }
+
+const pageScripts = new Map<string, PageScript>()
+const madeScripts = new Map<string, Asset>()
+
+/** Pages may name these scripts too. */
+export function addPageScripts(scripts: readonly PageScript[]): void {
+  for (const script of scripts) pageScripts.set(script.name, script)
+}
+
+function bundled(entry: string): string {
+  const { outputFiles } = buildSync({
+    ...{ entryPoints: [entry], bundle: true, write: false, minify: true, format: 'iife', target: 'es2022', legalComments: 'none' },
+    ...{ jsx: 'automatic', jsxImportSource: 'hono/jsx', absWorkingDir: projectRoot },
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** A page's own script; null when there is none by that name. */
+export function pageScript(name: string): Asset | null {
+  const known = madeScripts.get(name)
+  const script = pageScripts.get(name)
+  if (known !== undefined || script === undefined) return known ?? null
+  const content = Buffer.from(bundled(script.entry))
+  const found = { ...asset(name, 'text/javascript; charset=utf-8', content), scope: script.scope }
+  madeScripts.set(name, found)
+  return found
+}
+
 let made: ReadonlyMap<string, Asset> | null = null
 
 /** The assets by file name. */
@@ -64,8 +99,8 @@ export function withAddresses(html: string): string {
   const end = html.indexOf('</head>')
   if (end < 0) return html
   const head = html.slice(0, end).replaceAll(/"\/assets\/([\w.-]+)"/g, (whole, name: string) => {
-    const found = siteAssets().get(name)
-    return found === undefined ? whole : `"${found.address}"`
+    const found = siteAssets().get(name) ?? pageScript(name)
+    return found === null ? whole : `"${found.address}"`
   })
   return head + html.slice(end)
 }

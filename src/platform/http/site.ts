@@ -2,11 +2,14 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { siteAssets, withAddresses, type Asset } from './assets.ts'
+import { addPageScripts, pageScript, siteAssets, withAddresses, type Asset, type PageScript } from './assets.ts'
 import { codingFor, compressed } from './compression.ts'
 
-/** `formActions`: other origins a form may end up at (the identity provider, when sign-in is posted). */
-export type SiteOptions = { readonly formActions?: readonly string[] }
+/**
+ * `formActions`: other origins a form may end up at (the identity provider, when sign-in is posted). `scripts`: those that some pages have
+ * besides the one of all pages.
+ */
+export type SiteOptions = { readonly formActions?: readonly string[]; readonly scripts?: readonly PageScript[] }
 
 /** data: is for the icons that Designsystemet keeps in its style sheet. */
 const policy = (formActions: readonly string[]): string =>
@@ -14,6 +17,7 @@ const policy = (formActions: readonly string[]): string =>
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
+    "worker-src 'self'",
     "connect-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
@@ -64,16 +68,23 @@ function finishPages(c: Context): void {
 }
 
 /** The content may be kept for ever under the address that names it, and must be asked for again under any other. */
-function serveAsset(c: Context, { type, address, bodies }: Asset): Response {
+function serveAsset(c: Context, { type, address, bodies, scope }: Asset): Response {
   const coding = codingFor(c.req.header('Accept-Encoding'))
   const coded = coding === null ? undefined : bodies[coding]
   const caching = c.req.path === address ? 'public, max-age=31536000, immutable' : 'no-cache'
   const encoding = coded === undefined ? {} : { 'Content-Encoding': coding ?? '' }
-  return c.body(coded ?? bodies.plain, 200, { 'Content-Type': type, 'Cache-Control': caching, Vary: 'Accept-Encoding', ...encoding })
+  const worker = scope === undefined ? {} : { 'Service-Worker-Allowed': scope }
+  return c.body(coded ?? bodies.plain, 200, {
+    'Content-Type': type,
+    'Cache-Control': caching,
+    Vary: 'Accept-Encoding',
+    ...encoding,
+    ...worker,
+  })
 }
 
 /** An app with the headers and assets in place. Pages are never stored by browsers or proxies. */
-export function newSite({ formActions = [] }: SiteOptions = {}): Hono {
+export function newSite({ formActions = [], scripts = [] }: SiteOptions = {}): Hono {
   const app = new Hono()
   const headers = Object.entries(headersWith(formActions))
   app.use('*', async (c, next) => {
@@ -86,6 +97,15 @@ export function newSite({ formActions = [] }: SiteOptions = {}): Hono {
     app.get(`/assets/${name}`, (c) => serveAsset(c, found))
     app.get(`/assets/:hash/${name}`, (c) => serveAsset(c, found))
     if (name === 'favicon.svg') app.get('/favicon.ico', (c) => serveAsset(c, found))
+  }
+  addPageScripts(scripts)
+  for (const { name } of scripts) {
+    const serveScript = (c: Context) => {
+      const found = pageScript(name)
+      return found === null ? c.notFound() : serveAsset(c, found)
+    }
+    app.get(`/assets/${name}`, serveScript)
+    app.get(`/assets/:hash/${name}`, serveScript)
   }
   return app
 }

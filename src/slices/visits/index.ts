@@ -1,1 +1,6 @@
+export { AlarmBanner } from './alarm.views.tsx'
+export { alarmsOf } from './read.actions.ts'
+export { visitScripts } from './scripts.ts'
 export { addVisitsPages } from './visits.routes.tsx'
+export type { OpenAlarm } from './visits.types.ts'
+export { watchVisits } from './watch.actions.ts'

@@ -1,0 +1,227 @@
+/**
+ * The round as it is walked: the next visit large, the others below. Drawn by the server for the page, and by the telephone itself when the
+ * round is in its pocket: it is handed what is carried, and nothing else.
+ */
+import type { Lang } from '../../kernel/lang.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card, Details, Tag } from '../../ui/card.tsx'
+import { RadioGroup } from '../../ui/choice.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { Form, problemOf, type FieldProblem } from '../../ui/form.tsx'
+import type { TimeOf } from './alarm.views.tsx'
+import { cardTexts } from './cards.texts.ts'
+import { fieldTexts } from './field.texts.ts'
+import { baseOf, nextStop } from './pocket.rules.ts'
+import { visitTexts } from './visits.texts.ts'
+import { visitResults, type Pocket, type PocketStop } from './visits.types.ts'
+
+/** What was typed about a visit when the form was refused. */
+export type FieldDraft = {
+  readonly stopId: string
+  readonly result: string
+  readonly note: string
+  readonly problems: readonly FieldProblem[]
+}
+
+type Props = {
+  readonly lang: Lang
+  readonly pocket: Pocket
+  readonly formToken: string
+  readonly newOnce: () => string
+  readonly timeOf: TimeOf
+  readonly draft: FieldDraft | null
+  /** The round's day is another: nobody checks in now. */
+  readonly isLate: boolean
+  readonly mayWrite: boolean
+}
+
+type StopProps = Props & { readonly stop: PocketStop; readonly n: number }
+
+const Where = ({ lang, stop }: StopProps) => (
+  <>
+    <p class="address">{stop.address}</p>
+    <p>
+      <a href={`geo:0,0?q=${encodeURIComponent(stop.address)}`}>{fieldTexts[lang].map}</a>
+    </p>
+  </>
+)
+
+const Clock = ({ lang, stop, pocket, timeOf }: StopProps) => {
+  const texts = fieldTexts[lang]
+  const { checkedInAt, checkedOutAt } = stop.fields
+  if (checkedInAt === null) return <p>{stop.plannedAt === null ? texts.noTime : texts.planned(stop.plannedAt)}</p>
+  return (
+    <>
+      <p>
+        <strong>{texts.checkedIn(timeOf(checkedInAt))}</strong>
+        {checkedOutAt !== null && ` · ${texts.checkedOut(timeOf(checkedOutAt))}`}
+      </p>
+      {checkedOutAt === null && <p class="muted">{texts.outBy(timeOf(checkedInAt + pocket.minutesInside * 60_000))}</p>}
+    </>
+  )
+}
+
+/** What each form carries: which visit, and what it was made from. */
+const Carried = ({ stop, newOnce }: StopProps) => (
+  <>
+    <input type="hidden" name="stop" value={stop.stopId} />
+    <input type="hidden" name="change" value={newOnce()} />
+    <input type="hidden" name="version" value={String(stop.version)} />
+    <input type="hidden" name="base" value={baseOf(stop.fields)} />
+  </>
+)
+
+const formOf = ({ pocket, formToken, newOnce }: StopProps) => ({
+  frame: { formToken },
+  action: `/besok/${pocket.roundId}/falt`,
+  once: newOnce(),
+})
+
+/** Before the check-in: one button, and the way out when nobody goes there. */
+const Before = (props: StopProps) => {
+  const { lang, stop, isLate, n } = props
+  const texts = fieldTexts[lang]
+  return (
+    <>
+      {!isLate && stop.why === null && (
+        <Form {...formOf(props)}>
+          <Carried {...props} />
+          <Button name="act" value="in">
+            {texts.checkIn}
+          </Button>
+        </Form>
+      )}
+      {isLate && stop.why === null && <Outcome {...props} />}
+      {stop.why !== null && <p class="late">{cardTexts[lang].refusalHints[stop.why]}</p>}
+      <Details summary={texts.skip}>
+        <Form {...formOf(props)}>
+          <Carried {...props} />
+          <TextArea
+            name="note"
+            id={`skip-${n}`}
+            label={texts.note}
+            hint={texts.noteHint}
+            rows={2}
+            maxlength={500}
+            value={stop.fields.note}
+          />
+          <Button variant="secondary" name="act" value="skip">
+            {visitTexts[lang].results.notMade}
+          </Button>
+        </Form>
+      </Details>
+    </>
+  )
+}
+
+/** How it went, in two taps: which, and save. */
+const Outcome = (props: StopProps) => {
+  const { lang, stop, n, draft, isLate } = props
+  const texts = fieldTexts[lang]
+  const own = draft?.stopId === stop.stopId ? draft : null
+  const isOut = stop.fields.checkedOutAt !== null || isLate
+  const options = visitResults.map((value) => ({ value, label: visitTexts[lang].results[value] }))
+  return (
+    <Form {...formOf(props)}>
+      <Carried {...props} />
+      <RadioGroup
+        name="result"
+        id={`result-${n}`}
+        label={texts.how}
+        options={options}
+        value={own?.result ?? stop.fields.result}
+        problem={own === null ? undefined : problemOf(own.problems, 'result')}
+      />
+      <TextArea
+        name="note"
+        id={`note-${n}`}
+        label={texts.note}
+        hint={texts.noteHint}
+        rows={2}
+        maxlength={500}
+        value={own?.note ?? stop.fields.note}
+        problem={own === null ? undefined : problemOf(own.problems, 'note')}
+      />
+      <div class="row">
+        <Button name="act" value={isOut ? 'save' : 'save-out'}>
+          {isOut ? texts.save : texts.saveOut}
+        </Button>
+        {!isOut && (
+          <Button variant="secondary" name="act" value="out">
+            {texts.checkOut}
+          </Button>
+        )}
+        {!isOut && stop.fields.result === null && (
+          <Button variant="tertiary" name="act" value="undo-in">
+            {texts.undoIn}
+          </Button>
+        )}
+      </div>
+    </Form>
+  )
+}
+
+const Acts = (props: StopProps) => {
+  const { mayWrite, stop } = props
+  if (!mayWrite) return null
+  return stop.fields.checkedInAt === null && stop.fields.result === null ? <Before {...props} /> : <Outcome {...props} />
+}
+
+const Next = (props: Props) => {
+  const { lang, pocket } = props
+  const texts = fieldTexts[lang]
+  const stop = nextStop(pocket)
+  if (stop === null) {
+    return (
+      <Card heading={texts.done}>
+        <p>{texts.doneHint}</p>
+      </Card>
+    )
+  }
+  const whole = { ...props, stop, n: 0 }
+  return (
+    <section class="card next-stop" aria-label={texts.next}>
+      <p class="muted">{stop.fields.checkedInAt !== null && stop.fields.checkedOutAt === null ? texts.now : texts.next}</p>
+      <h2>{stop.name}</h2>
+      <Where {...whole} />
+      <Clock {...whole} />
+      <Acts {...whole} />
+    </section>
+  )
+}
+
+const Row = (props: StopProps) => {
+  const { lang, stop, n, timeOf, draft, pocket } = props
+  const { result, checkedInAt } = stop.fields
+  const words = [stop.plannedAt ?? (checkedInAt === null ? '' : timeOf(checkedInAt)), stop.name].filter((part) => part !== '').join(' ')
+  return (
+    <li>
+      <details class="stop" open={draft?.stopId === stop.stopId}>
+        <summary>
+          <span>{`${n}. ${words}`}</span>
+          {result !== null && (
+            <Tag tone={result === 'reached' || result === 'declined' ? 'success' : 'neutral'}>{visitTexts[lang].results[result]}</Tag>
+          )}
+          {result === null && stop.why !== null && <Tag tone="warning">{cardTexts[lang].refusals[stop.why]}</Tag>}
+        </summary>
+        <Where {...props} />
+        <Clock {...props} />
+        {nextStop(pocket)?.stopId !== stop.stopId && <Acts {...props} />}
+      </details>
+    </li>
+  )
+}
+
+/** The round as it is walked. */
+export const FieldRound = (props: Props) => (
+  <div class="stack">
+    <Next {...props} />
+    <Card heading={fieldTexts[props.lang].rest}>
+      <ol class="plain stops">
+        {props.pocket.stops.map((stop, index) => (
+          <Row {...props} stop={stop} n={index + 1} />
+        ))}
+      </ol>
+    </Card>
+  </div>
+)

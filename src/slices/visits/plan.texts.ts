@@ -1,0 +1,98 @@
+/** Wording of the form that plans a round. */
+import type { Lang } from '../../kernel/lang.ts'
+import { visitHours, type PlanProblem } from './plan.rules.ts'
+
+const sv = {
+  plan: 'Planera en runda',
+  change: 'Ändra rundan',
+  lead: 'Ungdomarna väljer du i nästa steg.',
+  on: 'Dag',
+  onHint: 'En vardag. Också kvällar går bra.',
+  district: 'Område',
+  districtHint: 'Stegen föreslår ungdomar härifrån.',
+  anywhere: 'Hela kommunen, eller ett annat område',
+  area: 'Rundans område i ord',
+  areaHint: 'Behövs bara om du inte valt ett område. Inget om någon ungdom.',
+  startsAt: 'Börjar',
+  endsAt: 'Slutar',
+  timeHint: `Mellan ${visitHours.from} och ${visitHours.until}.`,
+  first: 'Går',
+  second: 'Går också',
+  watch: 'Vakar',
+  staffHint: 'Hembesök görs alltid av två.',
+  watchHint: 'Får ett larm om de som går inte checkar ut i tid. Stannar kvar.',
+  choose: 'Välj …',
+  save: 'Spara',
+  planned: 'Rundan är planerad. Välj vilka ni ska besöka.',
+  changed: 'Rundan är ändrad.',
+  areaNeeded: 'Välj ett område, eller skriv var ni ska vara.',
+  notATime: 'Skriv tiden som TT:MM, till exempel 13:30.',
+  problems: {
+    past: 'Dagen har varit. Välj i dag eller senare.',
+    'too-far-ahead': 'Dagen ligger mer än ett halvår fram.',
+    'not-a-working-day': 'Dagen är en helg eller helgdag. Välj en vardag.',
+    'too-early': `Rundor börjar tidigast ${visitHours.from}.`,
+    'too-late': `Rundor slutar senast ${visitHours.until}.`,
+    'ends-before-it-starts': 'Rundan måste sluta efter att den börjat.',
+    'over-already': 'Den tiden har redan varit i dag.',
+    'two-are-needed': 'Två olika medarbetare måste gå. Annars kan rundan inte planeras.',
+    'watch-stays-behind': 'Den som vakar kan inte själv gå. Välj en tredje.',
+    'not-a-colleague': 'Välj en medarbetare som arbetar här och får göra hembesök.',
+  } satisfies Record<PlanProblem, string>,
+  refused: {
+    'under-way': 'Rundan har börjat eller är avslutad, och kan inte ändras.',
+    'staff-may-not-see': 'Någon av dem som går får inte se alla ungdomar i rundan. Välj någon annan, eller ta bort besöken först.',
+    'night-is-running': 'Natten körs just nu. Försök igen om en stund; det du skrev är kvar.',
+  },
+  nobody: '–',
+}
+
+type Texts = typeof sv
+
+const en: Texts = {
+  plan: 'Plan a round',
+  change: 'Change the round',
+  lead: 'You choose the youths in the next step.',
+  on: 'Day',
+  onHint: 'A working day. Evenings are fine too.',
+  district: 'District',
+  districtHint: 'The ladder proposes youths from here.',
+  anywhere: 'The whole municipality, or another area',
+  area: 'The area in words',
+  areaHint: 'Needed only if you chose no district. Nothing about any youth.',
+  startsAt: 'Starts',
+  endsAt: 'Ends',
+  timeHint: `Between ${visitHours.from} and ${visitHours.until}.`,
+  first: 'Goes',
+  second: 'Goes too',
+  watch: 'Watches',
+  staffHint: 'A home visit is always made by two.',
+  watchHint: 'Is alarmed when those who go do not check out in time. Stays behind.',
+  choose: 'Choose …',
+  save: 'Save',
+  planned: 'The round is planned. Choose whom you will visit.',
+  changed: 'The round is changed.',
+  areaNeeded: 'Choose a district, or write where you will be.',
+  notATime: 'Write the time as HH:MM, for example 13:30.',
+  problems: {
+    past: 'The day has passed. Choose today or later.',
+    'too-far-ahead': 'The day is more than half a year ahead.',
+    'not-a-working-day': 'The day is a weekend or a public holiday. Choose a working day.',
+    'too-early': `Rounds start at ${visitHours.from} at the earliest.`,
+    'too-late': `Rounds end at ${visitHours.until} at the latest.`,
+    'ends-before-it-starts': 'The round must end after it starts.',
+    'over-already': 'That time has already passed today.',
+    'two-are-needed': 'Two different colleagues must go. Otherwise the round cannot be planned.',
+    'watch-stays-behind': 'The one who watches cannot go. Choose a third.',
+    'not-a-colleague': 'Choose a colleague who works here and may make home visits.',
+  },
+  refused: {
+    'under-way': 'The round has begun or is over, and cannot be changed.',
+    'staff-may-not-see': 'One of those who go may not see all youths of the round. Choose somebody else, or remove the visits first.',
+    'night-is-running': 'The night is running. Try again in a moment; what you wrote is still here.',
+  },
+  nobody: '–',
+}
+
+/** The words of planning. */
+export const planTexts: Readonly<Record<Lang, Texts>> = { sv, en }
