@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx'
 import { Checkbox, RadioGroup } from '../../ui/choice.tsx'
 import { Field, Select, TextArea } from '../../ui/field.tsx'
 import { Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
+import type { Lang } from '../../kernel/lang.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -138,13 +139,30 @@ export const DistrictFormPage = ({ typed, units, moved, ...shell }: DistrictProp
   )
 }
 
+/** The form of a member of staff as it was typed. */
+export type StaffTyped = { readonly unit: string; readonly access: string; readonly phone: string; readonly email: string }
+
 type StaffFormProps = FormFrame & {
   readonly name: string
-  readonly typed: { readonly unit: string; readonly access: string }
+  readonly typed: StaffTyped
   readonly units: readonly Unit[]
 }
 
-/** A member of staff: unit, and whether they are let in. */
+type ContactProps = { readonly typed: StaffTyped; readonly problems: readonly FieldProblem[]; readonly lang: Lang }
+
+const Contact = ({ typed, problems, lang }: ContactProps) => {
+  const t = organisationTexts[lang]
+  const phone = { type: 'tel', label: t.phone, hint: t.phoneHint, value: typed.phone, maxlength: 40 } as const
+  const email = { type: 'email', label: t.email, hint: t.emailHint, value: typed.email, maxlength: 200 } as const
+  return (
+    <>
+      <Field name="phone" {...phone} problem={problemOf(problems, 'phone')} required={false} />
+      <Field name="email" {...email} problem={problemOf(problems, 'email')} required={false} />
+    </>
+  )
+}
+
+/** A member of staff: unit, how they are reached at work, and whether they are let in. */
 export const StaffFormPage = ({ name, typed, units, ...shell }: StaffFormProps) => {
   const { lang } = shell.frame
   const t = organisationTexts[lang]
@@ -156,6 +174,7 @@ export const StaffFormPage = ({ name, typed, units, ...shell }: StaffFormProps) 
   return (
     <FormShell {...shell} part="staff" heading={name}>
       <UnitChoice units={units} value={typed.unit} problem={problemOf(problems, 'unit')} lang={lang} />
+      <Contact typed={typed} problems={problems} lang={lang} />
       <RadioGroup name="access" label={t.access} options={options} value={typed.access} problem={problemOf(problems, 'access')} />
     </FormShell>
   )

@@ -97,6 +97,12 @@ async function decideStaff(tx: Tx, by: string, wish: StaffWish): Promise<Decisio
 
 /** Gives somebody a unit, shuts somebody out (which ends their sign-ins at once) or lets them in again. Nobody shuts themselves out. */
 export const saveStaffMember = (pool: Pool, by: string, wish: StaffWish): Promise<Decision<string, StaffRefusal>> =>
-  change(pool, { actor: by, action: 'organisation.saveStaff', detail: { staff: wish.id, unit: wish.unitId, active: wish.active } }, (tx) =>
-    decideStaff(tx, by, wish),
+  change(
+    pool,
+    {
+      actor: by,
+      action: 'organisation.saveStaff',
+      detail: { staff: wish.id, unit: wish.unitId, active: wish.active, phone: wish.phone !== null, email: wish.email !== null },
+    },
+    (tx) => decideStaff(tx, by, wish),
   )

@@ -15,5 +15,11 @@ export type UnitForm = z.infer<typeof unitForm>
 export const districtForm = z.strictObject({ name: textField(80), unit: unitId, codes: optionalText(4000), version: wholeField })
 export type DistrictForm = z.infer<typeof districtForm>
 
-export const staffForm = z.strictObject({ unit: unitId, access: choiceField(['in', 'out']), version: wholeField })
+export const staffForm = z.strictObject({
+  unit: unitId,
+  access: choiceField(['in', 'out']),
+  phone: optionalText(40),
+  email: optionalText(200),
+  version: wholeField,
+})
 export type StaffForm = z.infer<typeof staffForm>

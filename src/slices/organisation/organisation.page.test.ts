@@ -134,6 +134,27 @@ describe('staff', () => {
     expect((await other.get('/organisation')).status).toBe(303)
   })
 
+  it('have a number and an address at work, in any way of writing them, and what cannot be read is shown again', async () => {
+    await site.signedIn(['counsellor'], { name: 'Nadja Nummer' })
+    const [nadja] = await sql<{ id: string }>(`select id from access.staff where name = 'Nadja Nummer'`)
+    const path = `/organisation/medarbetare/${nadja?.id}`
+    const wrong = await system.send(path, { unit: '', access: 'in', phone: 'växeln', email: 'nadja', version: '1' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain('telefonnummer')
+    expect(wrong.html).toContain('value="växeln"')
+    expect(wrong.html).toContain('value="nadja"')
+    const given = { unit: '', access: 'in', phone: '070 174 06 05', email: 'nadja@example.org', version: '1' }
+    expect((await system.send(path, given)).status).toBe(303)
+    expect(await sql('select phone, email, version from access.staff where id = $1', [nadja?.id])).toEqual([
+      { phone: '+46701740605', email: 'nadja@example.org', version: 2 },
+    ])
+    expect((await system.get('/organisation/medarbetare')).html).toContain('070-174 06 05')
+    const stale = await system.send(path, { ...given, phone: '', version: '1' })
+    expect(stale.status).toBe(409)
+    expect((await system.send(path, { unit: '', access: 'in', version: '2' })).status).toBe(303)
+    expect(await sql('select phone, email from access.staff where id = $1', [nadja?.id])).toEqual([{ phone: null, email: null }])
+  })
+
   it('without the right see no form, and a coordinator reads without changing', async () => {
     const coordinator = await site.signedIn(['coordinator'])
     expect((await coordinator.get('/organisation/enheter')).html).not.toContain('/organisation/enheter/ny')

@@ -23,7 +23,7 @@ export const listDistricts = (tx: Tx): Promise<District[]> =>
 /** Everybody who has signed in, those let in first. */
 export const listStaff = (tx: Tx): Promise<StaffMember[]> =>
   tx.prepared<StaffMember>(
-    `select t.id, t.name, t.roles, t.unit_id as "unitId", u.name as unit, t.active, t.version,
+    `select t.id, t.name, t.roles, t.unit_id as "unitId", u.name as unit, t.active, t.phone, t.email, t.version,
        to_char(t.last_signed_in_at, 'YYYY-MM-DD HH24:MI') as "lastSignedInAt"
      from access.staff t left join organisation.unit u on u.id = t.unit_id order by t.active desc, t.name collate "sv-x-icu"`,
   )
@@ -78,14 +78,13 @@ export async function replaceRoutes(tx: Tx, districtId: number, codes: DistrictW
   ])
 }
 
-export const updateStaff = async (tx: Tx, { id, unitId, active, version }: StaffWish): Promise<boolean> =>
+export const updateStaff = async (tx: Tx, { id, unitId, active, phone, email, version }: StaffWish): Promise<boolean> =>
   (
-    await tx.query('update access.staff set unit_id = $2, active = $3, version = version + 1 where id = $1 and version = $4 returning id', [
-      id,
-      unitId,
-      active,
-      version,
-    ])
+    await tx.query(
+      `update access.staff set unit_id = $2, active = $3, phone = $5, email = $6, version = version + 1
+       where id = $1 and version = $4 returning id`,
+      [id, unitId, active, version, phone, email],
+    )
   ).length > 0
 
 /** Ends every sign-in of somebody. */

@@ -27,6 +27,9 @@ export type StaffMember = {
   readonly unitId: number | null
   readonly unit: string | null
   readonly active: boolean
+  /** At work: in E.164, and an e-mail address; null when not said. */
+  readonly phone: string | null
+  readonly email: string | null
   /** Swedish local time, to the minute; null when never. */
   readonly lastSignedInAt: string | null
   readonly version: number
@@ -41,4 +44,11 @@ export type DistrictWish = {
   readonly codes: readonly CodeRange[]
   readonly version: number
 }
-export type StaffWish = { readonly id: string; readonly unitId: number | null; readonly active: boolean; readonly version: number }
+export type StaffWish = {
+  readonly id: string
+  readonly unitId: number | null
+  readonly active: boolean
+  readonly phone: string | null
+  readonly email: string | null
+  readonly version: number
+}

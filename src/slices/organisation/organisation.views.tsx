@@ -10,6 +10,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import type { PlacelessCode } from '../worklist/index.ts'
 import type { Organisation } from './organisation.actions.ts'
 import { organisationTexts } from './organisation.texts.ts'
+import { phoneText, type E164Phone } from '../../platform/phone.ts'
 import type { District, StaffMember, Unit } from './organisation.types.ts'
 import { writeCodes } from './routing.rules.ts'
 
@@ -160,15 +161,17 @@ type StaffProps = ListProps<StaffMember> & { readonly roleNames: RoleNames }
 /** GET /organisation/medarbetare */
 export const StaffPage = ({ frame, mayEdit, rows, roleNames }: StaffProps) => {
   const t = organisationTexts[frame.lang]
+  const columns = [t.name, t.roles, t.unit, t.phone, t.lastSignedIn, t.access].map((title) => ({ title }))
   return (
     <Shell frame={frame} part="staff">
       <Card>
         <Table
-          columns={[{ title: t.name }, { title: t.roles }, { title: t.unit }, { title: t.lastSignedIn }, { title: t.access }]}
+          columns={columns}
           rows={rows.map((one) => [
             edited(`${partPaths.staff}/${one.id}`, one.name, mayEdit),
             one.roles.map((role) => roleNames[role]).join(', ') || t.noRoles,
             one.unit ?? '–',
+            one.phone === null ? t.noContact : phoneText(one.phone as E164Phone),
             one.lastSignedInAt ?? t.never,
             <Tag tone={one.active ? 'success' : 'neutral'}>{one.active ? t.letIn : t.shutOut}</Tag>,
           ])}
