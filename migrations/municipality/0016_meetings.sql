@@ -21,12 +21,25 @@ create table meetings.meeting (
   -- iCalendar SEQUENCE: växer när tiden eller läget ändras.
   sequence integer not null default 0,
   version integer not null default 1,
-  constraint a_meeting_lasts check (ends_at > starts_at and ends_at <= starts_at + interval '8 hours')
+  constraint a_meeting_lasts check (ends_at > starts_at and ends_at <= starts_at + interval '8 hours'),
+  constraint a_meeting_in_the_office_has_a_place check (way in ('phone', 'video') or btrim(place) <> ''),
+  constraint only_a_meeting_that_was_tried_is_a_contact check (contact_id is null or state in ('held', 'noShow')),
+  -- Ingen kan vara på två möten samtidigt. Ett inställt möte är i vägen för ingen.
+  constraint nobody_is_in_two_meetings_at_once exclude using gist (staff_id with =, tstzrange(starts_at, ends_at) with &&) where (state = 'booked')
 );
 comment on table meetings.meeting is 'Bokade möten, hållna, uteblivna och avbokade.';
 create index meeting_by_person on meetings.meeting (person_id);
 create index meeting_by_staff on meetings.meeting (staff_id, starts_at);
 grant select, insert, update (staff_id, starts_at, ends_at, way, place, remind, state, contact_id, changed_at, sequence, version) on meetings.meeting to lots_app;
+-- Det som har hänt har hänt: ett möte som är hållet, uteblivet eller inställt flyttas inte.
+create function meetings.what_is_over_stays() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'booked' and (new.state, new.starts_at, new.ends_at, new.staff_id) is distinct from (old.state, old.starts_at, old.ends_at, old.staff_id) then
+    raise exception 'a meeting that is over is not changed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger what_is_over_stays before update on meetings.meeting for each row execute function meetings.what_is_over_stays();
 create trigger lists_hear_of_it after insert or update on meetings.meeting for each statement execute function worklist.note_change();
 
 create table meetings.feed (

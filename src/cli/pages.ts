@@ -55,7 +55,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addMessagingPages(pages, { publicUrl, setUp })
   addRepliesPages(pages, saveOptOuts)
   addVisitsPages(pages, { publicUrl })
-  addMeetingsPages(pages)
+  addMeetingsPages(pages, publicUrl)
   addQuestionsPages(pages, publicUrl)
   addCoverPages(pages)
   addFiguresPages(pages)

@@ -9,3 +9,4 @@ export { endOptOut, listOptOuts, saveOptOuts, type OptOutChannel } from './opt-o
 export { newSender, readOutboxHealth, sendOutbox, type SendingGiven } from './sender-tick.actions.ts'
 export type { Channels, SendPlace } from './sender.ts'
 export { renderCards } from './compose.actions.ts'
+export { withdrawQueued } from './withdraw.store.ts'

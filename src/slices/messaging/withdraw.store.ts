@@ -1,0 +1,10 @@
+/** Taking back what has not left yet. */
+import type { Tx } from '../../platform/db/tx.ts'
+
+/** Stops the messages whose `onceKey` begins so, as long as they wait. What has been handed over has left. */
+export const withdrawQueued = (tx: Tx, onceKeyBegins: string): Promise<unknown> =>
+  tx.query(
+    `update messaging.message set state = 'cancelled', problem = 'by-hand', settled_at = clock_timestamp()
+     where starts_with(once_key, $1) and state = 'queued'`,
+    [onceKeyBegins],
+  )
