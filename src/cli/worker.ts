@@ -11,7 +11,7 @@ import { say } from './terminal.ts'
 export type Tick = (place: SendPlace, now: Date) => Promise<void>
 
 /** What a failed tick is called in the server's own output, and the tick. One line each. */
-const ticks: readonly (readonly [name: string, tick: Tick])[] = []
+const ticksOf = (_channels: Channels): readonly (readonly [name: string, tick: Tick])[] => []
 
 const everyMs = 10_000
 
@@ -52,7 +52,7 @@ export function startWorker(installation: Pick<Installation, 'list' | 'open'>, c
   const opened = new Map<string, SendPlace>()
   const running = new Map<string, Promise<void>>()
   const send = newSender({ channels, report: reportDefect, isOver: () => isEnding })
-  const all = [['utlådan', send] as const, ...ticks]
+  const all = [['utlådan', send] as const, ...ticksOf(channels)]
   const look = async (): Promise<void> => {
     for (const { code } of await installation.list().catch(() => [])) {
       const place = opened.get(code) ?? (await installation.open(code).catch(() => null))
