@@ -20,6 +20,7 @@ export const permissions = [
   'rules.rehearse',
   'protected.read',
   'outreach.log',
+  'outreach.strike',
   'messages.prepare',
   'messages.release',
   'templates.edit',
@@ -40,11 +41,22 @@ const sources: readonly Permission[] = ['sources.read', 'sources.answer', 'sourc
 const coordination: readonly Permission[] = ['worklist.assign', 'worklist.export', 'worklist.share', 'youth.decide', 'organisation.read']
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
-  coordinator: [...everyone, ...outreach, ...messages, ...coordination, ...sources, 'templates.edit', 'cover.edit', 'figures.read'],
+  coordinator: [
+    ...everyone,
+    ...outreach,
+    'outreach.strike',
+    ...messages,
+    ...coordination,
+    ...sources,
+    'templates.edit',
+    'cover.edit',
+    'figures.read',
+  ],
   counsellor: [...everyone, ...outreach, 'worklist.assign', 'messages.prepare'],
   unitManager: [
     ...everyone,
     ...outreach,
+    'outreach.strike',
     ...messages,
     'worklist.assign',
     'worklist.export',
@@ -65,7 +77,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'figures.read',
   ],
   // Protected identities are a right of its own: it comes with no export, and nobody has it by being something else.
-  protectedHandler: [...everyone, ...outreach, 'worklist.assign', 'youth.decide', 'protected.read'],
+  protectedHandler: [...everyone, ...outreach, 'outreach.strike', 'worklist.assign', 'youth.decide', 'protected.read'],
 }
 
 /** Whether somebody with the roles may do it. */

@@ -67,7 +67,7 @@ addEventListener('click', ({ target }) => {
 })
 
 // Keys.
-const rows = () => $$('[data-worklist] tbody tr')
+const rows = () => $$('[data-worklist] tbody tr:not([data-own-keys])')
 const rowLink = (row) => $('a[href]', row)
 const rowNow = () => document.activeElement?.closest('[data-worklist] tbody tr')
 const move = (step) => {
@@ -127,6 +127,7 @@ const isTyping = (target) =>
   target.matches?.('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=submit])')
 addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+  if (event.target.closest?.('[data-own-keys]')) return
   if (event.key === 'Escape') return leave()
   const act = keys[event.key]
   if (!act || isTyping(event.target) || (event.repeat && event.key.length === 1 && !'jk'.includes(event.key))) return

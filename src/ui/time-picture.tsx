@@ -12,8 +12,8 @@ import { useLang, useTexts } from './ui.texts.ts'
 export type BarKind = 'covered' | 'study' | 'work' | 'quiet' | 'unknown'
 /** A time from a day up to but not including another; null when it goes on: drawn to today, or to the edge when no today is given. */
 export type Bar = { readonly from: Day; readonly until: Day | null; readonly kind: BarKind; readonly label: string }
-/** Something that happened on a day, shown as a sign (✉ ☎). */
-export type Mark = { readonly on: Day; readonly sign: string; readonly label: string }
+/** Something that happened on a day, shown as a sign (✉ ☎). `onlyInTable`: its neighbour on the picture stands for it. */
+export type Mark = { readonly on: Day; readonly sign: string; readonly label: string; readonly onlyInTable?: boolean }
 /** A row of the picture. */
 export type Lane = { readonly label: string; readonly bars: readonly Bar[]; readonly marks?: readonly Mark[] }
 /** What a kind of bar stands for, in words. */
@@ -43,8 +43,8 @@ const BarShape = ({ axis, bar: { from, until, kind, label }, today }: { axis: Ax
   )
 }
 
-const MarkShape = ({ axis, mark: { on, sign, label } }: { axis: Axis; mark: Mark }) =>
-  on < axis.first || on >= axis.last ? null : (
+const MarkShape = ({ axis, mark: { on, sign, label, onlyInTable = false } }: { axis: Axis; mark: Mark }) =>
+  on < axis.first || on >= axis.last || onlyInTable ? null : (
     <text class="sign" x={`${placeOf(axis, on)}%`} y="19" text-anchor="middle">
       <title>{label}</title>
       {sign}

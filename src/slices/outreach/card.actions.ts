@@ -1,12 +1,13 @@
 /** What the person page shows of outreach. The caller has asked whether the reader may see the youth. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { readContactsCard, type ContactsCard } from './contact-card.actions.ts'
 
 /** Whom the card is of: the person and the records merged with it. */
 export type OutreachQuestion = { readonly personIds: readonly number[]; readonly today: PlainDate }
 
-export type OutreachOfYouth = { readonly personId: number }
+export type OutreachOfYouth = { readonly contacts: ContactsCard }
 
-export const readOutreachOf = async (_tx: Tx, { personIds }: OutreachQuestion): Promise<OutreachOfYouth> => ({
-  personId: personIds[0] ?? 0,
+export const readOutreachOf = async (tx: Tx, { personIds, today }: OutreachQuestion): Promise<OutreachOfYouth> => ({
+  contacts: await readContactsCard(tx, personIds, today),
 })

@@ -1,5 +1,11 @@
 /** The cards of outreach on the person page. */
 import type { PersonCard } from '../access/index.ts'
 import type { OutreachOfYouth } from './card.actions.ts'
+import { HistoryCard, NextStepCard } from './contact-card.views.tsx'
 
-export const OutreachCards = (_: PersonCard<OutreachOfYouth>) => null
+export const OutreachCards = (props: PersonCard<OutreachOfYouth>) => (
+  <>
+    <NextStepCard {...props} of={props.of.contacts} />
+    <HistoryCard {...props} of={props.of.contacts} />
+  </>
+)

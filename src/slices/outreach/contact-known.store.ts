@@ -26,6 +26,15 @@ export async function isFollowed(tx: Tx, { personId, on, today, restrictedIn }: 
   return listed?.isFollowed ?? false
 }
 
+/** Whether the youth is covered on the day, as the lists have it. */
+export async function isOnList(tx: Tx, personId: number, on: PlainDate): Promise<boolean> {
+  const rows = await tx.prepared<{ one: number }>(
+    'select 1 as one from worklist.youth y where y.person_id = $1 and y.from_on <= $2 and (y.until_on is null or y.until_on > $2)',
+    [personId, on],
+  )
+  return rows.length > 0
+}
+
 export type Colleague = { readonly id: string; readonly name: string }
 
 /** Everybody who works here and is not shut out, by name. */

@@ -54,6 +54,7 @@ const shownQuery = `
   select c.contact_id as "contactId", c.channel, c.attempted, c.reached, c.outcome, ${local('c.happened_at')} as at, ${local('c.logged_at')} as "loggedAt",
     case when w.id is not null then json_build_object('kind', w.kind, 'value', w.value) end as way, c.staff_id as "byId", c.by_name as by,
     s.name as "secondBy", c.occupation, c.next_step as "nextStep", c.next_on as "nextOn", c.department, c.note, c.origin,
+    c.logged_at > clock_timestamp() - interval '10 seconds' as "isFresh",
     case when c.struck_at is not null then json_build_object('at', ${local('c.struck_at')}, 'by', k.name, 'why', c.struck_why) end as struck
   from outreach.contact c left join outreach.way w on w.id = c.way_id left join access.staff s on s.id = c.second_staff_id
   left join access.staff k on k.id = c.struck_by

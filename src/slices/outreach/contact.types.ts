@@ -82,6 +82,8 @@ export type ShownContact = {
   readonly department: string | null
   readonly note: string
   readonly origin: ContactOrigin
+  /** Logged just now: it can still be undone. */
+  readonly isFresh: boolean
   /** Null: it stands. */
   readonly struck: { readonly at: string; readonly by: string; readonly why: string } | null
 }

@@ -8,3 +8,5 @@ export { recomputeStandings, refreshAllIfChanged, refreshStandings } from './sta
 export { noteWayResult } from './way-state.store.ts'
 export { listWays } from './way.store.ts'
 export { changeSoon } from './patience.actions.ts'
+export { contactText } from './contact-words.texts.ts'
+export type { ShownContact } from './contact.types.ts'

@@ -107,6 +107,11 @@ export const aLogger = ({ pool, code }: TestPlace, staffId: string, given: Parti
 
 type Line = { readonly action: string; readonly outcome: string; readonly subject_id: string | null; readonly detail: object }
 
-/** The last line of the log. */
-export const lastLine = async ({ sql }: TestPlace): Promise<Line | undefined> =>
-  (await sql<Line>('select action, outcome, subject_id, detail from audit.line order by id desc limit 1'))[0]
+/** The last line of the log; of the action when one is given. */
+export const lastLine = async ({ sql }: TestPlace, action: string | null = null): Promise<Line | undefined> =>
+  (
+    await sql<Line>(
+      'select action, outcome, subject_id, detail from audit.line where action = coalesce($1, action) order by id desc limit 1',
+      [action],
+    )
+  )[0]

@@ -6,6 +6,8 @@ import { Table, TwoLines } from '../../ui/table.tsx'
 import { TimePicture, type BarKind, type Lane } from '../../ui/time-picture.tsx'
 import { credentialText, municipalityText, plainOrigin, reasonText, schoolTypeText, type Told } from '../law/index.ts'
 import type { CredentialRecord, EnrolmentRecord } from '../register/index.ts'
+import { contactText, type ShownContact } from '../outreach/index.ts'
+import { contactMarks } from './contact-marks.rules.ts'
 import { lanesOf, type Study, type TimeLanes } from './time.rules.ts'
 import { youthTexts } from './youth.texts.ts'
 import type { ReadYouth } from './youth.types.ts'
@@ -27,6 +29,25 @@ function decisionLanes({ decisions }: TimeLanes, { lang }: Told): Lane[] {
   if (decisions.length === 0) return []
   const bars = decisions.map((span) => ({ ...span, kind: 'work' as const, label: span.covers ? covered : notCovered }))
   return [{ label: lanes.decisions, bars }]
+}
+
+const written: ReadonlySet<string> = new Set(['letter', 'visitCard', 'sms', 'email'])
+
+/** A reach has the sign of what holds, an attempt that of how it was made. */
+const signOf = ({ reached, channel }: ShownContact): string =>
+  reached ? '✓' : channel === 'phone' ? '☎' : written.has(channel) ? '✉' : '→'
+
+/** Attempts and reaches: as marks, each in words in the table. */
+function contactLane({ neighbours }: ReadYouth, lanes: TimeLanes, { lang }: Told): Lane {
+  const { contacts } = neighbours.outreach.contacts
+  const standing = contacts.filter(({ struck }) => struck === null)
+  const marks = contactMarks(standing, lanes).map(({ of, on, isDrawn }) => ({
+    on,
+    sign: signOf(of),
+    label: contactText(of, lang),
+    onlyInTable: !isDrawn,
+  }))
+  return { label: youthTexts[lang].lanes.contacts, bars: [], marks }
 }
 
 function lanesWithWords(lanes: TimeLanes, told: Told, on: Day): Lane[] {
@@ -59,7 +80,7 @@ export const TimeCard = ({ youth, told }: Props) => {
     <Card heading={texts.inTime}>
       <TimePicture
         title={texts.pictureOf}
-        lanes={lanesWithWords(lanes, told, dayOf(youth.on))}
+        lanes={[...lanesWithWords(lanes, told, dayOf(youth.on)), contactLane(youth, lanes, told)]}
         axis={{ first: lanes.first, last: lanes.last }}
         today={dayOf(youth.on)}
         legends={[

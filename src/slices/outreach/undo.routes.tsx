@@ -1,0 +1,67 @@
+/** Taking a contact back: undoing at once, and striking later. */
+import type { z } from 'zod'
+import { goTo, missing, problemText, typedValue, type Answer, type Pages, type Visit } from '../access/index.ts'
+import { SaidPart } from './call-said.views.tsx'
+import { contactsPath } from './contact-address.ts'
+import { backHref, isScripted, part, showContacts } from './contact-show.routes.tsx'
+import { isRandomId, untouched } from './contact-visit.ts'
+import { strikeForm, undoForm, type UndoForm } from './contact.forms.ts'
+import { contactTexts } from './contact.texts.ts'
+import { freshRow } from './fresh-row.routes.tsx'
+import { strikeWrong, undoContact } from './undo.actions.ts'
+
+type Ids = { readonly subjectId: string; readonly contactId: string }
+
+const idsOf = ({ params }: Visit): Ids | null => {
+  const { id: subjectId, contact: contactId } = params
+  return isRandomId(subjectId) && isRandomId(contactId) ? { subjectId, contactId } : null
+}
+
+const takerOf = ({ place, scope, actor }: Visit) => ({ pool: place.pool, scope, staffId: actor.staffId })
+
+/** Why it was not taken back: to the script as a line, else above the history. */
+const refused = (visit: Visit, text: string): Promise<Answer> | Answer =>
+  isScripted(visit)
+    ? part(visit, <SaidPart frame={visit.frame} text={text} row={null} undo={null} />, 409)
+    : showContacts(visit, { draft: untouched('contacts'), refused: text }, 409)
+
+async function answerUndo(visit: Visit, form: UndoForm): Promise<Answer> {
+  const ids = idsOf(visit)
+  if (ids === null) return missing
+  const t = contactTexts[visit.lang]
+  const decision = await undoContact(takerOf(visit), ids, visit.nowMs)
+  if (!decision.granted) {
+    if (decision.reason === 'missing') return missing
+    return refused(visit, decision.reason === 'night-is-running' ? t.problems['night-is-running'] : t.undoTexts[decision.reason])
+  }
+  if (!isScripted(visit)) return goTo(backHref(ids.subjectId, form), t.undone)
+  const row = await freshRow(visit, form.view, ids.subjectId)
+  return part(visit, <SaidPart frame={visit.frame} text={t.undone} row={row} undo={null} />)
+}
+
+const strikeAgain = (visit: Visit, why: string, problem: string): Promise<Answer> =>
+  showContacts(
+    visit,
+    { draft: untouched('contacts'), strike: { contactId: visit.params['contact'] ?? '', why: why.slice(0, 500), problem } },
+    422,
+  )
+
+async function answerStrike(visit: Visit, { why }: z.infer<typeof strikeForm>): Promise<Answer> {
+  const ids = idsOf(visit)
+  if (ids === null) return missing
+  const t = contactTexts[visit.lang]
+  const decision = await strikeWrong({ ...takerOf(visit), mayStrikeAny: visit.may('outreach.strike') }, ids, why)
+  if (decision.granted) return goTo(contactsPath(ids.subjectId), t.struck)
+  if (decision.reason === 'missing') return missing
+  if (decision.reason === 'say-why') return strikeAgain(visit, why, t.strikeTexts['say-why'])
+  return refused(visit, decision.reason === 'night-is-running' ? t.problems['night-is-running'] : t.strikeTexts[decision.reason])
+}
+
+/** Registers the pages. */
+export function addUndoPages(pages: Pages): void {
+  const declared = { permit: 'outreach.log', shows: 'person', outlet: 'outreach.page' } as const
+  pages.post(`${contactsPath(':id')}/:contact/angra`, declared, undoForm, answerUndo)
+  pages.post(`${contactsPath(':id')}/:contact/stryk`, declared, strikeForm, answerStrike, async (visit, [first], typed) =>
+    idsOf(visit) === null ? missing : strikeAgain(visit, typedValue(typed, 'why'), problemText(visit.lang, first?.problem ?? 'required')),
+  )
+}
