@@ -63,7 +63,7 @@ export type ContactEvent = {
 export const ladderSteps = ['letter', 'call', 'furtherLetter', 'visitCard', 'homeVisit'] as const
 export type LadderStep = (typeof ladderSteps)[number]
 
-/** Everything that can stand as the next thing to do. */
+/** Everything that can stand as the next thing to do. `searchNumber` is never answered by the ladder: lists show it beside a step that is left out. */
 export type StepKind = LadderStep | 'answerReply' | 'keepAgreement' | 'keepMeeting' | 'searchNumber' | 'followUp'
 
 /** Why a step is left out. */
@@ -110,18 +110,20 @@ export type NextStep = {
   readonly withSms: boolean
 }
 
+/** Whom we wait for until the step's first day; from that day on it is us. */
 export type WaitsFor = 'us' | 'youth' | 'school' | 'nobody'
 
-/** Why outreach is silent until a day. */
+/** What ends the silence after a no: the first of the natural moments, or the cool-off where none is set. */
 export const quietMoments = ['coolOff', 'termStart', 'admission', 'birthday'] as const
 export type QuietMoment = (typeof quietMoments)[number]
 
+/** Where outreach stands with a youth: true until something new becomes known, whatever day it is (ADR 0020). */
 export type Standing = {
   readonly step: NextStep | null
   readonly waitsFor: WaitsFor
   /** Steps that are left out, in order, each with its reason. */
   readonly skipped: readonly { readonly step: LadderStep; readonly why: SkipReason }[]
-  /** Declined: silent until the day, which is the first natural moment after the cool-off. */
+  /** Declined: silent until the day, which is the first natural moment after the cool-off; null when a round has begun since. */
   readonly quiet: { readonly declinedOn: Day; readonly untilOn: Day; readonly moment: QuietMoment } | null
   /** Answered once and then fell silent, as against never reached or declined. */
   readonly stoppedAnswering: boolean

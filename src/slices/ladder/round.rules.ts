@@ -1,7 +1,16 @@
 /** A round of the ladder: what it holds whatever the order, and what is missing, which comes in order. */
 import { plusDays, weekdayOf, type Day } from '../../platform/plain-date.ts'
 import { partOfDay } from './days.rules.ts'
-import { ladderSteps, type ContactEvent, type DayPart, type LadderStep, type Outcome, type WaitsFor } from './ladder.types.ts'
+import {
+  dayParts,
+  ladderSteps,
+  type Channel,
+  type ContactEvent,
+  type DayPart,
+  type LadderStep,
+  type Outcome,
+  type WaitsFor,
+} from './ladder.types.ts'
 import type { LadderSettings } from './settings.rules.ts'
 
 /** Attempts that came to nobody: they are no step, and the same step is still to be taken. */
@@ -30,38 +39,39 @@ export const stepsAfterReach: readonly LadderStep[] = ladderSteps.slice(1)
 /** An occasion to call that counts, by its weekday (1-7) and part of the day. */
 export type Occasion = { readonly weekday: number; readonly part: DayPart }
 
-/** The parts of the day come in threes: when all have been tried, they begin again. */
+/** The parts of the day that have been tried; when all have, they begin again. */
 export const triedParts = (occasions: readonly Occasion[]): DayPart[] =>
-  occasions.slice(occasions.length - (occasions.length % 3)).map(({ part }) => part)
+  occasions.slice(occasions.length - (occasions.length % dayParts.length)).map(({ part }) => part)
+
+const made = (attempts: readonly ContactEvent[], by: Channel): ContactEvent[] => attempts.filter(({ channel }) => channel === by)
 
 /** The occasions of the calls, in order: each on a weekday and in a part of the day of its own (DOMAIN.md 5). Another call on such a one adds none. */
 export function occasionsOf(attempts: readonly ContactEvent[], { dayHours }: LadderSettings): Occasion[] {
   const occasions: Occasion[] = []
-  for (const { channel, on, minute } of attempts) {
+  for (const { on, minute } of made(attempts, 'phone')) {
     const [weekday, part] = [weekdayOf(on), partOfDay(minute, dayHours)]
-    if (channel !== 'phone' || occasions.some((one) => one.weekday === weekday) || triedParts(occasions).includes(part)) continue
-    occasions.push({ weekday, part })
+    const isTried = occasions.some((one) => one.weekday === weekday) || triedParts(occasions).includes(part)
+    if (!isTried) occasions.push({ weekday, part })
   }
   return occasions
 }
 
-const daysWith = (attempts: readonly ContactEvent[], wanted: ContactEvent['channel']): number =>
-  new Set(attempts.filter(({ channel }) => channel === wanted).map(({ on }) => on)).size
+const letterDays = (attempts: readonly ContactEvent[]): number => new Set(made(attempts, 'letter').map(({ on }) => on)).size
 
 /** Whether the round holds the step. */
 export function holds({ attempts, steps }: Pick<Round, 'attempts' | 'steps'>, step: LadderStep, settings: LadderSettings): boolean {
   switch (step) {
     case 'letter':
-      return daysWith(attempts, 'letter') > 0
+      return letterDays(attempts) > 0
     case 'call':
       return occasionsOf(attempts, settings).length >= settings.calls
     case 'furtherLetter':
-      return daysWith(attempts, 'letter') > (steps.includes('letter') ? 1 : 0)
+      return letterDays(attempts) > (steps.includes('letter') ? 1 : 0)
     case 'visitCard':
-      return daysWith(attempts, 'visitCard') > 0
+      return made(attempts, 'visitCard').length > 0
     case 'homeVisit': {
       const card = attempts.findIndex(({ channel }) => channel === 'visitCard')
-      return card !== -1 && attempts.slice(card).some(({ channel }) => channel === 'homeVisit')
+      return card !== -1 && made(attempts.slice(card), 'homeVisit').length > 0
     }
   }
 }
