@@ -37,8 +37,10 @@ const facts = `
     coalesce((select jsonb_agg(jsonb_build_object(${wayColumns}) order by w.found_on desc, w.id desc) from outreach.way w join own on own.id = w.person_id
       where w.ended_at is null and w.kind = $6), '[]') as ways`
 
+type AskedAbout = Pick<NextMessage, 'personId' | 'roundId' | 'channel' | 'wayId'>
+
 /** What is known of the youth, the round and the way right now. */
-export async function loadSendFacts(tx: Tx, { personId, roundId, channel, wayId }: NextMessage, today: PlainDate): Promise<SendFacts> {
+export async function loadSendFacts(tx: Tx, { personId, roundId, channel, wayId }: AskedAbout, today: PlainDate): Promise<SendFacts> {
   const optOut = channel === 'card' ? 'letter' : channel
   const kind = channel === 'sms' ? 'phone' : channel === 'email' ? 'email' : null
   const [row] = await tx.prepared<SendFacts>(facts, [personId, roundId, optOut, wayId, today, kind])

@@ -1,6 +1,7 @@
 /** Pages of messaging. */
 import type { Pages } from '../access/index.ts'
 import { addDeliveryPages } from './callback.routes.tsx'
+import { addForwardPages } from './forward.routes.tsx'
 import type { SetUp } from './outbox-parts.views.tsx'
 import { addOutboxPages } from './outbox.routes.tsx'
 
@@ -8,7 +9,8 @@ import { addOutboxPages } from './outbox.routes.tsx'
 export type MessagingWeb = { readonly publicUrl: string; readonly setUp: SetUp }
 
 /** Registers the pages. */
-export function addMessagingPages(pages: Pages, { setUp }: MessagingWeb): void {
+export function addMessagingPages(pages: Pages, { setUp, publicUrl }: MessagingWeb): void {
   addOutboxPages(pages, setUp)
   addDeliveryPages(pages)
+  addForwardPages(pages, publicUrl)
 }
