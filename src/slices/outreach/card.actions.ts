@@ -2,12 +2,15 @@
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { readContactsCard, type ContactsCard } from './contact-card.actions.ts'
+import { ledgerOf } from './ledger.actions.ts'
+import type { Ledger } from './ledger.types.ts'
 
 /** Whom the card is of: the person and the records merged with it. */
 export type OutreachQuestion = { readonly personIds: readonly number[]; readonly today: PlainDate }
 
-export type OutreachOfYouth = { readonly contacts: ContactsCard }
+export type OutreachOfYouth = { readonly contacts: ContactsCard; readonly ledger: Ledger }
 
 export const readOutreachOf = async (tx: Tx, { personIds, today }: OutreachQuestion): Promise<OutreachOfYouth> => ({
   contacts: await readContactsCard(tx, personIds, today),
+  ledger: await ledgerOf(tx, personIds),
 })

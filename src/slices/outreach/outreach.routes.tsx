@@ -2,13 +2,21 @@
 import type { Pages } from '../access/index.ts'
 import type { ApplySettings } from '../settings/index.ts'
 import { addContactPages } from './contact.routes.tsx'
+import type { ContactChoices } from './ledger.actions.ts'
+import { addLedgerPages } from './ledger.routes.tsx'
 import { addOutreachSettingsPages } from './outreach-settings.routes.tsx'
+import { addSearchPages } from './search.routes.tsx'
 
-/** What the pages are handed where everything is put together, so that no arrow points backwards: saving settings works everybody out anew. */
-export type GivenToOutreach = { readonly apply: ApplySettings }
+/**
+ * What the pages are handed where everything is put together, so that no arrow points backwards: saving settings works everybody out anew,
+ * and messages keep the youth's language and refusals.
+ */
+export type GivenToOutreach = { readonly apply: ApplySettings; readonly choices: ContactChoices }
 
 /** Registers the pages. */
-export function addOutreachPages(pages: Pages, { apply }: GivenToOutreach): void {
+export function addOutreachPages(pages: Pages, { apply, choices }: GivenToOutreach): void {
   addContactPages(pages)
+  addLedgerPages(pages, choices)
+  addSearchPages(pages)
   addOutreachSettingsPages(pages, apply)
 }

@@ -2,7 +2,8 @@
 import type { Tx } from '../../platform/db/tx.ts'
 import type { NewWay, Way } from './outreach.types.ts'
 
-const wayColumns = `w.id, w.way_id as "wayId", w.kind, w.value, w.source, w.source_detail as "sourceDetail", w.found_on as "foundOn",
+/** An entry as it is shown, of `outreach.way w`. */
+export const wayColumns = `w.id, w.way_id as "wayId", w.kind, w.value, w.source, w.source_detail as "sourceDetail", w.found_on as "foundOn",
   w.last_result as "lastResult", to_char(w.last_result_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') as "lastResultAt",
   w.dead_on as "deadOn", w.cooldown_until as "cooldownUntil", w.version`
 
