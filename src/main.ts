@@ -5,6 +5,7 @@ import { bench } from './cli/bench.ts'
 import { demo } from './cli/demo.ts'
 import { explainCommand } from './cli/explain.ts'
 import { feed } from './cli/feed.ts'
+import { figures } from './cli/figures.ts'
 import { guard } from './cli/guard.ts'
 import { inbox } from './cli/inbox.ts'
 import { nightly } from './cli/nightly.ts'
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   feed,
   nightly,
   register,
+  figures,
   explain: explainCommand,
   source,
   guard,
@@ -43,6 +45,7 @@ const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förk
   feed       läser en leverans från en källa
   nightly    nattens samkörning nu
   register   kommunens ansvarsperioder
+  figures    det uppsökande arbetet i siffror
   explain    varför en ungdom omfattas eller inte
   runs       körningarnas historik
   audit      loggens kedja: är någon rad ändrad eller borttagen?

@@ -26,6 +26,7 @@ export const menu = [
   { href: '/', permit: 'today.read', label: { sv: 'I dag', en: 'Today' } },
   { href: '/ungdomar', permit: 'worklist.read', label: { sv: 'Ungdomar', en: 'Youths' } },
   { href: '/uppsok', permit: 'outreach.log', label: { sv: 'Uppsök', en: 'Outreach' } },
+  { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
   { href: '/organisation', permit: 'organisation.read', label: { sv: 'Organisation', en: 'Organisation' } },

@@ -1,0 +1,38 @@
+/** Reading the outreach figures, for the page and for the command. */
+import type { Scope } from '../../kernel/actor.ts'
+import type { Pool, Tx } from '../../platform/db/tx.ts'
+import { dateOf, dayOf } from '../../platform/plain-date.ts'
+import { readAs } from '../audit/index.ts'
+import { lastDayToBegin } from '../ladder/index.ts'
+import { outreachSettingsFrom, type OutreachSettings } from '../outreach/index.ts'
+import { listSettings } from '../settings/index.ts'
+import { byYouth, outreachFigures } from './figures.rules.ts'
+import { listContacts, listEntries, listGroups, type Named } from './figures.store.ts'
+import type { FigureQuestion, GroupFigures } from './figures.types.ts'
+import { entryWait } from './waits.rules.ts'
+
+export type OutreachFigures = {
+  readonly question: FigureQuestion
+  readonly groups: readonly (GroupFigures & { readonly name: string | null })[]
+  /** The departments of the municipality's settings: keys and names. */
+  readonly departments: OutreachSettings['departments']
+}
+
+const nameIn = (named: readonly Named[], id: number | null): string | null => named.find((one) => one.id === id)?.name ?? null
+
+async function readFigures(tx: Tx, scope: Scope, question: FigureQuestion): Promise<OutreachFigures> {
+  const { ladder, departments } = outreachSettingsFrom(await listSettings(tx, 'infinity'))
+  const contacts = await listContacts(tx, scope, question.fromOn)
+  const youths = byYouth(contacts)
+  const entries = (await listEntries(tx, scope, question.fromOn, question.untilOn)).map((entry) =>
+    entryWait(entry, dateOf(lastDayToBegin(dayOf(entry.enteredOn), ladder)), youths.get(entry.personId) ?? []),
+  )
+  const { units, districts } = await listGroups(tx)
+  const named = question.by === 'unit' ? units : districts
+  const groups = outreachFigures(contacts, entries, question).map((group) => ({ ...group, name: nameIn(named, group.group) }))
+  return { question, groups, departments }
+}
+
+/** The figures of a period. Only counts are read, and the line in the log says of which period. */
+export const readOutreachFigures = (pool: Pool, actor: string, scope: Scope, question: FigureQuestion): Promise<OutreachFigures> =>
+  readAs(pool, { actor, action: 'figures.outreach', detail: { ...question } }, (tx) => readFigures(tx, scope, question))

@@ -1,0 +1,160 @@
+/** The outreach figures against a recount in plain SQL, as different readers see them, and through the command's own reading. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aNumber } from '../../../test/support/feed-files.ts'
+import { aPopulation, aPost, date } from '../../../test/support/places.ts'
+import { aSite, type TestSite } from '../../../test/support/web.ts'
+import { readOutreachFigures } from './figures.actions.ts'
+import { figureChannels } from './figures.types.ts'
+
+let site: TestSite
+const sql = <Row extends object>(text: string, values?: unknown[]) => site.place.sql<Row>(text, values)
+const everybody = { units: null, mayReadProtected: true }
+const question = { fromOn: date('2026-09-01'), untilOn: date('2026-11-01'), by: 'none' } as const
+const numbers = ['20080101', '20080102', '20080103', '20080104', '20080105', '20080106'].map((day) => aNumber(day))
+
+/** The same every time: a small generator, so that a failure can be looked into. */
+function shuffled(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return state / 2_147_483_648
+  }
+}
+
+const outcomes: Readonly<Record<string, readonly (readonly [outcome: string, attempted: boolean, reached: boolean])[]>> = {
+  letter: [
+    ['sent', true, false],
+    ['replied', false, true],
+  ],
+  sms: [
+    ['sent', true, false],
+    ['replied', false, true],
+  ],
+  phone: [
+    ['noAnswer', true, false],
+    ['reached', true, true],
+    ['declined', true, true],
+  ],
+  visitCard: [['sent', true, false]],
+  partner: [['informed', true, false]],
+}
+
+async function someContacts(): Promise<void> {
+  const random = shuffled(7)
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T
+  const people = await sql<{ id: number }>('select person_id::int as id from worklist.youth order by 1')
+  for (let n = 0; n < 200; n++) {
+    const channel = pick(Object.keys(outcomes))
+    const [outcome, attempted, reached] = pick(outcomes[channel] ?? [])
+    const department = reached && random() < 0.3 ? pick(['education', 'labourMarket']) : null
+    await sql(
+      `insert into outreach.contact (person_id, channel, attempted, reached, outcome, happened_at, by_name, unit_id, department, origin)
+       values ($1, $2, $3, $4, $5, timestamptz '2026-08-15 08:00+02' + $6 * interval '1 minute', 'prov', $7, $8, 'hand')`,
+      [pick(people).id, channel, attempted, reached, outcome, Math.floor(random() * 100 * 1440), pick([null, 1, 2]), department],
+    )
+  }
+}
+
+beforeAll(async () => {
+  site = await aSite()
+  await sql(`insert into organisation.unit (name) values ('Väst'), ('Öst')`)
+  const posts = numbers.map((number, index) => aPost({ number, ...(index === 5 ? { secrecy: 'J' } : {}) }))
+  await site.place.feed('population', aPopulation(...posts))
+  await someContacts()
+})
+afterAll(() => site.close())
+
+const recount = `
+  with contact as (select c.*, (c.happened_at at time zone 'Europe/Stockholm')::date as on_day from outreach.contact c where c.struck_at is null
+      and (not $3::boolean or c.person_id not in (select person_id from register.protected_now))),
+    step as (select * from contact where attempted and channel not in ('partner', 'school')),
+    answered as (select distinct (select s.id from step s where s.person_id = v.person_id and (s.happened_at, s.id) <= (v.happened_at, v.id)
+      order by s.happened_at desc, s.id desc limit 1) as id from contact v where v.reached)
+  select s.channel, coalesce(s.unit_id, 0) as unit, count(*)::int as made, count(a.id)::int as answered,
+    count(distinct s.person_id) filter (where a.id is not null)::int as reached
+  from step s left join answered a on a.id = s.id where s.on_day >= $1 and s.on_day < $2 group by grouping sets ((s.channel), (s.channel, s.unit_id))
+  having grouping(s.unit_id) = $4`
+
+type Counted = { channel: string; unit: number; made: number; answered: number; reached: number }
+const counted = (withoutProtected: boolean, isWhole: boolean) =>
+  sql<Counted>(recount, [question.fromOn, question.untilOn, withoutProtected, isWhole ? 1 : 0])
+
+describe('the figures', () => {
+  it('are those of a recount in SQL, channel by channel', async () => {
+    const { groups } = await readOutreachFigures(site.place.pool, 'prov', everybody, question)
+    const expected = await counted(false, true)
+    expect(expected.length).toBe(4)
+    for (const channel of figureChannels) {
+      const { made, answered, reached } = expected.find((row) => row.channel === channel) ?? { made: 0, answered: 0, reached: 0 }
+      expect(groups[0]?.channels[channel], channel).toEqual({ made, answered, reached })
+    }
+  })
+
+  it('are those of the recount unit by unit, with their names', async () => {
+    const { groups } = await readOutreachFigures(site.place.pool, 'prov', everybody, { ...question, by: 'unit' })
+    const expected = await counted(false, false)
+    expect(groups.map(({ name }) => name)).toEqual(['Väst', 'Öst', null])
+    for (const { group, channels } of groups)
+      for (const channel of figureChannels) {
+        const row = expected.find((one) => one.channel === channel && one.unit === (group ?? 0))
+        expect(channels[channel], `${group} ${channel}`).toEqual({
+          made: row?.made ?? 0,
+          answered: row?.answered ?? 0,
+          reached: row?.reached ?? 0,
+        })
+      }
+  })
+
+  it('leave out struck entries, and count a merged record as the one that is kept', async () => {
+    const before = (await readOutreachFigures(site.place.pool, 'prov', everybody, question)).groups[0]
+    const [row] = await sql<{ id: number }>(
+      `select max(id)::int as id from outreach.contact where attempted and channel = 'visitCard' and happened_at between '2026-09-02' and '2026-10-30'`,
+    )
+    const [staff] = await sql<{ id: string }>(
+      `insert into access.staff (issuer, subject, name) values ('prov', 'strykare', 'S') returning id`,
+    )
+    await sql(`update outreach.contact set struck_at = now(), struck_by = $2, struck_why = 'fel person' where id = $1`, [
+      row?.id,
+      staff?.id,
+    ])
+    const after = (await readOutreachFigures(site.place.pool, 'prov', everybody, question)).groups[0]
+    expect(after?.channels.visitCard.made).toBe((before?.channels.visitCard.made ?? 0) - 1)
+    const [kept, absorbed] = await sql<{ id: number }>('select person_id::int as id from worklist.youth order by 1 limit 2')
+    await sql(
+      `insert into register.same_person (absorbed_id, kept_id, ground, merged_by, snapshot, known_from) values ($1, $2, 'prov', 'prov', '{}', now())`,
+      [absorbed?.id, kept?.id],
+    )
+    const merged = (await readOutreachFigures(site.place.pool, 'prov', everybody, question)).groups[0]
+    expect(merged?.channels.phone.made).toBe(after?.channels.phone.made)
+    expect(merged?.funnel.written).toBeLessThanOrEqual(after?.funnel.written ?? 0)
+    await sql('update register.same_person set known_until = clock_timestamp()')
+  })
+})
+
+describe('the page', () => {
+  const made = (html: string, channel: string): number =>
+    Number(new RegExp(`<th scope="row">${channel}</th><td[^>]*>(\\d+)`).exec(html.replaceAll(/\u00A0/g, ''))?.[1] ?? -1)
+
+  it('counts a protected youth only for those with the right, and each unit’s own for its manager', async () => {
+    const address = '/siffror/uppsokande?fran=2026-09-01&till=2026-10-31'
+    const [without] = (await counted(true, true)).filter(({ channel }) => channel === 'phone')
+    const [whole] = (await counted(false, true)).filter(({ channel }) => channel === 'phone')
+    expect(whole?.made).toBeGreaterThan(without?.made ?? 0)
+    const coordinator = await site.signedIn(['coordinator'])
+    expect(made((await coordinator.get(address)).html, 'Telefonsamtal')).toBe(without?.made)
+    const handler = await site.signedIn(['coordinator', 'protectedHandler'])
+    expect(made((await handler.get(address)).html, 'Telefonsamtal')).toBe(whole?.made)
+    const manager = await site.signedIn(['unitManager'], { unit: 'Väst' })
+    const own = (await counted(true, false)).find(({ channel, unit }) => channel === 'phone' && unit === 1)
+    expect(made((await manager.get(address)).html, 'Telefonsamtal')).toBe(own?.made)
+  })
+
+  it('says what is wrong with a period, and that nothing is logged in another', async () => {
+    const coordinator = await site.signedIn(['coordinator'])
+    expect((await coordinator.get('/siffror/uppsokande?fran=2026-10-01&till=2026-09-01')).html).toContain('Sista dagen ligger före')
+    expect((await coordinator.get('/siffror/uppsokande?fran=2019-01-01&till=2019-02-01')).html).toContain('Ingenting är loggat i perioden')
+    expect((await coordinator.get('/siffror')).location).toBe('/siffror/uppsokande')
+    expect((await (await site.signedIn(['counsellor'], { unit: 'Väst' })).get('/siffror/uppsokande')).status).toBe(403)
+    expect(site.reported).toEqual([])
+  })
+})

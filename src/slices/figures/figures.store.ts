@@ -1,0 +1,45 @@
+/** What the figures are counted from, within the reader's scope. Reads across slices, writes nothing. */
+import type { Scope } from '../../kernel/actor.ts'
+import type { Tx } from '../../platform/db/tx.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import type { FigureContact, FigureEntry } from './figures.types.ts'
+
+/**
+ * Whose contacts may be counted: a reader bound to units counts what was done in them, wherever the youth is now. Somebody merged is counted as
+ * the record that is kept. Protected youths are counted only for those with the right.
+ */
+const counted = `
+  with root as (select absorbed_id, root_id from register.merged_now),
+    hidden as (select person_id from register.protected_now where not $2::boolean)`
+
+/** All contacts that are not struck, from the day on that a step of the period can stand on; later ones may be answers to it. */
+export const listContacts = (tx: Tx, { units, mayReadProtected }: Scope, from: PlainDate): Promise<FigureContact[]> =>
+  tx.query<FigureContact>(
+    `${counted}
+     select coalesce(r.root_id, c.person_id) as "personId", (c.happened_at at time zone 'Europe/Stockholm')::date as on,
+       extract(epoch from c.happened_at)::float8 as at, c.channel, c.attempted, c.reached, c.outcome, c.department,
+       c.unit_id as "unitId", c.district_id as "districtId"
+     from outreach.contact c left join root r on r.absorbed_id = c.person_id
+     where c.struck_at is null and c.happened_at >= ($3::date at time zone 'Europe/Stockholm')
+       and ($1::int[] is null or c.unit_id = any ($1)) and coalesce(r.root_id, c.person_id) not in (select person_id from hidden)
+     order by c.happened_at, c.id`,
+    [units, mayReadProtected, from],
+  )
+
+/** The periods that began on the days, as last computed. */
+export const listEntries = (tx: Tx, { units, mayReadProtected }: Scope, from: PlainDate, until: PlainDate): Promise<FigureEntry[]> =>
+  tx.query<FigureEntry>(
+    `select p.person_id as "personId", p.from_on as "enteredOn", p.until_on as "untilOn", y.unit_id as "unitId", y.district_id as "districtId"
+     from register.period p join worklist.seen($1, $2) y on y.person_id = p.person_id
+     where p.from_on >= $3 and p.from_on < $4 order by p.person_id, p.from_on`,
+    [units, mayReadProtected, from, until],
+  )
+
+export type Named = { readonly id: number; readonly name: string }
+
+/** What units and districts are called, those taken out of use too: figures outlive them. */
+export async function listGroups(tx: Tx): Promise<{ readonly units: readonly Named[]; readonly districts: readonly Named[] }> {
+  const named = (table: 'unit' | 'district'): Promise<Named[]> =>
+    tx.query<Named>(`select id, name from organisation.${table} order by name collate "sv-x-icu", id`)
+  return { units: await named('unit'), districts: await named('district') }
+}
