@@ -60,20 +60,21 @@ export const AlarmForms = ({ alarms, lang, timeOf, frame, newOnce, draft }: Form
   const texts = visitTexts[lang].alarm
   return (
     <>
-      {alarms.map((alarm, index) => {
+      {alarms.map((alarm) => {
         const own = draft?.stopId === alarm.stopId ? draft : null
+        const id = `note-${alarm.stopId}`
         return (
           <Alert kind="danger" title={texts.title} live>
             <About alarm={alarm} lang={lang} timeOf={timeOf} />
             <Form frame={frame} action={`/besok/larm/${alarm.stopId}`} once={newOnce()}>
               <Field
                 name="note"
-                id={index === 0 ? 'note' : `note-${index + 1}`}
+                id={id}
                 label={texts.note}
                 hint={texts.noteHint}
                 maxlength={500}
                 value={own?.note}
-                problem={own === null ? undefined : problemOf(own.problems, 'note')}
+                problem={own === null ? undefined : problemOf(own.problems, id)}
               />
               <div class="row">
                 <Button>{texts.answer}</Button>

@@ -1,4 +1,5 @@
 /** The visit cards of a round: what is left to print, and what is left to deliver. */
+import type { Lang } from '../../kernel/lang.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -48,35 +49,35 @@ const Printing = ({ frame, round, stops, newOnce }: Props) => {
   )
 }
 
-const Delivering = ({ frame, today, round, stops, problems, newOnce }: Props) => {
+const optionOf = (stop: Stop, lang: Lang) => ({
+  value: stop.stopId,
+  label: `${stop.card?.visitTime ?? ''} ${nameOf(stop) || stopTexts[lang].somebody}`,
+  hint: addressLine(stop),
+})
+
+const DeliveredOn = ({ frame, today, round, problems }: Props) => {
+  const latest = today < round.on ? today : round.on
+  const { deliveredOn } = cardTexts[frame.lang]
+  const problem = problemOf(problems, 'delivered-on')
+  return <Field name="on" id="delivered-on" type="date" label={deliveredOn} value={latest} max={latest} problem={problem} />
+}
+
+const Delivering = (props: Props) => {
+  const { frame, round, stops, problems, newOnce } = props
   const texts = cardTexts[frame.lang]
   const waiting = stops.filter((stop) => isToDeliver(round, stop))
   if (waiting.length === 0) return null
-  const options = waiting.map((stop) => ({
-    value: stop.stopId,
-    label: `${stop.card?.visitTime ?? ''} ${nameOf(stop) || stopTexts[frame.lang].somebody}`,
-    hint: addressLine(stop),
-  }))
-  const latest = today < round.on ? today : round.on
   return (
     <Form frame={frame} action={`${roundPath(round)}/kort/utlamnade`} once={newOnce()}>
       <CheckboxGroup
         name="card"
         label={texts.toDeliver}
         hint={texts.deliverHint}
-        options={options}
+        options={waiting.map((stop) => optionOf(stop, frame.lang))}
         values={waiting.map(({ stopId }) => stopId)}
         problem={problemOf(problems, 'card')}
       />
-      <Field
-        name="on"
-        id="delivered-on"
-        type="date"
-        label={texts.deliveredOn}
-        value={latest}
-        max={latest}
-        problem={problemOf(problems, 'delivered-on')}
-      />
+      <DeliveredOn {...props} />
       <div class="row">
         <Button>{texts.deliver}</Button>
       </div>

@@ -5,7 +5,7 @@ import { changeSoon, recordContact, refreshStandings } from '../outreach/index.t
 import { mayVisit } from './announce.rules.ts'
 import { findChange, holdStop, insertChange, saveFields, settleConflict, type HeldStop } from './change.store.ts'
 import { strikeContact } from './contact.store.ts'
-import { contactOf, isOtherContact, isSince, likelyInstant, merged } from './merge.rules.ts'
+import { contactOf, isOtherContact, isSince, likelyInstant, merged, ofAVisit } from './merge.rules.ts'
 import type { Reader } from './read.actions.ts'
 import { moveRound } from './round.store.ts'
 import type { FieldChange, SomeFields, VisitFieldName, VisitFields, VisitRefusal, WriteRefusal } from './visits.types.ts'
@@ -28,9 +28,9 @@ function withLikelyInstants(fields: SomeFields, { dayFrom }: HeldStop, now: numb
 }
 
 /** A check-in is made on the round's day, of a visit that was announced. */
-function mayCheckIn(stop: HeldStop, after: VisitFields): Decision<null, VisitRefusal | 'not-the-day'> {
+function mayCheckIn(stop: HeldStop, after: VisitFields, now: number): Decision<null, VisitRefusal | 'not-the-day'> {
   if (after.checkedInAt === null || stop.checkedInAt !== null) return grant(null)
-  if (after.checkedInAt < stop.dayFrom || after.checkedInAt >= stop.dayUntil) return refuse('not-the-day')
+  if (now < stop.dayFrom || after.checkedInAt >= stop.dayUntil) return refuse('not-the-day')
   return mayVisit(stop.on, stop)
 }
 
@@ -46,19 +46,17 @@ async function settleContact(
   if (wanted !== null && stop.contactId !== null && !isOtherContact(stop, after)) return stop.contactId
   if (stop.contactId !== null) await strikeContact(tx, stop.contactId, staffId, 'ändrat i hembesöket')
   if (wanted === null) return null
-  const happenedAt = new Date(after.checkedInAt ?? 0).toISOString()
   const { id } = await recordContact(tx, {
-    ...{ personId: stop.personId, channel: 'homeVisit', attempted: true, ...wanted, happenedAt, wayId: null, staffId: stop.firstStaffId },
-    ...{
-      secondStaffId: stop.secondStaffId,
-      byName: name,
-      occupation: null,
-      nextStep: null,
-      nextOn: null,
-      department: null,
-      note: after.note,
-    },
-    ...{ origin: 'visit', originId: changeId },
+    ...ofAVisit,
+    ...wanted,
+    personId: stop.personId,
+    channel: 'homeVisit',
+    happenedAt: new Date(after.checkedInAt ?? 0).toISOString(),
+    staffId: stop.firstStaffId,
+    secondStaffId: stop.secondStaffId,
+    byName: name,
+    note: after.note,
+    originId: changeId,
   })
   return id
 }
@@ -77,7 +75,7 @@ async function takeIn(
   const fields = withLikelyInstants(given.fields, stop, reader.nowMs)
   const { after, conflicts } = merged(given.base, fields, stop)
   if (conflicts.length > 0 && !isSince(given.base, stop)) return refuse('does-not-fit')
-  const allowed = mayCheckIn(stop, after)
+  const allowed = mayCheckIn(stop, after, reader.nowMs)
   if (!allowed.granted) return allowed
   const contactId = await settleContact(tx, reader, stop, after, given.changeId)
   await saveFields(tx, stop.id, after, contactId)

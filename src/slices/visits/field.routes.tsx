@@ -37,7 +37,13 @@ async function show(visit: Visit, draft: FieldDraft | null, status: 200 | 409 | 
 type Written = Pick<FieldForm, 'stop' | 'change' | 'version' | 'back'> & { readonly base: VisitFields; readonly settles: string | null }
 
 const changeOf = ({ stop, change, version, base, settles }: Written, fields: SomeFields, now: number): FieldChange => ({
-  ...{ changeId: change, stopId: stop, madeAt: now, baseVersion: version, base: baseFor(fields, base), fields, settles },
+  changeId: change,
+  stopId: stop,
+  madeAt: now,
+  baseVersion: version,
+  base: baseFor(fields, base),
+  fields,
+  settles,
 })
 
 const backOf = (visit: Visit, { back }: Pick<Written, 'back'>): string =>

@@ -77,49 +77,73 @@ const formOf = ({ pocket, formToken, newOnce }: StopProps) => ({
   once: newOnce(),
 })
 
+const CheckIn = (props: StopProps) => (
+  <Form {...formOf(props)}>
+    <Carried {...props} />
+    <Button name="act" value="in">
+      {fieldTexts[props.lang].checkIn}
+    </Button>
+  </Form>
+)
+
+const Note = ({ lang, stop, draft }: StopProps, id: string) => {
+  const texts = fieldTexts[lang]
+  const own = draft?.stopId === stop.stopId ? draft : null
+  const problem = own === null ? undefined : problemOf(own.problems, id)
+  const value = own?.note ?? stop.fields.note
+  return <TextArea name="note" id={id} label={texts.note} hint={texts.noteHint} rows={2} maxlength={500} value={value} problem={problem} />
+}
+
+const Skip = (props: StopProps) => (
+  <Details summary={fieldTexts[props.lang].skip}>
+    <Form {...formOf(props)}>
+      <Carried {...props} />
+      {Note(props, `skip-${props.n}`)}
+      <Button variant="secondary" name="act" value="skip">
+        {visitTexts[props.lang].results.notMade}
+      </Button>
+    </Form>
+  </Details>
+)
+
 /** Before the check-in: one button, and the way out when nobody goes there. */
 const Before = (props: StopProps) => {
-  const { lang, stop, isLate, n } = props
-  const texts = fieldTexts[lang]
+  const { lang, stop, isLate } = props
   return (
     <>
-      {!isLate && stop.why === null && (
-        <Form {...formOf(props)}>
-          <Carried {...props} />
-          <Button name="act" value="in">
-            {texts.checkIn}
-          </Button>
-        </Form>
-      )}
-      {isLate && stop.why === null && <Outcome {...props} />}
       {stop.why !== null && <p class="late">{cardTexts[lang].refusalHints[stop.why]}</p>}
-      <Details summary={texts.skip}>
-        <Form {...formOf(props)}>
-          <Carried {...props} />
-          <TextArea
-            name="note"
-            id={`skip-${n}`}
-            label={texts.note}
-            hint={texts.noteHint}
-            rows={2}
-            maxlength={500}
-            value={stop.fields.note}
-          />
-          <Button variant="secondary" name="act" value="skip">
-            {visitTexts[lang].results.notMade}
-          </Button>
-        </Form>
-      </Details>
+      {stop.why === null && (isLate ? <Outcome {...props} /> : <CheckIn {...props} />)}
+      <Skip {...props} />
     </>
+  )
+}
+
+const OutcomeButtons = ({ lang, stop, isLate }: StopProps) => {
+  const texts = fieldTexts[lang]
+  const isOut = stop.fields.checkedOutAt !== null || isLate
+  return (
+    <div class="row">
+      <Button name="act" value={isOut ? 'save' : 'save-out'}>
+        {isOut ? texts.save : texts.saveOut}
+      </Button>
+      {!isOut && (
+        <Button variant="secondary" name="act" value="out">
+          {texts.checkOut}
+        </Button>
+      )}
+      {!isOut && stop.fields.result === null && (
+        <Button variant="tertiary" name="act" value="undo-in">
+          {texts.undoIn}
+        </Button>
+      )}
+    </div>
   )
 }
 
 /** How it went, in two taps: which, and save. */
 const Outcome = (props: StopProps) => {
-  const { lang, stop, n, draft, isLate } = props
-  const texts = fieldTexts[lang]
+  const { lang, stop, n, draft } = props
   const own = draft?.stopId === stop.stopId ? draft : null
-  const isOut = stop.fields.checkedOutAt !== null || isLate
   const options = visitResults.map((value) => ({ value, label: visitTexts[lang].results[value] }))
   return (
     <Form {...formOf(props)}>
@@ -127,36 +151,13 @@ const Outcome = (props: StopProps) => {
       <RadioGroup
         name="result"
         id={`result-${n}`}
-        label={texts.how}
+        label={fieldTexts[lang].how}
         options={options}
-        value={own?.result ?? stop.fields.result}
-        problem={own === null ? undefined : problemOf(own.problems, 'result')}
+        value={own === null ? stop.fields.result : own.result}
+        problem={own === null ? undefined : problemOf(own.problems, `result-${n}`)}
       />
-      <TextArea
-        name="note"
-        id={`note-${n}`}
-        label={texts.note}
-        hint={texts.noteHint}
-        rows={2}
-        maxlength={500}
-        value={own?.note ?? stop.fields.note}
-        problem={own === null ? undefined : problemOf(own.problems, 'note')}
-      />
-      <div class="row">
-        <Button name="act" value={isOut ? 'save' : 'save-out'}>
-          {isOut ? texts.save : texts.saveOut}
-        </Button>
-        {!isOut && (
-          <Button variant="secondary" name="act" value="out">
-            {texts.checkOut}
-          </Button>
-        )}
-        {!isOut && stop.fields.result === null && (
-          <Button variant="tertiary" name="act" value="undo-in">
-            {texts.undoIn}
-          </Button>
-        )}
-      </div>
+      {Note(props, `note-${n}`)}
+      <OutcomeButtons {...props} />
     </Form>
   )
 }

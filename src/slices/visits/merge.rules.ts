@@ -69,3 +69,14 @@ export function contactOf(
 /** Whether the contact of the visit must be written anew: what it says has changed. */
 export const isOtherContact = (before: VisitFields, after: VisitFields): boolean =>
   before.result !== after.result || before.note !== after.note || before.checkedInAt !== after.checkedInAt
+
+/** What is the same of every contact that comes from a round. */
+export const ofAVisit = {
+  attempted: true,
+  wayId: null,
+  occupation: null,
+  nextStep: null,
+  nextOn: null,
+  department: null,
+  origin: 'visit',
+} as const

@@ -96,12 +96,30 @@ const Who = (props: Props) => {
   )
 }
 
+const RoundForm = (props: Props & { readonly back: string }) => {
+  const { frame, change, once, back } = props
+  const texts = planTexts[frame.lang]
+  return (
+    <Form frame={frame} action={change === null ? '/besok/ny' : `${back}/andra`} once={once}>
+      {change !== null && <input type="hidden" name="version" value={String(change.version)} />}
+      <When {...props} />
+      <Where {...props} />
+      <Who {...props} />
+      <div class="row">
+        <Button>{change === null ? texts.plan : texts.save}</Button>
+        <LinkButton href={back} variant="tertiary">
+          {change === null ? visitTexts[frame.lang].title : visitTexts[frame.lang].back}
+        </LinkButton>
+      </div>
+    </Form>
+  )
+}
+
 /** Planning a round, or changing one. */
 export const RoundFormPage = (props: Props) => {
-  const { frame, change, problems, differences, once } = props
+  const { frame, change, problems, differences } = props
   const texts = planTexts[frame.lang]
   const heading = change === null ? texts.plan : texts.change
-  const back = change === null ? '/besok' : `/besok/${change.roundId}`
   return (
     <Page
       frame={frame}
@@ -114,18 +132,7 @@ export const RoundFormPage = (props: Props) => {
       {differences !== null && <Both differences={differences} />}
       <FormErrors problems={problems} />
       <PageHead heading={heading} below={change === null ? texts.lead : undefined} />
-      <Form frame={frame} action={change === null ? '/besok/ny' : `${back}/andra`} once={once}>
-        {change !== null && <input type="hidden" name="version" value={String(change.version)} />}
-        <When {...props} />
-        <Where {...props} />
-        <Who {...props} />
-        <div class="row">
-          <Button>{change === null ? texts.plan : texts.save}</Button>
-          <LinkButton href={back} variant="tertiary">
-            {visitTexts[frame.lang].back}
-          </LinkButton>
-        </div>
-      </Form>
+      <RoundForm {...props} back={change === null ? '/besok' : `/besok/${change.roundId}`} />
     </Page>
   )
 }

@@ -14,7 +14,11 @@ function pocketStop(stop: Stop, on: Round['on']): PocketStop {
   const announced = mayVisit(on, stop)
   const { stopId, plannedAt, version, checkedInAt, checkedOutAt, result, note } = stop
   return {
-    ...{ stopId, name: nameOf(stop), address: addressLine(stop), plannedAt, version },
+    stopId,
+    name: nameOf(stop),
+    address: addressLine(stop),
+    plannedAt,
+    version,
     why: announced.granted ? null : announced.reason,
     fields: { checkedInAt, checkedOutAt, result, note },
   }
@@ -31,7 +35,11 @@ type Carried = {
 export function pocketOf({ round, stops, conflicts, settings }: Carried): Pocket {
   const { roundId, area, on, startsAt, endsAt, wipeAtMs } = round
   return {
-    ...{ roundId, area, on, startsAt, endsAt },
+    roundId,
+    area,
+    on,
+    startsAt,
+    endsAt,
     wipeAt: wipeAtMs,
     minutesInside: settings.minutesInside,
     stops: stops.map((stop) => pocketStop(stop, on)),

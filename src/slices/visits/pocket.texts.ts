@@ -50,9 +50,12 @@ const sv = {
   nothingYet: 'Inget att skicka.',
   send: 'Skicka nu',
   sending: 'Skickar …',
-  signIn: 'Inloggningen har gått ut. Det du skrivit finns kvar, krypterat. Logga in igen och öppna rundan med koden.',
+  troubles: {
+    'signed-out': 'Inloggningen har gått ut. Det du skrivit finns kvar, krypterat. Logga in igen och öppna rundan med koden.',
+    'other-person': 'Du är inloggad som någon annan än den som tog med rundan. Inget skickas.',
+    'not-saved': 'Telefonen kunde inte spara. Stäng inte sidan förrän allt är skickat.',
+  },
   signInLink: 'Logga in igen',
-  otherPerson: 'Du är inloggad som någon annan än den som tog med rundan. Inget skickas.',
   couldNot: 'Några ändringar togs inte emot',
   outcomes: {
     'no-card': 'ungdomen har inget knackakort för dagen',
@@ -127,9 +130,12 @@ const en: PocketTexts = {
   nothingYet: 'Nothing to send.',
   send: 'Send now',
   sending: 'Sending …',
-  signIn: 'Your sign-in has run out. What you wrote is still here, encrypted. Sign in again and open the round with the code.',
+  troubles: {
+    'signed-out': 'Your sign-in has run out. What you wrote is still here, encrypted. Sign in again and open the round with the code.',
+    'other-person': 'You are signed in as somebody else than the one who took the round along. Nothing is sent.',
+    'not-saved': 'The telephone could not save. Do not close the page until all is sent.',
+  },
   signInLink: 'Sign in again',
-  otherPerson: 'You are signed in as somebody else than the one who took the round along. Nothing is sent.',
   couldNot: 'Some changes were not taken in',
   outcomes: {
     'no-card': 'the youth has no visit card for the day',

@@ -84,7 +84,7 @@ export type SendState = {
   readonly isSending: boolean
   readonly unsent: number
   readonly sentAt: number | null
-  readonly trouble: 'signed-out' | 'other-person' | null
+  readonly trouble: 'signed-out' | 'other-person' | 'not-saved' | null
 }
 
 type OpenProps = Told & {
@@ -112,7 +112,7 @@ const Trouble = ({ send, lang }: Pick<OpenProps, 'send' | 'lang'>) => {
   if (send.trouble === null) return null
   return (
     <Alert kind="warning" live>
-      <p>{send.trouble === 'signed-out' ? texts.signIn : texts.otherPerson}</p>
+      <p>{texts.troubles[send.trouble]}</p>
       {send.trouble === 'signed-out' && <LinkButton href="/logga-in?till=/besok/ficka">{texts.signInLink}</LinkButton>}
     </Alert>
   )

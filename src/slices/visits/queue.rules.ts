@@ -51,7 +51,12 @@ export const mostWrongCodes = 5
 /** A code that can be chosen: at least six digits, and not one digit over and over or a plain row of them. */
 export function isGoodCode(code: string): boolean {
   if (!/^\d{6,32}$/.test(code)) return false
-  const steps = new Set([...code].slice(1).map((digit, index) => Number(digit) - Number(code[index])))
+  const steps = new Set(
+    code
+      .split('')
+      .slice(1)
+      .map((digit, index) => Number(digit) - Number(code[index])),
+  )
   return !(steps.size === 1 && [0, 1, -1].some((step) => steps.has(step)))
 }
 

@@ -46,7 +46,10 @@ async function add(visit: Visit, subjectIds: readonly string[]): Promise<Answer>
 
 const hitsOf = ({ hits }: Found) =>
   hits.map(({ subjectId, givenName, familyName, address, bornOn }) => ({
-    ...{ subjectId, name: `${givenName} ${familyName}`.trim(), address: address ?? '', bornOn },
+    subjectId,
+    name: `${givenName} ${familyName}`.trim(),
+    address: address ?? '',
+    bornOn,
   }))
 
 async function search(visit: Visit, written: string): Promise<Answer> {
@@ -68,7 +71,7 @@ function arrangementOf(order: string): Arrangement {
   return { how: 'step', stopId, step: way === 'up' ? -1 : 1 }
 }
 
-async function arrange(visit: Visit, order: string): Promise<Answer> {
+async function arrange(visit: Visit, { order }: z.infer<typeof orderForm>): Promise<Answer> {
   const decision = await arrangeStops(readerOf(visit), roundIdOf(visit), arrangementOf(order))
   if (decision.granted) return goTo(here(visit))
   return decision.reason === 'missing' ? missing : goTo(here(visit), visitTexts[visit.lang].endProblems['already-over'])
@@ -90,7 +93,7 @@ async function saveTimes(visit: Visit, { stop, time }: z.infer<typeof timesForm>
   return show(visit, { ...noDraft, typedTimes, timesProblem: texts.outside(startsAt, endsAt) }, 422)
 }
 
-async function remove(visit: Visit, stopId: string): Promise<Answer> {
+async function remove(visit: Visit, { stop: stopId }: z.infer<typeof stopForm>): Promise<Answer> {
   const texts = stopTexts[visit.lang]
   const decision = await dropStop(readerOf(visit), roundIdOf(visit), stopId)
   if (decision.granted) return goTo(here(visit), texts.removed)
@@ -137,12 +140,11 @@ async function end(visit: Visit, which: 'close' | 'cancel'): Promise<Answer> {
 const again = (visit: Visit, typed: Typed, field: string): Promise<Answer> =>
   refused(visit, field, problemText(visit.lang, (typed[field] ?? []).length === 0 ? 'required' : 'unknown-choice'))
 
-/** Everything on a round's page. The codes on its cards lead to `publicUrl`. */
-export function addRoundPages(pages: Pages, publicUrl: string): void {
-  const shown = { permit: 'visits.make', shows: 'persons', outlet: 'visits.page' } as const
-  const carriedOut = { permit: 'visits.make', shows: 'persons', outlet: 'visits.file' } as const
-  const path = `/besok/:id{${uuid}}`
-  pages.get(path, shown, (visit) => show(visit, noDraft, 200))
+const path = `/besok/:id{${uuid}}`
+const shown = { permit: 'visits.make', shows: 'persons', outlet: 'visits.page' } as const
+const carriedOut = { permit: 'visits.make', shows: 'persons', outlet: 'visits.file' } as const
+
+function addStopForms(pages: Pages): void {
   pages.post(`${path}/ungdomar`, shown, addForm, (visit, { youth }) => add(visit, youth))
   pages.post(
     `${path}/sok`,
@@ -151,31 +153,24 @@ export function addRoundPages(pages: Pages, publicUrl: string): void {
     (visit, { q }) => search(visit, q),
     (visit) => search(visit, ''),
   )
-  pages.post(
-    `${path}/ordning`,
-    shown,
-    orderForm,
-    (visit, { order }) => arrange(visit, order),
-    (visit, _, typed) => again(visit, typed, 'order'),
-  )
+  pages.post(`${path}/ordning`, shown, orderForm, arrange, (visit, _, typed) => again(visit, typed, 'order'))
   pages.post(`${path}/tider`, shown, timesForm, saveTimes)
-  pages.post(
-    `${path}/ta-bort`,
-    shown,
-    stopForm,
-    (visit, { stop }) => remove(visit, stop),
-    (visit, _, typed) => again(visit, typed, 'stop'),
-  )
-  pages.post(
-    `${path}/kort`,
-    carriedOut,
-    printForm,
-    (visit, { which }) => print(visit, which, publicUrl),
-    (visit, _, typed) => again(visit, typed, 'kort'),
-  )
+  pages.post(`${path}/ta-bort`, shown, stopForm, remove, (visit, _, typed) => again(visit, typed, 'stop'))
+}
+
+function addCardForms(pages: Pages, publicUrl: string): void {
+  const printed = (visit: Visit, { which }: z.infer<typeof printForm>): Promise<Answer> => print(visit, which, publicUrl)
+  pages.post(`${path}/kort`, carriedOut, printForm, printed, (visit, _, typed) => again(visit, typed, 'kort'))
   pages.post(`${path}/kort/utlamnade`, shown, deliverForm, deliver, (visit, problems) =>
     refused(visit, 'delivered-on', problemText(visit.lang, problems[0]?.problem ?? 'required')),
   )
+}
+
+/** Everything on a round's page. The codes on its cards lead to `publicUrl`. */
+export function addRoundPages(pages: Pages, publicUrl: string): void {
+  pages.get(path, shown, (visit) => show(visit, noDraft, 200))
+  addStopForms(pages)
+  addCardForms(pages, publicUrl)
   pages.post(`${path}/avsluta`, shown, noFields, (visit) => end(visit, 'close'))
   pages.post(`${path}/stall-in`, shown, noFields, (visit) => end(visit, 'cancel'))
 }

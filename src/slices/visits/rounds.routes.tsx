@@ -88,13 +88,25 @@ const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed, c
 }
 
 const typedFrom = ({ on, area, districtId, startsAt, endsAt, first, second, watch }: Round): TypedRound => ({
-  ...{ on, area, startsAt, endsAt, district: districtId === null ? '' : String(districtId) },
-  ...{ first: first.id, second: second.id, watch: watch.id },
+  on,
+  area,
+  startsAt,
+  endsAt,
+  district: districtId === null ? '' : String(districtId),
+  first: first.id,
+  second: second.id,
+  watch: watch.id,
 })
 
 const startTyped = ({ today, actor }: Visit): TypedRound => ({
-  ...{ on: today, district: '', area: '', startsAt: '13:00', endsAt: '16:00' },
-  ...{ first: actor.staffId, second: '', watch: '' },
+  on: today,
+  district: '',
+  area: '',
+  startsAt: '13:00',
+  endsAt: '16:00',
+  first: actor.staffId,
+  second: '',
+  watch: '',
 })
 
 async function showChange(visit: Visit): Promise<Answer> {
@@ -118,7 +130,7 @@ function differencesOf({ lang }: Visit, wish: RoundWish, now: Round, { staff }: 
   return pairs.filter(([, mine, theirs]) => mine !== theirs).map(([what, mine, theirs]) => ({ what, mine, theirs }))
 }
 
-async function change(visit: Visit, { version, ...form }: RoundForm & { version: number }, typed: Typed): Promise<Answer> {
+async function replan(visit: Visit, { version, ...form }: RoundForm & { version: number }, typed: Typed): Promise<Answer> {
   const roundId = roundIdOf(visit)
   const wish = await soundWish(visit, form, typed, { roundId, version })
   if ('kind' in wish) return wish
@@ -157,7 +169,7 @@ const reshowAlarm = (visit: Visit, problems: readonly FieldProblem[], typed: Typ
     {
       stopId: visit.params['stop'] ?? '',
       note: typedValue(typed, 'note'),
-      problems: problems.map(({ field, problem }) => ({ field, text: problemText(visit.lang, problem) })),
+      problems: problems.map(({ problem }) => ({ field: `note-${visit.params['stop'] ?? ''}`, text: problemText(visit.lang, problem) })),
     },
     422,
   )
@@ -171,7 +183,7 @@ export function addRoundsPages(pages: Pages): void {
   pages.get('/besok/ny', staff, (visit) => showForm(visit, { typed: startTyped(visit), change: null }, 200))
   pages.post('/besok/ny', staff, roundForm, plan, (visit, problems, typed) => reshow(visit, problems, typed, null))
   pages.get(`/besok/:id{${uuid}}/andra`, shown, showChange)
-  pages.post(`/besok/:id{${uuid}}/andra`, shown, changedRoundForm, change, (visit, problems, typed) =>
+  pages.post(`/besok/:id{${uuid}}/andra`, shown, changedRoundForm, replan, (visit, problems, typed) =>
     reshow(visit, problems, typed, { roundId: roundIdOf(visit), version: Number(typedValue(typed, 'version')) || 0 }),
   )
   pages.post(`/besok/larm/:stop{${uuid}}`, counted, alarmForm, (visit, { note }) => answerAlarm(visit, note), reshowAlarm)

@@ -3,6 +3,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import { dayOf, weekdayOf, type PlainDate } from '../../platform/plain-date.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card, Details, EmptyState, Tag } from '../../ui/card.tsx'
+import { FormErrors } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
@@ -70,6 +71,7 @@ export const RoundsPage = ({ frame, today, staffId, open, over, alarms, draft, n
   const told = { lang, today, staffId }
   return (
     <Page frame={frame} title={texts.title}>
+      <FormErrors problems={draft?.problems ?? []} />
       <AlarmForms {...{ alarms, lang, timeOf, frame, newOnce, draft }} />
       <PageHead heading={texts.title} below={texts.lead}>
         <LinkButton href="/besok/ny" variant="primary">

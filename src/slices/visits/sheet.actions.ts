@@ -6,6 +6,7 @@ import { change } from '../audit/index.ts'
 import { renderCards } from '../messaging/index.ts'
 import { changeSoon, recordContact } from '../outreach/index.ts'
 import { isRight, isToDeliver, needsCard } from './announce.rules.ts'
+import { ofAVisit } from './merge.rules.ts'
 import { deliverCard, insertCard, isUndelivered } from './card.store.ts'
 import { holdOpenRound } from './plan.actions.ts'
 import type { Reader } from './read.actions.ts'
@@ -63,17 +64,17 @@ const deliveredAt = (on: PlainDate, today: PlainDate): string | null => (on === 
 async function deliver(tx: Tx, { staffId, name, today }: Reader, stop: Stop, on: PlainDate): Promise<void> {
   const { personId, card } = stop
   const { id } = await recordContact(tx, {
-    ...{
-      personId,
-      channel: 'visitCard',
-      attempted: true,
-      reached: false,
-      outcome: 'sent',
-      happenedAt: deliveredAt(on, today),
-      wayId: null,
-    },
-    ...{ staffId, secondStaffId: null, byName: name, occupation: null, nextStep: null, nextOn: null, department: null, note: '' },
-    ...{ origin: 'visit', originId: card?.cardId ?? null },
+    ...ofAVisit,
+    personId,
+    channel: 'visitCard',
+    reached: false,
+    outcome: 'sent',
+    happenedAt: deliveredAt(on, today),
+    staffId,
+    secondStaffId: null,
+    byName: name,
+    note: '',
+    originId: card?.cardId ?? null,
   })
   await deliverCard(tx, { cardId: card?.cardId ?? '', on, by: staffId, contactId: id })
 }

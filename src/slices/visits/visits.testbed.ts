@@ -57,7 +57,7 @@ async function aCard(place: TestPlace, stop: number, { isDelivered, cardDay }: {
   if (!isDelivered || card === undefined) return
   await place.sql(
     `with c as (insert into outreach.contact (person_id, channel, attempted, reached, outcome, happened_at, staff_id, by_name, origin)
-       values ($1, 'visitCard', true, false, 'sent', now(), $2, 'prov', 'visit') returning id)
+       values ($1, 'visitCard', true, false, 'sent', now() - interval '1 day', $2, 'prov', 'visit') returning id)
      update visits.card set delivered_on = visit_day, delivered_by = $2, contact_id = (select id from c) where id = $3`,
     [card.person, card.by, card.id],
   )

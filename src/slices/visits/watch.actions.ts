@@ -19,15 +19,17 @@ async function tellWatcher(tx: Tx, { stopId, watchId, first, checkedInAt }: Open
   const { phone } = await staffAddress(tx, watchId)
   const at = new Date(checkedInAt)
   await queueMessage(tx, {
-    ...{
-      personId: null,
-      staffId: watchId,
-      roundId: null,
-      channel: phone === null ? 'email' : 'sms',
-      templateKey: 'visitAlarmSms',
-      lang: 'sv',
-    },
-    ...{ templateVersion: 0, wayId: null, onceKey: `visitAlarm:${stopId}`, notBefore: null, queuedBy: first.id },
+    personId: null,
+    staffId: watchId,
+    roundId: null,
+    channel: phone === null ? 'email' : 'sms',
+    templateKey: 'visitAlarmSms',
+    lang: 'sv',
+    templateVersion: 0,
+    wayId: null,
+    onceKey: `visitAlarm:${stopId}`,
+    notBefore: null,
+    queuedBy: first.id,
     fields: { visitDay: todayInSweden(at), visitTime: timeInSweden(at) },
   })
 }

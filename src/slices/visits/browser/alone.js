@@ -8,7 +8,7 @@ const ask = () =>
       // Held for as long as the tab lives.
       return lock === null ? undefined : new Promise(() => {})
     }
-    navigator.locks.request('lots-ficka', { ifAvailable: true }, hold)
+    void navigator.locks.request('lots-ficka', { ifAvailable: true }, hold)
   })
 
 /** Whether this tab is the one that has the round. */

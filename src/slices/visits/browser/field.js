@@ -33,8 +33,13 @@ function show(opened) {
 }
 
 const changeOf = (given, base, fields, settles) => ({
-  ...{ changeId: crypto.randomUUID(), stopId: given.get('stop'), madeAt: Math.floor(carry.now()) },
-  ...{ baseVersion: Number(given.get('version')), base: baseFor(fields, base), fields, settles },
+  changeId: crypto.randomUUID(),
+  stopId: given.get('stop'),
+  madeAt: Math.floor(carry.now()),
+  baseVersion: Number(given.get('version')),
+  base: baseFor(fields, base),
+  fields,
+  settles,
 })
 
 /** The forms of the round itself: what the server would have done with them. */
@@ -89,8 +94,11 @@ root.addEventListener(
     event.stopPropagation()
     if (isBusy) return
     isBusy = true
-    await actOf(event.target)(event.target, event.submitter)
-    isBusy = false
+    try {
+      await actOf(event.target)(event.target, event.submitter)
+    } finally {
+      isBusy = false
+    }
   },
   true,
 )

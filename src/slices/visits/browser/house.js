@@ -8,6 +8,8 @@ async function askKey() {
   return answer.ok ? answer.json() : null
 }
 
+const pathOf = (roundId, what) => ['/besok', roundId, what].join('/')
+
 const isJson = (answer) => (answer.headers.get('content-type') ?? '').startsWith('application/json')
 
 async function post(path, fields) {
@@ -19,7 +21,7 @@ async function post(path, fields) {
 /** The round to carry: { pocket, now, staffId }, { refused }, or null. */
 export async function fetchPocket(roundId) {
   const key = await askKey()
-  return key === null || key === 'signed-out' ? null : post(`/besok/${roundId}/ficka`, { formToken: key.formToken })
+  return key === null || key === 'signed-out' ? null : post(pathOf(roundId, 'ficka'), { formToken: key.formToken })
 }
 
 /** Sends what was written: { answer, now }, { trouble }, or null when it could not be done now. */
@@ -28,7 +30,7 @@ export async function sendChanges({ roundId, staffId }, queue) {
   if (key === null) return null
   if (key === 'signed-out') return { trouble: 'signed-out' }
   if (key.staffId !== staffId) return { trouble: 'other-person' }
-  const answer = await post(`/besok/${roundId}/synk`, { formToken: key.formToken, changes: JSON.stringify(queue) })
+  const answer = await post(pathOf(roundId, 'synk'), { formToken: key.formToken, changes: JSON.stringify(queue) })
   return answer === null || 'refused' in answer ? null : { answer }
 }
 

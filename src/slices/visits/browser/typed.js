@@ -18,9 +18,11 @@ export function remember(root, sent = null) {
   return { values, open, focus }
 }
 
+const named = (form, name) => [...form.elements].filter((field) => field.name === name)
+
 function fill(form, values) {
   for (const [name, value] of values) {
-    for (const field of form.querySelectorAll(`[name="${name}"]`)) {
+    for (const field of named(form, name)) {
       if (field.type === 'radio') field.checked = field.value === value
       else field.value = value
     }
@@ -35,7 +37,7 @@ export function restore(root, { values, open, focus }) {
   for (const form of root.querySelectorAll('form')) {
     fill(form, values.get(keyOf(form)) ?? [])
     if (focus === null || focus[0] !== keyOf(form)) continue
-    const same = [...form.querySelectorAll(`[name="${focus[1]}"]`)]
+    const same = named(form, focus[1])
     const field = same.find((one) => isTextual(one) || one.value === focus[2])
     field?.focus()
   }

@@ -23,14 +23,15 @@ async function keep(paths) {
   return true
 }
 
+async function tellKept(paths, port) {
+  const isKept = await keep(paths).catch(() => false)
+  port?.postMessage(isKept)
+}
+
 addEventListener('message', (event) => {
   const { keep: paths } = event.data ?? {}
   if (!Array.isArray(paths)) return
-  event.waitUntil(
-    keep(paths)
-      .catch(() => false)
-      .then((done) => event.ports[0]?.postMessage(done)),
-  )
+  event.waitUntil(tellKept(paths, event.ports[0]))
 })
 
 const kept = async (path) => (await caches.open(cacheName)).match(path)

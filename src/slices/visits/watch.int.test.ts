@@ -1,0 +1,120 @@
+/** The watch on a real database: one alarm for each check-in that is not heard of, one message to the third person, no youth in it. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { aPlace, type TestPlace } from '../../../test/support/places.ts'
+import { todayInSweden } from '../../platform/clock.ts'
+import { aColleague, aYouth } from '../worklist/worklist.testbed.ts'
+import { alarmsOf, readRounds } from './read.actions.ts'
+import { inTransaction } from '../../platform/db/tx.ts'
+import { aRound, aStop, minutesAgo, type Crew, type MadeStop } from './visits.testbed.ts'
+import { settleAlarm, watchVisits } from './watch.actions.ts'
+
+let place: TestPlace
+let crew: Crew = { first: '', second: '', watch: '' }
+let stop: MadeStop = { stopId: '', personId: 0, subjectId: '' }
+
+beforeAll(async () => {
+  place = await aPlace()
+  crew = {
+    first: await aColleague(place, 'Anna Ek', 'coordinator'),
+    second: await aColleague(place, 'Bo Al', 'coordinator'),
+    watch: await aColleague(place, 'Cia Ås', 'coordinator'),
+  }
+  await place.sql(`update access.staff set phone = '+46701740607' where id = $1`, [crew.watch])
+})
+afterAll(() => place.installation.close())
+beforeEach(async () => {
+  await place.sql('update visits.stop set removed_at = now() where removed_at is null')
+  stop = await aStop(place, await aRound(place, crew), await aYouth(place, { family: 'Alm' }))
+})
+
+const checkIn = (minutes: number) =>
+  place.sql('update visits.stop set checked_in_at = to_timestamp($2::float8 / 1000) where stop_id = $1', [stop.stopId, minutesAgo(minutes)])
+const later = (minutes: number) => new Date(minutesAgo(-minutes))
+const messages = () =>
+  place.sql<{ channel: string; key: string; fields: object; by: string }>(
+    `select channel, template_key as key, fields, queued_by as by from messaging.message where staff_id = $1 and once_key = $2`,
+    [crew.watch, `visitAlarm:${stop.stopId}`],
+  )
+const banner = () => inTransaction(place.pool, (tx) => alarmsOf(tx, crew.watch, Date.now()))
+
+describe('the watch', () => {
+  it('tells the third person at the minute, once, however often it looks and however many look', async () => {
+    await checkIn(5)
+    expect(await watchVisits(place, later(39))).toBe(0)
+    const raised = await Promise.all([watchVisits(place, later(40)), watchVisits(place, later(40)), watchVisits(place, later(41))])
+    expect(raised.toSorted()).toEqual([0, 0, 1])
+    const [message, ...more] = await messages()
+    expect(more).toEqual([])
+    expect(message).toMatchObject({ channel: 'sms', key: 'visitAlarmSms', by: crew.first, fields: { visitDay: todayInSweden() } })
+    expect(JSON.stringify(message)).not.toMatch(/Alm|Hemliga|Lövsta/)
+    const lines = await place.sql(`select actor, subject_id from audit.line where action = 'visits.alarm' and detail ->> 'stop' = $1`, [
+      stop.stopId,
+    ])
+    expect(lines).toEqual([{ actor: 'lots', subject_id: null }])
+  })
+
+  it('writes by e-mail where there is no telephone', async () => {
+    await place.sql('update access.staff set phone = null where id = $1', [crew.watch])
+    await checkIn(50)
+    await watchVisits(place, new Date())
+    expect(await messages()).toMatchObject([{ channel: 'email' }])
+  })
+
+  it('follows the municipality’s minutes', async () => {
+    await place.sql(`insert into settings.value (key, value, known_from, set_by) values ('visits.minutes', '60', '-infinity', 'prov')`)
+    await checkIn(50)
+    expect(await watchVisits(place, new Date())).toBe(0)
+    expect(await watchVisits(place, later(10))).toBe(1)
+    await place.sql(`delete from settings.value where key = 'visits.minutes'`)
+  })
+
+  it('leaves those alone who have checked out, or whose visit was taken out', async () => {
+    await checkIn(50)
+    await place.sql('update visits.stop set checked_out_at = now() where stop_id = $1', [stop.stopId])
+    expect(await watchVisits(place, later(500))).toBe(0)
+  })
+})
+
+describe('the alarm', () => {
+  const answer = (note = 'Ringde, allt är bra') =>
+    settleAlarm({ pool: place.pool, staffId: crew.watch, nowMs: Date.now() }, stop.stopId, note)
+
+  it('is seen by the one who watches from the minute itself, also before the watch has looked', async () => {
+    await checkIn(44)
+    expect(await banner()).toEqual([])
+    await checkIn(45)
+    expect(await banner()).toMatchObject([{ stopId: stop.stopId, raisedAt: null, first: { name: 'Anna Ek' } }])
+    expect(await inTransaction(place.pool, (tx) => alarmsOf(tx, crew.first, Date.now()))).toEqual([])
+    const reader = {
+      pool: place.pool,
+      scope: { units: [], mayReadProtected: false },
+      staffId: crew.first,
+      name: '',
+      today: todayInSweden(),
+      nowMs: Date.now(),
+    }
+    expect((await readRounds(reader)).alarms).toHaveLength(1)
+  })
+
+  it('stays after a late check-out, until somebody has answered it', async () => {
+    await checkIn(50)
+    await watchVisits(place, new Date())
+    await place.sql('update visits.stop set checked_out_at = now() where stop_id = $1', [stop.stopId])
+    expect(await banner()).toHaveLength(1)
+    expect(await answer()).toMatchObject({ granted: true })
+    expect(await banner()).toEqual([])
+    expect(await answer()).toEqual({ granted: false, reason: 'already-answered' })
+  })
+
+  it('can be answered before the watch has looked, and is then not raised again', async () => {
+    await checkIn(50)
+    expect(await answer()).toMatchObject({ granted: true })
+    expect(await watchVisits(place, later(100))).toBe(0)
+    expect(await messages()).toEqual([])
+  })
+
+  it('is not there before its minute', async () => {
+    await checkIn(10)
+    expect(await answer()).toEqual({ granted: false, reason: 'no-alarm' })
+  })
+})
