@@ -46,6 +46,7 @@ const Days = ({ name, typed, t, problems }: Parts & { readonly name: LadderDays 
     label={t.days[name]}
     hint={name === 'largeRoundAfter' ? t.dayHint : t.daysHint}
     value={typed.days[name]}
+    size={name === 'largeRoundAfter' ? 8 : 40}
     maxlength={100}
     problem={problemOf(problems, name)}
   />

@@ -2,6 +2,7 @@
 import type { Pages } from '../access/index.ts'
 import type { ApplySettings } from '../settings/index.ts'
 import { addContactPages } from './contact.routes.tsx'
+import { addHubPages } from './hub.routes.tsx'
 import type { ContactChoices } from './ledger.actions.ts'
 import { addLedgerPages } from './ledger.routes.tsx'
 import { addOutreachSettingsPages } from './outreach-settings.routes.tsx'
@@ -15,6 +16,7 @@ export type GivenToOutreach = { readonly apply: ApplySettings; readonly choices:
 
 /** Registers the pages. */
 export function addOutreachPages(pages: Pages, { apply, choices }: GivenToOutreach): void {
+  addHubPages(pages)
   addContactPages(pages)
   addLedgerPages(pages, choices)
   addSearchPages(pages)

@@ -59,12 +59,12 @@ export async function countNumberless(
   { units, mayReadProtected }: Scope,
   { today, steps }: NumberlessQuestion,
 ): Promise<Readonly<Record<SearchView, number>>> {
-  const [row] = await tx.prepared<{ all: number; left: number }>(
-    `select count(*)::int as "all", count(*) filter (where ${left})::int as left ${numberless}`,
+  const [row] = await tx.prepared<{ all: number; left: number; dead: number }>(
+    `select count(*)::int as "all", count(*) filter (where ${left})::int as left, count(*) filter (where t.dead_phones > 0)::int as dead ${numberless}`,
     [units, mayReadProtected, today, steps],
   )
-  const all = row?.all ?? 0
-  return { all, left: row?.left ?? 0, done: all - (row?.left ?? 0) }
+  const { all = 0, left: withSteps = 0, dead = 0 } = row ?? {}
+  return { all, left: withSteps, done: all - withSteps, dead }
 }
 
 const doneColumn = `(select coalesce(json_agg(json_build_object('searchId', s.search_id, 'step', s.step, 'result', s.result, 'on', s.searched_on,
@@ -84,7 +84,7 @@ export const listNumberless = (
     `select y.subject_id as "subjectId", y.given_name as "givenName", y.family_name as "familyName", y.born_on as "bornOn", y.from_on as "fromOn",
        d.name as district, u.name as unit, y."deadPhones", y.person_id in (select p.person_id from register.protected_now p) as "isProtected",
        ${doneColumn} as done
-     from (select y.*, coalesce(t.dead_phones, 0) as "deadPhones" ${numberless} and ($5 = 'all' or ${left} = ($5 = 'left'))
+     from (select y.*, coalesce(t.dead_phones, 0) as "deadPhones" ${numberless} and case $5 when 'all' then true when 'dead' then t.dead_phones > 0 else ${left} = ($5 = 'left') end
        order by y.family_name, y.given_name, y.person_id limit $6 offset $7) y
      left join organisation.district d on d.id = y.district_id left join organisation.unit u on u.id = y.unit_id
      order by y.family_name, y.given_name, y.person_id`,

@@ -8,7 +8,7 @@ const sv = {
   intro:
     'Ungdomar som omfattas och inte har något nummer som går att ringa. Bocka av var du sökt; det du hittar hamnar bland vägarna att nå ungdomen.',
   noUnit: 'Du hör inte till någon enhet, så det finns inga ungdomar att visa. Be systemsamordnaren om en enhet.',
-  views: { all: 'Alla', left: 'Har steg kvar', done: 'Sökta överallt' } satisfies Record<SearchView, string>,
+  views: { all: 'Alla', left: 'Har steg kvar', done: 'Sökta överallt', dead: 'Numret har dött' } satisfies Record<SearchView, string>,
   viewsLabel: 'Visa',
   empty: 'Ingen här saknar nummer. Bra.',
   columns: { youth: 'Ungdom', steps: 'Sökt, inget', found: 'Hittat' },
@@ -69,7 +69,7 @@ const en: Texts = {
   intro:
     'Youths who are covered and have no number that can be called. Tick where you have searched; what you find lands among the ways to reach the youth.',
   noUnit: 'You belong to no unit, so there are no youths to show. Ask the system coordinator for a unit.',
-  views: { all: 'All', left: 'Steps left', done: 'Searched everywhere' },
+  views: { all: 'All', left: 'Steps left', done: 'Searched everywhere', dead: 'The number has died' },
   viewsLabel: 'Show',
   empty: 'Nobody here is without a number. Good.',
   columns: { youth: 'Youth', steps: 'Searched, nothing', found: 'Found' },

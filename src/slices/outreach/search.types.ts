@@ -28,8 +28,8 @@ export type NumberlessYouth = {
   readonly done: readonly DoneSearch[]
 }
 
-/** Everybody, those with steps that have not been searched, or those who have been searched for everywhere. */
-export const searchViews = ['all', 'left', 'done'] as const
+/** Everybody, those with steps that have not been searched, those searched for everywhere, and those whose numbers have died. */
+export const searchViews = ['all', 'left', 'done', 'dead'] as const
 export type SearchView = (typeof searchViews)[number]
 
 export type NumberlessList = {

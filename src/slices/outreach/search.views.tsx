@@ -26,7 +26,7 @@ type Props = {
   readonly newOnce: () => string
 }
 
-const addresses: Readonly<Record<SearchView, string>> = { all: '', left: 'kvar', done: 'klara' }
+const addresses: Readonly<Record<SearchView, string>> = { all: '', left: 'kvar', done: 'klara', dead: 'doda' }
 
 /** The view that an address names. */
 export const viewOf = (address: string | null): SearchView => searchViews.find((view) => addresses[view] === (address ?? '')) ?? 'all'
