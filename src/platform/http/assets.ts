@@ -72,8 +72,16 @@ export function addPageScripts(scripts: readonly PageScript[]): void {
 
 function bundled(entry: string): string {
   const { outputFiles } = buildSync({
-    ...{ entryPoints: [entry], bundle: true, write: false, minify: true, format: 'iife', target: 'es2022', legalComments: 'none' },
-    ...{ jsx: 'automatic', jsxImportSource: 'hono/jsx', absWorkingDir: projectRoot },
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    absWorkingDir: projectRoot,
   })
   return outputFiles[0]?.text ?? ''
 }
