@@ -46,7 +46,7 @@ const someMade: fc.Arbitrary<Made> = fc.oneof({ arbitrary: someAttempt, weight: 
 
 /** Contacts from the day on, in order, no two in one minute. */
 export const contactsFrom = (first: Day, of: fc.Arbitrary<Made> = someMade): fc.Arbitrary<ContactEvent[]> =>
-  fc.array(fc.tuple(someTime, of), { maxLength: 16 }).map((made) => {
+  fc.array(fc.tuple(someTime, of), { maxLength: 16, size: 'max' }).map((made) => {
     let on = first
     const contacts = made.map(([{ gap, minute }, { agreedIn = null, ...event }], at) => {
       on = plusDays(on, gap)

@@ -1,7 +1,7 @@
 /** Turns the leaves of the calendar from where the notebook ends, until there is something to do (the slow way of `ladder.oracle.test.ts`). */
 import { birthday, dateOf, daysInMonth, partsOf, plusDays, weekdayOf, type Day } from '../../platform/plain-date.ts'
 import { isWorkingDay } from '../../platform/swedish-holidays.ts'
-import type { LadderFacts } from './ladder.types.ts'
+import type { LadderFacts, WaitsFor } from './ladder.types.ts'
 import { back, cameToNobody, isDone, missing, next, stepsOf, wake, walk, workingDays, type Notebook } from './notebook.testbed.ts'
 import type { LadderSettings } from './settings.rules.ts'
 
@@ -51,7 +51,7 @@ function ladderStep(book: Notebook, facts: LadderFacts, settings: LadderSettings
   const asleep = book.mode === 'quiet' || book.mode === 'waiting' || book.mode === 'resting'
   if (asleep) wake(book, book.wakeOn)
   const [step] = missing(book, facts, settings)
-  if (step === undefined) return 'none'
+  if (step === undefined) return 'none us'
   let wait = 0
   for (const one of stepsOf(book)) {
     if (one === step) break
@@ -62,18 +62,21 @@ function ladderStep(book: Notebook, facts: LadderFacts, settings: LadderSettings
   const isTooYoung = (d: Day): boolean => settings.minorsNeedGuardian && facts.bornOn !== null && d < birthday(facts.bornOn, 18)
   const isBeforeNumber = (d: Day): boolean => step === 'call' && d < (facts.phoneFoundOn ?? d)
   const isTried = (d: Day): boolean => step === 'call' && book.callsOn.some(({ weekday }) => weekday === weekdayOf(d))
+  const waitsFor = isTooYoung(on) ? 'nobody' : book.lastOn === null ? book.idle : 'youth'
   while (!isWorkingDay(on) || isTooYoung(on) || isBeforeNumber(on) || isTried(on)) on = plusDays(on, 1)
   const which = step === 'call' ? ` ${book.callsOn.length + 1}/${settings.calls}` : ''
-  return `${step}${which} ${dateOf(on)}..${dateOf(lateAfter(step, on, book, facts, settings))}`
+  return `${step}${which} ${dateOf(on)}..${dateOf(lateAfter(step, on, book, facts, settings))} ${waitsFor}`
 }
 
-const say = (kind: string, from: Day, due: Day): string => `${kind} ${dateOf(from)}..${dateOf(due)}`
+const say = (kind: string, from: Day, due: Day, waitsFor: WaitsFor): string => `${kind} ${dateOf(from)}..${dateOf(due)} ${waitsFor}`
+
+const whoOwes: Readonly<Record<string, WaitsFor>> = { waitForYouth: 'youth', waitForSchool: 'school' }
 
 function appointment(book: Notebook, facts: LadderFacts, settings: LadderSettings): string | null {
   const { openReplyOn, meetingOn, visitOn, events } = facts
-  if (openReplyOn !== null) return say('answerReply', next(openReplyOn), workingDays(openReplyOn, settings.answerWorkingDays))
+  if (openReplyOn !== null) return say('answerReply', next(openReplyOn), workingDays(openReplyOn, settings.answerWorkingDays), 'us')
   const candidates: [Day, string][] = []
-  if (meetingOn !== null) candidates.push([meetingOn, say('keepMeeting', meetingOn, meetingOn)])
+  if (meetingOn !== null) candidates.push([meetingOn, say('keepMeeting', meetingOn, meetingOn, 'youth')])
   const isVisited = visitOn !== null && !facts.isProtected
   if (isVisited) {
     let hasCard = false
@@ -83,15 +86,19 @@ function appointment(book: Notebook, facts: LadderFacts, settings: LadderSetting
     }
     const needsNone = hasCard || book.owed?.what === 'visit' || facts.optedOut.includes('visitCard')
     const from = needsNone ? visitOn : back(plusDays(visitOn, -settings.daysToVisit))
-    candidates.push([from, needsNone ? say('homeVisit', visitOn, visitOn) : say('visitCard', from, back(plusDays(visitOn, -1)))])
+    candidates.push([
+      from,
+      needsNone ? say('homeVisit', visitOn, visitOn, 'youth') : say('visitCard', from, back(plusDays(visitOn, -1)), 'us'),
+    ])
   }
   const isBooked = (book.owed?.what === 'meet' && meetingOn !== null) || (book.owed?.what === 'visit' && isVisited)
-  if (book.owed !== null && !isBooked) candidates.push([book.owed.from, say(book.owed.kind, book.owed.from, book.owed.due)])
+  if (book.owed !== null && !isBooked)
+    candidates.push([book.owed.from, say(book.owed.kind, book.owed.from, book.owed.due, whoOwes[book.owed.what] ?? 'us')])
   const earliest = Math.min(...candidates.map(([on]) => on))
   return candidates.find(([on]) => on === earliest)?.[1] ?? null
 }
 
-/** What is to be done next, found slowly: as `shown` says it. */
+/** What is to be done next and whom we wait for until then, found slowly: as `shown` says it. */
 export function slowly(facts: LadderFacts, settings: LadderSettings): string {
   const book = walk(facts, settings)
   return appointment(book, facts, settings) ?? ladderStep(book, facts, settings)

@@ -4,7 +4,7 @@
  */
 import { birthday, partsOf, plusDays, weekdayOf, type Day } from '../../platform/plain-date.ts'
 import { isWorkingDay } from '../../platform/swedish-holidays.ts'
-import type { ContactEvent, LadderFacts } from './ladder.types.ts'
+import type { ContactEvent, LadderFacts, WaitsFor } from './ladder.types.ts'
 import type { LadderSettings } from './settings.rules.ts'
 
 type Owed = { what: string; on: Day; kind: 'keepAgreement' | 'followUp'; from: Day; due: Day }
@@ -20,6 +20,8 @@ export type Notebook = {
   callsOn: { weekday: number; part: string }[]
   cards: number
   visitsAfterCard: number
+  /** Whom to wait for until something is tried. */
+  idle: WaitsFor
 }
 
 const isMoment = (on: Day, bornOn: Day | null, settings: LadderSettings): boolean => {
@@ -70,6 +72,7 @@ function hear(book: Notebook, event: ContactEvent, facts: LadderFacts, settings:
   open(book, on, outcome === 'declined')
   book.isFirst = false
   book.owed = null
+  book.idle = outcome === 'declined' || agreed === 'nothing' ? 'nobody' : 'youth'
   book.mode = outcome === 'declined' ? 'quiet' : 'waiting'
   book.wakeOn = outcome === 'declined' ? wakeAfterNo(on, facts, settings) : plusDays(on, settings.silenceDays)
   if (agreed === null || agreed === 'nothing') return
@@ -153,6 +156,7 @@ export const missing = (book: Notebook, facts: LadderFacts, settings: LadderSett
 function rest(book: Notebook, on: Day, settings: LadderSettings): void {
   open(book, on, true)
   book.mode = 'resting'
+  book.idle = 'nobody'
   book.isFirst = false
   book.wakeOn = plusDays(on, settings.newRoundDays)
 }
@@ -176,7 +180,7 @@ function read(book: Notebook, event: ContactEvent, facts: LadderFacts, settings:
 }
 
 export function walk(facts: LadderFacts, settings: LadderSettings): Notebook {
-  const book = { wakeOn: facts.enteredOn, owed: null, isFirst: true } as Notebook
+  const book = { wakeOn: facts.enteredOn, owed: null, isFirst: true, idle: 'us' } as Notebook
   open(book, facts.enteredOn, true)
   const last = facts.events.at(-1)?.on ?? facts.enteredOn
   for (let d = facts.enteredOn; d <= last; d = plusDays(d, 1)) {

@@ -168,7 +168,7 @@ describe('a reply', () => {
           expect(doings.filter(({ event }) => event.on >= heard.on && event.on < resumesOn)).toEqual([])
         },
       ),
-      run(1500),
+      run(300),
     )
   })
 

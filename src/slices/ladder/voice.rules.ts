@@ -1,5 +1,5 @@
 /** When the youth has been reached: what was agreed, how long a no is respected, and when silence lets the ladder go on. */
-import { birthday, plusDays, yearOf, type Day } from '../../platform/plain-date.ts'
+import { birthday, dayFrom, plusDays, yearOf, type Day } from '../../platform/plain-date.ts'
 import { nextOf, workingDayFrom, workingDaysAfter } from './days.rules.ts'
 import { ladderSteps, type AgreedStep, type Channel, type ContactEvent, type Standing } from './ladder.types.ts'
 import { cameThrough, stepsAfterReach, type Opening } from './round.rules.ts'
@@ -67,6 +67,9 @@ function nextBirthday(bornOn: Day, from: Day): Day {
   return thisYear >= from ? thisYear : birthday(bornOn, years + 1)
 }
 
+/** Later than anything: what is owed holds the ladder for as long as nobody has tried. */
+const held = dayFrom(9999, 1, 1)
+
 type Resumption = Pick<Opening, 'fromOn' | 'attempts'>
 
 /** Silent for so many days, or at once when a call, a meeting or a visit was not answered: that attempt is the first of the round. */
@@ -85,8 +88,8 @@ function resumption(voice: ContactEvent, made: ContactEvent | null, tried: reado
 }
 
 /**
- * The round that comes after the youth was last reached; `later` is all that has been tried since. What is owed holds the ladder for as long as nobody has
- * tried. After a no the round waits for its moment, and begins with a letter.
+ * The round that comes after the youth was last reached; `later` is all that has been tried since. After a no it waits for its moment, and begins
+ * with a letter.
  */
 export function openingAfter(
   voice: ContactEvent,
@@ -100,7 +103,7 @@ export function openingAfter(
   const isNo = voice.outcome === 'declined'
   const steps = isNo ? ladderSteps : stepsAfterReach
   const waitsFor = isNo || voice.agreed === 'nothing' ? 'nobody' : 'youth'
-  if (agreement !== null && made === null) return { fromOn: Infinity as Day, attempts: [], steps, waitsFor }
+  if (agreement !== null && made === null) return { fromOn: held, attempts: [], steps, waitsFor }
   if (!isNo) return { ...resumption(voice, made, tried, settings), steps, waitsFor }
   const { untilOn } = quietAfter(voice.on, bornOn, settings)
   return { fromOn: Math.max(untilOn, made?.on ?? untilOn) as Day, attempts: tried, steps, waitsFor }
