@@ -74,14 +74,16 @@ const Absences = ({ frame: { lang }, today, team: { absences } }: Props) => {
           <p>{t.noneText}</p>
         </EmptyState>
       ) : (
-        <Table
-          columns={[staff, from, until, substitute, notes].map((title) => ({ title }))}
-          rows={absences.map((one) => absenceRow(one, { lang, today }))}
-          headed
-          stacks
-        />
+        <>
+          <Table
+            columns={[staff, from, until, substitute, notes].map((title) => ({ title }))}
+            rows={absences.map((one) => absenceRow(one, { lang, today }))}
+            headed
+            stacks
+          />
+          <p class="muted">{t.protectedNote}</p>
+        </>
       )}
-      <p class="muted">{t.protectedNote}</p>
     </Card>
   )
 }
@@ -100,7 +102,7 @@ function loadRow({ colleague, load, awayUntil }: LoadRow, { lang, today }: Told)
     linked(load.overdue, lists.overdue),
     linked(load.dueThisWeek, lists.dueThisWeek),
     linked(load.notReached, lists.notReached),
-    load.meetings,
+    colleague === null ? '–' : load.meetings,
   ]
 }
 

@@ -90,13 +90,13 @@ const ReadyLists = (props: ListPageProps) => {
   const t = worklistTexts[frame.lang]
   const { list } = shown.view
   return (
-    <>
+    <div class="lists">
       <Chips label={t.listsLabel} links={listLinks(props, firstLists)} />
       <Details summary={t.furtherLists} open={furtherLists.some((one) => one === list)}>
         <Chips label={t.furtherLists} links={listLinks(props, furtherLists)} />
         {list === 'notReached' && <DaysForm {...props} />}
       </Details>
-    </>
+    </div>
   )
 }
 
