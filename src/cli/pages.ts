@@ -7,7 +7,15 @@ import { addFiguresPages } from '../slices/figures/index.ts'
 import { addHandbookPages } from '../slices/handbook/index.ts'
 import { applySettings } from '../slices/matching/index.ts'
 import { addMeetingsPages } from '../slices/meetings/index.ts'
-import { addMessagingPages, endOptOut, languageOf, listOptOuts, saveLanguage, saveOptOuts } from '../slices/messaging/index.ts'
+import {
+  addMessagingPages,
+  endOptOut,
+  languageOf,
+  listOptOuts,
+  saveLanguage,
+  saveOptOuts,
+  templateName,
+} from '../slices/messaging/index.ts'
 import { addOrganisationPages } from '../slices/organisation/index.ts'
 import { addOutreachPages } from '../slices/outreach/index.ts'
 import { addQuestionsPages } from '../slices/questions/index.ts'
@@ -52,7 +60,11 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addWorklistPages(pages)
   addYouthPages(pages)
   addCorrectionPages(pages)
-  addOutreachPages(pages, { apply: applySettings, choices: { languageOf, saveLanguage, listOptOuts, saveOptOuts, endOptOut } })
+  addOutreachPages(pages, {
+    apply: applySettings,
+    choices: { languageOf, saveLanguage, listOptOuts, saveOptOuts, endOptOut },
+    templateName,
+  })
   addMessagingPages(pages, { publicUrl, setUp })
   addRepliesPages(pages, saveOptOuts)
   addVisitsPages(pages, { publicUrl })

@@ -179,6 +179,10 @@ const en: Texts = {
 /** The words of messages. */
 export const messageNames: Readonly<Record<Lang, Texts>> = { sv, en }
 
+/** What a template is called; one that is no longer there by its key. */
+export const templateName = (lang: Lang, key: string): string =>
+  Object.hasOwn(messageNames[lang].templates, key) ? messageNames[lang].templates[key as TemplateKey] : key
+
 /** What a stored problem says; a provider's own code comes after a colon and is shown as it is. */
 export function problemText(problem: string, lang: Lang): ProblemText & { readonly code: string } {
   const [name = '', code = ''] = problem.split(':')

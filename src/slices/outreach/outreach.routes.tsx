@@ -2,6 +2,7 @@
 import type { Pages } from '../access/index.ts'
 import type { ApplySettings } from '../settings/index.ts'
 import { addContactPages } from './contact.routes.tsx'
+import { addEvidencePages, type TemplateName } from './evidence.routes.tsx'
 import { addHubPages } from './hub.routes.tsx'
 import type { ContactChoices } from './ledger.actions.ts'
 import { addLedgerPages } from './ledger.routes.tsx'
@@ -10,15 +11,16 @@ import { addSearchPages } from './search.routes.tsx'
 
 /**
  * What the pages are handed where everything is put together, so that no arrow points backwards: saving settings works everybody out anew,
- * and messages keep the youth's language and refusals.
+ * and messages keep the youth's language and refusals, and know what their templates are called.
  */
-export type GivenToOutreach = { readonly apply: ApplySettings; readonly choices: ContactChoices }
+export type GivenToOutreach = { readonly apply: ApplySettings; readonly choices: ContactChoices; readonly templateName: TemplateName }
 
 /** Registers the pages. */
-export function addOutreachPages(pages: Pages, { apply, choices }: GivenToOutreach): void {
+export function addOutreachPages(pages: Pages, { apply, choices, templateName }: GivenToOutreach): void {
   addHubPages(pages)
   addContactPages(pages)
   addLedgerPages(pages, choices)
+  addEvidencePages(pages, templateName)
   addSearchPages(pages)
   addOutreachSettingsPages(pages, apply)
 }
