@@ -5,6 +5,7 @@ import { inTransaction, type Pool } from '../platform/db/tx.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { registerStaff } from '../slices/access/index.ts'
 import { readOrganisation, saveDistrict, saveUnit } from '../slices/organisation/index.ts'
+import { listSettings, saveSetting } from '../slices/settings/index.ts'
 
 type Staff = { readonly subject: string; readonly name: string; readonly roles: readonly Role[]; readonly unit: string }
 
@@ -66,10 +67,20 @@ export async function setUpDemoOrganisation(pool: Pool, on: PlainDate): Promise<
   }
 }
 
-/** The staff as the demo's own sign-in knows them; its address changes with the port. */
+/** The staff as the demo's own sign-in knows them, with a number and an address at work; the sign-in's address changes with the port. */
 export const setUpDemoStaff = (pool: Pool, issuer: string): Promise<void> =>
   inTransaction(pool, async (tx) => {
-    for (const { subject, name, roles, unit } of [...signsIn, ...colleagues]) {
+    for (const [nth, { subject, name, roles, unit }] of [...signsIn, ...colleagues].entries()) {
       await registerStaff(tx, { issuer, subject, name, roles, unit })
+      // Numbers and addresses kept for fiction: letters say whom to call.
+      const [phone, email] = [`+4684650040${nth}`, `${subject}@example.org`]
+      await tx.query('update access.staff set phone = coalesce(phone, $2), email = coalesce(email, $3) where subject = $1', [
+        subject,
+        phone,
+        email,
+      ])
     }
+    if ((await listSettings(tx, 'infinity')).some(({ key }) => key === 'messages.contactPhone')) return
+    await saveSetting(tx, 'messages.contactName', 'Amina Lind', '-infinity', by)
+    await saveSetting(tx, 'messages.contactPhone', '+46846500400', '-infinity', by)
   })

@@ -14,7 +14,7 @@ let bench: SenderBench
 beforeAll(async () => {
   bench = await aSender(await aPlace())
   await inTransaction(bench.place.pool, async (tx) => {
-    await saveSetting(tx, 'messages.contactPhone', '+4684650040', '-infinity', 'prov')
+    await saveSetting(tx, 'messages.contactPhone', '+46846500400', '-infinity', 'prov')
     await saveSetting(tx, 'messages.contactName', 'Amina Lind', '-infinity', 'prov')
   })
 })

@@ -33,6 +33,14 @@ const isPaper = ({ channel }: NextMessage): boolean => channel === 'letter' || c
 const textable = (facts: SendFacts, { channel }: NextMessage): SendFacts =>
   channel === 'sms' ? { ...facts, ways: facts.ways.filter(({ value }) => isMobile(value as E164Phone) !== false) } : facts
 
+/** Which folder is settled when the letter is composed: one that comes to nothing opens none. */
+const paper: Destination = { wayId: null, to: '', folderId: null }
+
+async function folderFor(tx: Tx, { roundId }: NextMessage, now: Date): Promise<Destination> {
+  const { id, folder } = await openFolderOf(tx, roundId, todayInSweden(now))
+  return { wayId: null, to: folder, folderId: id }
+}
+
 async function destinationOfStaff(tx: Tx, message: NextMessage, staffId: string): Promise<Destination | Refusal> {
   const { phone, email } = await staffWays(tx, staffId)
   const to = message.channel === 'sms' ? phone : message.channel === 'email' ? email : null
@@ -46,10 +54,7 @@ async function destinationOf(tx: Tx, message: NextMessage, now: Date): Promise<D
   const facts = textable(await loadSendFacts(tx, message, today), message)
   const problem = cancelReason(facts, message, today)
   if (problem !== null) return { as: 'cancelled', problem }
-  if (isPaper(message)) {
-    const { id, folder } = await openFolderOf(tx, message.roundId, today)
-    return { wayId: null, to: folder, folderId: id }
-  }
+  if (isPaper(message)) return paper
   const way = wayToUse(facts, message, today)
   return way === null ? { as: 'cancelled', problem: 'no-way' } : { wayId: way.id, to: way.value, folderId: null }
 }
@@ -98,9 +103,10 @@ async function claim(tx: Tx, message: NextMessage, sender: Sender, now: Date): P
   if ('problem' in destination) return endNow(tx, message, destination)
   const composed = await compose(tx, message, sender, now)
   if (!composed.granted) return endNow(tx, message, { as: 'failed', problem: composed.reason })
+  const { wayId, to, folderId } = destination === paper ? await folderFor(tx, message, now) : destination
   const callbackToken = randomBytes(32).toString('base64url')
-  const claimedAt = await markClaimed(tx, { id: message.id, ...destination, callbackToken, ...costOf(composed.value, sender) })
-  return { kind: 'claimed', claimed: { message, claimedAt, callbackToken, composed: composed.value, to: destination.to } }
+  const claimedAt = await markClaimed(tx, { id: message.id, wayId, folderId, callbackToken, ...costOf(composed.value, sender) })
+  return { kind: 'claimed', claimed: { message, claimedAt, callbackToken, composed: composed.value, to } }
 }
 
 /** Takes the next message of these channels that is due. */

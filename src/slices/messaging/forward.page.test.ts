@@ -20,7 +20,7 @@ beforeAll(async () => {
   bench = await aSender(await aPlace())
   site = await aSite(bench.place)
   await set('outreach.forwardLetters', true)
-  await set('messages.contactPhone', '+4684650040')
+  await set('messages.contactPhone', '+46846500400')
   await set('messages.contactName', 'Amina Lind')
   handler = await site.signedIn(['coordinator', 'protectedHandler'])
   coordinator = await site.signedIn(['coordinator'])

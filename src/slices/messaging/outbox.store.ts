@@ -61,12 +61,13 @@ export const listSentRounds = (tx: Tx): Promise<OutboxRound[]> =>
      order by r.id desc limit 50`,
   )
 
-/** Print folders: those that are not complete, and the latest. */
+/** Print folders with letters: those that are not complete, and the latest. */
 export const listFolders = (tx: Tx): Promise<OutboxFolder[]> =>
   tx.prepared<OutboxFolder>(
-    `select f.folder, r.name as round, to_char(f.closed_at, 'YYYY-MM-DD"T"HH24:MI') as "closedAt", f.problem,
+    `select * from (select f.folder, r.name as round, to_char(f.closed_at, 'YYYY-MM-DD"T"HH24:MI') as "closedAt", f.problem,
        case when f.closed_at is not null then f.letters else (select count(*)::int from messaging.message m where m.print_folder_id = f.id and m.state = 'sent') end as letters
-     from messaging.print_folder f left join messaging.round r on r.id = f.round_id order by f.closed_at is not null, f.id desc limit 12`,
+     from messaging.print_folder f left join messaging.round r on r.id = f.round_id order by f.closed_at is not null, f.id desc limit 20) s
+     where letters > 0 or problem is not null limit 12`,
   )
 
 /** The message's number, when the reader may see it. */
