@@ -1,5 +1,5 @@
 /** Whom messages are to, as they are composed: names and addresses, never kept. */
-import type { Scope } from '../../kernel/actor.ts'
+import type { Role, Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Receiver } from './compose.types.ts'
 
@@ -25,5 +25,18 @@ export type Colleague = { readonly name: string; readonly phone: string | null }
 /** The colleague of the id; null for what is no id, as when the program queued a message by itself. */
 export async function findColleague(tx: Tx, id: string): Promise<Colleague | null> {
   const [row] = await tx.prepared<Colleague>(`select t.name, t.phone from access.staff t where t.id::text = $1`, [id])
+  return row ?? null
+}
+
+/** What a colleague may see, as they last signed in. */
+export type StaffRights = { readonly roles: readonly Role[]; readonly unit: { readonly id: number; readonly name: string } | null }
+
+/** The rights of a colleague; null for one who is shut out. */
+export async function findStaffRights(tx: Tx, id: string): Promise<StaffRights | null> {
+  const [row] = await tx.query<StaffRights>(
+    `select t.roles, case when u.id is null then null else json_build_object('id', u.id, 'name', u.name) end as unit
+     from access.staff t left join organisation.unit u on u.id = t.unit_id where t.id = $1 and t.active`,
+    [id],
+  )
   return row ?? null
 }

@@ -26,7 +26,7 @@ export async function readTemplates(tx: Tx): Promise<TemplatesInForce> {
   const find = (name: TemplateName): Template => own.get(nameOf(name)) ?? shippedTemplate(name)
   return {
     find,
-    isProofread: (name) => !needsProofreading(name) || proofread.has(`${nameOf(name)} ${find(name).version}`),
+    isProofread: (name, version = find(name).version) => !needsProofreading(name) || proofread.has(`${nameOf(name)} ${version}`),
   }
 }
 

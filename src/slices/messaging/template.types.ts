@@ -41,8 +41,8 @@ export type TemplateMeasure = {
   readonly pages: number | null
 }
 
-/** The versions in force of every template and language, and those that a translator has read. */
+/** The versions in force of every template and language, and which a translator has read (a given version, or the one in force). */
 export type TemplatesInForce = {
   readonly find: (name: TemplateName) => Template
-  readonly isProofread: (name: TemplateName) => boolean
+  readonly isProofread: (name: TemplateName, version?: number) => boolean
 }

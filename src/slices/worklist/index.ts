@@ -4,6 +4,8 @@ export { hasYouths, previewRoutes, uncoveredCodes, type MovedYouths, type Placel
 export { addWorklistPages } from './worklist.routes.tsx'
 export { readEdition } from './frame.store.ts'
 export { countView, type Reader } from './list.actions.ts'
+export { listPersons } from './pick.actions.ts'
+export { readLastNight } from './frame.store.ts'
 export { remembered } from './remembered.ts'
 export { assignYouths } from './assignment.actions.ts'
 export { stopWatching, watchYouth } from './watch.actions.ts'

@@ -38,7 +38,11 @@ export type ShownList = {
 }
 
 /** The question of a view. Whoever asks for a place does not find protected youths; the restricted list is for those with the right. */
-function questionOf({ code, scope, staffId, today }: Reader, { tab, list, notReachedDays, filter }: ListView, runId: number): ListQuestion {
+export function questionOf(
+  { code, scope, staffId, today }: Reader,
+  { tab, list, notReachedDays, filter }: ListView,
+  runId: number,
+): ListQuestion {
   const mayReadProtected = scope.mayReadProtected && !asksForPlace(filter)
   return {
     scope: { ...scope, mayReadProtected },
