@@ -14,6 +14,7 @@ import { springTermEnd } from './school-year.ts'
 import { toldLives } from './story.ts'
 
 export type { MadeUpMunicipality, Night, NightFile } from './municipality.types.ts'
+export { randomFrom, type Random } from './random.ts'
 
 /** No municipality has the code; the county (25) exists. */
 const code = '2599'

@@ -7,12 +7,13 @@ import { listen } from '../platform/http/site.ts'
 import type { Installation, Municipality } from '../slices/tenancy/index.ts'
 import { finishFirst } from './command.ts'
 import { startDemoChannels } from './demo-channels.ts'
+import { doDemoOutreach } from './demo-outreach.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
 import { doDemoWork } from './demo-work.ts'
 import { productSite } from './product.ts'
 import { reportDefect, stopped } from './serving.ts'
 import { signInAt } from './sign-in.ts'
-import { print } from './terminal.ts'
+import { print, progressLine } from './terminal.ts'
 import { startWorker } from './worker.ts'
 
 const who = (code: string): string =>
@@ -38,6 +39,9 @@ export async function serveDemo(
   const signIn = await startSignIn(code, publicUrl)
   await setUpDemoStaff(pool, signIn.config.issuer)
   await doDemoWork(pool, todayInSweden())
+  const progress = progressLine()
+  await doDemoOutreach(pool, todayInSweden(), (done, of) => progress.show(`Uppsökande arbete, ungdom ${done} av ${of}`))
+  progress.clear()
   const oidc = signInAt(publicUrl, signIn.config)
   const product = productSite({ installation, publicUrl, oidc, issuer: signIn.config.issuer, isDevelopment: true, report: reportDefect })
   const server = await listen(product.app, port)

@@ -1,4 +1,5 @@
 /** ./lots figures NAME: figures of a period, for people and for programs. */
+import { todayInSweden } from '../platform/clock.ts'
 import { exit, Refused, type ExitCode } from '../platform/failure.ts'
 import { parseDate, type PlainDate } from '../platform/plain-date.ts'
 import { figureChannels, periodProblem, readOutreachFigures, type Grouping, type OutreachFigures } from '../slices/figures/index.ts'
@@ -85,7 +86,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (problem !== null) throw new Refused(wordsFor[problem])
   const figures = await withInstallation(flags, async (installation) => {
     const { pool } = await installation.open(code)
-    return readOutreachFigures(pool, 'lots figures', { units: null, mayReadProtected: true }, question)
+    return readOutreachFigures(
+      pool,
+      { actor: 'lots figures', scope: { units: null, mayReadProtected: true }, today: todayInSweden() },
+      question,
+    )
   })
   await show(flags, figures)
   return exit.done

@@ -1,7 +1,7 @@
 /** Reading the outreach figures, for the page and for the command. */
 import type { Scope } from '../../kernel/actor.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
-import { dateOf, dayOf } from '../../platform/plain-date.ts'
+import { dateOf, dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import { readAs } from '../audit/index.ts'
 import { lastDayToBegin } from '../ladder/index.ts'
 import { outreachSettingsFrom, type OutreachSettings } from '../outreach/index.ts'
@@ -20,19 +20,23 @@ export type OutreachFigures = {
 
 const nameIn = (named: readonly Named[], id: number | null): string | null => named.find((one) => one.id === id)?.name ?? null
 
-async function readFigures(tx: Tx, scope: Scope, question: FigureQuestion): Promise<OutreachFigures> {
+async function readFigures(tx: Tx, scope: Scope, question: FigureQuestion, today: PlainDate): Promise<OutreachFigures> {
   const { ladder, departments } = outreachSettingsFrom(await listSettings(tx, 'infinity'))
   const contacts = await listContacts(tx, scope, question.fromOn)
   const youths = byYouth(contacts)
-  const entries = (await listEntries(tx, scope, question.fromOn, question.untilOn)).map((entry) =>
+  const entries = (await listEntries(tx, scope, question.fromOn, question.untilOn, today)).map((entry) =>
     entryWait(entry, dateOf(lastDayToBegin(dayOf(entry.enteredOn), ladder)), youths.get(entry.personId) ?? []),
   )
   const { units, districts } = await listGroups(tx)
   const named = question.by === 'unit' ? units : districts
-  const groups = outreachFigures(contacts, entries, question).map((group) => ({ ...group, name: nameIn(named, group.group) }))
+  const groups = outreachFigures(contacts, entries, question, today).map((group) => ({ ...group, name: nameIn(named, group.group) }))
   return { question, groups, departments }
 }
 
-/** The figures of a period. Only counts are read, and the line in the log says of which period. */
-export const readOutreachFigures = (pool: Pool, actor: string, scope: Scope, question: FigureQuestion): Promise<OutreachFigures> =>
-  readAs(pool, { actor, action: 'figures.outreach', detail: { ...question } }, (tx) => readFigures(tx, scope, question))
+/** The figures of a period as they stand today. Only counts are read, and the line in the log says of which period. */
+export const readOutreachFigures = (
+  pool: Pool,
+  { actor, scope, today }: { readonly actor: string; readonly scope: Scope; readonly today: PlainDate },
+  question: FigureQuestion,
+): Promise<OutreachFigures> =>
+  readAs(pool, { actor, action: 'figures.outreach', detail: { ...question } }, (tx) => readFigures(tx, scope, question, today))

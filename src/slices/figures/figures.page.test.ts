@@ -8,7 +8,7 @@ import { figureChannels } from './figures.types.ts'
 
 let site: TestSite
 const sql = <Row extends object>(text: string, values?: unknown[]) => site.place.sql<Row>(text, values)
-const everybody = { units: null, mayReadProtected: true }
+const everybody = { actor: 'prov', scope: { units: null, mayReadProtected: true }, today: date('2026-11-26') }
 const question = { fromOn: date('2026-09-01'), untilOn: date('2026-11-01'), by: 'none' } as const
 const numbers = ['20080101', '20080102', '20080103', '20080104', '20080105', '20080106'].map((day) => aNumber(day))
 
@@ -81,7 +81,7 @@ const counted = (withoutProtected: boolean, isWhole: boolean) =>
 
 describe('the figures', () => {
   it('are those of a recount in SQL, channel by channel', async () => {
-    const { groups } = await readOutreachFigures(site.place.pool, 'prov', everybody, question)
+    const { groups } = await readOutreachFigures(site.place.pool, everybody, question)
     const expected = await counted(false, true)
     expect(expected.length).toBe(4)
     for (const channel of figureChannels) {
@@ -91,7 +91,7 @@ describe('the figures', () => {
   })
 
   it('are those of the recount unit by unit, with their names', async () => {
-    const { groups } = await readOutreachFigures(site.place.pool, 'prov', everybody, { ...question, by: 'unit' })
+    const { groups } = await readOutreachFigures(site.place.pool, everybody, { ...question, by: 'unit' })
     const expected = await counted(false, false)
     expect(groups.map(({ name }) => name)).toEqual(['Väst', 'Öst', null])
     for (const { group, channels } of groups)
@@ -106,7 +106,7 @@ describe('the figures', () => {
   })
 
   it('leave out struck entries, and count a merged record as the one that is kept', async () => {
-    const before = (await readOutreachFigures(site.place.pool, 'prov', everybody, question)).groups[0]
+    const before = (await readOutreachFigures(site.place.pool, everybody, question)).groups[0]
     const [row] = await sql<{ id: number }>(
       `select max(id)::int as id from outreach.contact where attempted and channel = 'visitCard' and happened_at between '2026-09-02' and '2026-10-30'`,
     )
@@ -117,14 +117,14 @@ describe('the figures', () => {
       row?.id,
       staff?.id,
     ])
-    const after = (await readOutreachFigures(site.place.pool, 'prov', everybody, question)).groups[0]
+    const after = (await readOutreachFigures(site.place.pool, everybody, question)).groups[0]
     expect(after?.channels.visitCard.made).toBe((before?.channels.visitCard.made ?? 0) - 1)
     const [kept, absorbed] = await sql<{ id: number }>('select person_id::int as id from worklist.youth order by 1 limit 2')
     await sql(
       `insert into register.same_person (absorbed_id, kept_id, ground, merged_by, snapshot, known_from) values ($1, $2, 'prov', 'prov', '{}', now())`,
       [absorbed?.id, kept?.id],
     )
-    const merged = (await readOutreachFigures(site.place.pool, 'prov', everybody, question)).groups[0]
+    const merged = (await readOutreachFigures(site.place.pool, everybody, question)).groups[0]
     expect(merged?.channels.phone.made).toBe(after?.channels.phone.made)
     expect(merged?.funnel.written).toBeLessThanOrEqual(after?.funnel.written ?? 0)
     await sql('update register.same_person set known_until = clock_timestamp()')

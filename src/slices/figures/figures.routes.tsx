@@ -10,7 +10,7 @@ export function addFiguresPages(pages: Pages): void {
   const declared = { permit: 'figures.read', shows: 'counts', outlet: 'figures.page' } as const
   pages.get('/siffror/uppsokande', declared, async ({ place, actor, scope, today, query, frame }) => {
     const { question, problem } = questionFrom(query, today)
-    const figures = await readOutreachFigures(place.pool, actor.staffId, scope, question)
+    const figures = await readOutreachFigures(place.pool, { actor: actor.staffId, scope, today }, question)
     return page(<OutreachFiguresPage frame={frame} today={today} figures={figures} problem={problem} />)
   })
 }

@@ -116,11 +116,12 @@ const shown = (
   group: number | null,
   { channels, written, talk, waits }: Bucket,
   youths: ReadonlyMap<number, readonly FigureContact[]>,
+  today: PlainDate,
 ): GroupFigures => ({
   group,
   channels: Object.fromEntries(figureChannels.map((channel) => [channel, figuresOf(channels[channel])])) as GroupFigures['channels'],
   funnel: funnelOf(written, youths),
-  waits: waitsOf(waits),
+  waits: waitsOf(waits, today),
   support: supportOf(talk),
 })
 
@@ -134,6 +135,7 @@ export function outreachFigures(
   contacts: readonly FigureContact[],
   entries: readonly EntryWait[],
   question: FigureQuestion,
+  today: PlainDate,
 ): readonly GroupFigures[] {
   const youths = byYouth(contacts)
   const buckets = new Map<number | null, Bucket>(question.by === 'none' ? [[null, newBucket()]] : [])
@@ -148,7 +150,7 @@ export function outreachFigures(
     for (const contact of own) if (contact.reached && isWithin(contact.on, question)) countVoice(bucketOf(contact), contact)
   }
   for (const entry of entries) bucketOf(entry).waits.push(entry)
-  return [...buckets].map(([group, bucket]) => shown(group, bucket, youths)).toSorted(inOrder)
+  return [...buckets].map(([group, bucket]) => shown(group, bucket, youths, today)).toSorted(inOrder)
 }
 
 /** The whole of an answer as a share, in whole per cent; null of nothing. */

@@ -26,13 +26,19 @@ export const listContacts = (tx: Tx, { units, mayReadProtected }: Scope, from: P
     [units, mayReadProtected, from],
   )
 
-/** The periods that began on the days, as last computed. */
-export const listEntries = (tx: Tx, { units, mayReadProtected }: Scope, from: PlainDate, until: PlainDate): Promise<FigureEntry[]> =>
+/** The periods that began on the days and not after today, as last computed. */
+export const listEntries = (
+  tx: Tx,
+  { units, mayReadProtected }: Scope,
+  from: PlainDate,
+  until: PlainDate,
+  today: PlainDate,
+): Promise<FigureEntry[]> =>
   tx.query<FigureEntry>(
     `select p.person_id as "personId", p.from_on as "enteredOn", p.until_on as "untilOn", y.unit_id as "unitId", y.district_id as "districtId"
      from register.period p join worklist.seen($1, $2) y on y.person_id = p.person_id
-     where p.from_on >= $3 and p.from_on < $4 order by p.person_id, p.from_on`,
-    [units, mayReadProtected, from, until],
+     where p.from_on >= $3 and p.from_on < $4 and p.from_on <= $5 order by p.person_id, p.from_on`,
+    [units, mayReadProtected, from, until, today],
   )
 
 export type Named = { readonly id: number; readonly name: string }

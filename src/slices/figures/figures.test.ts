@@ -8,6 +8,7 @@ import { addressOf, lastDays, periodProblem, questionFrom, schoolYearOf } from '
 import { entryWait, waitsOf } from './waits.rules.ts'
 
 const date = (text: string): PlainDate => text as PlainDate
+const today = date('2026-11-26')
 const question: FigureQuestion = { fromOn: date('2026-09-01'), untilOn: date('2026-12-01'), by: 'none' }
 
 /** `2026-09-15 letter`, `2026-09-20 phone!` (reached), `2026-09-21 letter<` (the youth wrote), with unit and department if any. */
@@ -30,7 +31,7 @@ function aContact(said: string, of: Partial<FigureContact> = {}): FigureContact 
   }
 }
 
-const count = (...contacts: readonly FigureContact[]) => outreachFigures(contacts, [], question)[0]
+const count = (...contacts: readonly FigureContact[]) => outreachFigures(contacts, [], question, today)[0]
 const told = (...said: readonly string[]): string => {
   const { channels } = count(...said.map((one) => aContact(one))) ?? { channels: null }
   if (channels === null) return ''
@@ -97,7 +98,7 @@ describe('groups', () => {
       inUnit(null, 2, '2026-09-15 letter'),
       inUnit(2, 1, '2026-10-16 letter<'),
     ]
-    const groups = outreachFigures(contacts, [], { ...question, by: 'unit' })
+    const groups = outreachFigures(contacts, [], { ...question, by: 'unit' }, today)
     expect(groups.map(({ group, channels }) => [group, channels.letter.made, channels.letter.answered])).toEqual([
       [1, 1, 0],
       [2, 1, 1],
@@ -122,12 +123,16 @@ describe('waits', () => {
     ['the youth called first', ['2026-09-12 phone<'], [1, 1, 2, 2]],
     ['before entry and after the end do not count', ['2026-09-09 letter', '2026-12-24 phone!'], [0, 0, null, null]],
   ])('%s', (_, said, expected) => {
-    const { begun, begunInTime, medianToAttempt, medianToReached } = waitsOf([wait(...said)])
+    const { begun, begunInTime, medianToAttempt, medianToReached } = waitsOf([wait(...said)], today)
     expect([begun, begunInTime, medianToAttempt, medianToReached]).toEqual(expected)
+  })
+  it('is due when it has begun, or could have on every day until the last', () => {
+    const due = (asked: string, ...said: readonly string[]): number => waitsOf([wait(...said)], date(asked)).due
+    expect([due('2026-10-10'), due('2026-10-11'), due('2026-09-12', '2026-09-11 letter')]).toEqual([0, 1, 1])
   })
   it('has the lower middle of an even number', () => {
     const days = ['2026-09-11 letter', '2026-09-13 letter', '2026-09-15 letter', '2026-09-30 letter'].map((one) => wait(one))
-    expect(waitsOf(days).medianToAttempt).toBe(3)
+    expect(waitsOf(days, today).medianToAttempt).toBe(3)
   })
 })
 
@@ -174,8 +179,8 @@ describe('random histories', () => {
   it('are counted the same by a count that starts at the answers, in any order, and add up over units', () => {
     fc.assert(
       fc.property(histories, (contacts) => {
-        const [whole] = outreachFigures(contacts, [], question)
-        const units = outreachFigures(contacts.toReversed(), [], { ...question, by: 'unit' })
+        const [whole] = outreachFigures(contacts, [], question, today)
+        const units = outreachFigures(contacts.toReversed(), [], { ...question, by: 'unit' }, today)
         for (const channel of figureChannels) {
           const { made, answered, reached } = whole?.channels[channel] ?? { made: -1, answered: -1, reached: -1 }
           expect([made, answered, reached]).toEqual(naive(contacts, channel))
@@ -191,7 +196,6 @@ describe('random histories', () => {
 })
 
 describe('the period', () => {
-  const today = date('2026-11-26')
   it.each([
     ['', '2026-07-01', '2027-07-01', null],
     ['fran=2026-09-01&till=2026-09-30', '2026-09-01', '2026-10-01', null],

@@ -40,6 +40,7 @@ const sv = {
   waitsHeading: 'Från att ungdomen kom in',
   waitsColumns: {
     entered: 'Kom in',
+    due: 'Skulle börjas',
     begun: 'Påbörjade',
     begunInTime: 'Inom en månad',
     reached: 'Nådda',
@@ -102,6 +103,7 @@ const en: Texts = {
   waitsHeading: 'Since the youth came in',
   waitsColumns: {
     entered: 'Came in',
+    due: 'To be begun',
     begun: 'Begun',
     begunInTime: 'Within a month',
     reached: 'Reached',

@@ -39,9 +39,10 @@ export type ChannelFigures = { readonly made: number; readonly answered: number;
 /** Distinct youths: each step holds those of the step before who went on. */
 export type Funnel = { readonly written: number; readonly answered: number; readonly spokenWith: number; readonly choseSupport: number }
 
-/** Days from entry, of those who got so far. `median` null: nobody has. */
+/** Days from entry, of those who got so far. `due`: begun, or the last day to begin has passed. `median` null: nobody has got so far. */
 export type Waits = {
   readonly entered: number
+  readonly due: number
   readonly begun: number
   readonly begunInTime: number
   readonly reached: number

@@ -117,16 +117,17 @@ const Funnel = (props: Props) => {
 
 const WaitTable = (props: Props) => {
   const t = figuresTexts[props.frame.lang]
-  const { entered, begun, begunInTime, reached, medianToAttempt, medianToReached } = t.waitsColumns
+  const { entered, due, begun, begunInTime, reached, medianToAttempt, medianToReached } = t.waitsColumns
   const cells = ({ waits: w }: Group) => [
     w.entered,
+    w.due,
     w.begun,
-    `${w.begunInTime} (${share(w.begunInTime, w.entered, t)})`,
+    `${w.begunInTime} (${share(w.begunInTime, w.due, t)})`,
     w.reached,
     w.medianToAttempt ?? t.none,
     w.medianToReached ?? t.none,
   ]
-  const titles = [entered, begun, begunInTime, reached, medianToAttempt, medianToReached]
+  const titles = [entered, due, begun, begunInTime, reached, medianToAttempt, medianToReached]
   return <GroupTable props={props} heading={t.waitsHeading} below={t.median} titles={titles} cells={cells} />
 }
 
@@ -177,15 +178,13 @@ export const OutreachFiguresPage = (props: Props) => {
         <PeriodForm {...props} />
         <Near {...props} />
         <Figures {...props} />
-        <Card>
-          <Details summary={t.rules}>
-            <ul>
-              {t.rulesText.map((rule) => (
-                <li>{rule}</li>
-              ))}
-            </ul>
-          </Details>
-        </Card>
+        <Details summary={t.rules}>
+          <ul>
+            {t.rulesText.map((rule) => (
+              <li>{rule}</li>
+            ))}
+          </ul>
+        </Details>
       </div>
     </Page>
   )

@@ -23,8 +23,8 @@ function median(days: readonly number[]): number | null {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null
 }
 
-/** The waits of those who entered. */
-export function waitsOf(entries: readonly EntryWait[]): Waits {
+/** The waits of those who entered, asked on the day. */
+export function waitsOf(entries: readonly EntryWait[], today: PlainDate): Waits {
   const daysTo = (of: (entry: EntryWait) => PlainDate | null): number[] =>
     entries.flatMap((entry) => {
       const on = of(entry)
@@ -33,6 +33,7 @@ export function waitsOf(entries: readonly EntryWait[]): Waits {
   const [attempts, reaches] = [daysTo(({ firstAttemptOn }) => firstAttemptOn), daysTo(({ firstReachedOn }) => firstReachedOn)]
   return {
     entered: entries.length,
+    due: entries.filter(({ firstAttemptOn, beginBy }) => firstAttemptOn !== null || beginBy < today).length,
     begun: attempts.length,
     begunInTime: entries.filter(({ firstAttemptOn, beginBy }) => firstAttemptOn !== null && firstAttemptOn <= beginBy).length,
     reached: reaches.length,
