@@ -178,7 +178,7 @@ const Line = ({ draft, frame: { lang } }: Props) => {
     <Field
       name="note"
       id={id}
-      label={t.line}
+      label={t.note}
       hint={t.lineHint}
       maxlength={500}
       value={draft.value('note')}

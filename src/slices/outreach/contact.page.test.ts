@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vit
 import { aSite, everyRole, type Shown, type TestSite, type Visitor } from '../../../test/support/web.ts'
 import { mayDo } from '../../kernel/permission.ts'
 import { aColleague, aUnit, aYouth, protect, type MadeYouth } from '../worklist/worklist.testbed.ts'
-import { ago, aNumber, lastLine, today } from './outreach.testbed.ts'
+import { ago, aNumber, lastLine } from './outreach.testbed.ts'
 
 let site: TestSite
 let units = { north: 0, south: 0 }
@@ -215,4 +215,4 @@ test('what was typed when the sign-in ran out waits for its writer', async () =>
   amina = await site.signedIn(['coordinator'], { name: 'Amina Lind' })
 })
 
-test('nothing broke on the way, and today is a day', () => expect([site.reported, today.length]).toEqual([[], 10]))
+test('nothing broke on the way', () => expect(site.reported).toEqual([]))

@@ -44,10 +44,11 @@ async function answerLog(visit: Visit, form: ContactForm, typed: Typed): Promise
 /** Registers the pages. */
 export function addContactPages(pages: Pages): void {
   const declared = { permit: 'outreach.log', shows: 'person', outlet: 'outreach.page' } as const
-  pages.get(contactsPath(':id'), declared, (visit) =>
+  const path = contactsPath(':id{[0-9a-f-]+}')
+  pages.get(path, declared, (visit) =>
     visit.query.get('snabb') === '1' ? showCall(visit, draftFrom(visit), false) : showContacts(visit, { draft: untouched('contacts') }),
   )
-  pages.get(`${contactsPath(':id')}/snabb`, declared, (visit) => showCall(visit, draftFrom(visit), true))
-  pages.post(contactsPath(':id'), declared, contactForm, answerLog, (visit, problems, typed) => showAgain(visit, problems, typed))
+  pages.get(`${path}/snabb`, declared, (visit) => showCall(visit, draftFrom(visit), true))
+  pages.post(path, declared, contactForm, answerLog, (visit, problems, typed) => showAgain(visit, problems, typed))
   addUndoPages(pages)
 }

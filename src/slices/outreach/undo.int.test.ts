@@ -124,4 +124,21 @@ describe('striking', () => {
     await strike(await log({ outcome: 'reached', occupation: 'none' }), amina, false)
     expect(await standingNow(place, youth.personId)).toMatchObject({ occupation: 'studies' })
   })
+
+  it('reaches what was logged on a record that became another’s', async () => {
+    const logged = await log({ outcome: 'deadNumber' })
+    const root = await aYouth(place, { fromOn: ago(40) })
+    await place.sql(
+      `insert into register.same_person (absorbed_id, kept_id, ground, merged_by, snapshot, known_from) values ($1, $2, 'samma', 'prov', '{}', now())`,
+      [youth.personId, root.personId],
+    )
+    await place.sql('delete from worklist.youth where person_id = $1', [youth.personId])
+    const decision = await strikeWrong(
+      { ...taker(), mayStrikeAny: false },
+      { subjectId: root.subjectId, contactId: logged.contactId },
+      'Fel ungdom',
+    )
+    expect(decision.granted).toBe(true)
+    expect(await standingNow(place, root.personId)).toMatchObject({ live: 1, dead: 0, attempt: null })
+  })
 })

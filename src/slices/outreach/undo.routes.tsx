@@ -60,8 +60,9 @@ async function answerStrike(visit: Visit, { why }: z.infer<typeof strikeForm>): 
 /** Registers the pages. */
 export function addUndoPages(pages: Pages): void {
   const declared = { permit: 'outreach.log', shows: 'person', outlet: 'outreach.page' } as const
-  pages.post(`${contactsPath(':id')}/:contact/angra`, declared, undoForm, answerUndo)
-  pages.post(`${contactsPath(':id')}/:contact/stryk`, declared, strikeForm, answerStrike, async (visit, [first], typed) =>
+  const path = `${contactsPath(':id{[0-9a-f-]+}')}/:contact{[0-9a-f-]+}`
+  pages.post(`${path}/angra`, declared, undoForm, answerUndo)
+  pages.post(`${path}/stryk`, declared, strikeForm, answerStrike, async (visit, [first], typed) =>
     idsOf(visit) === null ? missing : strikeAgain(visit, typedValue(typed, 'why'), problemText(visit.lang, first?.problem ?? 'required')),
   )
 }

@@ -1,18 +1,8 @@
 /** What the ledger says of a number or address, worked out from the contacts that used it and what was said of it by hand. */
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import type { Outcome } from '../ladder/index.ts'
 import type { WayResult } from './outreach.types.ts'
+import type { WayState, WayUse } from './way-state.types.ts'
 import { coolDaysAfter, wayResultOf } from './way.rules.ts'
-
-/** One thing heard of a way: how a contact went, or somebody's word. `at`: its instant as the database writes it, `on`: its day. */
-export type WayUse = { readonly said: Outcome | 'dead' | 'revived'; readonly at: string; readonly on: PlainDate }
-
-export type WayState = {
-  readonly lastResult: WayResult | null
-  readonly lastResultAt: string | null
-  readonly deadOn: PlainDate | null
-  readonly cooldownUntil: PlainDate | null
-}
 
 const untouched: WayState = { lastResult: null, lastResultAt: null, deadOn: null, cooldownUntil: null }
 

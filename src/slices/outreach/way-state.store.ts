@@ -1,7 +1,7 @@
 /** What the ledger remembers of how it went with a number or address. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { WayResult } from './outreach.types.ts'
-import type { WayState, WayUse } from './way-state.rules.ts'
+import type { WayState, WayUse } from './way-state.types.ts'
 
 type HeldState = WayState & {
   /** Nothing later than the instant has been heard of the way. */

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import { wayStateFrom, type WayUse } from './way-state.rules.ts'
+import { wayStateFrom } from './way-state.rules.ts'
+import type { WayUse } from './way-state.types.ts'
 
 const ladder = { cooldownDays: { noAnswer: 1, wrongPerson: 30 } }
 const used = (...heard: (readonly [day: number, said: WayUse['said']])[]): WayUse[] =>

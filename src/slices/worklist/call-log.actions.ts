@@ -2,14 +2,11 @@
 import { readAs } from '../audit/index.ts'
 import { ladderSettingsFrom } from '../ladder/index.ts'
 import { findRow } from './call-log.store.ts'
+import type { FreshRow } from './call-log.types.ts'
 import { parseView } from './filter.rules.ts'
 import { readLastNight, readListFrame } from './frame.store.ts'
 import type { Reader } from './list.actions.ts'
-import type { RowFrame } from './row.views.tsx'
-import { shippedColumns, type ColumnName, type ListRow } from './worklist.types.ts'
-
-/** The row, and how the reader's list shows it. */
-export type FreshRow = { readonly row: ListRow; readonly columns: readonly ColumnName[]; readonly frame: Omit<RowFrame, 'lang'> }
+import { shippedColumns } from './worklist.types.ts'
 
 /** The youth's row in the view that the query asks for; null when the reader does not see the youth. */
 export const readFreshRow = (reader: Reader, query: string, subjectId: string): Promise<FreshRow | null> =>
