@@ -13,7 +13,7 @@ export class PdfError extends Error {
   }
 }
 
-/** No folder of the machine: markup sees the files that it is handed and no others. */
+/** No folder of the machine, nor can one be made there. */
 const workspace = '/dev/null/typst'
 /** Typst remembers pieces of every document. Forgetting costs as much as half a letter, so it is done now and then. */
 const documentsRemembered = 20
@@ -30,6 +30,12 @@ function forget(documents: number): void {
   remembered = 0
 }
 
+/**
+ * The only source that Typst ever compiles; the markup is handed to it. Of a source that changes Typst keeps every version it has had, some
+ * hundred kilobytes a letter, and of what it is handed nothing (docs/adr/0018).
+ */
+const source = '#eval(sys.inputs.markup, mode: "markup")'
+
 /** What Typst says, without the text that it quotes: that may be somebody's name. */
 const withoutQuotes = (message: string): string => message.replaceAll(/`[^`]*`|"(?:[^"\\]|\\.)*"/g, '…')
 
@@ -38,8 +44,8 @@ const messagesIn = (diagnostics: string): string[] =>
 
 type Diagnostic = { readonly message: string }
 
-function document(typst: NodeCompiler, source: string): Uint8Array {
-  const compiled = typst.compile({ mainFileContent: source })
+function document(typst: NodeCompiler, markup: string): Uint8Array {
+  const compiled = typst.compile({ mainFileContent: source, inputs: { markup } })
   const error = compiled.takeError()
   if (compiled.result === null || error !== null) {
     const said = (error?.shortDiagnostics ?? []) as readonly Diagnostic[]
@@ -53,8 +59,10 @@ function document(typst: NodeCompiler, source: string): Uint8Array {
   }
 }
 
-/** Makes one document. `files` are images and the like, by the names that the markup uses. */
-function made(source: string, files: ReadonlyMap<string, Uint8Array>, documents: number): Uint8Array {
+type Files = ReadonlyMap<string, Uint8Array>
+const noFiles: Files = new Map()
+
+function made(markup: string, files: Files, documents: number): Uint8Array {
   const typst = compiler()
   const paths = [...files].map(([name, content]) => {
     const path = `${workspace}/${name}`
@@ -62,27 +70,26 @@ function made(source: string, files: ReadonlyMap<string, Uint8Array>, documents:
     return path
   })
   try {
-    return document(typst, source)
+    return document(typst, markup)
   } finally {
     for (const path of paths) typst.unmapShadow(path)
     forget(documents)
   }
 }
 
-const noFiles: ReadonlyMap<string, Uint8Array> = new Map()
-
 /**
- * One document. It takes about 2 ms a letter and blocks meanwhile: in a long row of them let the event loop turn.
+ * One document. It takes about 3 ms a letter and blocks meanwhile: in a long row of them let the event loop turn.
+ * `files` are images and the like, by the names that the markup uses; it sees no other file of the machine.
  * @throws PdfError with what Typst says
  */
-export const pdfOf = (source: string, files: ReadonlyMap<string, Uint8Array> = noFiles): Uint8Array => made(source, files, 1)
+export const pdfOf = (markup: string, files: Files = noFiles): Uint8Array => made(markup, files, 1)
 
 const newPart = '#pagebreak(weak: true)\n#counter(page).update(1)\n'
 
 /**
  * One document of many parts, each on a new page with pages counted from 1. They share `setUp` (`documentSetUp` of pdf-page.ts);
- * what a part sets ends with it. It takes about 0.2 MB a part until it is made: a few hundred at a time.
+ * what a part sets ends with it. It takes about 2 ms a part and blocks meanwhile: a hundred or two at a time.
  * @throws PdfError with what Typst says
  */
-export const mergedPdf = (setUp: string, parts: readonly string[], files: ReadonlyMap<string, Uint8Array> = noFiles): Uint8Array =>
+export const mergedPdf = (setUp: string, parts: readonly string[], files: Files = noFiles): Uint8Array =>
   made(`${setUp}\n${parts.map((part) => `#[\n${part}\n]\n`).join(newPart)}`, files, documentsRemembered)

@@ -33,11 +33,9 @@ export function databaseUser(): OsUser {
 export function runAs(user: OsUser, program: string, args: readonly string[]): Promise<{ code: number; output: string }> {
   const [command = program, ...rest] = [...user.prefix, program, ...args]
   const plain = user.prefix.length === 0 && user.ids !== null ? user.ids : {}
-  // Set by ./lots for the making of documents; a database sorts in large blocks that it wants to keep.
-  const { MALLOC_TRIM_THRESHOLD_: _, ...env } = process.env
   return new Promise((resolve, reject) => {
     // Detached: Ctrl-C in the terminal must not reach the server before our own orderly stop does.
-    const child = spawn(command, rest, { ...plain, env, cwd: '/', detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(command, rest, { ...plain, cwd: '/', detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()))
