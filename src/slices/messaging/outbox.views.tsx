@@ -145,6 +145,10 @@ const Messages = (props: Props) => {
 const totalOf = ({ counts }: Outbox, { state }: OutboxFilter): number =>
   state === null ? Object.values(counts).reduce((sum, n) => sum + n, 0) : counts[state]
 
+/** Öre as kronor with two decimals. */
+const kronorText = (ore: number, lang: Told['lang']): string =>
+  `${numberText(Math.trunc(ore / 100), lang)}${lang === 'sv' ? ',' : '.'}${String(ore % 100).padStart(2, '0')}`
+
 /** Seconds between two looks while something leaves. */
 const refreshSeconds = 5
 
@@ -160,15 +164,17 @@ export const OutboxPage = (props: Props) => {
   return (
     <Page frame={frame} title={texts.title} crumbs={crumbs} wide refresh={isSending ? refreshSeconds : undefined}>
       <PageHead heading={texts.title} below={texts.lead} />
-      <NotSetUp setUp={setUp} lang={told.lang} />
-      {isSending && <ProgressCard outbox={outbox} filter={filter} lang={told.lang} />}
-      <ProblemsCard frame={frame} outbox={outbox} filter={filter} once={newOnce()} />
-      <Filter {...props} />
-      <StateTabs {...props} />
-      <Messages {...props} />
-      <Pagination page={page} pageSize={messagesPerPage} total={totalOf(outbox, filter)} href={(to) => outboxAddress(filter, to)} />
-      {outbox.costOre > 0 && <p class="muted">{texts.cost(numberText(Math.round(outbox.costOre / 100), told.lang))}</p>}
-      <FoldersCard folders={outbox.folders} told={told} />
+      <div class="stack">
+        <NotSetUp setUp={setUp} lang={told.lang} />
+        {isSending && <ProgressCard outbox={outbox} filter={filter} lang={told.lang} />}
+        <ProblemsCard frame={frame} outbox={outbox} filter={filter} once={newOnce()} />
+        <Filter {...props} />
+        <StateTabs {...props} />
+        <Messages {...props} />
+        <Pagination page={page} pageSize={messagesPerPage} total={totalOf(outbox, filter)} href={(to) => outboxAddress(filter, to)} />
+        {outbox.costOre > 0 && <p class="muted">{texts.cost(kronorText(outbox.costOre, told.lang))}</p>}
+        <FoldersCard folders={outbox.folders} told={told} />
+      </div>
     </Page>
   )
 }
