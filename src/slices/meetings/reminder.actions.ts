@@ -2,7 +2,7 @@
 import { todayInSweden, timeInSweden } from '../../platform/clock.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import { languageOf, listOptOuts, queueMessage } from '../messaging/index.ts'
+import { languageOf, listOptOuts, queueMessage, readTemplates } from '../messaging/index.ts'
 import { listWays } from '../outreach/index.ts'
 import { reminderKey } from './meetings.actions.ts'
 import { remindFrom } from './meetings.rules.ts'
@@ -35,7 +35,7 @@ async function remind(tx: Tx, meeting: ToRemind): Promise<boolean> {
     roundId: null,
     ...found,
     lang,
-    templateVersion: 0,
+    templateVersion: (await readTemplates(tx)).find({ key: found.templateKey, lang }).version,
     wayId: null,
     fields: { meetingDay: on, meetingTime: time, meetingPlace },
     onceKey: `${reminderKey(meetingId)}${sequence}`,

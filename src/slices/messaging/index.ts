@@ -11,3 +11,4 @@ export { newSender, readOutboxHealth, sendOutbox, type SendingGiven } from './se
 export type { Channels, SendPlace } from './sender.ts'
 export { renderCards } from './compose.actions.ts'
 export { withdrawQueued } from './withdraw.store.ts'
+export { readTemplates } from './template.actions.ts'
