@@ -74,6 +74,8 @@ describe('a planned visit', () => {
     expect(seen({ visitOn: day('2026-12-16'), events: [...visited, attempt('2026-12-11', 'visitCard')] })).toBe(
       'homeVisit 2026-12-16..2026-12-16 youth',
     )
+    const twice = [...visited, attempt('2026-12-11', 'visitCard'), attempt('2026-12-16', 'homeVisit')]
+    expect(seen({ visitOn: day('2027-01-13'), events: twice })).toBe('visitCard 2027-01-08..2027-01-12 us')
     expect(seen({ visitOn: day('2026-12-16'), events: [card, reached('2026-11-24')] })).toBe('visitCard 2026-12-11..2026-12-15 us')
   })
 
