@@ -21,7 +21,7 @@ type SetUp = {
   readonly paper?: 'a4' | 'a6'
   /** All round, as Typst writes lengths (`18mm`). A4 has what a letter has. */
   readonly margin?: string
-  /** Of the text, `11pt` when not said. */
+  /** Of the text. When not said `11pt`, and `12pt` for scripts that are smaller at the same size. */
   readonly size?: string
 }
 
@@ -29,14 +29,14 @@ const margins = { left: 25, right: 20, top: 20, bottom: 20 } as const
 const letterMargin = `(left: ${margins.left}mm, right: ${margins.right}mm, top: ${margins.top}mm, bottom: ${margins.bottom}mm)`
 
 /** What every document begins with: title, language, paper, fonts. Nothing in it tells when it was made: the same letter is the same bytes. */
-export const documentSetUp = ({ title, language, paper = 'a4', margin, size = '11pt' }: SetUp): string =>
+export const documentSetUp = ({ title, language, paper = 'a4', margin, size }: SetUp): string =>
   [
     `#set document(title: ${quoted(title)}, date: none)`,
     `#set page(paper: "${paper}", margin: ${margin ?? (paper === 'a4' ? letterMargin : '8mm')})`,
-    `#set text(${textSettings(language)}, size: ${size}, fallback: false, hyphenate: false)`,
-    '#set par(leading: 0.7em, spacing: 1.1em)',
+    `#set text(${textSettings(language)}, size: ${size ?? (ownFont[language] === undefined ? '11pt' : '12pt')}, fallback: false, hyphenate: false)`,
+    '#set par(leading: 0.75em, spacing: 1.35em)',
     '#show heading: set text(weight: "bold")',
-    '#show heading: set block(above: 1.5em, below: 0.9em)',
+    '#show heading: set block(above: 1.7em, below: 1em)',
     '',
   ].join('\n')
 
