@@ -48,7 +48,7 @@ const LangForm = ({ frame }: Props) => {
 }
 
 const LogOutForm = ({ frame }: Props) => (
-  <form method="post" action="/logga-ut">
+  <form method="post" action="/logga-ut" data-unsent={useTexts().unsent}>
     <Token frame={frame} />
     <button class="bar-button">{useTexts().logOut}</button>
   </form>

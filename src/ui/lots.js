@@ -5,6 +5,16 @@ const $$ = (selector, from = document) => [...from.querySelectorAll(selector)]
 // A page taken back from the browser's memory may show what is no longer so, or whom one may no longer see: ask anew.
 addEventListener('pageshow', (event) => event.persisted && location.reload())
 
+// Who signs out leaves no round behind on the telephone (visits/browser/vault.js), and is told first of what is not sent.
+addEventListener('submit', (event) => {
+  const { unsent } = event.target.dataset
+  const kept = unsent && localStorage.getItem('lots-ficka')
+  if (!kept) return
+  if (Number(kept) > 0 && !confirm(unsent)) return event.preventDefault()
+  localStorage.removeItem('lots-ficka')
+  indexedDB.deleteDatabase('lots-ficka')
+})
+
 // The first submit wins. The button is disabled after the form's data is read, so that its own name and value are sent.
 addEventListener('submit', (event) => {
   const { target: form, submitter } = event

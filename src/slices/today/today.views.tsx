@@ -21,11 +21,18 @@ import {
   type Direction,
   type RunHead,
 } from '../sources/index.ts'
+import { AlarmBanner, type OpenAlarm } from '../visits/index.ts'
 import { todayTexts } from './today.texts.ts'
 import type { Today } from './today.types.ts'
 import { WaitingList } from './waiting.views.tsx'
 
-type Props = { readonly frame: Frame; readonly shown: Today; readonly mayReadSources: boolean }
+type Props = {
+  readonly frame: Frame
+  readonly shown: Today
+  /** Colleagues that the reader watches over and who are not heard of. */
+  readonly alarms: readonly OpenAlarm[]
+  readonly mayReadSources: boolean
+}
 
 const of = (changes: readonly ChangeCount[], direction: Direction): ChangeCount[] => changes.filter((one) => one.direction === direction)
 const sum = (changes: readonly ChangeCount[]): number => changes.reduce((all, { n }) => all + n, 0)
@@ -189,13 +196,14 @@ const Back = ({ shown: { cover }, lang }: { shown: Today; lang: Lang }) => {
 }
 
 /** The start page. */
-export const TodayPage = ({ frame, shown, mayReadSources }: Props) => {
+export const TodayPage = ({ frame, shown, alarms, mayReadSources }: Props) => {
   const { lang } = frame
   const texts = todayTexts[lang]
   return (
     <Page frame={frame} title={texts.today}>
       <PageHead heading={texts.today} />
       <div class="stack">
+        <AlarmBanner alarms={alarms} lang={lang} />
         {shown.running !== null && (
           <Alert kind="info">
             <p>{texts.running(shown.running.startedAt, runTexts[lang].lasted(shown.running.seconds))}</p>

@@ -4,11 +4,11 @@ import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { Form } from '../../ui/form.tsx'
-import type { TimeOf } from './alarm.views.tsx'
 import type { FieldBack } from './field.forms.ts'
 import { fieldTexts } from './field.texts.ts'
 import { baseOf } from './pocket.rules.ts'
 import { stopTexts } from './stops.texts.ts'
+import { timeText } from './times.texts.ts'
 import { visitTexts } from './visits.texts.ts'
 import {
   visitFieldNames,
@@ -20,17 +20,16 @@ import {
   type VisitResult,
 } from './visits.types.ts'
 
-type Told = { readonly lang: Lang; readonly timeOf: TimeOf }
-
 /** A field's value in words. */
-function valueText(name: VisitFieldName, fields: SomeFields, { lang, timeOf }: Told): string {
+function valueText(name: VisitFieldName, fields: SomeFields, lang: Lang): string {
   const value = fields[name]
   if (value === null || value === undefined || value === '') return fieldTexts[lang].differ.nothing
-  if (typeof value === 'number') return timeOf(value)
+  if (typeof value === 'number') return timeText(value)
   return name === 'result' ? visitTexts[lang].results[value as VisitResult] : value
 }
 
-type Props = Told & {
+type Props = {
+  readonly lang: Lang
   readonly pocket: Pocket
   readonly formToken: string
   readonly newOnce: () => string
@@ -39,9 +38,8 @@ type Props = Told & {
 
 type OneProps = Props & { readonly conflict: Conflict; readonly stop: PocketStop; readonly n: number }
 
-const Picks = ({ conflict, stop, n, lang, timeOf }: OneProps) => {
+const Picks = ({ conflict, stop, n, lang }: OneProps) => {
   const { differ } = fieldTexts[lang]
-  const told = { lang, timeOf }
   return (
     <>
       {visitFieldNames
@@ -53,8 +51,8 @@ const Picks = ({ conflict, stop, n, lang, timeOf }: OneProps) => {
             label={differ.fields[name]}
             value="theirs"
             options={[
-              { value: 'mine', label: `${differ.mine(conflict.byName)}: ${valueText(name, conflict.mine, told)}` },
-              { value: 'theirs', label: `${differ.theirs}: ${valueText(name, stop.fields, told)}` },
+              { value: 'mine', label: `${differ.mine(conflict.byName)}: ${valueText(name, conflict.mine, lang)}` },
+              { value: 'theirs', label: `${differ.theirs}: ${valueText(name, stop.fields, lang)}` },
             ]}
           />
         ))}

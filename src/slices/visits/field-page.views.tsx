@@ -8,7 +8,6 @@ import { FormErrors } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { LangProvider, useTexts } from '../../ui/ui.texts.ts'
-import type { TimeOf } from './alarm.views.tsx'
 import { Conflicts } from './conflict.views.tsx'
 import { fieldTexts } from './field.texts.ts'
 import { FieldRound, type FieldDraft } from './field.views.tsx'
@@ -26,7 +25,6 @@ type Props = {
   readonly found: ReadRound
   readonly draft: FieldDraft | null
   readonly newOnce: () => string
-  readonly timeOf: TimeOf
 }
 
 /** Taking the round along needs script: without it the part stays hidden. */
@@ -34,7 +32,7 @@ const Take = ({ frame, found: { round } }: Props) => {
   const texts = pocketTexts[frame.lang]
   const code = { type: 'password', inputmode: 'numeric', autocomplete: 'off', maxlength: 32 } as const
   return (
-    <div data-take={round.roundId} hidden>
+    <div class="apart" data-take={round.roundId} hidden>
       <Card heading={texts.take}>
         <p>{texts.takeLead}</p>
         <form class="stack" novalidate>
@@ -52,14 +50,16 @@ const Take = ({ frame, found: { round } }: Props) => {
 
 /** A round on the telephone, with a network. */
 export const FieldPage = (props: Props) => {
-  const { frame, today, staffId, found, draft, newOnce, timeOf } = props
+  const { frame, today, staffId, found, draft, newOnce } = props
   const { lang, formToken } = frame
   const { round } = found
   const texts = fieldTexts[lang]
   const pocket = pocketOf(found)
-  const common = { lang, pocket, formToken, newOnce, timeOf }
+  const common = { lang, pocket, formToken, newOnce }
   const goes = partIn(round, staffId) === 'goes'
-  const mayTake = goes && !isOver(round) && round.on === today
+  const mayTake = goes && !isOver(round) && round.on === today && pocket.stops.length > 0
+  // It is taken along before it begins; later it is seldom wanted, and stands last.
+  const isFresh = round.state === 'planned'
   const crumbs = [
     { href: '/besok', label: visitTexts[lang].title },
     { href: roundPath(round), label: visitTexts[lang].about },
@@ -74,8 +74,9 @@ export const FieldPage = (props: Props) => {
           <LinkButton href={roundPath(round)}>{texts.toRound}</LinkButton>
         </PageHead>
         <Conflicts {...common} back="falt" />
+        {mayTake && isFresh && <Take {...props} />}
         <FieldRound {...common} draft={draft} isLate={round.on < today} mayWrite={goes && round.on <= today} />
-        {mayTake && <Take {...props} />}
+        {mayTake && !isFresh && <Take {...props} />}
       </div>
     </Page>
   )

@@ -22,7 +22,7 @@ import { nextStop, pocketOf } from './pocket.rules.ts'
 import { syncPocket, takePocket } from './pocket.actions.ts'
 import { baseFor, picked, pressed } from './press.rules.ts'
 import { readRound, type ReadRound } from './read.actions.ts'
-import { readerOf, roundIdOf, timeOfInstant, uuid } from './visit-reader.ts'
+import { readerOf, roundIdOf, uuid } from './visit-reader.ts'
 import type { FieldChange, SomeFields, VisitFields } from './visits.types.ts'
 
 const json = (body: unknown, status: 200 | 404 | 409 = 200): Answer => data('application/json; charset=utf-8', JSON.stringify(body), status)
@@ -31,7 +31,7 @@ async function show(visit: Visit, draft: FieldDraft | null, status: 200 | 409 | 
   const found = await readRound(readerOf(visit), roundIdOf(visit))
   if (found === null) return missing
   const { frame, today, actor, newOnce } = visit
-  return page(<FieldPage {...{ frame, today, found, draft, newOnce }} staffId={actor.staffId} timeOf={timeOfInstant} />, status)
+  return page(<FieldPage {...{ frame, today, found, draft, newOnce }} staffId={actor.staffId} />, status)
 }
 
 type Written = Pick<FieldForm, 'stop' | 'change' | 'version' | 'back'> & { readonly base: VisitFields; readonly settles: string | null }

@@ -8,10 +8,10 @@ import { Card, Details, Tag } from '../../ui/card.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form, problemOf, type FieldProblem } from '../../ui/form.tsx'
-import type { TimeOf } from './alarm.views.tsx'
 import { cardTexts } from './cards.texts.ts'
 import { fieldTexts } from './field.texts.ts'
 import { baseOf, nextStop } from './pocket.rules.ts'
+import { timeText } from './times.texts.ts'
 import { visitTexts } from './visits.texts.ts'
 import { visitResults, type Pocket, type PocketStop } from './visits.types.ts'
 
@@ -28,7 +28,6 @@ type Props = {
   readonly pocket: Pocket
   readonly formToken: string
   readonly newOnce: () => string
-  readonly timeOf: TimeOf
   readonly draft: FieldDraft | null
   /** The round's day is another: nobody checks in now. */
   readonly isLate: boolean
@@ -46,17 +45,17 @@ const Where = ({ lang, stop }: StopProps) => (
   </>
 )
 
-const Clock = ({ lang, stop, pocket, timeOf }: StopProps) => {
+const Clock = ({ lang, stop, pocket }: StopProps) => {
   const texts = fieldTexts[lang]
   const { checkedInAt, checkedOutAt } = stop.fields
   if (checkedInAt === null) return <p>{stop.plannedAt === null ? texts.noTime : texts.planned(stop.plannedAt)}</p>
   return (
     <>
       <p>
-        <strong>{texts.checkedIn(timeOf(checkedInAt))}</strong>
-        {checkedOutAt !== null && ` · ${texts.checkedOut(timeOf(checkedOutAt))}`}
+        <strong>{texts.checkedIn(timeText(checkedInAt))}</strong>
+        {checkedOutAt !== null && ` · ${texts.checkedOut(timeText(checkedOutAt))}`}
       </p>
-      {checkedOutAt === null && <p class="muted">{texts.outBy(timeOf(checkedInAt + pocket.minutesInside * 60_000))}</p>}
+      {checkedOutAt === null && <p class="muted">{texts.outBy(timeText(checkedInAt + pocket.minutesInside * 60_000))}</p>}
     </>
   )
 }
@@ -80,9 +79,11 @@ const formOf = ({ pocket, formToken, newOnce }: StopProps) => ({
 const CheckIn = (props: StopProps) => (
   <Form {...formOf(props)}>
     <Carried {...props} />
-    <Button name="act" value="in">
-      {fieldTexts[props.lang].checkIn}
-    </Button>
+    <div class="row">
+      <Button name="act" value="in">
+        {fieldTexts[props.lang].checkIn}
+      </Button>
+    </div>
   </Form>
 )
 
@@ -99,9 +100,11 @@ const Skip = (props: StopProps) => (
     <Form {...formOf(props)}>
       <Carried {...props} />
       {Note(props, `skip-${props.n}`)}
-      <Button variant="secondary" name="act" value="skip">
-        {visitTexts[props.lang].results.notMade}
-      </Button>
+      <div class="row">
+        <Button variant="secondary" name="act" value="skip">
+          {visitTexts[props.lang].results.notMade}
+        </Button>
+      </div>
     </Form>
   </Details>
 )
@@ -165,7 +168,8 @@ const Outcome = (props: StopProps) => {
 const Acts = (props: StopProps) => {
   const { mayWrite, stop } = props
   if (!mayWrite) return null
-  return stop.fields.checkedInAt === null && stop.fields.result === null ? <Before {...props} /> : <Outcome {...props} />
+  const isNew = stop.fields.checkedInAt === null && stop.fields.result === null
+  return <div class="visit">{isNew ? <Before {...props} /> : <Outcome {...props} />}</div>
 }
 
 const Next = (props: Props) => {
@@ -174,7 +178,7 @@ const Next = (props: Props) => {
   const stop = nextStop(pocket)
   if (stop === null) {
     return (
-      <Card heading={texts.done}>
+      <Card heading={pocket.stops.length === 0 ? texts.none : texts.done}>
         <p>{texts.doneHint}</p>
       </Card>
     )
@@ -192,9 +196,9 @@ const Next = (props: Props) => {
 }
 
 const Row = (props: StopProps) => {
-  const { lang, stop, n, timeOf, draft, pocket } = props
+  const { lang, stop, n, draft, pocket } = props
   const { result, checkedInAt } = stop.fields
-  const words = [stop.plannedAt ?? (checkedInAt === null ? '' : timeOf(checkedInAt)), stop.name].filter((part) => part !== '').join(' ')
+  const words = [stop.plannedAt ?? (checkedInAt === null ? '' : timeText(checkedInAt)), stop.name].filter((part) => part !== '').join(' ')
   return (
     <li>
       <details class="stop" open={draft?.stopId === stop.stopId}>
@@ -217,12 +221,14 @@ const Row = (props: StopProps) => {
 export const FieldRound = (props: Props) => (
   <div class="stack">
     <Next {...props} />
-    <Card heading={fieldTexts[props.lang].rest}>
-      <ol class="plain stops">
-        {props.pocket.stops.map((stop, index) => (
-          <Row {...props} stop={stop} n={index + 1} />
-        ))}
-      </ol>
-    </Card>
+    {props.pocket.stops.length > 0 && (
+      <Card heading={fieldTexts[props.lang].rest}>
+        <ol class="plain stops">
+          {props.pocket.stops.map((stop, index) => (
+            <Row {...props} stop={stop} n={index + 1} />
+          ))}
+        </ol>
+      </Card>
+    )}
   </div>
 )

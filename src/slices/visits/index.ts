@@ -1,5 +1,5 @@
 export { AlarmBanner } from './alarm.views.tsx'
-export { alarmsOf } from './read.actions.ts'
+export { readAlarmsOf } from './read.actions.ts'
 export { visitScripts } from './scripts.ts'
 export { addVisitsPages } from './visits.routes.tsx'
 export type { OpenAlarm } from './visits.types.ts'

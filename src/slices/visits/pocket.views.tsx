@@ -6,9 +6,9 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, EmptyState } from '../../ui/card.tsx'
 import { Field } from '../../ui/field.tsx'
 import { LangProvider } from '../../ui/ui.texts.ts'
-import type { TimeOf } from './alarm.views.tsx'
 import { Conflicts } from './conflict.views.tsx'
 import { FieldRound, type FieldDraft } from './field.views.tsx'
+import { timeText } from './times.texts.ts'
 import { pocketTexts, type PocketTexts } from './pocket.texts.ts'
 import type { ChangeOutcome, Pocket } from './visits.types.ts'
 
@@ -95,16 +95,15 @@ type OpenProps = Told & {
   readonly draft: FieldDraft | null
   readonly isLong: boolean
   readonly newOnce: () => string
-  readonly timeOf: TimeOf
 }
 
 /** One line that says whether everything is sent. */
-export const sendText = ({ isOnline, isSending, unsent, sentAt }: SendState, lang: Lang, timeOf: TimeOf): string => {
+const sendText = ({ isOnline, isSending, unsent, sentAt }: SendState, lang: Lang): string => {
   const texts = pocketTexts[lang]
   const how = isOnline ? texts.online : texts.offline
   if (isSending) return `${how}. ${texts.sending}`
   if (unsent > 0) return `${how}. ${texts.waiting(unsent)}`
-  return `${how}. ${sentAt === null ? texts.nothingYet : texts.allSent(timeOf(sentAt))}`
+  return `${how}. ${sentAt === null ? texts.nothingYet : texts.allSent(timeText(sentAt))}`
 }
 
 const Trouble = ({ send, lang }: Pick<OpenProps, 'send' | 'lang'>) => {
@@ -156,8 +155,8 @@ const Foot = ({ lang, send }: OpenProps) => {
 
 /** The round, open. */
 export const OpenPocket = (props: OpenProps) => {
-  const { lang, pocket, send, draft, isLong, newOnce, timeOf } = props
-  const common = { lang, pocket, formToken: '', newOnce, timeOf }
+  const { lang, pocket, send, draft, isLong, newOnce } = props
+  const common = { lang, pocket, formToken: '', newOnce }
   return (
     <LangProvider value={lang}>
       <div class="page-head">
@@ -167,7 +166,7 @@ export const OpenPocket = (props: OpenProps) => {
         </div>
       </div>
       <p role="status" data-send>
-        {sendText(send, lang, timeOf)}
+        {sendText(send, lang)}
       </p>
       <Trouble {...props} />
       <Refused {...props} />

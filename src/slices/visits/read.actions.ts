@@ -43,8 +43,8 @@ async function readAlarms(tx: Pick<Tx, 'prepared'>, nowMs: number, settings: Vis
 export const readVisitSettings = async (tx: Tx): Promise<VisitSettings> => visitSettingsFrom(await listSettings(tx, 'infinity'))
 
 /** The alarms that somebody watches over and nobody has answered: for the start page. No youth is named. */
-export const alarmsOf = async (tx: Tx, staffId: string, nowMs: number): Promise<OpenAlarm[]> =>
-  (await readAlarms(tx, nowMs, await readVisitSettings(tx))).filter(({ watchId }) => watchId === staffId)
+export const readAlarmsOf = ({ pool, staffId, nowMs }: Pick<Reader, 'pool' | 'staffId' | 'nowMs'>): Promise<OpenAlarm[]> =>
+  inTransaction(pool, async (tx) => (await readAlarms(tx, nowMs, await readVisitSettings(tx))).filter(({ watchId }) => watchId === staffId))
 
 export type Rounds = { readonly open: readonly RoundLine[]; readonly over: readonly RoundLine[]; readonly alarms: readonly OpenAlarm[] }
 

@@ -11,7 +11,7 @@ import { deliverCards, printCards } from './sheet.actions.ts'
 import { addStops, arrangeStops, dropStop, planTimes, type Added, type Arrangement } from './stops.actions.ts'
 import { stopTexts } from './stops.texts.ts'
 import { planTexts } from './plan.texts.ts'
-import { readerOf, roundIdOf, timeOfInstant, uuid } from './visit-reader.ts'
+import { readerOf, roundIdOf, uuid } from './visit-reader.ts'
 import { visitTexts } from './visits.texts.ts'
 
 const here = (visit: Visit): string => `/besok/${roundIdOf(visit)}`
@@ -21,7 +21,7 @@ async function show(visit: Visit, draft: RoundDraft, status: 200 | 409 | 422 | 5
   if (found === null) return missing
   const { frame, today, actor, newOnce } = visit
   const { candidates } = found
-  return page(<RoundPage {...{ frame, today, found, candidates, draft, newOnce }} staffId={actor.staffId} timeOf={timeOfInstant} />, status)
+  return page(<RoundPage {...{ frame, today, found, candidates, draft, newOnce }} staffId={actor.staffId} />, status)
 }
 
 const refused = (visit: Visit, field: string, text: string, status: 409 | 422 | 503 = 422): Promise<Answer> =>

@@ -8,7 +8,6 @@ import { instantText } from '../../ui/day.texts.ts'
 import { Confirm, FormErrors, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
-import type { TimeOf } from './alarm.views.tsx'
 import { CardsCard } from './cards.views.tsx'
 import { Conflicts } from './conflict.views.tsx'
 import { dayWithWeekday, pairText, roundPath, StateTag } from './parts.views.tsx'
@@ -38,7 +37,6 @@ type Props = {
   readonly candidates: readonly Candidate[]
   readonly draft: RoundDraft
   readonly newOnce: () => string
-  readonly timeOf: TimeOf
 }
 
 const headingOf = ({ found: { round } }: Props, lang: Lang): string =>
@@ -120,23 +118,28 @@ const NotAdded = ({ names, lang }: { names: readonly string[]; lang: Lang }) =>
     </Alert>
   )
 
-const Main = ({ frame, found, candidates, draft, newOnce, timeOf }: Props) => {
+const Above = ({ frame, found, draft, newOnce }: Props) => {
   const { round, stops } = found
   return (
     <>
-      <Conflicts pocket={pocketOf(found)} lang={frame.lang} formToken={frame.formToken} newOnce={newOnce} timeOf={timeOf} back="runda" />
+      <Conflicts pocket={pocketOf(found)} lang={frame.lang} formToken={frame.formToken} newOnce={newOnce} back="runda" />
       <StopsCard {...{ frame, round, stops, newOnce, typedTimes: draft.typedTimes, timesProblem: draft.timesProblem }} />
-      {round.state === 'planned' && <ProposedCard {...{ frame, round, candidates, newOnce }} />}
     </>
   )
 }
 
+const Main = ({ frame, found: { round, stops }, today, candidates, draft, newOnce }: Props) => (
+  <>
+    {!isOver(round) && stops.length > 0 && <CardsCard {...{ frame, today, round, stops, problems: draft.problems, newOnce }} />}
+    {round.state === 'planned' && <ProposedCard {...{ frame, round, candidates, newOnce }} />}
+  </>
+)
+
 const Side = (props: Props) => {
-  const { frame, found, today, draft, newOnce } = props
-  const { round, stops } = found
+  const { frame, found } = props
+  const { round } = found
   return (
     <>
-      {!isOver(round) && stops.length > 0 && <CardsCard {...{ frame, today, round, stops, problems: draft.problems, newOnce }} />}
       {!isOver(round) && <SearchCard frame={frame} round={round} />}
       <About {...props} />
       <Ending {...props} />
@@ -160,7 +163,10 @@ export const RoundPage = (props: Props) => {
       <FormErrors problems={draft.problems} />
       <NotAdded names={draft.notAdded} lang={frame.lang} />
       <Head {...props} />
-      <Columns main={<Main {...props} />} side={<Side {...props} />} />
+      <div class="stack">
+        <Above {...props} />
+        <Columns main={<Main {...props} />} side={<Side {...props} />} />
+      </div>
     </Page>
   )
 }

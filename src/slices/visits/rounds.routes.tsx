@@ -22,13 +22,14 @@ import { pairText } from './parts.views.tsx'
 import type { AlarmDraft } from './alarm.views.tsx'
 import type { Round } from './visits.types.ts'
 import { visitTexts } from './visits.texts.ts'
-import { readerOf, roundIdOf, timeOfInstant, uuid } from './visit-reader.ts'
+import { readerOf, roundIdOf, uuid } from './visit-reader.ts'
+import { timeText } from './times.texts.ts'
 import { settleAlarm } from './watch.actions.ts'
 
 async function showRounds(visit: Visit, draft: AlarmDraft | null, status: 200 | 409 | 422): Promise<Answer> {
   const { frame, today, actor, newOnce } = visit
   const rounds = await readRounds(readerOf(visit))
-  return page(<RoundsPage {...{ frame, today, draft, newOnce, ...rounds }} staffId={actor.staffId} timeOf={timeOfInstant} />, status)
+  return page(<RoundsPage {...{ frame, today, draft, newOnce, ...rounds }} staffId={actor.staffId} />, status)
 }
 
 const fields = ['on', 'district', 'area', 'startsAt', 'endsAt', 'first', 'second', 'watch'] as const
@@ -66,7 +67,7 @@ async function soundWish(visit: Visit, form: RoundForm, typed: Typed, change: Ch
   const wish = wishOf(form, choices)
   const shown = { typed: typedRound(typed), change }
   if (wish === null) return showForm(visit, { ...shown, problems: [{ field: 'area', text: planTexts[visit.lang].areaNeeded }] }, 422)
-  const problems = problemsOf(wish, { today: visit.today, now: timeOfInstant(visit.nowMs), staff: choices.staff })
+  const problems = problemsOf(wish, { today: visit.today, now: timeText(visit.nowMs), staff: choices.staff })
   return problems.length === 0 ? wish : showForm(visit, { ...shown, problems: worded(visit, problems) }, 422)
 }
 

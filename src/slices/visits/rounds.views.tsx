@@ -7,7 +7,7 @@ import { FormErrors } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
-import { AlarmForms, type AlarmDraft, type TimeOf } from './alarm.views.tsx'
+import { AlarmForms, type AlarmDraft } from './alarm.views.tsx'
 import { dayWithWeekday, pairText, roundPath, StateTag } from './parts.views.tsx'
 import { isOver, partIn } from './plan.rules.ts'
 import { visitTexts } from './visits.texts.ts'
@@ -22,7 +22,6 @@ type Props = {
   readonly alarms: readonly OpenAlarm[]
   readonly draft: AlarmDraft | null
   readonly newOnce: () => string
-  readonly timeOf: TimeOf
 }
 
 type Told = Pick<Props, 'today' | 'staffId'> & { readonly lang: Lang }
@@ -65,14 +64,14 @@ const Over = ({ over, told }: { over: Props['over']; told: Told }) => {
 }
 
 /** The list of rounds. */
-export const RoundsPage = ({ frame, today, staffId, open, over, alarms, draft, newOnce, timeOf }: Props) => {
+export const RoundsPage = ({ frame, today, staffId, open, over, alarms, draft, newOnce }: Props) => {
   const { lang } = frame
   const texts = visitTexts[lang]
   const told = { lang, today, staffId }
   return (
     <Page frame={frame} title={texts.title}>
       <FormErrors problems={draft?.problems ?? []} />
-      <AlarmForms {...{ alarms, lang, timeOf, frame, newOnce, draft }} />
+      <AlarmForms {...{ alarms, lang, frame, newOnce, draft }} />
       <PageHead heading={texts.title} below={texts.lead}>
         <LinkButton href="/besok/ny" variant="primary">
           {texts.plan}

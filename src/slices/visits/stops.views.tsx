@@ -82,8 +82,7 @@ function rowOf(props: RowProps) {
       <a href={`/ungdomar/${stop.subjectId}`}>{nameOf(stop) || stopTexts[lang].somebody}</a>
     </TwoLines>,
     isOpen ? <TimeField {...props} /> : (stop.plannedAt ?? '–'),
-    <Announced stop={stop} on={round.on} lang={lang} />,
-    stop.result === null ? '–' : <ResultTag result={stop.result} lang={lang} />,
+    stop.result === null ? <Announced stop={stop} on={round.on} lang={lang} /> : <ResultTag result={stop.result} lang={lang} />,
     ...(isOpen ? [<Moves {...props} />] : []),
   ]
 }
@@ -115,8 +114,8 @@ const TableForms = ({ frame, round, newOnce }: Props) => {
 export const StopsCard = (props: Props) => {
   const { frame, round, stops, typedTimes, timesProblem } = props
   const texts = stopTexts[frame.lang]
-  const { order, youth, time, card, result, move } = texts.stopColumns
-  const columns = [order, youth, time, card, result, ...(isOver(round) ? [] : [move])].map((title) => ({ title }))
+  const { order, youth, time, card, move } = texts.stopColumns
+  const columns = [order, youth, time, card, ...(isOver(round) ? [] : [move])].map((title) => ({ title }))
   if (stops.length === 0) {
     return (
       <Card heading={texts.stops}>

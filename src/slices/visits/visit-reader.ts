@@ -1,5 +1,4 @@
 /** From a request to what the actions and views of visits are handed. */
-import { timeInSweden } from '../../platform/clock.ts'
 import type { Visit } from '../access/index.ts'
 import type { Reader } from './read.actions.ts'
 
@@ -11,9 +10,6 @@ export const readerOf = ({ place, actor, scope, today, nowMs }: Visit): Reader =
   today,
   nowMs,
 })
-
-/** The time of day of an instant, Swedish time. */
-export const timeOfInstant = (ms: number): string => timeInSweden(new Date(ms))
 
 /** The round's id in the path; the route's pattern has seen to its shape. */
 export const roundIdOf = ({ params }: Visit): string => params['id'] ?? ''

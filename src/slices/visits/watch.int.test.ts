@@ -3,8 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aPlace, type TestPlace } from '../../../test/support/places.ts'
 import { todayInSweden } from '../../platform/clock.ts'
 import { aColleague, aYouth } from '../worklist/worklist.testbed.ts'
-import { alarmsOf, readRounds } from './read.actions.ts'
-import { inTransaction } from '../../platform/db/tx.ts'
+import { readAlarmsOf, readRounds } from './read.actions.ts'
 import { aRound, aStop, minutesAgo, type Crew, type MadeStop } from './visits.testbed.ts'
 import { settleAlarm, watchVisits } from './watch.actions.ts'
 
@@ -35,7 +34,7 @@ const messages = () =>
     `select channel, template_key as key, fields, queued_by as by from messaging.message where staff_id = $1 and once_key = $2`,
     [crew.watch, `visitAlarm:${stop.stopId}`],
   )
-const banner = () => inTransaction(place.pool, (tx) => alarmsOf(tx, crew.watch, Date.now()))
+const banner = (staffId = crew.watch) => readAlarmsOf({ pool: place.pool, staffId, nowMs: Date.now() })
 
 describe('the watch', () => {
   it('tells the third person at the minute, once, however often it looks and however many look', async () => {
@@ -84,7 +83,7 @@ describe('the alarm', () => {
     expect(await banner()).toEqual([])
     await checkIn(45)
     expect(await banner()).toMatchObject([{ stopId: stop.stopId, raisedAt: null, first: { name: 'Anna Ek' } }])
-    expect(await inTransaction(place.pool, (tx) => alarmsOf(tx, crew.first, Date.now()))).toEqual([])
+    expect(await banner(crew.first)).toEqual([])
     const reader = {
       pool: place.pool,
       scope: { units: [], mayReadProtected: false },

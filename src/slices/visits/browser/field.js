@@ -24,7 +24,7 @@ const empty = (wiped) => {
 const redraw = () => carry !== null && screen.open(carry.state(), draft)
 
 function show(opened) {
-  document.querySelector('[data-online]')?.setAttribute('hidden', '')
+  for (const away of document.querySelectorAll('[data-online], .crumbs')) away.hidden = true
   root.hidden = false
   carry = openCarry(opened, { told: redraw, gone: empty })
   redraw()

@@ -3,8 +3,6 @@ import { EmptyPocket, LockedPocket, OpenPocket, TakenPocket } from '../pocket.vi
 import { deadline } from '../watch.rules.ts'
 import { remember, restore } from './typed.js'
 
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' })
-const timeOf = (ms) => clock.format(ms)
 const newOnce = () => crypto.randomUUID()
 
 /** What the house did not take in, with whose visit it is. */
@@ -27,7 +25,7 @@ export function newScreen(root, lang) {
   const draw = (view) => {
     root.innerHTML = String(view)
   }
-  const focusTop = () => root.querySelector('[aria-invalid], h1')?.focus()
+  const focusTop = () => root.querySelector('[aria-invalid], [name=code], h1')?.focus()
   const whole = (view) => {
     draw(view)
     focusTop()
@@ -40,7 +38,7 @@ export function newScreen(root, lang) {
     open: (state, draft) => {
       const typed = remember(root)
       const { shown: pocket, send } = state
-      draw(OpenPocket({ lang, pocket, send, refused: refusedOf(state), draft, isLong: isLong(state), newOnce, timeOf }))
+      draw(OpenPocket({ lang, pocket, send, refused: refusedOf(state), draft, isLong: isLong(state), newOnce }))
       restore(root, typed)
     },
   }
