@@ -98,7 +98,14 @@ async function pathsOf({ pool }: Settled): Promise<Paths> {
     ),
   )
   return {
-    worklist: ['/ungdomar', '/ungdomar?sida=3', '/ungdomar?sortera=namn', '/ungdomar?lage=closed'],
+    worklist: [
+      '/ungdomar',
+      '/ungdomar?sida=3',
+      '/ungdomar?sort=namn',
+      '/ungdomar?lage=avslutade',
+      '/ungdomar?lista=forfallet',
+      '/ungdomar?sort=nadd',
+    ],
     person: subjects.map(({ id }) => `/ungdomar/${id}`),
     start: ['/'],
   }

@@ -1,5 +1,6 @@
 /** Filters and statuses as parts of statements over `worklist.seen(...) y`. */
 import { sql } from 'kysely'
+import type { Scope } from '../../kernel/actor.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { every, type Part } from './statement.store.ts'
 import type { WaitsFor } from '../ladder/index.ts'
@@ -27,9 +28,9 @@ export const isOfLastNight = ({ today, runId }: ListDay): Part =>
   sql`exists (select from matching.run_change c where c.run_id = ${runId} and c.person_id = y.person_id
     and c.direction = case when ${isCovered(today)} then 'entered' else 'left' end)`
 
-/** Covered, and not on the restricted list: only then there is a next step. `restricted` as in `isOn`. */
-export const acts = (day: ListDay, restricted: Part = isRestricted(day)): Part =>
-  day.restrictedIn === null ? isCovered(day.today) : sql`(${isCovered(day.today)} and not ${restricted})`
+/** Covered, and not on the restricted list: only then there is a next step. */
+export const acts = (day: ListDay): Part =>
+  day.restrictedIn === null ? isCovered(day.today) : sql`(${isCovered(day.today)} and not ${isRestricted(day)})`
 
 /** Before the day has begun in Sweden, so that an instant can be compared with a day. */
 const beginningOf = (day: PlainDate): Part => sql`(${day}::date::timestamp at time zone 'Europe/Stockholm')`
@@ -82,16 +83,16 @@ const givenConditions = (c: Conditions, today: PlainDate): readonly (Part | null
   c.twenty === null ? null : sql`y.born_on > ${c.twenty.bornAfter} and y.born_on <= ${c.twenty.bornOnOrBefore}`,
 ]
 
-/** What a filter demands of `y` and its `outreach.standing s`. `restricted` as in `isOn`. */
-export function fits(c: Conditions, day: ListDay, restricted?: Part): Part {
-  const all = [...givenConditions(c, day.today), ...standingConditions(c, day, acts(day, restricted))]
+/** What a filter demands of `y` and its `outreach.standing s`. `isActing`: where it has been worked out already whether there is a step. */
+export function fits(c: Conditions, day: ListDay, isActing: Part = acts(day)): Part {
+  const all = [...givenConditions(c, day.today), ...standingConditions(c, day, isActing)]
   const parts = all.filter((part) => part !== null)
   if (c.lastNight) parts.push(isOfLastNight(day))
   return every(parts)
 }
 
 /** Who can be on a tab at all: indexes find them among everybody in the register. */
-export function mayBeListed({ today, restrictedIn }: ListDay): Part {
+function mayBeListed({ today, restrictedIn }: ListDay): Part {
   const watched = sql`y.person_id = any (array(select w.person_id from worklist.watch w where w.known_until = 'infinity'))`
   const unknown = sql`y.person_id = any (array(select worklist.unconfirmed_stay(${restrictedIn}, ${today})))`
   return sql`(y.from_on <= ${today} or ${watched} ${restrictedIn === null ? sql`` : sql`or ${unknown}`})`
@@ -117,15 +118,14 @@ function standsOn(tab: Tab, today: PlainDate): Part {
 }
 
 /** On the restricted list of the municipality; nobody is for readers without the right. */
-export const isRestricted = ({ today, restrictedIn }: ListDay): Part =>
+const isRestricted = ({ today, restrictedIn }: ListDay): Part =>
   restrictedIn === null ? sql`false` : sql`(${isUnconfirmed(today, restrictedIn)} and ${isUnder20(today)})`
 
-/** Whether the youth stands on the tab. `restricted`: where the answer to whether the stay is unconfirmed has been worked out already. */
-export function isOn(tab: Tab, day: ListDay, restricted?: Part): Part {
-  const isUnknown = restricted ?? isRestricted(day)
-  if (tab === 'unconfirmedStay') return isUnknown
+/** Whether the youth stands on the tab. */
+export function isOn(tab: Tab, day: ListDay): Part {
+  if (tab === 'unconfirmedStay') return isRestricted(day)
   const stands = standsOn(tab, day.today)
-  return day.restrictedIn === null ? sql`(${stands})` : sql`(${stands} and not ${isUnknown})`
+  return day.restrictedIn === null ? sql`(${stands})` : sql`(${stands} and not ${isRestricted(day)})`
 }
 
 /** The tab that the youth stands on, null for none. */
@@ -134,3 +134,11 @@ export const tabOf = (day: ListDay): Part =>
     tabs.map((tab) => sql`when ${standsOn(tab, day.today)} then ${sql.lit(tab)}`),
     sql` `,
   )} end`
+
+/** Whether there is something to do for one of `listed`. */
+export const acting = sql`y.acts`
+
+/** Everybody on any list, as `y`, each with its tab. `offset 0`: what is worked out inside is not worked out again for each count. */
+export const listed = ({ units, mayReadProtected }: Scope, day: ListDay): Part => sql`(
+  select y.*, ${tabOf(day)} as tab, ${acts(day)} as acts from worklist.seen(${units}::integer[], ${mayReadProtected}) y
+  where ${mayBeListed(day)} offset 0) y`

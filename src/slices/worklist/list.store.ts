@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
-import { acts, fits, isOfLastNight, isOn, isRestricted, mayBeListed, type ListDay } from './conditions.store.ts'
+import { acting, acts, fits, isOfLastNight, isOn, listed, type ListDay } from './conditions.store.ts'
 import { ask, every, type Part } from './statement.store.ts'
 import { readyLists, tabs, type Conditions, type Counts, type ListRow, type ReadyList, type Sort, type Tab } from './worklist.types.ts'
 
@@ -22,21 +22,18 @@ const seen = ({ units, mayReadProtected }: Scope): Part => sql`worklist.seen(${u
 /** Where outreach stands, as `s`. A plan leaves it out where nothing of it is asked for. */
 const standing = sql`left join outreach.standing s on s.person_id = y.person_id`
 
-const onList = ({ list, lists, day }: ListQuestion, restricted?: Part): Part =>
-  list === null ? sql`true` : fits(lists[list], day, restricted)
+const onList = ({ list, lists, day }: ListQuestion, isActing?: Part): Part => (list === null ? sql`true` : fits(lists[list], day, isActing))
 
 const counted = (part: Part, name: string): Part => sql`count(*) filter (where ${part})::int as ${sql.ref(name)}`
 
-/** How many rows each tab and each ready list would show: all of them in one pass, each youth asked once whether the stay is unconfirmed. */
+const stands = (tab: Tab): Part => sql`y.tab = ${sql.lit(tab)}`
+
+/** How many rows each tab and each ready list would show: all of them in one pass, each youth asked once which tab it stands on. */
 export async function countListed(tx: Tx, question: ListQuestion, often = false): Promise<Counts> {
   const { scope, day, tab, filter, lists } = question
-  const restricted = sql`y.restricted`
-  const stands = (one: Tab): Part => isOn(one, day, restricted)
-  const ofTabs = tabs.map((one) => counted(every([stands(one), onList(question, restricted)]), one))
-  const ofLists = readyLists.map((one) => counted(every([stands(tab), fits(lists[one], day, restricted)]), one))
-  // `offset 0`: what is worked out inside is not worked out again for each count.
-  const base = sql`(select y.*, ${isRestricted(day)} as restricted from ${seen(scope)} where ${mayBeListed(day)} offset 0) y`
-  const counts = sql`select ${sql.join([...ofTabs, ...ofLists])} from ${base} ${standing} where ${fits(filter, day, restricted)}`
+  const ofTabs = tabs.map((one) => counted(every([stands(one), onList(question, acting)]), one))
+  const ofLists = readyLists.map((one) => counted(every([stands(tab), fits(lists[one], day, acting)]), one))
+  const counts = sql`select ${sql.join([...ofTabs, ...ofLists])} from ${listed(scope, day)} ${standing} where ${fits(filter, day, acting)}`
   const [row] = await ask<Record<string, number>>(tx, counts, often)
   const numbers = <Key extends string>(names: readonly Key[]) =>
     Object.fromEntries(names.map((name) => [name, row?.[name] ?? 0])) as Record<Key, number>
@@ -53,11 +50,10 @@ const address = sql`nullif(btrim(concat_ws(', ', nullif(y.street, ''), nullif(bt
 
 const swedishDay = (instant: Part): Part => sql`(${instant} at time zone 'Europe/Stockholm')::date`
 
-/** Where outreach stands. The step is only for those there is something to do for. */
-function standingColumns(day: ListDay): Part {
-  const acting = acts(day)
-  const step = (column: Part): Part => sql`case when ${acting} then ${column} end`
-  return sql`
+const step = (column: Part): Part => sql`case when y.acts then ${column} end`
+
+/** Where outreach stands. The step is only for those there is something to do for (`y.acts`). */
+const standingColumns = sql`
   ${swedishDay(sql`s.last_reached_at`)} as "lastReachedOn", s.last_reached_channel as "lastReachedChannel",
   ${swedishDay(sql`s.last_attempt_at`)} as "lastAttemptOn", s.last_attempt_channel as "lastAttemptChannel", s.last_attempt_outcome as "lastAttemptOutcome",
   s.occupation, s.occupation_on as "occupationOn", s.occupation_review_on as "occupationReviewOn",
@@ -67,7 +63,6 @@ function standingColumns(day: ListDay): Part {
   case when s.step = 'keepMeeting' then (select to_char(min(m.starts_at) at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI')
     from meetings.meeting m where m.person_id = y.person_id and m.state = 'booked') end as "meetingAt",
   coalesce(s.live_phones, 0) as "livePhones", coalesce(s.dead_phones, 0) as "deadPhones"`
-}
 
 /** The responsible colleague is away that day, as `c`: there is at most one absence at a time. */
 const away = ({ today }: ListDay): Part => sql`left join lateral (
@@ -82,7 +77,7 @@ const listColumns = (scope: Scope, day: ListDay): Part => sql`
   case when y.until_on <= ${day.today} then y.until_on end as "untilOn", y.entry_reason as "entryReason",
   case when y.until_on <= ${day.today} then y.exit_reason end as "exitReason", w.ground as "watchGround", w.from_on as "watchedFrom",
   c.until_on as "awayUntil", c.substitute, c.substitute_id as "substituteId",
-  ${standingColumns(day)},
+  ${standingColumns},
   ${isOfLastNight(day)} as "isNew", ${isProtected(scope)} as "isProtected",
   coalesce((select s.id from worklist.assignment s where s.person_id = y.person_id and s.known_until = 'infinity'), 0)::int8 as version`
 
@@ -107,7 +102,7 @@ export const pickedRows = (
   more: Part = sql``,
 ): Part => sql`
   select ${listColumns(scope, day)}${more}
-  from (select y.* from ${seen(scope)} ${standing} ${sortedBy ?? sql``} where ${where} order by ${order}
+  from (select y.*, ${acts(day)} as acts from ${seen(scope)} ${standing} ${sortedBy ?? sql``} where ${where} order by ${order}
     limit ${sql.lit(limit)} ${offset === 0 ? sql`` : sql`offset ${offset}`}) y
   left join organisation.district d on d.id = y.district_id ${unit} ${staff} ${watch} ${standing} ${away(day)} order by ${order}`
 

@@ -2,9 +2,9 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
-import { fits, isOn, isRestricted, mayBeListed, type ListDay } from './conditions.store.ts'
+import { acting, fits, listed, type ListDay } from './conditions.store.ts'
 import { ask, every, type Part } from './statement.store.ts'
-import type { Conditions, Tab } from './worklist.types.ts'
+import type { Conditions } from './worklist.types.ts'
 
 /** `staffId` null: the youths that nobody has. */
 export type StaffLoad = {
@@ -17,31 +17,21 @@ export type StaffLoad = {
   readonly notReached: number
 }
 
-const coveredTabs: readonly Tab[] = ['toAct', 'measurePlanned', 'measureOngoing', 'otherSchoolForm']
-
 const n = (part: Part): Part => sql`count(*) filter (where ${part})::int`
 
 /** The conditions are the lists' own, so that a number is as many as its list shows. */
 export function countLoads(
   tx: Tx,
-  { units, mayReadProtected }: Scope,
+  scope: Scope,
   day: ListDay,
   asked: Readonly<Record<'overdue' | 'dueThisWeek' | 'notReached', Conditions>>,
 ): Promise<StaffLoad[]> {
-  const restricted = sql`y.restricted`
-  const toAct = isOn('toAct', day, restricted)
-  const ofThose = (conditions: Conditions): Part => n(every([toAct, fits(conditions, day, restricted)]))
-  const covered = sql`(${sql.join(
-    coveredTabs.map((tab) => isOn(tab, day, restricted)),
-    sql` or `,
-  )})`
+  const toAct = sql`y.tab = 'toAct'`
+  const ofThose = (conditions: Conditions): Part => n(every([toAct, fits(conditions, day, acting)]))
   return ask<StaffLoad>(
     tx,
-    sql`select y.staff_id as "staffId", ${n(covered)} as youths, ${n(toAct)} as "toAct", ${ofThose(asked.overdue)} as overdue,
+    sql`select y.staff_id as "staffId", count(*)::int as youths, ${n(toAct)} as "toAct", ${ofThose(asked.overdue)} as overdue,
       ${ofThose(asked.dueThisWeek)} as "dueThisWeek", ${ofThose(asked.notReached)} as "notReached"
-    from (select y.*, ${isRestricted(day)} as restricted from worklist.seen(${units}::integer[], ${mayReadProtected}) y
-      where ${mayBeListed(day)} offset 0) y
-    left join outreach.standing s on s.person_id = y.person_id
-    where ${covered} group by y.staff_id`,
+    from ${listed(scope, day)} left join outreach.standing s on s.person_id = y.person_id where ${acting} group by y.staff_id`,
   )
 }
