@@ -2,7 +2,9 @@
  * PDF/UA documents (ISO 14289-1) from Typst markup: tagged, with title and language, or not made at all: Typst refuses what
  * would not be accessible, such as an image without a text. Building blocks are in pdf-page.ts, any text goes through pdf-text.ts.
  */
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { createRequire } from 'node:module'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { Failure } from './failure.ts'
 import { fontFiles } from './pdf-fonts.ts'
 
 /** The markup cannot be made into a document: a defect in what wrote it. The message holds nothing that the document quotes. */
@@ -18,10 +20,21 @@ const workspace = '/dev/null/typst'
 /** Typst remembers pieces of every document. Forgetting costs as much as half a letter, so it is done now and then. */
 const documentsRemembered = 20
 
+type Typst = { readonly NodeCompiler: Pick<typeof NodeCompiler, 'create'> }
+
+/** Native code, loaded when the first document is made: a machine that it was not built for can do all else. */
+function typst(): Typst {
+  try {
+    return createRequire(import.meta.url)('@myriaddreamin/typst-ts-node-compiler') as Typst
+  } catch {
+    throw new Failure(`PDF kan inte göras på den här datorn: Typst finns inte för ${process.platform}-${process.arch}.`)
+  }
+}
+
 let shared: NodeCompiler | null = null
 let remembered = 0
 
-const compiler = (): NodeCompiler => (shared ??= NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles() }] }))
+const compiler = (): NodeCompiler => (shared ??= typst().NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontFiles() }] }))
 
 function forget(documents: number): void {
   remembered += documents
@@ -44,15 +57,15 @@ const messagesIn = (diagnostics: string): string[] =>
 
 type Diagnostic = { readonly message: string }
 
-function document(typst: NodeCompiler, markup: string): Uint8Array {
-  const compiled = typst.compile({ mainFileContent: source, inputs: { markup } })
+function document(maker: NodeCompiler, markup: string): Uint8Array {
+  const compiled = maker.compile({ mainFileContent: source, inputs: { markup } })
   const error = compiled.takeError()
   if (compiled.result === null || error !== null) {
     const said = (error?.shortDiagnostics ?? []) as readonly Diagnostic[]
     throw new PdfError(said.map(({ message }) => withoutQuotes(message)).join('; ') || 'no document')
   }
   try {
-    return new Uint8Array(typst.pdf(compiled.result, { pdfStandard: 'ua-1' }))
+    return new Uint8Array(maker.pdf(compiled.result, { pdfStandard: 'ua-1' }))
   } catch (thrown) {
     const said = messagesIn(thrown instanceof Error ? thrown.message : '')
     throw new PdfError([...new Set(said.map(withoutQuotes))].join('; ') || 'no document')
@@ -63,16 +76,16 @@ type Files = ReadonlyMap<string, Uint8Array>
 const noFiles: Files = new Map()
 
 function made(markup: string, files: Files, documents: number): Uint8Array {
-  const typst = compiler()
+  const maker = compiler()
   const paths = [...files].map(([name, content]) => {
     const path = `${workspace}/${name}`
-    typst.mapShadow(path, Buffer.from(content))
+    maker.mapShadow(path, Buffer.from(content))
     return path
   })
   try {
-    return document(typst, markup)
+    return document(maker, markup)
   } finally {
-    for (const path of paths) typst.unmapShadow(path)
+    for (const path of paths) maker.unmapShadow(path)
     forget(documents)
   }
 }
