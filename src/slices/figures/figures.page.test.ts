@@ -144,9 +144,9 @@ describe('the page', () => {
     expect(made((await coordinator.get(address)).html, 'Telefonsamtal')).toBe(without?.made)
     const handler = await site.signedIn(['coordinator', 'protectedHandler'])
     expect(made((await handler.get(address)).html, 'Telefonsamtal')).toBe(whole?.made)
-    const manager = await site.signedIn(['unitManager'], { unit: 'Väst' })
+    const inWest = await site.signedIn(['unitManager'], { unit: 'Väst' })
     const own = (await counted(true, false)).find(({ channel, unit }) => channel === 'phone' && unit === 1)
-    expect(made((await manager.get(address)).html, 'Telefonsamtal')).toBe(own?.made)
+    expect(made((await inWest.get(address)).html, 'Telefonsamtal')).toBe(own?.made)
   })
 
   it('says what is wrong with a period, and that nothing is logged in another', async () => {

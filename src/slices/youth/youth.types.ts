@@ -3,9 +3,13 @@ import type { Scope } from '../../kernel/actor.ts'
 import type { Day, PlainDate } from '../../platform/plain-date.ts'
 import type { Correction } from '../corrections/index.ts'
 import type { ResponsibilityPeriod } from '../law/index.ts'
+import type { MeetingsOfYouth } from '../meetings/index.ts'
+import type { MessagingOfYouth } from '../messaging/index.ts'
+import type { OutreachOfYouth } from '../outreach/index.ts'
+import type { QuestionsOfYouth } from '../questions/index.ts'
 import type { ExplainedYouth } from '../register/index.ts'
+import type { RepliesOfYouth } from '../replies/index.ts'
 import type { SeenYouth, Watch } from '../worklist/index.ts'
-import type { Neighbours } from './neighbours.actions.ts'
 
 /** Who reads: the scope narrowed by the page's outlet, and whether the sign-in is fresh enough for a protected record. */
 export type YouthReader = { readonly staffId: string; readonly scope: Scope; readonly isFresh: boolean }
@@ -26,6 +30,15 @@ export type AssignmentRecord = {
   readonly staff: string | null
   readonly by: string
   readonly isRouted: boolean
+}
+
+/** What other slices know of the youth, for their cards. */
+export type Neighbours = {
+  readonly outreach: OutreachOfYouth
+  readonly messaging: MessagingOfYouth
+  readonly replies: RepliesOfYouth
+  readonly meetings: MeetingsOfYouth
+  readonly questions: QuestionsOfYouth
 }
 
 /** One youth as read for the page. */
