@@ -6,7 +6,7 @@ import { Details } from '../../ui/card.tsx'
 import { ladderTexts } from '../ladder/index.ts'
 import { contactTexts } from './contact.texts.ts'
 import type { ShownContact } from './contact.types.ts'
-import { dayText, kindSign, kindText, outcomeText, timeText, upper, wayText } from './contact-words.texts.ts'
+import { contactText, dayText, howText, kindSign, kindText, timeText, upper, wayText } from './contact-words.texts.ts'
 import type { Department } from './outreach-settings.rules.ts'
 import { undone } from './undo.rules.ts'
 
@@ -66,7 +66,7 @@ const One = ({ contact, acts, isBare = false, ...rest }: OneProps) => {
       </span>
       <div>
         <span>
-          <strong>{kindText(contact, rest.lang)}</strong>: {outcomeText(contact, rest.lang)}
+          <strong>{kindText(contact, rest.lang)}</strong>: {howText(contact, rest.lang)}
         </span>
         {said.length > 0 && <span class="said">{upper(said.join(' · '))}</span>}
         {!isBare && contact.note !== '' && <p class="as-typed">{contact.note}</p>}
@@ -84,7 +84,7 @@ const Struck = ({ contact, lang, today }: Pick<OneProps, 'contact' | 'lang' | 't
   const when = timeText(struck.at, today, lang)
   return (
     <li>
-      <s>{`${kindText(contact, lang)}: ${outcomeText(contact, lang)}, ${timeText(contact.at, today, lang)} · ${contact.by}`}</s>
+      <s>{`${contactText(contact, lang)}, ${timeText(contact.at, today, lang)} · ${contact.by}`}</s>
       <small class="below">{struck.why === undone ? t.undoneBy(struck.by, when) : t.struckBy(struck.by, when, struck.why)}</small>
     </li>
   )

@@ -31,8 +31,12 @@ export function kindText({ attempted, reached }: Pick<ShownContact, 'attempted' 
   return attempted ? t.reached : t.cameIn
 }
 
-/** A contact in one line: `Försök: telefon, inget svar`. */
-export const contactText = (contact: ShownContact, lang: Lang): string => `${kindText(contact, lang)}: ${outcomeText(contact, lang)}`
+/** How, after the word for what it is: that somebody who was reached was reached is not said twice. */
+export const howText = (contact: ShownContact, lang: Lang): string =>
+  contact.outcome === 'reached' ? ladderTexts[lang].channels[contact.channel] : outcomeText(contact, lang)
+
+/** A contact in one line: `Försök: telefon, inget svar`, `Nådd: telefon`. */
+export const contactText = (contact: ShownContact, lang: Lang): string => `${kindText(contact, lang)}: ${howText(contact, lang)}`
 
 /** The sign before the word. */
 export const kindSign = ({ reached }: Pick<ShownContact, 'reached'>): string => (reached ? '✓' : '→')

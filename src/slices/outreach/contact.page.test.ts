@@ -76,7 +76,7 @@ describe('the form', () => {
     const shown = await amina.get(path())
     const text = textOf(shown)
     for (const part of [
-      'Hörde av sig : telefon, nådd',
+      'Hörde av sig : telefon Arbetar',
       'Arbetar',
       'vi ses',
       'valde stöd av Utbildningsförvaltningen',

@@ -52,7 +52,7 @@ export const canCome = (channel: Channel): boolean => incoming[channel] !== unde
 const ownVoice: ReadonlySet<Outcome> = new Set(['reached', 'declined', 'replied'])
 
 /** Whether the outcome is the youth's own voice. A no is one. */
-export const isReach = (outcome: Outcome): boolean => ownVoice.has(outcome)
+const isReach = (outcome: Outcome): boolean => ownVoice.has(outcome)
 
 /** What the outcome makes of the contact: an attempt is whatever we began, a reach is the youth's own voice. */
 export function effectOf(
@@ -73,7 +73,7 @@ export function wayKindOf(channel: Channel): WayKind | null {
 }
 
 /** Whether the number was dead at the moment (null: now). What happened before it died may be written afterwards. */
-export const wasDead = ({ deadOn, lastResultAt }: Way, moment: Moment | null): boolean =>
+const wasDead = ({ deadOn, lastResultAt }: Way, moment: Moment | null): boolean =>
   deadOn !== null && (moment === null || lastResultAt === null || momentText(moment) >= lastResultAt)
 
 function wayProblem({ channel, direction, outcome, wayId }: ContactDraft, way: Way | null, moment: Moment | null): ContactProblem | null {

@@ -29,25 +29,26 @@ export type StrikeDraft = { readonly contactId: string; readonly why: string; re
 export const StrikeForm = ({ frame, subjectId, contactId, once, refused }: OfContact & { readonly refused: StrikeDraft | null }) => {
   const t = contactTexts[frame.lang]
   return (
-    <Confirm
-      frame={frame}
-      action={`${contactsPath(subjectId)}/${contactId}/stryk`}
-      once={once}
-      label={t.strike}
-      question={t.strikeQuestion}
-      confirm={t.strikeConfirm}
-      open={refused !== null}
-      danger
-    >
-      <Field
-        name="why"
-        id={`why-${contactId}`}
-        label={t.strikeWhy}
-        maxlength={200}
-        value={refused?.why}
-        problem={refused?.problem}
-        required
-      />
-    </Confirm>
+    <div class="acts">
+      <Confirm
+        frame={frame}
+        action={`${contactsPath(subjectId)}/${contactId}/stryk`}
+        once={once}
+        label={t.strike}
+        question={t.strikeQuestion}
+        confirm={t.strikeConfirm}
+        open={refused !== null}
+      >
+        <Field
+          name="why"
+          id={`why-${contactId}`}
+          label={t.strikeWhy}
+          maxlength={200}
+          value={refused?.why}
+          problem={refused?.problem}
+          required
+        />
+      </Confirm>
+    </div>
   )
 }
