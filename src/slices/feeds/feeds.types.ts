@@ -76,6 +76,10 @@ export type PupilRow = Subject & {
   readonly bornOn: PlainDate | null
   readonly protection: 'none' | 'secrecy' | 'registration'
   readonly listsEnrolments: boolean
+  /** E.164. Null: the record says nothing of phones. */
+  readonly phones: readonly string[] | null
+  /** Null: the record says nothing of e-mail. */
+  readonly emails: readonly string[] | null
 }
 
 /** The last reads of a source; null where there is none. */

@@ -18,7 +18,8 @@ const stagedTables = {
     education_code text, authority text, row_reference text`,
   staged_credential: `seq int, ${subject}, type text, on_date date, education_code text, school_unit text, row_reference text`,
   staged_mention: `${subject}, within text`,
-  staged_pupil: `seq int, ${subject}, stated_born_on date, secrecy_marked boolean, protected_registration boolean, lists_enrolments boolean`,
+  staged_pupil: `seq int, ${subject}, stated_born_on date, secrecy_marked boolean, protected_registration boolean, lists_enrolments boolean,
+    phones text[], emails text[]`,
   staged_problem: 'kind text, field text, reason text, row_reference text, content_key text, number text, pupil_id text',
 } as const
 type StagedTable = keyof typeof stagedTables
@@ -204,6 +205,9 @@ export const stageCredentials = (tx: Tx, rows: Batches<Parsed<CredentialRow>>, p
     progress,
   )
 
+/** A list as PostgreSQL writes one; what is in it has no sign of its own there. */
+const listCell = (values: readonly string[] | null): string | null => (values === null ? null : `{${values.join(',')}}`)
+
 const pupilCells = (seq: number, pupil: PupilRow): Cells => [
   seq,
   ...subjectCells(pupil),
@@ -211,6 +215,8 @@ const pupilCells = (seq: number, pupil: PupilRow): Cells => [
   pupil.protection !== 'none',
   pupil.protection === 'registration',
   pupil.listsEnrolments,
+  listCell(pupil.phones),
+  listCell(pupil.emails),
 ]
 
 /** Stages a school system's persons with their enrolments. */

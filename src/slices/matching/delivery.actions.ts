@@ -24,7 +24,8 @@ import {
   type Staged,
 } from '../feeds/index.ts'
 import { educationRow } from '../law/index.ts'
-import { applyNumberChanges, mergePersons, now, resolveNumbers, scopeRoots } from '../register/index.ts'
+import { applySchoolWays } from '../outreach/index.ts'
+import { applyNumberChanges, markPersons, mergePersons, now, resolveNumbers, scopeRoots } from '../register/index.ts'
 import type { MunicipalitySettings } from '../settings/index.ts'
 import { guardVerdict } from './guard.rules.ts'
 import type { SourceReport } from './matching.types.ts'
@@ -190,6 +191,7 @@ async function applyStudyDelivery(tx: Tx, delivery: Delivery, moment: Moment): P
   const applied = await applyStudies(tx, facts, endingOf(delivery), moment)
   if (delivery.feed !== 'schools') return applied
   await applyPupilFacts(tx, moment, delivery.on)
+  await markPersons(tx, await applySchoolWays(tx, moment.source, delivery.on))
   const deleted = await endDeletedPupils(tx, delivery.fetched?.deletedPupilIds() ?? [], moment)
   return { ...applied, ended: applied.ended + deleted }
 }

@@ -15,7 +15,15 @@ describe('a person', () => {
   it('is an id, a number, a protection and enrolments, and no name', () => {
     const { pupil, enrolments, incomplete, problems } = parse(somebody)
     expect([incomplete, problems]).toEqual([[], []])
-    expect(pupil).toEqual({ number: expect.anything() as unknown, pupilId: 'p-1', bornOn: null, protection: 'none', listsEnrolments: true })
+    expect(pupil).toEqual({
+      number: expect.anything() as unknown,
+      pupilId: 'p-1',
+      bornOn: null,
+      protection: 'none',
+      listsEnrolments: true,
+      phones: null,
+      emails: null,
+    })
     expect(pupil?.number?.reveal()).toBe(aNumber())
     expect(enrolments).toEqual([
       {

@@ -4,6 +4,7 @@ import { parseIdentityNumber } from '../../../kernel/identity-number.ts'
 import { parseDate, type PlainDate } from '../../../platform/plain-date.ts'
 import { checkEnrolment, dayPart, endlessInterruption, problemOf, type Complaint, type EnrolmentDraft } from '../education-row.ts'
 import { identityReasons } from '../feeds.texts.ts'
+import { isInSchool, pupilWays } from './pupil-ways.ts'
 import type { EnrolmentRow, Problem, PupilRow, ReadContext, Subject } from '../feeds.types.ts'
 
 const Person = z.looseObject({
@@ -13,6 +14,8 @@ const Person = z.looseObject({
   birthDate: z.unknown().optional(),
   securityMarking: z.unknown().optional(),
   enrolments: z.unknown().optional(),
+  phoneNumbers: z.unknown().optional(),
+  emails: z.unknown().optional(),
 })
 
 const Enrolment = z.looseObject({
@@ -123,7 +126,7 @@ function enrolmentsOf(
   return { drafts, incomplete }
 }
 
-/** Reads one person. Nothing but the id, the number, the protection and the enrolments is kept. */
+/** Reads one person. Nothing but the id, the number, the protection, the enrolments and the ways to reach the person is kept. */
 export function parsePerson(raw: unknown, reference: string, context: ReadContext): ParsedPerson {
   const parsed = Person.safeParse(raw)
   if (!parsed.success) {
@@ -140,7 +143,14 @@ export function parsePerson(raw: unknown, reference: string, context: ReadContex
     complaints.push(complaint),
   )
   return {
-    pupil: { ...subject, bornOn: birthDateOf(person), protection: protectionOf(person.securityMarking), listsEnrolments },
+    pupil: {
+      ...subject,
+      bornOn: birthDateOf(person),
+      protection: protectionOf(person.securityMarking),
+      listsEnrolments,
+      // An enrolment that cannot be read may be one that is followed.
+      ...pupilWays(person, isUnreadable || incomplete.length > 0 || isInSchool(drafts, context)),
+    },
     enrolments: drafts.map((draft) => ({ ...subject, ...draft, reference })),
     incomplete: isUnreadable ? [null] : incomplete,
     problems: complaints.map((complaint) => problemOf(complaint, reference, subject, civicNoOf(person))),
