@@ -1,7 +1,7 @@
 /** The climb: what comes after what, on which days, and what counts as having been done (DOMAIN.md 5). */
 import { describe, expect, it, test } from 'vitest'
 import { stepsAhead } from './ladder.rules.ts'
-import { attempt, date, day, shown, someone, standing } from './ladder.testbed.ts'
+import { attempt, date, day, reached, replied, shown, someone, standing } from './ladder.testbed.ts'
 import type { ContactEvent, LadderFacts } from './ladder.types.ts'
 import { shippedLadder } from './settings.rules.ts'
 
@@ -67,6 +67,19 @@ describe('entry', () => {
   })
 })
 
+test('the first attempt and the first reach are the first of the period', () => {
+  const events = [
+    attempt('2026-11-06', 'phone'),
+    letter,
+    calls[0]!,
+    reached('2026-11-19'),
+    attempt('2026-11-24', 'phone'),
+    replied('2026-11-25'),
+  ]
+  const { firstAttemptOn, firstReachedOn } = standing(someone(entered, { events }))
+  expect([date(firstAttemptOn), date(firstReachedOn)]).toEqual(['2026-11-10', '2026-11-19'])
+})
+
 describe('the climb', () => {
   it.each<[string, ContactEvent[], string]>([
     ['a letter: a call in a week', [letter], 'call 1/3 2026-11-17..2026-11-24'],
@@ -102,6 +115,11 @@ describe('the climb', () => {
     expect(after([letter, calls[0]!, attempt('2026-11-19', 'letter')])).toBe('call 2/3 2026-11-23..2026-11-30')
     expect(after([letter, calls[0]!, attempt('2026-11-19', 'letter'), calls[1]!, calls[2]!])).toBe('visitCard 2026-12-03..2026-12-10')
     expect(after([letter, card, visit])).toBe('call 1/3 2026-12-21..2026-12-28')
+  })
+
+  test('takes a visit after any card as held, also when another card came after it', () => {
+    const early = [letter, attempt('2026-11-12', 'visitCard'), attempt('2026-11-16', 'homeVisit'), attempt('2026-11-17', 'visitCard')]
+    expect(after([...early, ...calls, further])).toBe('letter 2027-03-01..2027-03-08')
   })
 
   test('takes two letters on one day as one', () => {

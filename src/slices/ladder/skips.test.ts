@@ -110,6 +110,8 @@ describe('under 18', () => {
     ['2008-11-20', 'letter 2026-11-20..2026-11-27', 0, 'turns 18 on the day of entry'],
     ['2008-11-21', 'letter 2026-11-23..2026-11-30', 5, 'turns 18 on the Saturday after'],
     ['2008-02-29', 'letter 2026-11-20..2026-11-27', 0, 'is already 18'],
+    ['2008-12-18', 'letter 2026-12-18..2026-12-18', 5, 'turns 18 on the last working day to begin'],
+    ['2008-12-19', 'letter 2026-12-21..2026-12-28', 5, 'turns 18 too late to begin in time'],
     ['2012-02-29', 'letter 2030-03-01..2030-03-08', 5, 'was born on a leap day: 1 March'],
   ])('born %s: %s, %i left out (%s)', (bornOn, expected, count) => {
     const { step, skipped } = standing(someone('2026-11-20', { bornOn: day(bornOn) }), strict)
