@@ -1,4 +1,4 @@
-/** The fonts that documents are set in: Noto Sans for Latin and Cyrillic, Arabic and Ethiopic. Nothing of the machine's own is used. */
+/** The fonts that documents are set in: Noto Sans for Latin, Cyrillic and Ethiopic, Vazirmatn for Arabic and Dari. Nothing of the machine's own is used. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { projectRoot } from './project.ts'
 const weights = ['400Regular', '700Bold'] as const
 const families = [
   { family: 'Noto Sans', package: 'noto-sans', file: 'NotoSans' },
-  { family: 'Noto Sans Arabic', package: 'noto-sans-arabic', file: 'NotoSansArabic' },
+  { family: 'Vazirmatn', package: 'vazirmatn', file: 'Vazirmatn' },
   { family: 'Noto Sans Ethiopic', package: 'noto-sans-ethiopic', file: 'NotoSansEthiopic' },
 ] as const
 

@@ -32,7 +32,7 @@ describe('a document in each language', () => {
       'NotoSansEthiopic-Bold',
       'NotoSansEthiopic-Regular',
     ])
-    expect(fontsOf(pdfIn('ar', paragraphs(greetings.ar, 'ar')))).toEqual(['NotoSansArabic-Regular'])
+    expect(fontsOf(pdfIn('ar', paragraphs(greetings.ar, 'ar')))).toEqual(['Vazirmatn-Regular'])
     expect(fontsOf(pdfIn('uk', paragraphs(greetings.uk)))).toEqual(['NotoSans-Regular'])
     expect(squeezed(textOf(pdfIn('uk', paragraphs(greetings.uk))))).toBe(greetings.uk)
     expect(squeezed(textOf(pdfIn('ti', paragraphs(greetings.ti))))).toBe(greetings.ti)

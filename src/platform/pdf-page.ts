@@ -5,7 +5,7 @@ import { escaped, quoted } from './pdf-text.ts'
 import { qrSvg } from './qr.ts'
 
 /** The font that has the language's own signs comes first: blanks and stops are then its own, and a line stays one run of text. */
-const ownFont: Readonly<Record<string, string>> = { ar: 'Noto Sans Arabic', prs: 'Noto Sans Arabic', ti: 'Noto Sans Ethiopic' }
+const ownFont: Readonly<Record<string, string>> = { ar: 'Vazirmatn', prs: 'Vazirmatn', ti: 'Noto Sans Ethiopic' }
 
 function textSettings(language: string): string {
   const first = ownFont[language] ?? 'Noto Sans'
