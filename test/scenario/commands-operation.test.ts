@@ -130,6 +130,7 @@ describe('every command', () => {
     source: ['--municipality', '--feed', '--folder', '--url', '--auth', '--secret-env', '--kind', '--mapping'],
     guard: ['--municipality'],
     inbox: ['--municipality', '--json'],
+    outreach: ['--municipality', '--json', '--data'],
     person: ['--municipality', '--from', '--until', '--ground', '--by', '--source', '--withdraw', '--on'],
     runs: ['--municipality', '--json'],
     start: ['--port', '--data'],

@@ -1,22 +1,8 @@
 /** What has been sent to a youth, for the person page and for letters by the forwarding route. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { MessageChannel, MessageState } from './message.types.ts'
+import type { MessageOfYouth } from './card.types.ts'
 import type { TemplateKey } from './shipped/shipped.types.ts'
-
-/** A message to a youth as the person page shows it. */
-export type MessageOfYouth = {
-  readonly channel: MessageChannel
-  readonly templateKey: TemplateKey
-  readonly round: string | null
-  readonly state: MessageState
-  readonly problem: string | null
-  readonly isForwarded: boolean
-  readonly tries: number
-  /** Swedish local times. */
-  readonly nextAt: string
-  readonly at: string
-}
 
 /** The messages to the youth under any of these ids, the latest first. */
 export const listMessagesOf = (tx: Tx, personIds: readonly number[], limit: number): Promise<MessageOfYouth[]> =>

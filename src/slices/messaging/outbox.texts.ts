@@ -35,7 +35,6 @@ const sv = {
     giveUp: 'Skicka inte igen',
     cancel: 'Stoppa',
   } satisfies Record<OutboxChoice, string>,
-  decideFor: (name: string): string => `Ta ställning till meddelandet till ${name}`,
   done: {
     arrived: 'Noterat: meddelandet kom fram.',
     again: 'Meddelandet står i kö igen.',
@@ -102,7 +101,6 @@ const en: OutboxTexts = {
   next: (at) => `next try ${at}`,
   providerCode: (code) => `Answer from the service: ${code}`,
   choices: { arrived: 'It got through', again: 'Send again', giveUp: 'Do not send again', cancel: 'Stop' },
-  decideFor: (name) => `Decide about the message to ${name}`,
   done: {
     arrived: 'Noted: the message got through.',
     again: 'The message is in the queue again.',

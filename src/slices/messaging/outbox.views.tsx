@@ -65,12 +65,13 @@ const Choices = ({ row, props: { frame, told, filter, page, newOnce } }: { row: 
   const choices = choicesFor(row)
   if (choices.length === 0) return null
   return (
-    <Form frame={frame} action={`/utskick/utlada/${row.messageId}`} once={newOnce()} inline label={texts.decideFor(nameOf(row, told))}>
+    <Form frame={frame} action={`/utskick/utlada/${row.messageId}`} once={newOnce()} inline>
       <input type="hidden" name="seen" value={row.state} />
       <input type="hidden" name="back" value={outboxAddress(filter, page)} />
       {choices.map((choice) => (
         <Button variant="secondary" name="choice" value={choice}>
           {texts.choices[choice]}
+          <span class="ds-sr-only">{`: ${nameOf(row, told)}, ${messageNames[told.lang].channels[row.channel]}`}</span>
         </Button>
       ))}
     </Form>
