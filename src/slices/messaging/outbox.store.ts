@@ -93,15 +93,6 @@ export const requeue = (tx: Tx, ids: readonly number[]): Promise<unknown> =>
     [ids],
   )
 
-/** How many messages of a round stand in each state. */
-export async function roundProgress(tx: Tx, roundId: number): Promise<OutboxCounts> {
-  const rows = await tx.prepared<{ state: MessageState; n: number }>(
-    'select state, count(*)::int as n from messaging.message where round_id = $1 group by state',
-    [roundId],
-  )
-  return rows.reduce((all, { state, n }) => ({ ...all, [state]: n }), none)
-}
-
 export type OutboxHealth = { readonly due: number; readonly oldestDueMinutes: number; readonly sending: number; readonly unsure: number }
 
 /** How the outbox is doing, without anything about anybody. */

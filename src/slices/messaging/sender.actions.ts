@@ -54,7 +54,7 @@ async function pass(sender: Sender, { channels, lanes }: Pass, clock: () => Date
 }
 
 /** A process that has not settled its message for so long is gone: no provider takes that long to answer. */
-export const stuckMinutes = 10
+const stuckMinutes = 10
 /** How long the gateway may be silent about a message before a person has to decide. */
 const patienceMs = 60 * 60_000
 

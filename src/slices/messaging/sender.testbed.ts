@@ -16,7 +16,7 @@ import type { Sender } from './sender.ts'
 import type { SendCounts } from './send.types.ts'
 
 /** Fictitious mobile numbers of the series for fiction, one after the other. */
-export const aMobile = (nth: number): string => `+467017406${String(5 + (nth % 95)).padStart(2, '0')}`
+const aMobile = (nth: number): string => `+467017406${String(5 + (nth % 95)).padStart(2, '0')}`
 
 export type Reachable = MadeYouth & { readonly wayId: number; readonly phone: string }
 
