@@ -18,7 +18,7 @@ type Told = { readonly lang: Lang; readonly today: PlainDate }
 type Props = { readonly frame: Frame; readonly today: PlainDate; readonly team: Team }
 
 /** The days of a span, the last one included. */
-export function daysText({ fromOn, untilOn }: Span, lang: Lang): string {
+function daysText({ fromOn, untilOn }: Span, lang: Lang): string {
   const last = dateOf(plusDays(dayOf(untilOn), -1))
   return coverTexts[lang].days(shortDay(fromOn, lang), shortDay(last, lang))
 }

@@ -9,8 +9,8 @@ import { addUnitForms } from './unit.routes.tsx'
 /** Registers the organisation's pages. */
 export function addOrganisationPages(pages: Pages): void {
   const read = { permit: 'organisation.read', shows: 'staff' } as const
-  pages.get('/organisation', read, async ({ place, frame }) =>
-    page(<OverviewPage frame={frame} organisation={await readOrganisation(place.pool)} />),
+  pages.get('/organisation', read, async ({ place, frame, may }) =>
+    page(<OverviewPage frame={frame} organisation={await readOrganisation(place.pool)} mayReadCover={may('cover.read')} />),
   )
   pages.get('/organisation/enheter', read, async ({ place, frame, may }) =>
     page(<UnitsPage frame={frame} mayEdit={may('organisation.edit')} rows={(await readOrganisation(place.pool)).units} />),

@@ -46,7 +46,7 @@ const Shell = ({ frame, part, action, children }: ShellProps) => {
   )
 }
 
-type OverviewProps = { readonly frame: Frame; readonly organisation: Organisation }
+type OverviewProps = { readonly frame: Frame; readonly organisation: Organisation; readonly mayReadCover: boolean }
 
 const mostNamed = 8
 
@@ -61,8 +61,8 @@ const PartCard = ({ part, names, t }: { part: Part; names: readonly string[]; t:
   </Card>
 )
 
-/** GET /organisation: three cards and the way to the settings. */
-export const OverviewPage = ({ frame, organisation: { units, districts, staff } }: OverviewProps) => {
+/** GET /organisation: three cards, and the ways to the team and the settings. */
+export const OverviewPage = ({ frame, organisation: { units, districts, staff }, mayReadCover }: OverviewProps) => {
   const t = organisationTexts[frame.lang]
   return (
     <Page frame={frame} title={t.title}>
@@ -71,6 +71,11 @@ export const OverviewPage = ({ frame, organisation: { units, districts, staff } 
         <PartCard part="units" t={t} names={units.filter(({ active }) => active).map(({ name }) => name)} />
         <PartCard part="districts" t={t} names={districts.map(({ name, unit }) => (unit === null ? name : `${name} – ${unit}`))} />
         <PartCard part="staff" t={t} names={staff.filter(({ active }) => active).map(({ name }) => name)} />
+        {mayReadCover && (
+          <Card heading={t.team} action={<a href="/arbetslag">{t.openTeam}</a>}>
+            <p>{t.teamText}</p>
+          </Card>
+        )}
         <Card heading={t.settings} action={<a href="/installningar">{t.openSettings}</a>}>
           <p>{t.settingsText}</p>
         </Card>

@@ -13,7 +13,7 @@ export function slotAt(today: PlainDate, time: string, hours: DayHours): CallSlo
 }
 
 /** Whether a call in the slot would count. */
-export const suits = ({ avoidWeekdays, avoidParts }: CallDue, { weekday, part }: CallSlot): boolean =>
+const suits = ({ avoidWeekdays, avoidParts }: CallDue, { weekday, part }: CallSlot): boolean =>
   !avoidWeekdays.includes(weekday) && !avoidParts.includes(part)
 
 export type NextCall =

@@ -6,7 +6,7 @@ import type { RowStanding } from './standing.types.ts'
 type StepColumns = Pick<RowStanding, 'step' | 'stepNth' | 'stepOf' | 'stepFrom' | 'stepDue' | 'stepDetail'>
 
 /** The next step as the ladder has it; null when there is none. */
-export function nextStepOf({ step, stepNth, stepOf, stepFrom, stepDue, stepDetail }: StepColumns): NextStep | null {
+function nextStepOf({ step, stepNth, stepOf, stepFrom, stepDue, stepDetail }: StepColumns): NextStep | null {
   if (step === null || stepFrom === null || stepDue === null) return null
   return {
     kind: step,
