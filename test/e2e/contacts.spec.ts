@@ -47,7 +47,7 @@ describe('the call log with the keyboard alone', () => {
   })
 
   it('takes a line with it, may be corrected before it is saved, and Escape leaves it', async () => {
-    const page = await site.open()
+    const page = await site.open({ colorScheme: 'dark' })
     await site.signIn(page, 'Amina Lind')
     const path = await goToUntried(site, page)
     await ring(page)

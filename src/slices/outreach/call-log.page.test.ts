@@ -48,7 +48,7 @@ describe('the quick form', () => {
     const other = await aNumber(site.place, youth.personId, '+46846500412')
     await amina.send(path(), quick({ way: other.wayId, outcome: 'deadNumber' }))
     const page = await amina.get(`${path()}?snabb=1&vy=`)
-    const part = await amina.get(`${path()}/snabb?vy=`)
+    const part = await amina.get(`${path()}/snabb?svar=rad&vy=`)
     for (const { html } of [page, part]) {
       expect(html).toContain('href="tel:+46701740605"')
       expect(html).toContain('070-174 06 05')
@@ -56,6 +56,7 @@ describe('the quick form', () => {
       expect([...html.matchAll(/data-digit="(\d)"/g)].map(([, digit]) => digit)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
     }
     expect(part.html).not.toContain('<html')
+    expect((await amina.get(`${path()}/snabb?vy=sort%3Dnamn`)).location).toBe(`${path()}?snabb=1&vy=sort%3Dnamn`)
     expect(part.headers.get('content-type')).toContain('text/html')
     expect(part.headers.get('cache-control')).toBe('no-store')
     expect(await lastLine(site.place)).toMatchObject({ action: 'outreach.readNumbers', outcome: 'done', subject_id: youth.subjectId })
@@ -64,7 +65,7 @@ describe('the quick form', () => {
   it('lets several numbers be chosen among, those that rest last', async () => {
     const other = await aNumber(site.place, youth.personId, '+46701740606')
     await amina.send(path(), quick({ outcome: 'someoneElse' }))
-    const { html } = await amina.get(`${path()}/snabb`)
+    const { html } = await amina.get(`${path()}/snabb?svar=rad`)
     const order = [...html.matchAll(/name="way" value="([\da-f-]+)"( checked)?/g)].map(([, id, checked]) => [id, checked !== undefined])
     expect(order).toEqual([
       [other.wayId, true],

@@ -49,7 +49,7 @@ describe('who may', () => {
     for (const of of [path(), `/ungdomar/${randomUUID()}/kontakter`, '/ungdomar/x/kontakter']) {
       const shown = [
         await south.get(of),
-        await south.get(`${of}/snabb`),
+        await south.get(`${of}/snabb?svar=rad`),
         await south.send(of, call()),
         await south.send(`${of}/${randomUUID()}/angra`),
       ]
@@ -177,10 +177,11 @@ describe('a protected youth', () => {
     for (const action of [path(secret), `${path(secret)}/${row?.contact_id}/angra`, `${path(secret)}/${row?.contact_id}/stryk`]) {
       expect((await amina.send(action, action === path(secret) ? { channel: 'phone', outcome: 'reached' } : {})).status).toBe(404)
     }
-    expect([(await amina.get(path(secret))).status, (await amina.get(`${path(secret)}/snabb`)).status]).toEqual([404, 404])
+    expect([(await amina.get(path(secret))).status, (await amina.get(`${path(secret)}/snabb?svar=rad`)).status]).toEqual([404, 404])
     const stale = await site.signedIn(['protectedHandler'], { name: 'Sara', authenticatedAt: Date.now() - 3_600_000 })
     expect((await stale.get(path(secret))).location).toContain('/logga-in/start?igen=1')
-    expect((await stale.get(`${path(secret)}/snabb`)).location).toContain('/logga-in/start?igen=1')
+    const part = await stale.get(`${path(secret)}/snabb?svar=rad`)
+    expect([part.status, part.html]).toEqual([409, ''])
     expect((await handler.get(path(secret))).status).toBe(200)
   })
 
@@ -195,7 +196,7 @@ test('in Möteläge there is no form and nothing that staff wrote for each other
   await amina.send(path(), call({ note: 'Bara för oss' }))
   const turned = await site.signedIn(['coordinator'], { name: 'Turned' })
   await turned.send('/motelage', { meeting: 'on', path: '/' })
-  for (const of of [path(), `${path()}?snabb=1`, `${path()}/snabb`]) {
+  for (const of of [path(), `${path()}?snabb=1`, `${path()}/snabb?svar=rad`]) {
     const { status, location } = await turned.get(of)
     expect([status, location]).toEqual([303, `/ungdomar/${youth.subjectId}`])
   }

@@ -1,6 +1,6 @@
 /** The pages of a youth's contacts, and saving one. */
 import { goTo, missing, type Answer, type Pages, type Typed, type Visit } from '../access/index.ts'
-import { backToList } from '../worklist/index.ts'
+import { backToList, callLogPage } from '../worklist/index.ts'
 import { SaidPart } from './call-said.views.tsx'
 import { contactsPath } from './contact-address.ts'
 import { backHref, draftFrom, isScripted, part, showAgain, showCall, showContacts } from './contact-show.routes.tsx'
@@ -41,6 +41,13 @@ async function answerLog(visit: Visit, form: ContactForm, typed: Typed): Promise
   return showAgain(visit, [problemOfField(decision.reason)], typed, decision.reason === 'night-is-running' ? 409 : 422)
 }
 
+/** The part that the script puts under a row. Whoever comes to its address otherwise is shown the page. */
+const showPart = (visit: Visit): Promise<Answer> | Answer => {
+  if (isScripted(visit)) return showCall(visit, draftFrom(visit), true)
+  const subjectId = visit.params['id']
+  return isRandomId(subjectId) ? goTo(callLogPage(subjectId, visit.query.get('vy') ?? '')) : missing
+}
+
 /** Registers the pages. */
 export function addContactPages(pages: Pages): void {
   const declared = { permit: 'outreach.log', shows: 'person', outlet: 'outreach.page' } as const
@@ -48,7 +55,7 @@ export function addContactPages(pages: Pages): void {
   pages.get(path, declared, (visit) =>
     visit.query.get('snabb') === '1' ? showCall(visit, draftFrom(visit), false) : showContacts(visit, { draft: untouched('contacts') }),
   )
-  pages.get(`${path}/snabb`, declared, (visit) => showCall(visit, draftFrom(visit), true))
+  pages.get(`${path}/snabb`, declared, showPart)
   pages.post(path, declared, contactForm, answerLog, (visit, problems, typed) => showAgain(visit, problems, typed))
   addUndoPages(pages)
 }

@@ -8,7 +8,7 @@ export const callLogScript = { name: 'call-log.js', entry: 'src/ui/call-log.js' 
 export const callLogPage = (subjectId: string, query: string): string =>
   `/ungdomar/${subjectId}/kontakter?snabb=1&vy=${encodeURIComponent(query)}`
 export const callLogPart = (subjectId: string, query: string): string =>
-  `/ungdomar/${subjectId}/kontakter/snabb?vy=${encodeURIComponent(query)}`
+  `/ungdomar/${subjectId}/kontakter/snabb?svar=rad&vy=${encodeURIComponent(query)}`
 
 /** A contact that was just logged, and until when (milliseconds since 1970) it can be undone. The ids are random. */
 export type JustLogged = { readonly subjectId: string; readonly contactId: string; readonly untilMs: number }
