@@ -10,7 +10,7 @@ import { recordContact, recordOccupation, recordWay, refreshStandings, type NewC
 import { subjectOf } from './answer-subject.store.ts'
 import { acceptedAs, type Accepted } from './answer.rules.ts'
 import { decideAnswer, holdAnswer, insertAnswer, listWaiting, replaceOpen, type HeldAnswer } from './answer.store.ts'
-import { findCode } from './code.actions.ts'
+import { holdCode } from './code.actions.ts'
 import type { Answered, WaitingAnswer } from './replies.types.ts'
 
 /** Saves an answer; one that waits with the same code is replaced. Refused: `no-such-code`, whatever is wrong with the code. */
@@ -20,7 +20,7 @@ export async function giveAnswer(pool: Pool, code: string, answered: Answered, l
     pool,
     () => ({ actor: 'svarssidan', action: 'replies.answer', subjectId, detail: { kind: answered.kind, lang } }),
     async (tx) => {
-      const found = await findCode(tx, code)
+      const found = await holdCode(tx, code)
       if (found === null) return refuse('no-such-code')
       subjectId = await subjectOf(tx, found.personId)
       await replaceOpen(tx, found.id)

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '../../platform/db/tx.ts'
 import { codeFrom, codeLength, readCode, shippedCodeDays } from './code.rules.ts'
-import { findLiveCode, insertCode, revokeCodesOf, type CodeChannel, type LiveCode } from './code.store.ts'
+import { findLiveCode, holdLiveCode, insertCode, revokeCodesOf, type CodeChannel, type LiveCode } from './code.store.ts'
 
 /** What the database keeps of a code. */
 const hashOf = (code: string): Buffer => createHash('sha256').update(`svar:${code}`).digest()
@@ -35,4 +35,10 @@ export async function issueCode(tx: Tx, { personId, messageId, channel, validDay
 export async function findCode(tx: Tx, typed: string): Promise<LiveCode | null> {
   const code = readCode(typed)
   return code === null ? null : findLiveCode(tx, hashOf(code))
+}
+
+/** The same, to answer with: held until the transaction ends. */
+export async function holdCode(tx: Tx, typed: string): Promise<LiveCode | null> {
+  const code = readCode(typed)
+  return code === null ? null : holdLiveCode(tx, hashOf(code))
 }

@@ -29,17 +29,18 @@ export const revokeCodesOf = (tx: Tx, messageId: string): Promise<unknown> =>
 /** A code that can be answered with. */
 export type LiveCode = { readonly id: number; readonly personId: number }
 
+const liveQuery = `
+  select c.id, coalesce(m.root_id, c.person_id) as "personId" from replies.code c left join register.merged_now m on m.absorbed_id = c.person_id
+  where c.code_hash = $1 and c.revoked_at is null and c.valid_until > clock_timestamp()
+    and exists (select from worklist.youth y where y.person_id = coalesce(m.root_id, c.person_id))`
+
 /**
  * The live code of the hash; null for one that is unknown, expired or revoked, or whose youth is no longer in the register: the answer is the
  * same. A youth who became protected may still answer: only those with the right see it.
  */
-export async function findLiveCode(tx: Tx, hash: Buffer): Promise<LiveCode | null> {
-  const [row] = await tx.query<LiveCode>(
-    `select c.id, coalesce(m.root_id, c.person_id) as "personId" from replies.code c
-     left join register.merged_now m on m.absorbed_id = c.person_id
-     where c.code_hash = $1 and c.revoked_at is null and c.valid_until > clock_timestamp()
-       and exists (select from worklist.youth y where y.person_id = coalesce(m.root_id, c.person_id))`,
-    [hash],
-  )
-  return row ?? null
-}
+export const findLiveCode = async (tx: Tx, hash: Buffer): Promise<LiveCode | null> =>
+  (await tx.query<LiveCode>(liveQuery, [hash]))[0] ?? null
+
+/** The same, held until the transaction ends: of two answers with one code at the same moment the later replaces the first. */
+export const holdLiveCode = async (tx: Tx, hash: Buffer): Promise<LiveCode | null> =>
+  (await tx.query<LiveCode>(`${liveQuery} for update of c`, [hash]))[0] ?? null

@@ -137,6 +137,15 @@ describe('an answer', () => {
     await site.place.sql(`update replies.answer set state = 'replaced', decided_at = now() where state = 'open'`)
   })
 
+  it('sent twice by a double tap is saved, and one of the two waits', async () => {
+    const [code, { subject }] = [await aCode(), await personOf(number)]
+    const taps = Array.from({ length: 6 }, (_, n) => send(`/svar/0180/${code}?svar=working`, { place: `Tryck ${n}` }))
+    expect((await Promise.all(taps)).map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 303))
+    const tapped = (await openAnswers(subject)).filter(({ detail }) => detail['place']?.startsWith('Tryck') === true)
+    expect(tapped.filter(({ state }) => state === 'open')).toHaveLength(1)
+    await site.place.sql(`update replies.answer set state = 'replaced', decided_at = now() where state = 'open'`)
+  })
+
   it('becomes a proposal, makes the ladder wait for us, and is replaced by a later one with the same code', async () => {
     const code = await aCode()
     const { id, subject } = await personOf(number)
