@@ -74,6 +74,9 @@ const Booked = ({ meeting, props }: { meeting: Meeting; props: MeetingPageProps 
   const { frame, subjectId, moving, hosts, isProtected, today, newOnce } = props
   const texts = meetingTexts[frame.lang]
   const isMoving = moving?.meetingId === meeting.meetingId
+  // Without its own colleague among the choices, the first of them would take over the meeting unseen.
+  const own = { id: meeting.staffId, name: meeting.staff }
+  const choices = isProtected || hosts.some(({ id }) => id === own.id) ? hosts : [own, ...hosts]
   return (
     <li>
       <p>
@@ -84,7 +87,7 @@ const Booked = ({ meeting, props }: { meeting: Meeting; props: MeetingPageProps 
       <Endings meeting={meeting} props={props} />
       <Details summary={texts.change} open={isMoving}>
         <MeetingForm
-          {...{ frame, hosts, isProtected, today, once: newOnce(), version: meeting.version, submit: texts.changeDo }}
+          {...{ frame, hosts: choices, isProtected, today, once: newOnce(), version: meeting.version, submit: texts.changeDo }}
           prefix={`${meeting.meetingId}-`}
           action={`${pathOf(subjectId)}/${meeting.meetingId}`}
           draft={isMoving ? moving.draft : draftOf(meeting)}

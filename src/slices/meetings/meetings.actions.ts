@@ -5,10 +5,20 @@ import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
 import { withdrawQueued } from '../messaging/index.ts'
-import { recordContact, refreshStandings } from '../outreach/index.ts'
+import { listSameRecords, recordContact, refreshStandings } from '../outreach/index.ts'
 import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
 import { canEnd, contactAfter, problemsOf, type BookingProblemAt } from './meetings.rules.ts'
-import { endMeeting, holdMeeting, insertMeeting, listHosts, listMeetingsOf, moveMeeting, type HeldMeeting } from './meetings.store.ts'
+import {
+  endMeeting,
+  holdHost,
+  holdMeeting,
+  insertMeeting,
+  listHosts,
+  listMeetingsOf,
+  moveMeeting,
+  type HeldMeeting,
+  type Host,
+} from './meetings.store.ts'
 import type { Booking, Ending, Meeting } from './meetings.types.ts'
 
 /** Who books, and when it is: Swedish wall-clock time. */
@@ -23,7 +33,7 @@ export type Booker = {
 export type MeetingsPage = {
   readonly youth: SeenYouth
   readonly meetings: readonly Meeting[]
-  readonly hosts: readonly { readonly id: string; readonly name: string }[]
+  readonly hosts: readonly Host[]
 }
 
 type Seen = Decision<SeenYouth, 'missing' | 'sign-in-again'>
@@ -47,14 +57,18 @@ export const readMeetings = (pool: Pool, booker: Booker, subjectId: string): Pro
     async (tx) => {
       const seen = await seenBy(tx, booker, subjectId)
       if (!seen.granted) return seen
-      const meetings = await listMeetingsOf(tx, [seen.value.personId])
-      return grant({ youth: seen.value, meetings, hosts: await listHosts(tx, booker.scope) })
+      const { personId, isProtected } = seen.value
+      const meetings = await listMeetingsOf(tx, await listSameRecords(tx, personId))
+      return grant({ youth: seen.value, meetings, hosts: await listHosts(tx, booker.scope, isProtected) })
     },
   )
 
 /** `faults`: something is wrong with what was typed. `busy`: the colleague is in another meeting then. `somebody-first`: changed meanwhile. */
 export type MeetingRefusal = 'missing' | 'sign-in-again' | 'faults' | 'busy' | 'somebody-first' | 'too-early'
 export type Changed = Decision<null, MeetingRefusal> & { readonly faults: readonly BookingProblemAt[] }
+
+/** Which meeting, of which youth, as it was when it was last seen. */
+export type OneMeeting = { readonly subjectId: string; readonly meetingId: string; readonly version: number }
 
 /** A change of one youth's meetings: seen first, and the ladder told afterwards. */
 async function changed(
@@ -85,16 +99,28 @@ async function changed(
   )
 }
 
-const isHost = async (tx: Tx, { scope }: Booker, staffId: string): Promise<boolean> =>
-  (await listHosts(tx, scope)).some(({ id }) => id === staffId)
+const isHost = async (tx: Tx, { scope }: Booker, { isProtected }: SeenYouth, staffId: string): Promise<boolean> =>
+  (await listHosts(tx, scope, isProtected)).some(({ id }) => id === staffId)
+
+/** A meeting of the youth, or of a record that is merged with hers, held for a change from a version of it. */
+async function heldBy(
+  tx: Tx,
+  { personId }: SeenYouth,
+  { meetingId, version }: Pick<OneMeeting, 'meetingId' | 'version'>,
+): Promise<Decision<HeldMeeting, 'missing' | 'somebody-first'>> {
+  const held = await holdMeeting(tx, await listSameRecords(tx, personId), meetingId)
+  if (held === null) return refuse('missing')
+  return held.state === 'booked' && held.version === version ? grant(held) : refuse('somebody-first')
+}
 
 /** Books a meeting with a youth. */
 export async function bookMeeting(pool: Pool, booker: Booker, subjectId: string, booking: Booking): Promise<Changed> {
   const faults = problemsOf(booking, booker.now)
   const detail = { way: booking.way, remind: booking.remind }
-  const decision = await changed(pool, booker, { action: 'meetings.book', subjectId, detail }, async (tx, { personId }) => {
-    if (faults.length > 0 || !(await isHost(tx, booker, booking.staffId))) return refuse('faults')
-    return (await insertMeeting(tx, personId, booking, booker.staffId)) === null ? refuse('busy') : grant(null)
+  const decision = await changed(pool, booker, { action: 'meetings.book', subjectId, detail }, async (tx, youth) => {
+    if (faults.length > 0 || !(await isHost(tx, booker, youth, booking.staffId))) return refuse('faults')
+    await holdHost(tx, booking.staffId)
+    return (await insertMeeting(tx, youth.personId, booking, booker.staffId)) === null ? refuse('busy') : grant(null)
   })
   return { ...decision, faults }
 }
@@ -102,28 +128,21 @@ export async function bookMeeting(pool: Pool, booker: Booker, subjectId: string,
 /** What a reminder of a meeting is queued under, whatever time it was set to. */
 export const reminderKey = (meetingId: string): string => `meeting:${meetingId}:`
 
-/** Moves a booked meeting, from a version of it; a reminder of the old time does not leave. */
-export async function changeMeeting(
-  pool: Pool,
-  booker: Booker,
-  { subjectId, meetingId, version }: { readonly subjectId: string; readonly meetingId: string; readonly version: number },
-  booking: Booking,
-): Promise<Changed> {
+/** Moves a booked meeting, from a version of it; a reminder of the old time that has not left does not leave. Whose it is may stay as it is. */
+export async function changeMeeting(pool: Pool, booker: Booker, of: OneMeeting, booking: Booking): Promise<Changed> {
   const faults = problemsOf(booking, booker.now)
-  const decision = await changed(
-    pool,
-    booker,
-    { action: 'meetings.move', subjectId, detail: { way: booking.way } },
-    async (tx, { personId }) => {
-      const held = await holdMeeting(tx, [personId], meetingId)
-      if (held === null) return refuse('missing')
-      if (held.state !== 'booked' || held.version !== version) return refuse('somebody-first')
-      if (faults.length > 0 || !(await isHost(tx, booker, booking.staffId))) return refuse('faults')
-      if (!(await moveMeeting(tx, held.id, booking))) return refuse('busy')
-      await withdrawQueued(tx, reminderKey(meetingId))
-      return grant(null)
-    },
-  )
+  const { subjectId, meetingId } = of
+  const line = { action: 'meetings.move', subjectId, detail: { way: booking.way } }
+  const decision = await changed(pool, booker, line, async (tx, youth) => {
+    const held = await heldBy(tx, youth, of)
+    if (!held.granted) return held
+    const staysWith = booking.staffId === held.value.staffId && !youth.isProtected
+    if (faults.length > 0 || !(staysWith || (await isHost(tx, booker, youth, booking.staffId)))) return refuse('faults')
+    await holdHost(tx, booking.staffId)
+    if (!(await moveMeeting(tx, held.value.id, booking))) return refuse('busy')
+    await withdrawQueued(tx, reminderKey(meetingId))
+    return grant(null)
+  })
   return { ...decision, faults }
 }
 
@@ -142,18 +161,13 @@ async function recordEnding(
 }
 
 /** Says how a meeting ended. Held and missed ones are contacts, by the colleague whose meeting it was. */
-export const sayEnding = (
-  pool: Pool,
-  booker: Booker,
-  { subjectId, meetingId, version }: { readonly subjectId: string; readonly meetingId: string; readonly version: number },
-  ending: Ending,
-): Promise<Decision<null, MeetingRefusal>> =>
-  changed(pool, booker, { action: 'meetings.end', subjectId, detail: { ending } }, async (tx, { personId }) => {
-    const held = await holdMeeting(tx, [personId], meetingId)
-    if (held === null) return refuse('missing')
-    if (held.state !== 'booked' || held.version !== version) return refuse('somebody-first')
-    if (!canEnd(ending, held.hasBegun)) return refuse('too-early')
-    await endMeeting(tx, held.id, ending, await recordEnding(tx, personId, held, ending))
-    await withdrawQueued(tx, reminderKey(meetingId))
+export const sayEnding = (pool: Pool, booker: Booker, of: OneMeeting, ending: Ending): Promise<Decision<null, MeetingRefusal>> =>
+  changed(pool, booker, { action: 'meetings.end', subjectId: of.subjectId, detail: { ending } }, async (tx, youth) => {
+    const held = await heldBy(tx, youth, of)
+    if (!held.granted) return held
+    const { id, hasBegun } = held.value
+    if (!canEnd(ending, hasBegun)) return refuse('too-early')
+    await endMeeting(tx, id, ending, await recordEnding(tx, youth.personId, held.value, ending))
+    await withdrawQueued(tx, reminderKey(of.meetingId))
     return grant(null)
   })

@@ -79,17 +79,12 @@ describe('booking', () => {
     expect(shown.html).toContain('Boka ett möte')
   })
 
-  it('two at the same moment for the same colleague: one is booked', async () => {
-    const both = await Promise.allSettled([
-      coordinator.send(pathOf(), usual({ time: '12:00' })),
-      coordinator.send(pathOf(), usual({ time: '12:10' })),
-    ])
-    const statuses = both.map((one) => (one.status === 'fulfilled' ? one.value.status : 0)).toSorted((a, b) => a - b)
-    expect(statuses[0]).toBe(303)
-    expect(statuses[1]).not.toBe(303)
-    expect(await sql(`select count(*)::int as n from meetings.meeting where starts_at::time between '10:30' and '13:00'`)).toEqual([
-      { n: 1 },
-    ])
+  it('six at the same moment for the same colleague: one is booked, and the others are told that the time is taken', async () => {
+    const all = await Promise.all(
+      ['12:00', '12:05', '12:10', '12:15', '12:20', '12:25'].map((time) => coordinator.send(pathOf(), usual({ time }))),
+    )
+    expect(all.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 409, 409, 409, 409, 409])
+    expect(site.reported).toEqual([])
   })
 
   it('with a protected youth is for those with the right, after a fresh sign-in, and never with a reminder', async () => {
@@ -99,6 +94,13 @@ describe('booking', () => {
     expect((await stale.get(pathOf(hidden))).location).toContain('/logga-in/start')
     expect((await handler.get(pathOf(hidden))).html).toContain('får ingen påminnelse')
     const [host] = await sql<{ id: string }>(`select id from access.staff where name = 'Hanna Prov'`)
+    expect((await handler.send(pathOf(hidden), usual({ time: '08:00' }))).html).toContain('Välj en medarbetare')
+    await expect(
+      sql(
+        `insert into meetings.meeting (person_id, staff_id, starts_at, ends_at, way, booked_by) values ($1, $2, now(), now() + interval '1 hour', 'phone', $2)`,
+        [people[hidden]?.id, me],
+      ),
+    ).rejects.toThrow('a protected youth meets those with the right')
     expect((await handler.send(pathOf(hidden), usual({ staffId: host?.id ?? '', time: '08:00' }))).status).toBe(303)
     expect((await coordinator.get(`/moten?dag=${ahead(3)}&vilka=alla`)).html).not.toContain('Hemliga')
   })

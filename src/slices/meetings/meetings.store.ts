@@ -11,6 +11,10 @@ const columns = `m.meeting_id as "meetingId", ${wall('m.starts_at')}::date as on
 
 const startsAt = `(($2::date + $3::time) at time zone 'Europe/Stockholm')`
 
+/** Holds a colleague's days until the transaction ends: of two who book the same time one is told that it is taken. */
+export const holdHost = (tx: Tx, staffId: string): Promise<unknown> =>
+  tx.query('select from access.staff where id = $1 for no key update', [staffId])
+
 /** Books. Null when the colleague is in another meeting at that time. */
 export async function insertMeeting(tx: Tx, personId: number, booking: Booking, bookedBy: string): Promise<string | null> {
   const { staffId, on, time, minutes, way, place, remind } = booking
@@ -119,10 +123,13 @@ export const endMeeting = (tx: Tx, id: number, state: MeetingState, contactId: n
     [id, state, contactId],
   )
 
-/** Colleagues that a meeting can be with: those who work with youths, within the reader's units. */
-export const listHosts = (tx: Tx, { units }: Scope): Promise<{ readonly id: string; readonly name: string }[]> =>
-  tx.query(
-    `select id, name from access.staff where active and ($1::int[] is null or unit_id = any ($1)) and roles && '{coordinator,counsellor,unitManager,protectedHandler}'
+export type Host = { readonly id: string; readonly name: string }
+
+/** Colleagues that a meeting can be with: those who work with youths, within the reader's units. A protected youth meets those with the right. */
+export const listHosts = (tx: Tx, { units }: Scope, isProtected: boolean): Promise<Host[]> =>
+  tx.query<Host>(
+    `select id, name from access.staff where active and ($1::int[] is null or unit_id = any ($1))
+       and roles && case when $2 then array['protectedHandler'] else array['coordinator', 'counsellor', 'unitManager', 'protectedHandler'] end
      order by name collate "sv-x-icu", id`,
-    [units],
+    [units, isProtected],
   )

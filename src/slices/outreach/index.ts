@@ -7,6 +7,7 @@ export { recordContact, recordContacts, recordOccupation, recordWay } from './re
 export { applySchoolWays } from './school-ways.store.ts'
 export { recomputeStandings, refreshAllIfChanged, refreshStandings } from './standing.actions.ts'
 export { noteWayResult } from './way-state.store.ts'
+export { listSameRecords } from './contact.store.ts'
 export { listWays } from './way.store.ts'
 export { changeSoon } from './patience.actions.ts'
 export { contactText } from './contact-words.texts.ts'
