@@ -34,6 +34,7 @@ export const menu = [
   { href: '/', permit: 'today.read', label: { sv: 'I dag', en: 'Today' } },
   { href: '/ungdomar', permit: 'worklist.read', label: { sv: 'Ungdomar', en: 'Youths' } },
   { href: '/uppsok', permit: 'outreach.log', label: { sv: 'Uppsök', en: 'Outreach' } },
+  { href: '/utskick', permit: 'messages.prepare', label: { sv: 'Utskick', en: 'Messages' } },
   { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
@@ -65,7 +66,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
     choices: { languageOf, saveLanguage, listOptOuts, saveOptOuts, endOptOut },
     templateName,
   })
-  addMessagingPages(pages, { publicUrl, setUp })
+  addMessagingPages(pages, { publicUrl, setUp, apply: applySettings, report })
   addRepliesPages(pages, saveOptOuts)
   addVisitsPages(pages, { publicUrl })
   addMeetingsPages(pages, publicUrl)

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Config } from '../platform/config.ts'
 import { clearLine } from '../platform/failure.ts'
-import { newSender, type Channels, type SendPlace } from '../slices/messaging/index.ts'
+import { newSender, tendRounds, type Channels, type SendPlace } from '../slices/messaging/index.ts'
 import { queueReminders } from '../slices/meetings/index.ts'
 import { wipeReceivers } from '../slices/questions/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
@@ -13,7 +13,8 @@ import { say } from './terminal.ts'
 export type Tick = (place: SendPlace, now: Date) => Promise<void>
 
 /** What a failed tick is called in the server's own output, and the tick. One line each. */
-const ticksOf = (_channels: Channels): readonly (readonly [name: string, tick: Tick])[] => [
+const ticksOf = ({ publicUrl }: Channels): readonly (readonly [name: string, tick: Tick])[] => [
+  ['utskicksrundor', (place, now) => tendRounds({ place, publicUrl }, now)],
   ['påminnelser om möten', async ({ pool }, now) => void (await queueReminders(pool, now))],
   ['frågor som gått ut', async ({ pool }) => void (await wipeReceivers(pool))],
 ]

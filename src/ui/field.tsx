@@ -15,6 +15,8 @@ export type FieldBase = {
   readonly disabled?: boolean | undefined
   /** The label is read out but not seen: only for a search field beside its list. */
   readonly hideLabel?: boolean
+  /** The language of what is written in it, when that is not the page's. */
+  readonly writtenIn?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' } | undefined
 }
 
 /** The ids of hint and problem, as aria-describedby wants them: the problem first. */
@@ -98,6 +100,7 @@ export const Field = (props: FieldProps) => {
     disabled,
     type = 'text',
     autocomplete = 'off',
+    writtenIn,
     ...rest
   } = props
   return (
@@ -108,7 +111,7 @@ export const Field = (props: FieldProps) => {
         name={name}
         type={type}
         autocomplete={autocomplete}
-        {...given(rest)}
+        {...given({ ...rest, ...writtenIn })}
         {...stateOf({ required, disabled, problem })}
         {...described(id, hint, problem)}
       />
@@ -124,7 +127,7 @@ type TextAreaProps = FieldBase & {
 
 /** Several lines. With maxlength the script counts what is left. */
 export const TextArea = (props: TextAreaProps) => {
-  const { name, hint, problem, id = name, required, disabled, value, rows = 4, maxlength } = props
+  const { name, hint, problem, id = name, required, disabled, value, rows = 4, maxlength, writtenIn = {} } = props
   const { left } = useTexts()
   return (
     <Labelled id={id} field={props}>
@@ -133,6 +136,7 @@ export const TextArea = (props: TextAreaProps) => {
         id={id}
         name={name}
         rows={rows}
+        {...writtenIn}
         {...given({ maxlength })}
         {...(maxlength === undefined ? {} : { 'data-left': left })}
         {...stateOf({ required, disabled, problem })}

@@ -9,6 +9,9 @@ import { channelOf, dayLocales, type FieldName } from './shipped/fields.ts'
 import type { TemplateKey } from './shipped/shipped.types.ts'
 import { isSeenByOthers, matterWordsIn } from './template-words.ts'
 
+/** A code for examples, as long as a real one, that can never be one: it has signs that codes have not (replies/code.rules.ts). */
+export const exampleCode = 'EXEMPELKOD'
+
 /** By field; '' when there is no value. */
 export type Values = Readonly<Record<FieldName, string>>
 

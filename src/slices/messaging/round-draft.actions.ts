@@ -14,6 +14,7 @@ import { listPersons, type Reader } from '../worklist/index.ts'
 import { listReceivers } from './compose.store.ts'
 import { composed, type ComposeProblem } from './compose-text.ts'
 import type { ComposeAround, Receiver } from './compose.types.ts'
+import { exampleCode } from './compose-values.ts'
 import type { Composed } from './message.types.ts'
 import { messagingSettingsFrom, type MessagingSettings } from './messaging-settings.rules.ts'
 import { listRecipientFacts } from './round-recipient.store.ts'
@@ -22,9 +23,6 @@ import { asksForSteps, isStepDue, leftOut, recipientOf, type RoundRules } from '
 import type { Exclusion, NewRecipient, RecipientFacts, Round, RoundChannel, Sending } from './round.types.ts'
 import { readTemplates } from './template.actions.ts'
 import type { Template, TemplatesInForce } from './template.types.ts'
-
-/** A code as long as a real one that can never be one: it has signs that codes have not (replies/code.rules.ts). */
-export const exampleCode = 'EXEMPELKOD'
 
 /** Everything that a round is worked out with, read once. */
 export type RoundKnown = {

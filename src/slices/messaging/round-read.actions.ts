@@ -18,12 +18,9 @@ import { countMessages, countRecipients, isWhollySeen, listFigures, listPreviews
 import type { Preview, ProgressRow, RoundFigures } from './round-recipient.types.ts'
 import { isLargeRoundDue } from './round.rules.ts'
 import { countRounds, findRound, lastLargeOn, listRounds, type ToldRound } from './round.store.ts'
-import type { RoundChannel } from './round.types.ts'
+import { roundsPerPage, type RoundChannel } from './round.types.ts'
 import { findTemplate } from './template.actions.ts'
 import type { TemplateName } from './template.types.ts'
-
-/** Rounds a page. */
-export const roundsPerPage = 20
 
 export type ListedRound = ToldRound & Pick<RoundFigures, 'recipients' | 'messages' | 'settled'>
 export type RoundList = { readonly rounds: readonly ListedRound[]; readonly total: number; readonly isLargeDue: boolean }

@@ -21,6 +21,9 @@ export type SmsKey = (typeof smsKeys)[number]
 export const emailKeys = ['firstEmail'] as const satisfies readonly TemplateKey[]
 export type EmailKey = (typeof emailKeys)[number]
 
+/** Rounds a page of their list. */
+export const roundsPerPage = 20
+
 /** What goes on each channel; null: nothing. `firstLetter` and `firstSms` follow the youth: who has had a letter gets the further one. */
 export type RoundTemplates = { readonly letterKey: LetterKey | null; readonly smsKey: SmsKey | null; readonly emailKey: EmailKey | null }
 

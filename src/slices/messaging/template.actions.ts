@@ -3,10 +3,32 @@ import { contactLangs } from '../../kernel/contact-lang.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import { change } from '../audit/index.ts'
+import { listSettings } from '../settings/index.ts'
+import type { ComposeAround } from './compose.types.ts'
+import { messagingSettingsFrom } from './messaging-settings.rules.ts'
 import { shippedTemplates } from './shipped/shipped.ts'
 import { templateKeys } from './shipped/shipped.types.ts'
-import { findOwn, findProofreading, insertProofreading, insertTemplate, listLatest, listProofread, listVersions } from './template.store.ts'
-import type { Template, TemplateName, TemplatesInForce, TemplateText, TemplateVersion } from './template.types.ts'
+import {
+  findOwn,
+  findProofreading,
+  insertProofreading,
+  insertTemplate,
+  listLatest,
+  listProofread,
+  listVersions,
+  longestUnit,
+} from './template.store.ts'
+import { templateFaultsOf } from './template-check.ts'
+import { measureOf, sampleOf, type SampleAround } from './template-measure.ts'
+import type {
+  Template,
+  TemplateFault,
+  TemplateMeasure,
+  TemplateName,
+  TemplatesInForce,
+  TemplateText,
+  TemplateVersion,
+} from './template.types.ts'
 
 const shippedTemplate = ({ key, lang }: TemplateName): Template => ({ key, lang, version: 0, ...shippedTemplates[lang][key] })
 
@@ -16,6 +38,9 @@ export const findTemplate = async (tx: Tx, name: TemplateName, version: number):
 
 /** Easy Swedish is what the others are translated from: it needs no translator. */
 const needsProofreading = ({ lang }: TemplateName): boolean => lang !== 'sv'
+
+/** What goes to colleagues is in the languages of the interface. */
+const isWritten = ({ key, lang }: TemplateName): boolean => key !== 'visitAlarmSms' || lang === 'sv' || lang === 'en'
 
 const nameOf = ({ key, lang }: TemplateName): string => `${key}.${lang}`
 
@@ -36,7 +61,8 @@ export type TemplateOverview = readonly (Template & { readonly isProofread: bool
 export const readOverviewOfTemplates = (pool: Pool): Promise<TemplateOverview> =>
   inTransaction(pool, async (tx) => {
     const { find, isProofread } = await readTemplates(tx)
-    return templateKeys.flatMap((key) => contactLangs.map((lang) => ({ ...find({ key, lang }), isProofread: isProofread({ key, lang }) })))
+    const names = templateKeys.flatMap((key) => contactLangs.filter((lang) => isWritten({ key, lang })).map((lang) => ({ key, lang })))
+    return names.map((name) => ({ ...find(name), isProofread: isProofread(name) }))
   })
 
 /** A text's versions, the one in force first and the shipped one last. */
@@ -46,6 +72,26 @@ export const readVersions = (pool: Pool, name: TemplateName): Promise<readonly T
     const first = { savedBy: null, savedAt: null, proofreadBy: shipped?.proofreadBy ?? null, proofreadAt: shipped?.proofreadAt ?? null }
     return [...(await listVersions(tx, name)), { ...shippedTemplate(name), ...first }]
   })
+
+/** What samples of a text are made with. */
+export const readSampleAround = (pool: Pool, around: ComposeAround): Promise<SampleAround> =>
+  inTransaction(pool, async (tx) => ({
+    around,
+    settings: messagingSettingsFrom(await listSettings(tx, 'infinity')),
+    unit: await longestUnit(tx),
+  }))
+
+/** Everything that is wrong with a text, its length on paper included: a letter and a card are one page. */
+export function faultsOf(
+  name: TemplateName,
+  text: TemplateText,
+  given: SampleAround,
+): { faults: TemplateFault[]; measure: TemplateMeasure } {
+  const faults = templateFaultsOf(name, text)
+  const measure = measureOf(sampleOf({ ...name, ...text, version: 0 }, given))
+  const isLong = measure.pages !== null && measure.pages > 1
+  return { faults: isLong ? [...faults, { fault: 'twoPages', where: 'body', detail: '' }] : faults, measure }
+}
 
 type NewVersion = { readonly name: TemplateName; readonly text: TemplateText; readonly from: number; readonly by: string }
 

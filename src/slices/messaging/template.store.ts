@@ -77,3 +77,9 @@ export const insertProofreading = async (
       [key, lang, version, proofreadBy, by],
     )
   ).length > 0
+
+/** The longest name of a unit in use: what a text must have room for. Null when there are none. */
+export async function longestUnit(tx: Tx): Promise<string | null> {
+  const [row] = await tx.query<{ name: string }>('select name from organisation.unit where active order by length(name) desc, name limit 1')
+  return row?.name ?? null
+}

@@ -33,7 +33,7 @@ export const templateFaults = [
 ] as const
 export type TemplateFault = { readonly fault: (typeof templateFaults)[number]; readonly where: 'subject' | 'body'; readonly detail: string }
 
-/** How a text comes out with typical values: what it costs as an SMS, or how many pages it is. */
+/** How a text comes out with made-up values: what it costs as an SMS, or how many pages it is. Null: it is no such thing. */
 export type TemplateMeasure = {
   readonly segments: number | null
   readonly units: number | null
