@@ -77,7 +77,8 @@ export async function takeAlong(page: Page, address: string, roundId: string): P
   await page.getByLabel('Skriv koden en gång till').fill(code)
   await page.getByRole('button', { name: 'Ta med rundan' }).click()
   await page.waitForURL(`${address}/besok/ficka`)
-  await page.getByText('Rundan är borta från telefonen klockan 23.59.').waitFor()
+  // It has spoken with the house once: nothing more happens by itself.
+  await page.getByText(/Allt är skickat/).waitFor()
 }
 
 /** Opens the pocket with a code. */

@@ -66,7 +66,7 @@ const One = (props: OneProps) => {
   const about = differ.about(stop.name || stopTexts[lang].somebody)
   return (
     <Form frame={{ formToken }} action={`/besok/${pocket.roundId}/skillnader`} once={newOnce()} label={about}>
-      <h3>{about}</h3>
+      <h2>{about}</h2>
       <input type="hidden" name="conflict" value={conflict.changeId} />
       <input type="hidden" name="stop" value={stop.stopId} />
       <input type="hidden" name="change" value={newOnce()} />

@@ -49,13 +49,24 @@ async function takeIn(box, answer) {
   tell(box, { isSending: false, sentAt: nowOf(box), trouble: box.send.trouble === 'not-saved' ? 'not-saved' : null })
 }
 
-async function sendNow(box) {
-  if (box.isShut || box.send.isSending) return
+async function sendOnce(box) {
   tell(box, { isSending: true })
   const came = await sendChanges(box.meta, box.carried.queue)
   if (box.isShut) return
   if (came?.answer !== undefined) return takeIn(box, came.answer)
   tell(box, { isSending: false, trouble: came?.trouble ?? box.send.trouble })
+}
+
+/** Sends what there is. Asked again meanwhile (the network came back, something more was written) it is done once more. */
+async function sendNow(box) {
+  if (box.send.isSending) {
+    box.wantsAgain = true
+    return
+  }
+  do {
+    box.wantsAgain = false
+    if (!box.isShut) await sendOnce(box)
+  } while (box.wantsAgain)
 }
 
 async function write(box, change) {
@@ -81,7 +92,7 @@ async function lock(box) {
 /** A carried round that is open. `told`: called whenever something has changed; `gone`: with why it was wiped. */
 export function openCarry({ key, meta, carried }, { told, gone }) {
   const send = { isOnline: navigator.onLine, isSending: false, unsent: carried.queue.length, sentAt: null, trouble: null }
-  const box = { key, meta, carried, send, told, gone, isShut: false, saving: Promise.resolve() }
+  const box = { key, meta, carried, send, told, gone, isShut: false, wantsAgain: false, saving: Promise.resolve() }
   return {
     state: () => stateOf(box),
     now: () => nowOf(box),

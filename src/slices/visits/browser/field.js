@@ -24,7 +24,7 @@ const empty = (wiped) => {
 const redraw = () => carry !== null && screen.open(carry.state(), draft)
 
 function show(opened) {
-  for (const away of document.querySelectorAll('[data-online], .crumbs')) away.hidden = true
+  for (const away of document.querySelectorAll('[data-online], .crumbs')) away.remove()
   root.hidden = false
   carry = openCarry(opened, { told: redraw, gone: empty })
   redraw()

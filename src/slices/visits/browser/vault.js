@@ -36,8 +36,16 @@ async function withStore(mode, work) {
   }
 }
 
-export const readMeta = () => withStore('readonly', (store) => answered(store.get('meta')))
-const readSealed = () => withStore('readonly', (store) => answered(store.get('sealed')))
+/** Asking is not to make an empty vault. */
+async function isThere() {
+  const all = await indexedDB.databases()
+  return all.some(({ name }) => name === databaseName)
+}
+
+const read = async (key) => ((await isThere()) ? withStore('readonly', (store) => answered(store.get(key))) : undefined)
+
+export const readMeta = () => read('meta')
+const readSealed = () => read('sealed')
 const writeMeta = (meta) => withStore('readwrite', (store) => answered(store.put(meta, 'meta')))
 
 /** Nothing is left: not the round, not the salt. */
