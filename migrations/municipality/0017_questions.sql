@@ -26,7 +26,11 @@ create table questions.question (
   constraint a_question_expires check (expires_at > asked_at and expires_at <= asked_at + interval '60 days'),
   constraint an_answer_has_a_time check ((answer is null) = (answered_at is null)),
   constraint since_belongs_to_a_yes check (since_on is null or coalesce(answer = 'yes', false)),
-  constraint answered_or_revoked check (answered_at is null or revoked_at is null)
+  constraint answered_or_revoked check (answered_at is null or revoked_at is null),
+  -- En minut för den som hann öppna sidan och väntade på en annan transaktion.
+  constraint an_answer_comes_in_time check (answered_at <= expires_at + interval '1 minute'),
+  constraint what_is_shown_tells_who check (shown @> array['givenName', 'familyName'] or (shown @> array['birthDate'] and shown && array['givenName', 'familyName'])),
+  constraint the_name_of_another_actor_goes_when_it_is_over check (receiver_kind <> 'otherActor' or receiver_name = '' or (answered_at is null and revoked_at is null))
 );
 comment on table questions.question is 'Frågor med en enda knapp till någon utanför, och svaret. Besvaras en gång.';
 create index question_by_person on questions.question (person_id, id);
@@ -35,6 +39,9 @@ create function questions.a_question_is_answered_once() returns trigger language
 begin
   if old.answered_at is not null and (new.answer, new.answered_at, new.since_on) is distinct from (old.answer, old.answered_at, old.since_on) then
     raise exception 'a question is answered once' using errcode = 'restrict_violation';
+  end if;
+  if old.revoked_at is not null and new.revoked_at is distinct from old.revoked_at then
+    raise exception 'a question that is withdrawn stays withdrawn' using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;

@@ -5,7 +5,7 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
-import { recordContact, recordOccupation } from '../outreach/index.ts'
+import { listSameRecords, recordContact, recordOccupation } from '../outreach/index.ts'
 import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
 import { channelOf, keepsName, statedBy } from './questions.rules.ts'
 import { findAsked, forgetReceivers, insertQuestion, listQuestions, markOpened, revokeQuestion, saveAnswer } from './questions.store.ts'
@@ -30,7 +30,7 @@ export const readAsked = (pool: Pool, { scope, staffId }: Asker, subjectId: stri
     }),
     async (tx) => {
       const youth = await findSeenYouth(tx, scope, subjectId)
-      return youth === null ? null : { youth, questions: await listQuestions(tx, [youth.personId]) }
+      return youth === null ? null : { youth, questions: await listQuestions(tx, await listSameRecords(tx, youth.personId)) }
     },
   )
 
@@ -83,7 +83,7 @@ export async function withdrawQuestion(
       const youth = await findSeenYouth(tx, scope, subjectId)
       if (youth === null) return refuse('missing')
       isSeen = true
-      return (await revokeQuestion(tx, [youth.personId], questionId)) ? grant(null) : refuse('over')
+      return (await revokeQuestion(tx, await listSameRecords(tx, youth.personId), questionId)) ? grant(null) : refuse('over')
     },
   )
 }

@@ -1,5 +1,6 @@
 /** One question to somebody outside: what it shows, that it is answered once, and that its link dies when it should. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aNumber } from '../../../test/support/feed-files.ts'
 import { aPopulation, aPost } from '../../../test/support/places.ts'
 import { aSite, type Shown, type TestSite, type Visitor } from '../../../test/support/web.ts'
 import { wipeReceivers } from './questions.actions.ts'
@@ -7,6 +8,7 @@ import { wipeReceivers } from './questions.actions.ts'
 const number = '200803142389'
 const other = '200701222390'
 const hidden = '200809022395'
+const merged = aNumber('20080624')
 let site: TestSite
 let asker: Visitor
 const people: Record<string, { id: number; subject: string }> = {}
@@ -16,6 +18,7 @@ beforeAll(async () => {
   const posts = [
     aPost({ number, given: 'Synlig', street: 'Provgatan 1' }),
     aPost({ number: other, given: 'Annan' }),
+    aPost({ number: merged, given: 'Samma' }),
     aPost({ number: hidden, given: 'Hemliga', secrecy: 'J' }),
   ]
   await site.place.feed('population', aPopulation(...posts))
@@ -128,6 +131,18 @@ describe('the link', () => {
     expect((await open(secret, { answer: 'yes' })).status).toBe(404)
   })
 
+  it('about a record that was merged is on the page of the one that is kept, and is withdrawn there', async () => {
+    const link = await aLink({}, merged)
+    await site.place.sql(
+      `insert into register.same_person (absorbed_id, kept_id, ground, merged_by, snapshot, known_from) values ($1, $2, 'samma', 'prov', '{}', now())`,
+      [people[merged]?.id, people[number]?.id],
+    )
+    const [asked] = await site.place.sql<{ id: string }>('select q.question_id as id from questions.question q order by q.id desc limit 1')
+    expect((await asker.get(`/ungdomar/${subject()}/fragor`)).html).toContain(`/fragor/${asked?.id}/dra-tillbaka`)
+    expect((await asker.send(`/ungdomar/${subject()}/fragor/${asked?.id}/dra-tillbaka`)).status).toBe(303)
+    expect((await open(link)).status).toBe(404)
+  })
+
   it('to another actor leaves no name behind once it is over', async () => {
     const answered = await aLink({ kind: 'otherActor', name: 'Mottagningen Prov' })
     await aLink({ kind: 'otherActor', name: 'Projektet Prov' })
@@ -153,6 +168,17 @@ describe('the database', () => {
     [`update questions.question set since_on = '2026-01-01' where answer is null`, /since_belongs_to_a_yes/],
     [`update questions.question set shown = '{}'`, /something_is_shown/],
     [`update questions.question set expires_at = asked_at + interval '61 days'`, /a_question_expires/],
+    [`update questions.question set shown = '{givenName,birthYear}'`, /what_is_shown_tells_who/],
+    [`update questions.question set shown = '{familyName,birthYear}'`, /what_is_shown_tells_who/],
+    [`update questions.question set revoked_at = null where revoked_at is not null`, /stays withdrawn/],
+    [
+      `update questions.question set receiver_name = 'Prov' where answered_at is not null and receiver_kind = 'otherActor'`,
+      /the_name_of_another_actor/,
+    ],
+    [
+      `update questions.question set answered_at = expires_at + interval '2 minutes', answer = 'no' where answered_at is null`,
+      /an_answer_comes_in_time/,
+    ],
   ])('refuses %s', async (statement, complaint) => {
     await expect(site.place.sql(statement)).rejects.toThrow(complaint)
   })
