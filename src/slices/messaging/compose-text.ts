@@ -35,12 +35,18 @@ const valueIn =
 
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
+/** A heading that begins with a field (`onsdag 14 oktober`) begins with a capital all the same. */
+function putIn({ kind }: Block, text: string, values: Values): string {
+  const put = filled(text, valueIn(values))
+  return kind === 'heading' ? put.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : put
+}
+
 /** The blocks with their values. The first that says where to answer is the one that the QR code stands beside. */
 function filledBlocks(body: string, values: Values): PaperBlock[] {
   const blocks = blocksOf(body)
   const says = (name: string): number => blocks.findIndex((block) => textsOf(block).some((text) => fieldsIn(text).includes(name)))
   const reply = says('replyLink') === -1 ? says('replyCode') : says('replyLink')
-  return blocks.map((block, index) => ({ ...withTexts(block, (text) => filled(text, valueIn(values))), isReply: index === reply }))
+  return blocks.map((block, index) => ({ ...withTexts(block, (text) => putIn(block, text, values)), isReply: index === reply }))
 }
 
 const plainBlock = (block: Block): string => (block.kind === 'list' ? block.items.map((item) => `- ${item}`).join('\n') : block.text)

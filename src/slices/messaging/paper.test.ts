@@ -108,7 +108,7 @@ describe('on paper', () => {
     const document = pdfOf(cardSheet('Kort', cards))
     expect([infoOf(document).get('Pages'), infoOf(document).get('Tagged')]).toEqual(['2', 'yes'])
     expect(structureOf(document).match(/^ *H1/gm)).toHaveLength(7)
-    expect(squeezed(textOf(document))).toContain('onsdag 21 oktober klockan 15.00')
+    expect(squeezed(textOf(document))).toContain('Onsdag 21 oktober klockan 15.00')
     expect(squeezed(textOf(document))).toContain('Wednesday 21 October at 15:00')
     const titles = wordsOf(document).filter(({ text }) => text === 'Lövsta' || text === 'kommun')
     expect(titles.filter(({ left, top }) => left < 105 && top < 148 && left > 5 && top > 5).length).toBeGreaterThan(0)
