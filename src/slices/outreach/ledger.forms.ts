@@ -8,7 +8,7 @@ import { optOutChannels, wayActs } from './ledger.types.ts'
 import { wayKinds, type WayKind, type WaySource } from './outreach.types.ts'
 
 /** Whom a way that somebody writes in can come from; the population register writes its own. */
-export const writtenSources = ['youth', 'lookedUp', 'school', 'partner'] as const satisfies readonly WaySource[]
+const writtenSources = ['youth', 'lookedUp', 'school', 'partner'] as const satisfies readonly WaySource[]
 
 export type WayProblem = PhoneProblem | 'not-an-email' | 'not-an-address'
 export type ReadWay = { readonly kind: WayKind; readonly value: string }

@@ -1,6 +1,7 @@
 /** The ledger of one human being: every entry with what has been heard of it. The caller has asked whether the reader may see the person. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { LedgerWay, RegisteredAddress, WayAct } from './ledger.types.ts'
+import { endedByProtection } from './protection.store.ts'
 import { wayColumns } from './way.store.ts'
 
 const local = (instant: string): string => `to_char(${instant} at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI')`
@@ -19,7 +20,7 @@ const ledgerFrom = `from outreach.way w left join access.staff f on f.id::text =
 /** All entries of these records: open ones first, live before dead, the newest found first. What protection ended is not among them. */
 export const listLedger = (tx: Tx, personIds: readonly number[]): Promise<LedgerWay[]> =>
   tx.prepared<LedgerWay>(
-    `select ${ledgerColumns} ${ledgerFrom} where w.person_id = any ($1) and coalesce(w.ended_by, '') <> 'skydd'
+    `select ${ledgerColumns} ${ledgerFrom} where w.person_id = any ($1) and coalesce(w.ended_by, '') <> '${endedByProtection}'
      order by w.ended_at is not null, w.dead_on is not null, coalesce(w.last_result = 'wrongPerson', false), array_position(array['phone', 'email', 'address'], w.kind), w.ended_at desc, w.found_on desc, w.id desc
      limit 200`,
     [personIds],

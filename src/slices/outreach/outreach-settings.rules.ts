@@ -21,7 +21,7 @@ export type OutreachSettings = {
   readonly mayForwardLetters: boolean
 }
 
-export const shippedSearchSteps: readonly SearchStep[] = [
+const shippedSearchSteps: readonly SearchStep[] = [
   { key: 'school', name: 'Förra skolan', source: 'school', active: true },
   { key: 'unit', name: 'Kontaktperson på stadsdelen', source: 'partner', active: true },
   { key: 'field', name: 'Fältassistenter', source: 'partner', active: true },
@@ -29,7 +29,7 @@ export const shippedSearchSteps: readonly SearchStep[] = [
   { key: 'social', name: 'Sociala medier', source: 'lookedUp', active: true },
   { key: 'youthClinic', name: 'Ungdomsmottagning', source: 'partner', active: false },
 ]
-export const shippedDepartments: readonly Department[] = [
+const shippedDepartments: readonly Department[] = [
   { key: 'labourMarket', name: 'Arbetsmarknadsförvaltningen', active: true },
   { key: 'education', name: 'Utbildningsförvaltningen', active: true },
   { key: 'district', name: 'Stadsdelsförvaltningen', active: true },

@@ -91,7 +91,7 @@ function monthDaysOf(text: string): MonthDay[] | null {
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 /** A day of every year as `MM-DD`. */
-export const monthDayText = ([month, dayOfMonth]: MonthDay): string => `${twoDigits(month)}-${twoDigits(dayOfMonth)}`
+const monthDayText = ([month, dayOfMonth]: MonthDay): string => `${twoDigits(month)}-${twoDigits(dayOfMonth)}`
 
 type Problems = OutreachProblemAt[]
 

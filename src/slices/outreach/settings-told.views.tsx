@@ -44,7 +44,7 @@ export function toldDifferences(lang: Lang, before: OutreachSettings, after: Out
 }
 
 /** A stored change in words. */
-export const toldChange = (lang: Lang, { key, value: after }: StoredValue, before: unknown): ToldChange[] =>
+const toldChange = (lang: Lang, { key, value: after }: StoredValue, before: unknown): ToldChange[] =>
   toldDifferences(lang, withValue(key, before), withValue(key, after))
 
 /** Who changed what from what to what, the newest first. */
