@@ -6,6 +6,7 @@ import { addEvidencePages, type TemplateName } from './evidence.routes.tsx'
 import { addHubPages } from './hub.routes.tsx'
 import type { ContactChoices } from './ledger.actions.ts'
 import { addLedgerPages } from './ledger.routes.tsx'
+import { addOccupationPages } from './occupation.routes.tsx'
 import { addOutreachSettingsPages } from './outreach-settings.routes.tsx'
 import { addSearchPages } from './search.routes.tsx'
 
@@ -19,6 +20,7 @@ export type GivenToOutreach = { readonly apply: ApplySettings; readonly choices:
 export function addOutreachPages(pages: Pages, { apply, choices, templateName }: GivenToOutreach): void {
   addHubPages(pages)
   addContactPages(pages)
+  addOccupationPages(pages)
   addLedgerPages(pages, choices)
   addEvidencePages(pages, templateName)
   addSearchPages(pages)

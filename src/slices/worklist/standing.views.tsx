@@ -2,19 +2,35 @@
 import { TwoLines, type Cell } from '../../ui/table.tsx'
 import { ladderTexts } from '../ladder/index.ts'
 import { shortDay } from './day.texts.ts'
+import { daysBetween } from './row.rules.ts'
 import { nextLines, occupationText } from './next-step.texts.ts'
 import type { RowFrame } from './row.views.tsx'
 import { standingTexts } from './standing.texts.ts'
 import type { RowStanding } from './standing.types.ts'
 
-type Of = { readonly row: RowStanding; readonly frame: Pick<RowFrame, 'lang' | 'today' | 'hours'> }
+type Told = Pick<RowFrame, 'lang' | 'today' | 'hours'>
+type Of = { readonly row: RowStanding; readonly frame: Told }
 
-/** When the youth was last reached, and below it what is known of the occupation. */
-export const lastReachedCell = ({ row, frame }: Of): Cell => {
+/** So many days before it lapses there is a way to where it is confirmed. */
+const soonDays = 14
+
+const isToConfirm = ({ occupationReviewOn }: RowStanding, today: RowFrame['today']): boolean =>
+  occupationReviewOn !== null && daysBetween(today, occupationReviewOn) <= soonDays
+
+/** When the youth was last reached, and below it what is known of the occupation; soon to be asked again, it leads to where it is confirmed. */
+export const lastReachedCell = ({
+  row,
+  frame,
+}: {
+  readonly row: RowStanding & { readonly subjectId: string }
+  readonly frame: Told
+}): Cell => {
   const { lang, today } = frame
   const on = row.lastReachedOn === null ? <span class="muted">{standingTexts[lang].never}</span> : shortDay(lang, row.lastReachedOn, today)
   const said = occupationText({ row, ...frame })
-  return said === null ? on : <TwoLines below={said}>{on}</TwoLines>
+  if (said === null) return on
+  const below = isToConfirm(row, today) ? <a href={`/ungdomar/${row.subjectId}#sysselsattning`}>{said}</a> : said
+  return <TwoLines below={below}>{on}</TwoLines>
 }
 
 /** The last attempt: day, channel, and how it went. A dead number is red. */
