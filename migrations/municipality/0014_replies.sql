@@ -19,6 +19,15 @@ create table replies.code (
 comment on table replies.code is 'Koder till svarssidan. Kan inte räknas ut ur något om ungdomen, och leder inte till något om hen.';
 create index code_by_person on replies.code (person_id);
 grant select, insert, update (revoked_at) on replies.code to lots_app;
+create function replies.a_code_is_revoked_once() returns trigger language plpgsql as $$
+begin
+  if old.revoked_at is not null and new.revoked_at is distinct from old.revoked_at then
+    raise exception 'a code is revoked once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_code_is_revoked_once before update on replies.code
+  for each row execute function replies.a_code_is_revoked_once();
 
 create table replies.answer (
   id bigint generated always as identity primary key,
@@ -27,7 +36,7 @@ create table replies.answer (
   person_id bigint not null references register.person,
   kind text not null constraint answer_kind_is_known check (kind in ('callMe', 'studying', 'working', 'somethingElse', 'notNow')),
   detail jsonb not null default '{}',
-  lang text not null,
+  lang text not null constraint answer_lang_is_known check (lang in ('sv', 'en', 'ar', 'so', 'prs', 'ti', 'uk')),
   answered_at timestamptz not null default clock_timestamp(),
   state text not null default 'open' constraint answer_state_is_known check (state in ('open', 'accepted', 'rejected', 'replaced')),
   decided_by uuid references access.staff,
@@ -51,5 +60,16 @@ begin
 end $$;
 create trigger an_answer_is_decided_once before update on replies.answer
   for each row execute function replies.an_answer_is_decided_once();
+-- Den som svarar har en kod som gäller, och svaret är den ungdomens som fick koden.
+create function replies.an_answer_comes_with_a_live_code() returns trigger language plpgsql as $$
+begin
+  if not exists (select from replies.code c where c.id = new.code_id and c.revoked_at is null and c.valid_until > now()
+      and register.root_now(c.person_id) = register.root_now(new.person_id)) then
+    raise exception 'an answer comes with a live code' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger an_answer_comes_with_a_live_code before insert on replies.answer
+  for each row execute function replies.an_answer_comes_with_a_live_code();
 create trigger lists_hear_of_it after insert or update on replies.answer for each statement execute function worklist.note_change();
 grant usage on all sequences in schema replies to lots_app;

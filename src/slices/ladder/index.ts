@@ -1,7 +1,7 @@
 export type * from './ladder.types.ts'
 export { agreedSteps, channels, dayParts, ladderSteps, occupations, outcomes, quietMoments, skipReasons } from './ladder.types.ts'
 export { standingOf, stepsAhead } from './ladder.rules.ts'
-export { monthsAfter, partOfDay, workingDayFrom, workingDaysAfter, workingDayUntil } from './days.rules.ts'
+export { monthsAfter, nextOf, partOfDay, workingDayFrom, workingDaysAfter, workingDayUntil } from './days.rules.ts'
 export { ladderSettingsFrom, ladderShape } from './settings.forms.ts'
 export { fewestCalls, mostCalls, shippedLadder, type DayHours, type LadderSettings, type MonthDay } from './settings.rules.ts'
 export { lastDayToBegin } from './step.rules.ts'

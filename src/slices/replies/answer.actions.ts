@@ -6,11 +6,13 @@ import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
 import type { Occupation } from '../ladder/index.ts'
-import { recordContact, recordOccupation, recordWay, refreshStandings, type NewContact } from '../outreach/index.ts'
+import { outreachSettingsFrom, recordContact, recordOccupation, recordWay, refreshStandings, type NewContact } from '../outreach/index.ts'
+import { listSettings } from '../settings/index.ts'
 import { subjectOf } from './answer-subject.store.ts'
 import { acceptedAs, type Accepted } from './answer.rules.ts'
 import { decideAnswer, holdAnswer, insertAnswer, listWaiting, replaceOpen, type HeldAnswer } from './answer.store.ts'
 import { holdCode } from './code.actions.ts'
+import { callWish } from './replies.texts.ts'
 import type { Answered, WaitingAnswer } from './replies.types.ts'
 
 /** Saves an answer; one that waits with the same code is replaced. Refused: `no-such-code`, whatever is wrong with the code. */
@@ -34,11 +36,14 @@ export async function giveAnswer(pool: Pool, code: string, answered: Answered, l
 const mostShown = 200
 
 /** Answers that wait, for the list. */
-export const readWaiting = (pool: Pool, staffId: string, scope: Scope): Promise<WaitingAnswer[]> =>
+export const readWaiting = (
+  pool: Pool,
+  { staffId, scope, isFresh }: Pick<Deciding, 'staffId' | 'scope' | 'isFresh'>,
+): Promise<WaitingAnswer[]> =>
   readAs(
     pool,
     (rows) => ({ actor: staffId, action: 'replies.list', detail: { shown: rows.length } }),
-    (tx) => listWaiting(tx, scope, mostShown),
+    (tx) => listWaiting(tx, scope, { isFresh, limit: mostShown }),
   )
 
 /** Tells the channels that somebody wants no texts or mail. Handed in where pages are put together: the outbox knows the replies, not the other way. */
@@ -64,9 +69,10 @@ async function held(tx: Tx, { scope, isFresh, answerId }: Deciding): Promise<Dec
 }
 
 /** The contact that the answer is: the youth's own voice, at the time it came. */
-function contactOf({ personId, channel, answeredAt }: HeldAnswer, accepted: Accepted, deciding: Deciding): NewContact {
-  const { outcome, occupation, nextStep, nextOn, note } = accepted
+function contactOf({ personId, channel, answeredAt, answered }: HeldAnswer, accepted: Accepted, deciding: Deciding): NewContact {
+  const { outcome, occupation, nextStep, nextOn } = accepted
   const { staffId, name: byName, answerId: originId } = deciding
+  const note = answered.kind === 'callMe' ? callWish(answered.part) : accepted.note
   const said = { outcome, occupation, nextStep, nextOn, note, department: null }
   return {
     ...said,
@@ -85,7 +91,7 @@ function contactOf({ personId, channel, answeredAt }: HeldAnswer, accepted: Acce
 }
 
 async function recordAll(tx: Tx, answer: HeldAnswer, accepted: Accepted, deciding: Deciding): Promise<void> {
-  const { personId, answeredAt } = answer
+  const { personId, answeredOn: statedOn } = answer
   const { staffId, today } = deciding
   const { occupation, since: sinceOn, phone } = accepted
   if (phone !== null) {
@@ -94,7 +100,6 @@ async function recordAll(tx: Tx, answer: HeldAnswer, accepted: Accepted, decidin
   }
   const contact = await recordContact(tx, contactOf(answer, accepted, deciding))
   if (occupation === null) return
-  const statedOn = answeredAt.slice(0, 10) as PlainDate
   await recordOccupation(tx, { personId, kind: occupation, source: 'youth', sinceOn, statedOn, saidBy: staffId, contactId: contact.id })
 }
 
@@ -113,7 +118,9 @@ export async function acceptAnswer(
       const found = await held(tx, deciding)
       if (!found.granted) return found
       subjectId = found.value.subjectId
-      const accepted = acceptedAs(found.value.answered, deciding.today, what)
+      const { ladder } = outreachSettingsFrom(await listSettings(tx, 'infinity'))
+      const { answered, answeredOn } = found.value
+      const accepted = acceptedAs(answered, { answeredOn, today: deciding.today, what, termStarts: ladder.termStarts })
       await decideAnswer(tx, found.value.id, { state: 'accepted', by: deciding.staffId, reason: null })
       await recordAll(tx, found.value, accepted, deciding)
       if (accepted.optsOut) await optOut(tx, found.value.personId, ['sms', 'email'], deciding.staffId)

@@ -1,8 +1,8 @@
 /** What an accepted answer means: the contact it is, what the youth is said to do, the number it gives, and what comes next. */
 import { dateOf, dayOf, plusDays, weekdayOf, type Day, type PlainDate } from '../../platform/plain-date.ts'
 import { isWorkingDay } from '../../platform/swedish-holidays.ts'
-import type { AgreedStep, Occupation } from '../ladder/index.ts'
-import { callDays, type Answered, type CallDay } from './replies.types.ts'
+import { monthsAfter, nextOf, workingDayFrom, type AgreedStep, type MonthDay, type Occupation } from '../ladder/index.ts'
+import { callDays, type Answered, type AskAgain, type CallDay } from './replies.types.ts'
 
 export type Accepted = {
   readonly outcome: 'replied' | 'declined'
@@ -35,11 +35,36 @@ export function nextCallDay(wanted: CallDay, from: Day): Day {
   return day
 }
 
-/** What follows from the answer when somebody accepts it on the day. `what`: what the one who accepts takes "something else" to mean. */
-export function acceptedAs(answered: Answered, today: PlainDate, what: Occupation | null): Accepted {
+/**
+ * The day from which somebody who does not want contact now may be asked again, as the page promised: a month after the answer, or as the next
+ * term starts. Null for never, and where no terms are set: then the ladder's own silence after a no is all there is.
+ */
+export function askAgainFrom(again: AskAgain, answeredOn: Day, termStarts: readonly MonthDay[]): Day | null {
+  if (again === 'never') return null
+  const on = again === 'inAMonth' ? monthsAfter(answeredOn, 1) : nextOf(termStarts, plusDays(answeredOn, 1))
+  return on === null ? null : workingDayFrom(on)
+}
+
+/** How an answer is accepted: when it came, on what day, and what the one who accepts takes "something else" to mean. */
+export type Accepting = {
+  readonly answeredOn: PlainDate
+  readonly today: PlainDate
+  readonly what: Occupation | null
+  readonly termStarts: readonly MonthDay[]
+}
+
+/** A no: quiet until the day that was promised, and then a letter. */
+function declined(again: AskAgain, { answeredOn, today, termStarts }: Accepting): Accepted {
+  const from = askAgainFrom(again, dayOf(answeredOn), termStarts)
+  const asks = from === null ? null : ({ nextStep: 'write', nextOn: dateOf(from) < today ? today : dateOf(from) } as const)
+  return { ...nothing, outcome: 'declined', ...asks, optsOut: again === 'never' }
+}
+
+/** What follows from the answer when somebody accepts it. */
+export function acceptedAs(answered: Answered, accepting: Accepting): Accepted {
   switch (answered.kind) {
     case 'callMe': {
-      const nextOn = dateOf(nextCallDay(answered.day, dayOf(today)))
+      const nextOn = dateOf(nextCallDay(answered.day, dayOf(accepting.today)))
       return { ...nothing, phone: answered.phone, nextStep: 'call', nextOn }
     }
     case 'studying':
@@ -47,8 +72,8 @@ export function acceptedAs(answered: Answered, today: PlainDate, what: Occupatio
     case 'working':
       return { ...nothing, occupation: 'work', since: answered.since, note: answered.place }
     case 'somethingElse':
-      return { ...nothing, occupation: what, note: answered.text }
+      return { ...nothing, occupation: accepting.what, note: answered.text }
     case 'notNow':
-      return { ...nothing, outcome: 'declined', optsOut: answered.again === 'never' }
+      return declined(answered.again, accepting)
   }
 }

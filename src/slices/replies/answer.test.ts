@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import { isProblems, kindOf, readAnswer } from './answer.forms.ts'
-import { acceptedAs, nextCallDay } from './answer.rules.ts'
-import { callDays, type Answered, type AnswerKind, type CallDay } from './replies.types.ts'
+import { acceptedAs, askAgainFrom, nextCallDay } from './answer.rules.ts'
+import { callDays, type Answered, type AnswerKind, type AskAgain, type CallDay } from './replies.types.ts'
 
 const today = '2026-11-26' as PlainDate
 const read = (kind: AnswerKind, fields: Readonly<Record<string, string>>) =>
@@ -81,6 +81,31 @@ describe('the day to call', () => {
   })
 })
 
+const termStarts = [
+  [1, 10],
+  [8, 15],
+] as const
+
+describe('the day to ask again', () => {
+  it.each<[AskAgain, string, string | null]>([
+    ['inAMonth', '2026-01-31', '2026-03-02'],
+    ['inAMonth', '2026-11-26', '2026-12-28'],
+    ['nextTerm', '2026-01-09', '2026-01-12'],
+    // The day that a term starts is the start of this one.
+    ['nextTerm', '2026-01-10', '2026-08-17'],
+    ['nextTerm', '2026-12-31', '2027-01-11'],
+    ['never', '2026-11-26', null],
+  ])('%s of %s is %s', (again, answeredOn, expected) => {
+    const from = askAgainFrom(again, dayOf(answeredOn as PlainDate), termStarts)
+    expect(from === null ? null : dateOf(from)).toBe(expected)
+  })
+  it('is none of our own where no terms are set, and never before the day it is accepted', () => {
+    expect(askAgainFrom('nextTerm', dayOf(today), [])).toBeNull()
+    const late = { answeredOn: '2026-08-01' as PlainDate, today, what: null, termStarts }
+    expect(acceptedAs({ kind: 'notNow', again: 'inAMonth' }, late).nextOn).toBe(today)
+  })
+})
+
 describe('what an accepted answer means', () => {
   const base = { outcome: 'replied', occupation: null, since: null, phone: null, nextStep: null, nextOn: null, note: '', optsOut: false }
   it.each<[Answered, 'work' | null, object]>([
@@ -93,9 +118,11 @@ describe('what an accepted answer means', () => {
     [{ kind: 'working', place: '', since: '2026-08-01' as PlainDate }, null, { occupation: 'work', since: '2026-08-01' }],
     [{ kind: 'somethingElse', text: 'Jag väntar på svar' }, null, { note: 'Jag väntar på svar' }],
     [{ kind: 'somethingElse', text: 'Jobbar lite' }, 'work', { occupation: 'work', note: 'Jobbar lite' }],
-    [{ kind: 'notNow', again: 'nextTerm' }, null, { outcome: 'declined' }],
+    [{ kind: 'notNow', again: 'inAMonth' }, null, { outcome: 'declined', nextStep: 'write', nextOn: '2026-12-21' }],
+    [{ kind: 'notNow', again: 'nextTerm' }, null, { outcome: 'declined', nextStep: 'write', nextOn: '2027-01-11' }],
     [{ kind: 'notNow', again: 'never' }, null, { outcome: 'declined', optsOut: true }],
   ])('%j', (answered, what, expected) => {
-    expect(acceptedAs(answered, today, what)).toEqual({ ...base, ...expected })
+    const accepting = { answeredOn: '2026-11-20' as PlainDate, today, what, termStarts }
+    expect(acceptedAs(answered, accepting)).toEqual({ ...base, ...expected })
   })
 })

@@ -34,9 +34,17 @@ const Answers = ({ frame, today, answers, newOnce }: Props) => {
   const { youth, answer: title, when, decide } = texts.columns
   const rows = answers.map((answer) => [
     <Youth answer={answer} lang={frame.lang} />,
-    <AnswerText answer={answer} lang={frame.lang} />,
+    answer.answered === null ? (
+      <a href={`/ungdomar/${answer.subjectId}`}>{texts.afterSignIn}</a>
+    ) : (
+      <AnswerText answer={{ ...answer, answered: answer.answered }} lang={frame.lang} />
+    ),
     <TwoLines below={texts.channels[answer.channel] ?? ''}>{instantText(answer.answeredAt, today, frame.lang)}</TwoLines>,
-    <DecideForms answer={answer} frame={frame} lang={frame.lang} from="list" newOnce={newOnce} />,
+    answer.answered === null ? (
+      ''
+    ) : (
+      <DecideForms answer={{ ...answer, answered: answer.answered }} frame={frame} lang={frame.lang} from="list" newOnce={newOnce} />
+    ),
   ])
   return (
     <Card>

@@ -183,10 +183,20 @@ describe('staff', () => {
     ])
     expect(
       await site.place.sql(
-        'select channel, attempted, reached, outcome, next_step, origin from outreach.contact where person_id = $1 order by id desc limit 1',
+        'select channel, attempted, reached, outcome, next_step, note, origin from outreach.contact where person_id = $1 order by id desc limit 1',
         [id],
       ),
-    ).toEqual([{ channel: 'letter', attempted: false, reached: true, outcome: 'replied', next_step: 'call', origin: 'reply' }])
+    ).toEqual([
+      {
+        channel: 'letter',
+        attempted: false,
+        reached: true,
+        outcome: 'replied',
+        next_step: 'call',
+        note: 'Vill bli uppringd på morgonen.',
+        origin: 'reply',
+      },
+    ])
   })
 
   it('reject an answer with a reason, and nothing of it counts', async () => {
@@ -223,6 +233,8 @@ describe('staff', () => {
     const handler = await site.signedIn(['protectedHandler'])
     expect((await handler.get('/uppsok/svar')).html).toContain('Hemlig plats')
     const stale = await site.signedIn(['protectedHandler'], { name: 'Sen', authenticatedAt: Date.now() - 3_600_000 })
+    const unread = (await stale.get('/uppsok/svar')).html
+    expect([unread.includes('Hemliga'), unread.includes('Hemlig plats'), unread.includes(`${answer}/godta`)]).toEqual([true, false, false])
     expect((await stale.send(`/uppsok/svar/${answer}/godta`, { from: 'list' })).location).toContain('/logga-in/start')
     expect((await handler.send(`/uppsok/svar/${answer}/godta`, { from: 'list' })).status).toBe(303)
     expect(site.reported).toEqual([])

@@ -15,8 +15,8 @@ const acceptForm = z.strictObject({ from, what })
 const rejectForm = z.strictObject({ from, reason: textField(300) })
 
 async function list(visit: Visit, problem: string | null = null, status: 200 | 409 | 422 = 200): Promise<Answer> {
-  const { place, actor, scope, frame, today, newOnce } = visit
-  const answers = await readWaiting(place.pool, actor.staffId, scope)
+  const { place, actor, scope, isFresh, frame, today, newOnce } = visit
+  const answers = await readWaiting(place.pool, { staffId: actor.staffId, scope, isFresh })
   return page(<WaitingPage frame={frame} today={today} answers={answers} problem={problem} newOnce={newOnce} />, status)
 }
 

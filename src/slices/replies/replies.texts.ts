@@ -38,6 +38,7 @@ type Texts = {
   readonly states: { readonly accepted: (by: string) => string; readonly rejected: (by: string, reason: string) => string }
   readonly nobody: string
   readonly protectedTag: string
+  readonly afterSignIn: string
 }
 
 const sv: Texts = {
@@ -86,7 +87,7 @@ const sv: Texts = {
     studying: 'Sysselsättningen blir studier, med ungdomen som källa.',
     working: 'Sysselsättningen blir arbete, med ungdomen som källa.',
     somethingElse: 'Svaret loggas som en kontakt.',
-    notNow: 'Loggas som ett nej: stegen vilar till nästa naturliga tillfälle.',
+    notNow: 'Loggas som ett nej: stegen vilar till den dag ungdomen får frågas igen.',
   },
   states: {
     accepted: (by) => `Godtaget av ${by}`,
@@ -94,6 +95,7 @@ const sv: Texts = {
   },
   nobody: 'ingen ansvarig',
   protectedTag: 'Skyddade uppgifter',
+  afterSignIn: 'Öppna ungdomens sida och logga in igen för att läsa svaret',
 }
 
 const en: Texts = {
@@ -142,7 +144,7 @@ const en: Texts = {
     studying: 'The occupation becomes studies, with the youth as the source.',
     working: 'The occupation becomes work, with the youth as the source.',
     somethingElse: 'The answer is logged as a contact.',
-    notNow: 'Logged as a no: the steps rest until the next natural moment.',
+    notNow: 'Logged as a no: the steps rest until the day that the youth may be asked again.',
   },
   states: {
     accepted: (by) => `Accepted by ${by}`,
@@ -150,6 +152,7 @@ const en: Texts = {
   },
   nobody: 'nobody responsible',
   protectedTag: 'Protected identity',
+  afterSignIn: 'Open the youth’s page and sign in again to read the answer',
 }
 
 export const repliesTexts: Readonly<Record<Lang, Texts>> = { sv, en }
@@ -171,3 +174,6 @@ export function answeredText(answered: Answered, lang: Lang, phone: (e164: strin
       return texts.again[answered.again]
   }
 }
+
+/** What stands in the contact when somebody wants to be called: the time of day, which the next step has no place for. */
+export const callWish = (part: DayPart): string => `Vill bli uppringd ${sv.parts[part]}.`

@@ -32,8 +32,9 @@ export type WrittenAnswer = {
   readonly reason: string | null
 }
 
-/** An answer that waits, with whose it is. */
-export type WaitingAnswer = WrittenAnswer & {
+/** An answer that waits, with whose it is. `answered` null: a protected youth's, which is read after a fresh sign-in. */
+export type WaitingAnswer = Omit<WrittenAnswer, 'answered'> & {
+  readonly answered: Answered | null
   readonly subjectId: string
   readonly name: string
   readonly isProtected: boolean
