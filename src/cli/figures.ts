@@ -1,5 +1,6 @@
 /** ./lots figures NAME: figures of a period, for people and for programs. */
 import { todayInSweden } from '../platform/clock.ts'
+import { csv } from '../platform/csv.ts'
 import { exit, Refused, type ExitCode } from '../platform/failure.ts'
 import { parseDate, type PlainDate } from '../platform/plain-date.ts'
 import { figureChannels, periodProblem, readOutreachFigures, type Grouping, type OutreachFigures } from '../slices/figures/index.ts'
@@ -15,7 +16,7 @@ svar, samtal och stöd; dagar från att ungdomen kom in till första försök oc
   --until DATUM            första dagen efter perioden
   --by unit|district       en rad per enhet eller område
   --json                   ett JSON-objekt
-  --csv                    group,channel,made,answered,reached
+  --csv                    group;channel;made;answered;reached, för Excel
   --data MAPP              datamapp (annars .data)
 Hur det räknas står i docs/figures.md.
 `
@@ -59,15 +60,11 @@ const asJson = ({ question, groups }: OutreachFigures): object => ({
   groups: groups.map(({ group: id, name, channels, funnel, waits, support }) => ({ id, name, channels, funnel, waits, support })),
 })
 
-const quoted = (cell: string | number): string => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell))
-
 async function show(flags: Flags, figures: OutreachFigures): Promise<void> {
   const rows = rowsOf(figures)
   if (flags.values['json'] === true) return printJson(asJson(figures))
   if (flags.values['csv'] === true) {
-    return print(
-      ['group,channel,made,answered,reached', ...rows.map((row) => row.map(quoted).join(','))].map((line) => `${line}\n`).join(''),
-    )
+    return print(csv(['group', 'channel', 'made', 'answered', 'reached'], rows))
   }
   return print(`${table(['Var', 'Sätt', 'Antal', 'Besvarade', 'Nådda'], rows)}\n`)
 }

@@ -22,9 +22,9 @@ describe('figures outreach', () => {
   })
 
   it('answers as CSV and as a table', async () => {
-    expect((await figures('outreach', ...period, '--csv')).stdout.split('\n').slice(0, 2)).toEqual([
-      'group,channel,made,answered,reached',
-      ',letter,0,0,0',
+    expect((await figures('outreach', ...period, '--csv')).stdout.split('\r\n').slice(0, 2)).toEqual([
+      '\uFEFFgroup;channel;made;answered;reached',
+      ';letter;0;0;0',
     ])
     expect((await figures('outreach', ...period, '--by', 'unit')).stdout).toContain('Besvarade')
   })

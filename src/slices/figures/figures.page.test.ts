@@ -153,6 +153,13 @@ describe('the page', () => {
     const coordinator = await site.signedIn(['coordinator'])
     expect((await coordinator.get('/siffror/uppsokande?fran=2026-10-01&till=2026-09-01')).html).toContain('Sista dagen ligger före')
     expect((await coordinator.get('/siffror/uppsokande?fran=2019-01-01&till=2019-02-01')).html).toContain('Ingenting är loggat i perioden')
+    await sql(
+      `insert into outreach.contact (person_id, channel, attempted, reached, outcome, happened_at, by_name, department, origin)
+       select person_id, 'letter', false, true, 'replied', '2019-03-05 12:00+01', 'prov', 'education', 'hand' from worklist.youth where number = $1`,
+      [numbers[0]],
+    )
+    // A voice that answers no step is something all the same: support was chosen.
+    expect((await coordinator.get('/siffror/uppsokande?fran=2019-03-01&till=2019-03-31')).html).toContain('Val av stöd')
     expect((await coordinator.get('/siffror')).location).toBe('/siffror/uppsokande')
     expect((await (await site.signedIn(['counsellor'], { unit: 'Väst' })).get('/siffror/uppsokande')).status).toBe(403)
     expect(site.reported).toEqual([])

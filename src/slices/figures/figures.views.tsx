@@ -144,7 +144,10 @@ const SupportTable = (props: Props) => {
 }
 
 const hasNothing = ({ groups }: OutreachFigures): boolean =>
-  groups.every(({ channels, waits }) => waits.entered === 0 && figureChannels.every((channel) => channels[channel].made === 0))
+  groups.every(
+    ({ channels, waits, support }) =>
+      waits.entered === 0 && support.reached === 0 && figureChannels.every((channel) => channels[channel].made === 0),
+  )
 
 const Figures = (props: Props) => {
   const t = figuresTexts[props.frame.lang]
