@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPopulation, aPost } from '../../../test/support/places.ts'
 import { aSite, type TestSite, type Visitor } from '../../../test/support/web.ts'
 import { todayInSweden } from '../../platform/clock.ts'
+import { inTransaction } from '../../platform/db/tx.ts'
 import { dateOf, dayOf, plusDays } from '../../platform/plain-date.ts'
+import { recordWay } from '../outreach/index.ts'
+import { queueReminders } from './reminder.actions.ts'
 
 const number = '200803142389'
 const merged = '200701222390'
@@ -72,5 +75,18 @@ describe('a meeting of a record that was merged', () => {
     expect((await coordinator.get(pathOf())).html).toContain('07:00–07:30')
     const ended = await coordinator.send(`${pathOf()}/${id}/utfall`, { version: String(version), ending: 'cancelledByUs' })
     expect([ended.status, (await latest()).state]).toEqual([303, 'cancelledByUs'])
+  })
+
+  it('is reminded of by the numbers, and the no to texts, of both records', async () => {
+    const on = dateOf(plusDays(dayOf(todayInSweden()), 3))
+    expect((await coordinator.send(pathOf(), usual({ time: '20:00' }))).status).toBe(303)
+    const way = { kind: 'phone', value: '+46701740620', source: 'youth', sourceDetail: '', foundOn: on, foundBy: 'prov' } as const
+    await inTransaction(site.place.pool, (tx) => recordWay(tx, { personId: people[merged]?.id ?? 0, ...way }))
+    await sql(`insert into messaging.opt_out (person_id, channel, said_by) values ($1, 'sms', 'prov')`, [people[merged]?.id])
+    const morning = new Date(`${on}T05:00:00Z`)
+    await sql(`update meetings.meeting set changed_at = now() - interval '20 days' where state = 'booked'`)
+    expect(await queueReminders(site.place.pool, morning)).toBe(0)
+    await sql(`update messaging.opt_out set known_until = clock_timestamp()`)
+    expect(await queueReminders(site.place.pool, morning)).toBeGreaterThan(0)
   })
 })

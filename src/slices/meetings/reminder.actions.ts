@@ -3,7 +3,7 @@ import { todayInSweden, timeInSweden } from '../../platform/clock.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { languageOf, listOptOuts, queueMessage, readTemplates } from '../messaging/index.ts'
-import { listWays } from '../outreach/index.ts'
+import { listSameRecords, listWays } from '../outreach/index.ts'
 import { reminderKey } from './meetings.actions.ts'
 import { remindFrom } from './meetings.rules.ts'
 import { listToRemind, type ToRemind } from './reminder.store.ts'
@@ -14,10 +14,12 @@ const daysAhead = 8
 
 type Way = { readonly channel: 'sms' | 'email'; readonly templateKey: 'meetingSms' | 'meetingEmail' }
 
-/** A live number that has not been said no to, else an e-mail address; null when there is neither. */
-async function wayTo(tx: Tx, personId: number): Promise<Way | null> {
-  const ways = (await listWays(tx, personId)).filter(({ deadOn }) => deadOn === null)
-  const optedOut = await listOptOuts(tx, [personId])
+/** A live number that has not been said no to, else an e-mail address; null when there is neither. All the records of one human being count. */
+async function wayTo(tx: Tx, personIds: readonly number[]): Promise<Way | null> {
+  const known: { readonly kind: string; readonly deadOn: PlainDate | null }[] = []
+  for (const personId of personIds) known.push(...(await listWays(tx, personId)))
+  const ways = known.filter(({ deadOn }) => deadOn === null)
+  const optedOut = await listOptOuts(tx, personIds)
   if (ways.some(({ kind }) => kind === 'phone') && !optedOut.includes('sms')) return { channel: 'sms', templateKey: 'meetingSms' }
   if (ways.some(({ kind }) => kind === 'email') && !optedOut.includes('email')) return { channel: 'email', templateKey: 'meetingEmail' }
   return null
@@ -25,9 +27,10 @@ async function wayTo(tx: Tx, personId: number): Promise<Way | null> {
 
 async function remind(tx: Tx, meeting: ToRemind): Promise<boolean> {
   const { personId, meetingId, sequence, on, time, way, place } = meeting
-  const found = await wayTo(tx, personId)
+  const records = await listSameRecords(tx, personId)
+  const found = await wayTo(tx, records)
   if (found === null) return false
-  const lang = await languageOf(tx, [personId])
+  const lang = await languageOf(tx, records)
   const meetingPlace = way === 'phone' || way === 'video' ? placeWords[lang][way] : place
   const queued = await queueMessage(tx, {
     personId,
