@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Role } from '../../kernel/actor.ts'
 import { dateOf, dayFrom, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { absenceFor, endingOf, firstOverlap, maySetFor, notesOn, substituteProblem } from './absence.rules.ts'
+import { daysText } from './span.texts.ts'
 import type { Absence, Colleague, Setter, Span } from './cover.types.ts'
 
 const date = (text: string): PlainDate => text as PlainDate
@@ -156,4 +157,12 @@ describe('what is to be said of an absence', () => {
     const notes = notesOn(of, [of, absence('karin', 'leila', '2026-11-18', '2026-11-22')])
     expect(notes).toEqual([{ kind: 'stands-in-for', name: 'karin', span: span('2026-11-20', '2026-11-22') }])
   })
+})
+
+it.each([
+  ['2026-11-27', '2026-11-28', '27 nov 2026'],
+  ['2026-11-27', '2026-12-04', '27 nov–3 dec 2026'],
+  ['2026-12-30', '2027-01-02', '30 dec 2026–1 jan 2027'],
+])('from %s, back %s: %s', (fromOn, untilOn, text) => {
+  expect(daysText(span(fromOn, untilOn), 'sv')).toBe(text)
 })

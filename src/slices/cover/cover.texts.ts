@@ -22,7 +22,6 @@ const sv = {
       : `${n} skyddade ungdomar följer inte med: ersättaren har inte rätt till skyddade uppgifter.`,
   substituteAway: (days: string) => `Ersättaren är själv borta ${days}. De dagarna ersätter ingen.`,
   standsInToo: (name: string, days: string) => `Ersätter ${name} ${days}. De ungdomarna följer inte med: ersättning går inte vidare.`,
-  days: (from: string, last: string) => (from === last ? from : `${from}–${last}`),
   protectedNote: 'Skyddade ungdomar följer bara med till den som själv har rätt att se dem.',
   load: 'Så mycket har var och en',
   loadColumns: {
@@ -37,7 +36,7 @@ const sv = {
   nobody: 'Ingen',
   awayUntil: (until: string) => `borta till ${until}`,
   noLoad: 'Det finns ingen att visa.',
-  unread: (from: string, last: string) => `Du var borta ${from}–${last}.`,
+  unread: (days: string) => `Du var borta ${days}.`,
   toSummary: 'Läs vad som hände med dina ungdomar',
   formTitle: 'Ange frånvaro',
   changeTitle: 'Ändra frånvaro',
@@ -74,7 +73,7 @@ const sv = {
       'Kollegan hör till en annan enhet och ser inte ungdomarna. Välj någon på samma enhet, eller någon som ser hela kommunen.',
   } satisfies Record<AbsenceRefusal, string>,
   summaryTitle: 'Medan du var borta',
-  summaryBelow: (from: string, last: string, substitute: string) => `${from}–${last}. ${substitute} ersatte dig.`,
+  summaryBelow: (days: string, substitute: string) => `${days}. ${substitute} ersatte dig.`,
   ongoing: 'Frånvaron pågår. Här står vad som har hänt hittills.',
   counts: {
     reached: 'nådda',
@@ -130,7 +129,6 @@ const en: Texts = {
       : `${n} protected youths do not come along: the one who stands in has not the right to protected identities.`,
   substituteAway: (days) => `The one who stands in is away too ${days}. Nobody stands in on those days.`,
   standsInToo: (name, days) => `Stands in for ${name} ${days}. Those youths do not come along: cover is not handed on.`,
-  days: (from, last) => (from === last ? from : `${from}–${last}`),
   protectedNote: 'Protected youths come along only to somebody who has the right to see them.',
   load: 'How much each has',
   loadColumns: {
@@ -145,7 +143,7 @@ const en: Texts = {
   nobody: 'Nobody',
   awayUntil: (until) => `away until ${until}`,
   noLoad: 'There is nobody to show.',
-  unread: (from, last) => `You were away ${from}–${last}.`,
+  unread: (days) => `You were away ${days}.`,
   toSummary: 'Read what happened with your youths',
   formTitle: 'Set an absence',
   changeTitle: 'Change an absence',
@@ -182,7 +180,7 @@ const en: Texts = {
       'The colleague is of another unit and does not see the youths. Choose somebody of the same unit, or who sees the whole municipality.',
   },
   summaryTitle: 'While you were away',
-  summaryBelow: (from, last, substitute) => `${from}–${last}. ${substitute} stood in for you.`,
+  summaryBelow: (days, substitute) => `${days}. ${substitute} stood in for you.`,
   ongoing: 'The absence is under way. This is what has happened so far.',
   counts: {
     reached: 'reached',

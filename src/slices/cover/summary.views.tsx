@@ -1,6 +1,5 @@
 /** The summary of an absence: what happened with each youth meanwhile. */
 import type { Lang } from '../../kernel/lang.ts'
-import { dateOf, dayOf, plusDays } from '../../platform/plain-date.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card, EmptyState, Figures, Tag } from '../../ui/card.tsx'
@@ -13,6 +12,7 @@ import { ladderTexts } from '../ladder/index.ts'
 import { reasonText } from '../law/index.ts'
 import { teamPaths } from './cover.paths.ts'
 import { coverTexts } from './cover.texts.ts'
+import { daysText } from './span.texts.ts'
 import { happeningKinds } from './summary.rules.ts'
 import type { Happening, Summary, YouthMeanwhile } from './summary.types.ts'
 
@@ -97,7 +97,6 @@ export const SummaryPage = (props: Props) => {
   const { frame, summary } = props
   const { lang } = frame
   const t = coverTexts[lang]
-  const last = dateOf(plusDays(dayOf(summary.untilOn), -1))
   return (
     <Page
       frame={frame}
@@ -107,7 +106,7 @@ export const SummaryPage = (props: Props) => {
         { href: '', label: t.summaryTitle },
       ]}
     >
-      <PageHead heading={t.summaryTitle} below={t.summaryBelow(shortDay(summary.fromOn, lang), shortDay(last, lang), summary.substitute)} />
+      <PageHead heading={t.summaryTitle} below={t.summaryBelow(daysText(summary, lang), summary.substitute)} />
       <div class="stack">
         <Youths {...props} />
         <Read {...props} />

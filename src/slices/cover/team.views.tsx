@@ -1,6 +1,6 @@
 /** The team: who is away and who stands in, and how much each has. */
 import type { Lang } from '../../kernel/lang.ts'
-import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card, EmptyState, Tag } from '../../ui/card.tsx'
@@ -11,17 +11,12 @@ import { Table, TwoLines, type Cell } from '../../ui/table.tsx'
 import { loadAddresses } from '../worklist/index.ts'
 import { teamPaths } from './cover.paths.ts'
 import { coverTexts } from './cover.texts.ts'
-import type { CoverNote, Span } from './cover.types.ts'
+import type { CoverNote } from './cover.types.ts'
+import { daysText } from './span.texts.ts'
 import type { LoadRow, ShownAbsence, Team } from './team.actions.ts'
 
 type Told = { readonly lang: Lang; readonly today: PlainDate }
 type Props = { readonly frame: Frame; readonly today: PlainDate; readonly team: Team }
-
-/** The days of a span, the last one included. */
-function daysText({ fromOn, untilOn }: Span, lang: Lang): string {
-  const last = dateOf(plusDays(dayOf(untilOn), -1))
-  return coverTexts[lang].days(shortDay(fromOn, lang), shortDay(last, lang))
-}
 
 function noteText(note: CoverNote, lang: Lang): string {
   const t = coverTexts[lang]
@@ -140,7 +135,7 @@ export const TeamPage = (props: Props) => {
         {team.unread.map((one) => (
           <Alert kind="info">
             <p>
-              {`${t.unread(shortDay(one.fromOn, lang), shortDay(dateOf(plusDays(dayOf(one.untilOn), -1)), lang))} `}
+              {`${t.unread(daysText(one, lang))} `}
               <a href={teamPaths.summary(one.absenceId)}>{t.toSummary}</a>
             </p>
           </Alert>

@@ -56,7 +56,7 @@ const sv = {
   own: 'Mina siffror',
   team: 'Arbetslag',
   standsInFor: (name: string, until: string) => `Räknat med ungdomarna hos ${name}, som du ersätter till ${until}.`,
-  wasAway: (from: string, last: string) => (from === last ? `Du var borta ${from}.` : `Du var borta ${from}–${last}.`),
+  wasAway: (days: string) => `Du var borta ${days}.`,
   toSummary: 'Läs vad som hände med dina ungdomar',
   numbers: {
     mine: 'mina att åtgärda',
@@ -122,7 +122,7 @@ const en: Texts = {
   own: 'My numbers',
   team: 'Team',
   standsInFor: (name, until) => `Counted with the youths of ${name}, for whom you stand in until ${until}.`,
-  wasAway: (from, last) => (from === last ? `You were away ${from}.` : `You were away ${from}–${last}.`),
+  wasAway: (days) => `You were away ${days}.`,
   toSummary: 'Read what happened with your youths',
   numbers: {
     mine: 'mine to act on',

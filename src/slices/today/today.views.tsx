@@ -1,13 +1,12 @@
 /** The start page: last night with its reasons, what waits, the reader's numbers, and the sources' health. */
 import type { Lang } from '../../kernel/lang.ts'
-import { dateOf, dayOf, plusDays } from '../../platform/plain-date.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Card, Cards, Columns, EmptyState, Figures } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
-import { teamPaths } from '../cover/index.ts'
+import { daysText, teamPaths } from '../cover/index.ts'
 import { feedTexts, type SourceHealth } from '../feeds/index.ts'
 import { reasonText } from '../law/index.ts'
 import {
@@ -186,7 +185,7 @@ const Back = ({ shown: { cover }, lang }: { shown: Today; lang: Lang }) => {
       {cover?.unread.map(({ absenceId, fromOn, untilOn }) => (
         <Alert kind="info">
           <p>
-            {`${texts.wasAway(shortDay(fromOn, lang), shortDay(dateOf(plusDays(dayOf(untilOn), -1)), lang))} `}
+            {`${texts.wasAway(daysText({ fromOn, untilOn }, lang))} `}
             <a href={teamPaths.summary(absenceId)}>{texts.toSummary}</a>
           </p>
         </Alert>

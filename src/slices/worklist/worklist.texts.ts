@@ -79,7 +79,7 @@ const sv = {
   nobody: 'Ingen',
   youStandIn: 'Du',
   forColleague: (name: string, until: string) => `för ${name} (borta till ${until})`,
-  awayUntil: (until: string, substitute: string) => `borta till ${until}, ${substitute} ersätter`,
+  awayUntil: (until: string, substitute: string) => `${substitute} ersätter till ${until}`,
   callNext: 'Ring nästa',
   noneToCall: 'Ingen av dina ungdomar ska ringas just nu.',
   someToCallLater: (n: number) =>
@@ -186,7 +186,7 @@ const en: Texts = {
   nobody: 'Nobody',
   youStandIn: 'You',
   forColleague: (name, until) => `for ${name} (away until ${until})`,
-  awayUntil: (until, substitute) => `away until ${until}, ${substitute} stands in`,
+  awayUntil: (until, substitute) => `${substitute} stands in until ${until}`,
   callNext: 'Call next',
   noneToCall: 'None of your youths is to be called right now.',
   someToCallLater: (n) =>
