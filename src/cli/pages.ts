@@ -68,7 +68,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   })
   addMessagingPages(pages, { publicUrl, setUp, apply: applySettings, report })
   addRepliesPages(pages, saveOptOuts)
-  addVisitsPages(pages, { publicUrl })
+  addVisitsPages(pages, { publicUrl, apply: applySettings })
   addMeetingsPages(pages, publicUrl)
   addQuestionsPages(pages, publicUrl)
   addCoverPages(pages)

@@ -89,3 +89,47 @@ export async function openPocket(page: Page, typed = code): Promise<void> {
 
 /** The card of the next visit. */
 export const nextVisit = (page: Page) => page.locator('.next-stop')
+
+export const mainText = (page: Page): Promise<string> => page.locator('main').innerText()
+
+/** Whether the page is wider than the window. */
+export const isWide = (page: Page): Promise<boolean> => page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')
+
+type VisitNow = { readonly result: string | null; readonly note: string; readonly inside: boolean; readonly out: boolean }
+
+/** The youth's last visit as it stands in the house. */
+export const visitOf = async (site: DemoSite, { personId }: Visited): Promise<VisitNow | undefined> =>
+  (
+    await asOwner<VisitNow>(
+      site,
+      `select result, note, checked_in_at is not null as inside, checked_out_at is not null as out from visits.stop where person_id = $1 order by id desc limit 1`,
+      [personId],
+    )
+  )[0]
+
+export const contactsOf = (site: DemoSite, { personId }: Visited): Promise<{ outcome: string; struck: boolean }[]> =>
+  asOwner(
+    site,
+    `select outcome, struck_at is not null as struck from outreach.contact where person_id = $1 and channel = 'homeVisit' order by id`,
+    [personId],
+  )
+
+/** A telephone that somebody is signed in on. */
+export async function onPhone(site: DemoSite, name = 'Amina Lind', path = '/besok'): Promise<Page> {
+  const page = await site.open(phone)
+  await site.signIn(page, name, path)
+  return page
+}
+
+/** Writes the result of the visit that is under way, and checks out. */
+export async function write(page: Page, result: string, note: string): Promise<void> {
+  await nextVisit(page).getByLabel(result, { exact: true }).check()
+  await nextVisit(page).getByLabel('Anteckning').fill(note)
+  await nextVisit(page).getByRole('button', { name: 'Spara och checka ut' }).click()
+}
+
+/** Nothing of a round is left in the browser. */
+export const isWiped = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>(
+    `indexedDB.databases().then((all) => all.every(({ name }) => name !== 'lots-ficka') && localStorage.getItem('lots-ficka') === null)`,
+  )

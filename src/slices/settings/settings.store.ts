@@ -25,13 +25,14 @@ export async function saveSetting(tx: Tx, key: string, value: unknown, knownFrom
 }
 
 /** Which settings are changed together, and whose version a form carries. */
-export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages'
+export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages' | 'visits'
 
 const keysOf: Readonly<Record<SettingGroup, string>> = {
   law: String.raw`(key ~ '^termEnd\.\d{4}$' or key in ('educations', 'gap.shortDays', 'gap.summer'))`,
   sources: `(key in ('guard', 'sources.freshDays') or starts_with(key, 'sources.freshDays.'))`,
   outreach: `starts_with(key, 'outreach.')`,
   messages: `starts_with(key, 'messages.')`,
+  visits: `starts_with(key, 'visits.')`,
 }
 
 /** How many times the settings of the group have been set: the version that a form is made from. */

@@ -214,6 +214,9 @@ export const SettingsPage = ({ frame, mayEdit, today, overview: { settings, chan
           <Group rows={sourceRows(t, settings)} t={t} />
         </Card>
         <OutreachCard t={t} action={link('/uppsok/installningar', t.changeOutreach)} />
+        <Card heading={t.visits} action={link('/besok/installningar', t.changeVisits)}>
+          <p>{t.visitsMeaning}</p>
+        </Card>
         <History changes={changes} lang={lang} />
       </div>
     </Page>

@@ -17,6 +17,7 @@ import { pocketOf } from './pocket.rules.ts'
 import { pocketTexts } from './pocket.texts.ts'
 import type { ReadRound } from './read.actions.ts'
 import { visitTexts } from './visits.texts.ts'
+import type { Round } from './visits.types.ts'
 
 type Props = {
   readonly frame: Frame
@@ -48,30 +49,30 @@ const Take = ({ frame, found: { round } }: Props) => {
   )
 }
 
+const crumbsOf = (round: Round, lang: Lang) => [
+  { href: '/besok', label: visitTexts[lang].title },
+  { href: roundPath(round), label: visitTexts[lang].about },
+  { href: '', label: fieldTexts[lang].title },
+]
+
 /** A round on the telephone, with a network. */
 export const FieldPage = (props: Props) => {
   const { frame, today, staffId, found, draft, newOnce } = props
   const { lang, formToken } = frame
   const { round } = found
-  const texts = fieldTexts[lang]
   const pocket = pocketOf(found)
   const common = { lang, pocket, formToken, newOnce }
   const goes = partIn(round, staffId) === 'goes'
   const mayTake = goes && !isOver(round) && round.on === today && pocket.stops.length > 0
   // It is taken along before it begins; later it is seldom wanted, and stands last.
   const isFresh = round.state === 'planned'
-  const crumbs = [
-    { href: '/besok', label: visitTexts[lang].title },
-    { href: roundPath(round), label: visitTexts[lang].about },
-    { href: '', label: texts.title },
-  ]
   return (
-    <Page frame={frame} title={texts.title} crumbs={crumbs} scripts={['besok.js']}>
+    <Page frame={frame} title={fieldTexts[lang].title} crumbs={crumbsOf(round, lang)} scripts={['besok.js']}>
       <div data-pocket hidden></div>
       <div data-online>
         <FormErrors problems={draft?.problems ?? []} />
         <PageHead heading={round.area} below={`${round.startsAt}–${round.endsAt} · ${pairText(round, lang)}`}>
-          <LinkButton href={roundPath(round)}>{texts.toRound}</LinkButton>
+          <LinkButton href={roundPath(round)}>{fieldTexts[lang].toRound}</LinkButton>
         </PageHead>
         <Conflicts {...common} back="falt" />
         {mayTake && isFresh && <Take {...props} />}

@@ -6,7 +6,7 @@ import { addressLine, nextStop, pocketOf } from './pocket.rules.ts'
 import { baseFor, picked, pressed, type Press } from './press.rules.ts'
 import { afterAnswer, isGoodCode, isPast, shownPocket, withChange, type Carried } from './queue.rules.ts'
 import { aChange, blank } from './visits.testbed.ts'
-import type { Conflict, Pocket, PocketStop, Round, Stop, VisitFields } from './visits.types.ts'
+import type { Conflict, Pocket, PocketStop, Round, VisitFields } from './visits.types.ts'
 
 const minute = 60_000
 const now = 30_000_000 * minute + 12_345
@@ -46,7 +46,7 @@ const stop = {
 describe('the pocket', () => {
   const pocket = pocketOf({
     round: round as unknown as Round,
-    stops: [stop as Stop],
+    stops: [stop],
     conflicts: [],
     settings: { minutesInside: 45, minutesAfterEnd: 30 },
   })
