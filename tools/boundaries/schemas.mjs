@@ -39,7 +39,7 @@ const alsoNames = {
   messaging: ['access', 'organisation', 'outreach', 'register', 'worklist'],
   replies: ['access', 'register', 'worklist'],
   visits: ['access', 'organisation', 'outreach', 'register', 'worklist'],
-  meetings: ['access', 'register', 'worklist'],
+  meetings: ['access', 'cover', 'register', 'worklist'],
   questions: ['access', 'register', 'worklist'],
   cover: owners,
   today: owners,

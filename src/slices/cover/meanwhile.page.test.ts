@@ -35,6 +35,26 @@ describe('while somebody is away', () => {
     expect(await mine(per)).toEqual(['Persson'])
   })
 
+  it('so do meetings on the days of the absence, and no others', async () => {
+    const meet = (days: number, place: string) =>
+      sql(
+        `insert into meetings.meeting (person_id, staff_id, starts_at, ends_at, way, place, booked_by)
+         values ($1, $2, $3::timestamptz, $3::timestamptz + interval '1 hour', 'office', $4, $2)`,
+        [team.youths.near.personId, leila.id, `${inDays(days)} 10:00 Europe/Stockholm`, place],
+      )
+    await meet(1, 'Under frånvaron')
+    await meet(2, 'Efter frånvaron')
+    const week = async (who: Person, days: number) => (await who.get(`/moten?dag=${inDays(days)}`)).html
+    const both = async (who: Person) => [await week(who, 1), await week(who, 2)].join(' ')
+    expect(await both(per)).not.toContain('frånvaron')
+    await set(leila, leila, per, 0, 2)
+    expect(await both(per)).toContain('Under frånvaron')
+    expect(await both(per)).not.toContain('Efter frånvaron')
+    expect(await both(leila)).toContain('Efter frånvaron')
+    await forget()
+    await sql('delete from meetings.meeting')
+  })
+
   it('nothing comes before it begins, nor from the first day back', async () => {
     await set(leila, leila, per, 1, 3)
     const count = async (days: number) => (await sql('select from cover.stands_in_for($1, $2)', [per.id, inDays(days)])).length

@@ -42,7 +42,11 @@ const seen = `join worklist.seen($1, $2) y on y.person_id = coalesce((select r.r
 /** Which meetings a list holds: of which colleagues (null: everybody's), on which days. */
 export type MeetingList = { readonly staffIds: readonly string[] | null; readonly from: PlainDate; readonly until: PlainDate }
 
-const within = `($3::uuid[] is null or m.staff_id = any ($3)) and m.starts_at >= ($4::date at time zone 'Europe/Stockholm')
+/** Theirs, or of a colleague who is away on the meeting's day and for whom they stand in. */
+const isTheirs = `exists (select from unnest($3::uuid[]) o (id)
+  where m.staff_id in (select cover.stands_in_for(o.id, (m.starts_at at time zone 'Europe/Stockholm')::date)))`
+
+const within = `($3::uuid[] is null or ${isTheirs}) and m.starts_at >= ($4::date at time zone 'Europe/Stockholm')
   and m.starts_at < ($5::date at time zone 'Europe/Stockholm')`
 
 /** Meetings within the scope, in the order they come. */
@@ -76,7 +80,7 @@ export const listUnsaid = (tx: Tx, { units, mayReadProtected }: Scope, staffIds:
   tx.query<ListedMeeting>(
     `select ${columns}, y.subject_id as "subjectId", btrim(y.given_name || ' ' || y.family_name) as name, register.is_protected(y.person_id) as "isProtected"
      from meetings.meeting m join access.staff s on s.id = m.staff_id ${seen}
-     where m.state = 'booked' and m.ends_at <= clock_timestamp() and m.staff_id = any ($3) order by m.starts_at limit 100`,
+     where m.state = 'booked' and m.ends_at <= clock_timestamp() and ${isTheirs} order by m.starts_at limit 100`,
     [units, mayReadProtected, staffIds],
   )
 
