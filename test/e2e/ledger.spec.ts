@@ -120,7 +120,7 @@ describe('a youth’s ledger', () => {
     await page.getByRole('link', { name: 'Alla vägar' }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /Bevis på vad som gjorts/ }).click(),
+      page.getByRole('button', { name: /Bevis på vad som gjorts/ }).click(),
     ])
     expect(download.suggestedFilename()).toMatch(/^bevis-\d{4}-\d\d-\d\d\.pdf$/)
     const info = infoOf(readFileSync(await download.path()))

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '../../platform/db/tx.ts'
 import { infoOf, structureOf, textOf } from '../../platform/pdf.testbed.ts'
+import { formTokenOf } from '../access/cookies.ts'
 import { aSite, type TestSite, type Visitor } from '../../../test/support/web.ts'
 import { aColleague, aYouth, protect, type MadeYouth } from '../worklist/worklist.testbed.ts'
 import { quietPeriods } from './evidence.rules.ts'
@@ -30,7 +31,11 @@ async function printed(
   { subjectId }: MadeYouth,
   visitor = amina,
 ): Promise<{ status: number; pdf: Uint8Array; name: string; location: string }> {
-  const response = await site.app.request(`/ungdomar/${subjectId}/bevis`, { headers: { cookie: visitor.cookie } })
+  const response = await site.app.request(`/ungdomar/${subjectId}/bevis`, {
+    method: 'POST',
+    body: new URLSearchParams({ formToken: formTokenOf(visitor.token) }).toString(),
+    headers: { cookie: visitor.cookie, 'content-type': 'application/x-www-form-urlencoded' },
+  })
   const { headers, status } = response
   return {
     status,

@@ -1,4 +1,5 @@
-/** GET /ungdomar/:id/bevis: everything done to reach the youth, as a tagged PDF. Nothing personal in its name. */
+/** POST /ungdomar/:id/bevis: everything done to reach the youth, as a tagged PDF. Nothing personal in its name. Posted: printing is put on record. */
+import { z } from 'zod'
 import { pdfOf } from '../../platform/pdf.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { file, missing, signInAgain, type Answer, type Pages, type Visit } from '../access/index.ts'
@@ -25,5 +26,5 @@ async function evidence(visit: Visit, templateName: TemplateName): Promise<Answe
 /** Registers the file. */
 export function addEvidencePages(pages: Pages, templateName: TemplateName): void {
   const declared = { permit: 'outreach.log', shows: 'person', outlet: 'evidence.file' } as const
-  pages.get('/ungdomar/:id{[0-9a-f-]+}/bevis', declared, (visit) => evidence(visit, templateName))
+  pages.post('/ungdomar/:id{[0-9a-f-]+}/bevis', declared, z.strictObject({}), (visit) => evidence(visit, templateName))
 }

@@ -1,7 +1,8 @@
 /** GET /ungdomar/:id/vagar: every way to reach one youth, what was heard of each, and the forms that change them. */
 import { Alert } from '../../ui/alert.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card, Columns, DefinitionList, EmptyState } from '../../ui/card.tsx'
-import { FormErrors, type FieldProblem } from '../../ui/form.tsx'
+import { Form, FormErrors, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
@@ -12,7 +13,6 @@ import { ledgerTexts } from './ledger.texts.ts'
 import type { LedgerPage, LedgerWay } from './ledger.types.ts'
 import { foundText, type Told } from './ledger-words.texts.ts'
 import { ofRegistered, WayState, WayValue } from './ways-card.views.tsx'
-import { LinkButton } from '../../ui/button.tsx'
 
 /** What was wanted and could not be done, shown beside what is so now. */
 export type StaleSaying = { readonly wanted: string; readonly why: string; readonly way: LedgerWay | null; readonly isAlready: boolean }
@@ -184,7 +184,9 @@ export const LedgerPageView = (props: LedgerProps) => {
       {draft.stale !== null && <Stale stale={draft.stale} told={told} />}
       <FormErrors problems={draft.problems} />
       <PageHead heading={t.of(nameOf(shown, told))}>
-        <LinkButton href={`${path}/bevis`}>{t.evidence}</LinkButton>
+        <Form frame={frame} action={`${path}/bevis`} givesFile inline>
+          <Button variant="secondary">{t.evidence}</Button>
+        </Form>
       </PageHead>
       <Columns main={<Main {...props} />} side={<Side {...props} />} />
     </Page>
