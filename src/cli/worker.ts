@@ -6,6 +6,7 @@ import { newSender, tendRounds, type Channels, type SendPlace } from '../slices/
 import { queueReminders } from '../slices/meetings/index.ts'
 import { wipeReceivers } from '../slices/questions/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
+import { watchVisits } from '../slices/visits/index.ts'
 import { reportDefect } from './serving.ts'
 import { say } from './terminal.ts'
 
@@ -13,9 +14,10 @@ import { say } from './terminal.ts'
 export type Tick = (place: SendPlace, now: Date) => Promise<void>
 
 /** What a failed tick is called in the server's own output, and the tick. One line each. */
-const ticksOf = ({ publicUrl }: Channels): readonly (readonly [name: string, tick: Tick])[] => [
+export const ticksOf = ({ publicUrl }: Channels): readonly (readonly [name: string, tick: Tick])[] => [
   ['utskicksrundor', (place, now) => tendRounds({ place, publicUrl }, now)],
   ['påminnelser om möten', async ({ pool }, now) => void (await queueReminders(pool, now))],
+  ['vakten över hembesök', async (place, now) => void (await watchVisits(place, now))],
   ['frågor som gått ut', async ({ pool }) => void (await wipeReceivers(pool))],
 ]
 
