@@ -1,4 +1,4 @@
-/** What searches gave: counted in youths that the reader may see, by step and by the district they lived in then. */
+/** What searches gave: counted in youths that the reader may see, by step and by the district they lived in then. A protected youth has no district. */
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Yield, YieldBy, YieldPeriod } from './search.types.ts'
@@ -16,7 +16,8 @@ const yieldQuery = `
   select grouping(made.step) = 0 as "byStep", grouping(d.id) = 0 as "byDistrict", made.step, d.name as district,
     count(distinct y.person_id)::int as searched, count(distinct y.person_id) filter (where made.is_found)::int as found,
     count(distinct y.person_id) filter (where made.is_valid)::int as valid
-  from made join worklist.seen($1, $2) y on y.person_id = made.person_id left join organisation.district d on d.id = made.district_id
+  from made join worklist.seen($1, $2) y on y.person_id = made.person_id left join organisation.district d
+    on d.id = made.district_id and y.person_id not in (select p.person_id from register.protected_now p)
   group by grouping sets ((), (made.step), (d.id, d.name)) order by searched desc, made.step, d.name`
 
 type Row = Yield & { readonly byStep: boolean; readonly byDistrict: boolean; readonly step: string; readonly district: string | null }

@@ -105,7 +105,11 @@ const countOf = (searches: readonly Search[], rootOf: (id: number) => number): Y
 async function recount(fromOn: string, untilOn: string, sees: (root: number) => boolean): Promise<YieldBy> {
   const [absorbed, kept] = [youths[0]?.personId, youths[1]?.personId ?? 0]
   const rootOf = (id: number) => (id === absorbed ? kept : id)
-  const made = (await everySearch()).filter(({ on, person }) => on >= fromOn && on < untilOn && sees(rootOf(person)))
+  const hidden = youths[2]?.personId
+  const made = (await everySearch())
+    .filter(({ on, person }) => on >= fromOn && on < untilOn && sees(rootOf(person)))
+    // Nobody protected is to be found by place.
+    .map((search) => (rootOf(search.person) === hidden ? { ...search, district: null } : search))
   const by = <T extends string | null>(values: readonly T[], fits: (search: Search, value: T) => boolean) =>
     [...new Set(values)].map((value) => ({
       value,

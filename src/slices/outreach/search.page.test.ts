@@ -18,7 +18,8 @@ beforeAll(async () => {
   amina = await site.signedIn(['coordinator'], { name: 'Amina Lind' })
   anna = await aYouth(site.place, { given: 'Anna', family: 'Aronsson' })
   bo = await aYouth(site.place, { given: 'Bo', family: 'Berg' })
-  hidden = await aYouth(site.place, { given: 'Hemliga', family: 'Cel', protected: 'marked' })
+  const far = await aUnit(site.place, 'Dolda enheten')
+  hidden = await aYouth(site.place, { given: 'Hemliga', family: 'Cel', protected: 'marked', ...far })
   const reachable = await aYouth(site.place, { given: 'Nåbar' })
   await aNumber(site.place, reachable.personId)
   await aYouth(site.place, { given: 'Utflyttad', untilOn: '2026-11-01' })
@@ -39,7 +40,9 @@ describe('the list', () => {
     expect(text).toContain('Alla 2')
     const karin = await site.signedIn(['protectedHandler'])
     expect(textOf((await karin.get(list)).html)).toMatch(/Hemliga Cel.*skyddad/)
+    expect(textOf((await karin.get(list)).html)).not.toContain('Dolda enheten')
     expect((await karin.send(one(hidden), { nothing: 'school' })).status).toBe(303)
+    expect(textOf((await karin.get('/uppsok/utbyte')).html)).not.toContain('Dolda enheten')
   })
 
   test('is of the reader’s own unit for a counsellor', async () => {

@@ -73,7 +73,7 @@ const doneColumn = `(select coalesce(json_agg(json_build_object('searchId', s.se
 
 type Shown = { readonly view: SearchView; readonly limit: number; readonly offset: number }
 
-/** A page of those without a live number, by name, so that nobody moves while they are worked with. */
+/** A page of those without a live number, by name, so that nobody moves while they are worked with. A protected one has no place. */
 export const listNumberless = (
   tx: Tx,
   { units, mayReadProtected }: Scope,
@@ -82,10 +82,11 @@ export const listNumberless = (
 ): Promise<NumberlessYouth[]> =>
   tx.prepared<NumberlessYouth>(
     `select y.subject_id as "subjectId", y.given_name as "givenName", y.family_name as "familyName", y.born_on as "bornOn", y.from_on as "fromOn",
-       d.name as district, u.name as unit, y."deadPhones", y.person_id in (select p.person_id from register.protected_now p) as "isProtected",
-       ${doneColumn} as done
+       case when not h.is_protected then d.name end as district, case when not h.is_protected then u.name end as unit, y."deadPhones",
+       h.is_protected as "isProtected", ${doneColumn} as done
      from (select y.*, coalesce(t.dead_phones, 0) as "deadPhones" ${numberless} and case $5 when 'all' then true when 'dead' then t.dead_phones > 0 else ${left} = ($5 = 'left') end
        order by y.family_name, y.given_name, y.person_id limit $6 offset $7) y
+     cross join lateral (select y.person_id in (select p.person_id from register.protected_now p) as is_protected) h
      left join organisation.district d on d.id = y.district_id left join organisation.unit u on u.id = y.unit_id
      order by y.family_name, y.given_name, y.person_id`,
     [units, mayReadProtected, today, steps, view, limit, offset],
