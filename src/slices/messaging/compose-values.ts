@@ -80,7 +80,8 @@ function contactOf({ receiver, fields, settings }: ValuesOf): Pick<Values, 'cont
   const phone = fields['contactPhone'] ?? receiver?.staffPhone ?? settings.contactPhone
   return {
     contactName: fields['contactName'] ?? receiver?.staffName ?? settings.contactName ?? '',
-    contactPhone: phone === null ? '' : phoneText(phone as E164Phone),
+    // An alarm says in words that there is no number, and goes all the same.
+    contactPhone: phone === null ? '' : phone.startsWith('+') ? phoneText(phone as E164Phone) : phone,
   }
 }
 

@@ -3,7 +3,8 @@ import type { Tx } from '../../platform/db/tx.ts'
 import type { OpenAlarm } from './visits.types.ts'
 
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`
-const member = (alias: string): string => `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'phone', ${alias}.phone)`
+const member = (alias: string): string =>
+  `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'phone', ${alias}.phone, 'isReachable', num_nonnulls(${alias}.phone, ${alias}.email) > 0)`
 
 const insideQuery = `
   select s.stop_id as "stopId", r.round_id as "roundId", r.area, ${ms('s.checked_in_at')} as "checkedInAt", ${ms('s.checked_out_at')} as "checkedOutAt",
@@ -36,10 +37,10 @@ export async function answerAlarm(tx: Tx, stopId: string, by: string, note: stri
   return rows.length > 0
 }
 
-/** How a colleague is reached at work. */
-export async function staffAddress(tx: Tx, staffId: string): Promise<{ readonly phone: string | null; readonly email: string | null }> {
-  const [row] = await tx.query<{ phone: string | null; email: string | null }>('select phone, email from access.staff where id = $1', [
-    staffId,
-  ])
+/** How a colleague is reached at work; the phone in E.164. */
+export type StaffAddress = { readonly phone: string | null; readonly email: string | null }
+
+export async function staffAddress(tx: Tx, staffId: string): Promise<StaffAddress> {
+  const [row] = await tx.query<StaffAddress>('select phone, email from access.staff where id = $1', [staffId])
   return row ?? { phone: null, email: null }
 }

@@ -66,9 +66,11 @@ export function contactOf(
   return { outcome: result, reached: result === 'reached' || result === 'declined' }
 }
 
-/** Whether the contact of the visit must be written anew: what it says has changed. */
+/** Whether the contact of the visit must be written anew: what it says has changed, and not only by the minutes between two telephones. */
 export const isOtherContact = (before: VisitFields, after: VisitFields): boolean =>
-  before.result !== after.result || before.note !== after.note || before.checkedInAt !== after.checkedInAt
+  before.result !== after.result ||
+  before.note !== after.note ||
+  Math.abs((before.checkedInAt ?? 0) - (after.checkedInAt ?? 0)) > sameMoment
 
 /** What is the same of every contact that comes from a round. */
 export const ofAVisit = {

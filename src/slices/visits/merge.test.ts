@@ -209,8 +209,9 @@ describe('a visit as a contact', () => {
 
   it('is written anew when what it says has changed, and only then', () => {
     expect(isOtherContact(done, { ...done, checkedOutAt: t + 30 * minute })).toBe(false)
+    expect(isOtherContact(done, { ...done, checkedInAt: t - sameMoment })).toBe(false)
     expect(
-      [{ result: 'reached' }, { note: 'x' }, { checkedInAt: t + minute }].map((more) =>
+      [{ result: 'reached' }, { note: 'x' }, { checkedInAt: t - sameMoment - minute }].map((more) =>
         isOtherContact(done, { ...done, ...more } as VisitFields),
       ),
     ).toEqual([true, true, true])

@@ -136,7 +136,7 @@ it.each([
   ['cia', 'watches'],
   ['dan', null],
 ])('%s %s', (id, part) => {
-  const member = (one: string) => ({ id: one, name: one, phone: null })
+  const member = (one: string) => ({ id: one, name: one, phone: null, isReachable: true })
   expect(partIn({ first: member('anna'), second: member('bo'), watch: member('cia') }, id)).toBe(part)
 })
 

@@ -11,7 +11,7 @@ import type { Conflict, Pocket, PocketStop, Round, VisitFields } from './visits.
 const minute = 60_000
 const now = 30_000_000 * minute + 12_345
 const onMinute = 30_000_000 * minute
-const member = { id: 'x', name: 'X', phone: '+46701740605' }
+const member = { id: 'x', name: 'X', phone: '+46701740605', isReachable: true }
 const round = {
   roundId: 'r',
   area: 'Lövsta',

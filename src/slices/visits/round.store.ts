@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Round, RoundLine, RoundState, StaffChoice } from './visits.types.ts'
 
-const member = (alias: string): string => `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'phone', ${alias}.phone)`
+const member = (alias: string): string =>
+  `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'phone', ${alias}.phone, 'isReachable', num_nonnulls(${alias}.phone, ${alias}.email) > 0)`
 
 /** What a round is read as; `r` is the round. */
 export const roundColumns = `

@@ -128,6 +128,20 @@ const Above = ({ frame, found, draft, newOnce }: Props) => {
   )
 }
 
+/** What would make an alarm come to nothing. */
+const WeakWatch = ({ frame: { lang }, found: { round } }: Props) => {
+  const texts = visitTexts[lang]
+  const hasNumber = round.first.phone !== null || round.second.phone !== null
+  if (isOver(round) || (hasNumber && round.watch.isReachable)) return null
+  return (
+    <Alert kind="warning" title={texts.watchIsWeak}>
+      {!hasNumber && <p>{texts.noNumbers}</p>}
+      {!round.watch.isReachable && <p>{texts.unreachable(round.watch.name)}</p>}
+      <p>{texts.askForNumbers}</p>
+    </Alert>
+  )
+}
+
 const Main = ({ frame, found: { round, stops }, today, candidates, draft, newOnce }: Props) => (
   <>
     {!isOver(round) && stops.length > 0 && <CardsCard {...{ frame, today, round, stops, problems: draft.problems, newOnce }} />}
@@ -163,6 +177,7 @@ export const RoundPage = (props: Props) => {
       <FormErrors problems={draft.problems} />
       <NotAdded names={draft.notAdded} lang={frame.lang} />
       <Head {...props} />
+      <WeakWatch {...props} />
       <div class="stack">
         <Above {...props} />
         <Columns main={<Main {...props} />} side={<Side {...props} />} />

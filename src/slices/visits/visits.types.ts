@@ -23,8 +23,8 @@ export type SomeFields = { readonly [Name in VisitFieldName]?: VisitFields[Name]
 /** A colleague who can be chosen for a round. */
 export type StaffChoice = { readonly id: string; readonly name: string; readonly roles: readonly string[]; readonly unitId: number | null }
 
-/** A member of a round. */
-export type RoundStaff = { readonly id: string; readonly name: string; readonly phone: string | null }
+/** A member of a round. `isReachable`: there is a number or an e-mail for alarms. */
+export type RoundStaff = { readonly id: string; readonly name: string; readonly phone: string | null; readonly isReachable: boolean }
 
 /** Times of day are `HH:MM`, Swedish time. */
 export type Round = {

@@ -2,35 +2,44 @@
 import { timeInSweden, todayInSweden } from '../../platform/clock.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
+import { isMobile, type E164Phone } from '../../platform/phone.ts'
 import { change, writeAuditLine } from '../audit/index.ts'
 import { queueMessage } from '../messaging/index.ts'
-import { answerAlarm, listInside, raiseAlarm, staffAddress } from './alarm.store.ts'
+import { answerAlarm, listInside, raiseAlarm, staffAddress, type StaffAddress } from './alarm.store.ts'
 import { readVisitSettings, type Reader } from './read.actions.ts'
 import type { OpenAlarm } from './visits.types.ts'
 import { isOverdue } from './watch.rules.ts'
 
 const program = 'lots'
 
-/**
- * A message to the third person: when somebody checked in, and whom to call. No youth, address or area. By SMS where there is a number for
- * it, else by e-mail; it seems to come from the first of the two, who is the one to call.
- */
-async function tellWatcher(tx: Tx, { stopId, watchId, first, checkedInAt }: OpenAlarm): Promise<void> {
-  const { phone } = await staffAddress(tx, watchId)
+/** An SMS where there is a number that can get one, else an e-mail. */
+function channelTo({ phone, email }: StaffAddress): 'sms' | 'email' {
+  const isTextable = phone !== null && isMobile(phone as E164Phone) !== false
+  return isTextable || email === null ? 'sms' : 'email'
+}
+
+/** A message to the third person: when somebody checked in, and whom to call. No youth, address or area. */
+async function tellWatcher(tx: Tx, { stopId, watchId, first, second, checkedInAt }: OpenAlarm): Promise<void> {
   const at = new Date(checkedInAt)
+  const toCall = [first, second].find(({ phone }) => phone !== null) ?? first
   await queueMessage(tx, {
     personId: null,
     staffId: watchId,
     roundId: null,
-    channel: phone === null ? 'email' : 'sms',
+    channel: channelTo(await staffAddress(tx, watchId)),
     templateKey: 'visitAlarmSms',
     lang: 'sv',
     templateVersion: 0,
     wayId: null,
     onceKey: `visitAlarm:${stopId}`,
     notBefore: null,
-    queuedBy: first.id,
-    fields: { visitDay: todayInSweden(at), visitTime: timeInSweden(at) },
+    queuedBy: toCall.id,
+    fields: {
+      visitDay: todayInSweden(at),
+      visitTime: timeInSweden(at),
+      // The alarm is sent also when nobody's number is known.
+      ...(toCall.phone === null ? { contactPhone: '(inget nummer)' } : {}),
+    },
   })
 }
 

@@ -2,6 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aPlace, type TestPlace } from '../../../test/support/places.ts'
 import { todayInSweden } from '../../platform/clock.ts'
+import { inTransaction } from '../../platform/db/tx.ts'
+import { composeMessage } from '../messaging/compose.actions.ts'
+import type { Message } from '../messaging/message.types.ts'
 import { aColleague, aYouth } from '../worklist/worklist.testbed.ts'
 import { readAlarmsOf, readRounds } from './read.actions.ts'
 import { aRound, aStop, minutesAgo, type Crew, type MadeStop } from './visits.testbed.ts'
@@ -52,11 +55,43 @@ describe('the watch', () => {
     expect(lines).toEqual([{ actor: 'lots', subject_id: null }])
   })
 
-  it('writes by e-mail where there is no telephone', async () => {
-    await place.sql('update access.staff set phone = null where id = $1', [crew.watch])
+  it.each([
+    [null, 'cia@example.org', 'email'],
+    ['+46701740607', 'cia@example.org', 'sms'],
+    ['+46846500400', 'cia@example.org', 'email'],
+    ['+46846500400', null, 'sms'],
+    [null, null, 'sms'],
+  ])('with the number %s and the e-mail %s comes as %s', async (phone, email, channel) => {
+    await place.sql('update access.staff set phone = $2, email = $3 where id = $1', [crew.watch, phone, email])
     await checkIn(50)
     await watchVisits(place, new Date())
-    expect(await messages()).toMatchObject([{ channel: 'email' }])
+    expect(await messages()).toMatchObject([{ channel }])
+  })
+
+  it.each([
+    ['the first who has a number', '+46701740605', '+46701740606', 'Anna Ek 070-174 06 05'],
+    ['the second when the first has none', null, '+46701740606', 'Bo Al 070-174 06 06'],
+    ['the first, when nobody has', null, null, 'Anna Ek (inget nummer)'],
+  ])('says whom to call: %s', async (_, first, second, said) => {
+    await place.sql('update access.staff set phone = case when id = $1 then $3 else $4 end where id in ($1, $2)', [
+      crew.first,
+      crew.second,
+      first,
+      second,
+    ])
+    await checkIn(50)
+    await watchVisits(place, new Date())
+    const [message] = await place.sql<Message>(
+      `select id, message_id as "messageId", null as "roundId", null as "personId", staff_id as "staffId", channel, template_key as "templateKey",
+         template_lang as lang, template_version as "templateVersion", fields, queued_by as "queuedBy" from messaging.message where once_key = $1`,
+      [`visitAlarm:${stop.stopId}`],
+    )
+    if (message === undefined) throw new Error('nothing was queued')
+    const around = { place: { code: place.code, name: 'Provstad' }, publicUrl: 'https://lots.example.org', today: todayInSweden() }
+    const composed = await inTransaction(place.pool, (tx) =>
+      composeMessage(tx, message, { ...around, replyCode: null, isForwarded: false }),
+    )
+    expect(composed).toMatchObject({ granted: true, value: { text: expect.stringContaining(`Ring ${said} nu.`) } })
   })
 
   it('follows the municipality’s minutes', async () => {

@@ -121,7 +121,7 @@ async function begin() {
   const box = document.querySelector('[data-take]')
   if (box !== null)
     wireTake(box, lang, (taken) => {
-      history.pushState(null, '', shellPath)
+      history.replaceState(null, '', shellPath)
       show(taken)
     })
   if (root.hidden) return

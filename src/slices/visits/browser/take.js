@@ -21,6 +21,20 @@ async function takeAlong(roundId, code, texts) {
   return { key, meta, carried: { pocket: came.pocket, queue: [], problems: {} } }
 }
 
+/** The round is on the telephone already: the way to it comes first. */
+async function offerPocket(box, texts) {
+  const meta = await readMeta()
+  if (meta?.roundId !== box.dataset.take) return
+  const link = document.createElement('a')
+  link.href = '/besok/ficka'
+  link.textContent = texts.toPocket
+  link.className = 'ds-button'
+  link.dataset.variant = 'primary'
+  const line = document.createElement('p')
+  line.append(link)
+  box.prepend(line)
+}
+
 /** Makes the box work. `taken`: called with the round, open. */
 export function wireTake(box, lang, taken) {
   const texts = pocketTexts[lang]
@@ -40,6 +54,7 @@ export function wireTake(box, lang, taken) {
     form.reset()
     taken(came)
   }
+  void offerPocket(box, texts)
   let isBusy = false
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
