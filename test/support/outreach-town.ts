@@ -36,8 +36,8 @@ export type CameIn = {
   readonly number: string
 }
 
-/** How somebody stands in the population register. */
-export type Came = { readonly hasAddress?: boolean; readonly secrecy?: 'J' }
+/** How somebody stands in the population register: moved here 60 days ago, to an address, unless said otherwise. */
+export type Came = { readonly movedOn?: PlainDate; readonly hasAddress?: boolean; readonly secrecy?: 'J' }
 
 export type Town = {
   readonly site: TestSite
@@ -68,10 +68,10 @@ let cameIn = 0
 /** Numbers of different birthdays: each made-up youth has one. */
 const nextNumber = (): string => aNumber(`2009${String(1 + (cameIn % 9)).padStart(2, '0')}${String(10 + Math.floor(cameIn++ / 9))}`)
 
-/** The register's post of somebody who moved here 60 days ago. */
-function postOf(number: string, given: string, { hasAddress = true, secrecy }: Came): string {
+/** The register's post of somebody who moved here. */
+function postOf(number: string, given: string, { movedOn = ago(60), hasAddress = true, secrecy }: Came): string {
   const birth = `${number.slice(0, 4)}-${number.slice(4, 6)}-${number.slice(6, 8)}`
-  const moved = { number, given, on: ago(60), history: [[birth, '1280']] as const }
+  const moved = { number, given, on: movedOn, history: [[birth, '1280']] as const }
   const address = hasAddress ? { street: `${given}gatan 3`, postalCode: '12345' } : {}
   return aPost({ ...moved, ...address, ...(secrecy === undefined ? {} : { secrecy }) })
 }
