@@ -81,10 +81,10 @@ function onSilence(since: Day, attempts: readonly ContactEvent[], { silenceDays 
   return { fromOn: unanswered.on, attempts: attempts.slice(at) }
 }
 
-/** When the ladder goes on after the youth was reached, and with which attempts. `made`, the one at what was agreed, is the first of them. */
+/** When the ladder goes on after the youth was reached, and with which attempts. `made`: the attempt at what was agreed. */
 function resumption(voice: ContactEvent, made: ContactEvent | null, tried: readonly ContactEvent[], settings: LadderSettings): Resumption {
-  if (made === null) return onSilence(voice.on, tried, settings)
-  return spoken.has(made.channel) ? { fromOn: made.on, attempts: tried } : onSilence(made.on, tried.slice(1), settings)
+  const isUnanswered = made !== null && spoken.has(made.channel)
+  return isUnanswered ? { fromOn: made.on, attempts: tried } : onSilence((made ?? voice).on, tried, settings)
 }
 
 /**

@@ -44,6 +44,11 @@ describe('a reply with nothing agreed', () => {
     expect(seen([...events, ...calls])).toBe('furtherLetter 2026-11-30..2026-12-07 youth')
   })
 
+  test('what was done on the day of the silence is, whatever came first', () => {
+    const calls = ['2026-12-12 10:00', '2026-12-14 13:00', '2026-12-16 17:00'].map((at) => attempt(at, 'phone'))
+    expect(seen([replied('2026-11-12'), attempt('2026-12-12 09:00', 'letter'), ...calls])).toBe('visitCard 2026-12-28..2027-01-04 youth')
+  })
+
   test('after the silence the round climbs to the visit, and the next begins with a letter', () => {
     const calls = ['2026-12-14 10:00', '2026-12-16 13:00', '2026-12-18 17:00'].map((at) => attempt(at, 'phone'))
     const rest = [attempt('2026-12-28', 'letter'), attempt('2027-01-08', 'visitCard'), attempt('2027-01-11', 'homeVisit')]
