@@ -23,6 +23,7 @@ const idQueries: Readonly<Record<string, string>> = {
   '/organisation/enheter/': 'select max(id)::text as id from organisation.unit',
   '/organisation/omraden/': 'select max(id)::text as id from organisation.district',
   '/organisation/medarbetare/': 'select min(id::text) as id from access.staff',
+  '/besok/': `select round_id::text as id from visits.round order by id desc limit 1`,
   '/handbok/': `select '04-natten' as id`,
 }
 

@@ -17,7 +17,7 @@ export const asOwner = <Row extends object>(site: DemoSite, text: string, values
     null,
   )
 
-export const staffId = async (site: DemoSite, name: string): Promise<string> =>
+const staffId = async (site: DemoSite, name: string): Promise<string> =>
   (await asOwner<{ id: string }>(site, 'select id from access.staff where name = $1', [name]))[0]?.id ?? ''
 
 export type Visited = { readonly personId: number; readonly subjectId: string; readonly name: string; readonly street: string }

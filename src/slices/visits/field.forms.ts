@@ -16,7 +16,7 @@ const someFields = z.strictObject({
 const allFields = z.strictObject({ checkedInAt: instant, checkedOutAt: instant, result, note: z.string().max(500) })
 
 /** A change as a telephone keeps it. */
-export const fieldChange = z.strictObject({
+const fieldChange = z.strictObject({
   changeId: id,
   stopId: id,
   madeAt: z.int().min(0).max(8.64e15),
@@ -50,8 +50,7 @@ export type FieldBack = (typeof fieldBacks)[number]
 
 const common = { stop: id, change: id, version: wholeField, base, back: choiceField(fieldBacks).default('falt') }
 
-export const fieldActs = ['in', 'undo-in', 'out', 'save', 'save-out', 'skip'] as const
-export type FieldAct = (typeof fieldActs)[number]
+const fieldActs = ['in', 'undo-in', 'out', 'save', 'save-out', 'skip'] as const
 
 /** One press on the page: what is to be done, and with save the result and note. */
 export const fieldForm = z.strictObject({

@@ -8,7 +8,7 @@ const member = (alias: string): string =>
   `json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'phone', ${alias}.phone, 'isReachable', num_nonnulls(${alias}.phone, ${alias}.email) > 0)`
 
 /** What a round is read as; `r` is the round. */
-export const roundColumns = `
+const roundColumns = `
   r.id, r.round_id as "roundId", r.on_day as on, r.area, r.district_id as "districtId", to_char(r.starts_at, 'HH24:MI') as "startsAt",
   to_char(r.ends_at, 'HH24:MI') as "endsAt",
   (extract(epoch from (r.on_day + r.ends_at) at time zone 'Europe/Stockholm') * 1000)::float8 as "endsAtMs",
@@ -16,7 +16,7 @@ export const roundColumns = `
   ${member('a')} as first, ${member('b')} as second, ${member('w')} as watch, r.state, r.version`
 
 /** The colleagues of a round. */
-export const roundJoins = `join access.staff a on a.id = r.first_staff_id join access.staff b on b.id = r.second_staff_id
+const roundJoins = `join access.staff a on a.id = r.first_staff_id join access.staff b on b.id = r.second_staff_id
   join access.staff w on w.id = r.watch_staff_id`
 
 // Counted are the stops that the reader sees: a youth who was made protected since is not among them.

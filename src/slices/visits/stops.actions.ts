@@ -23,7 +23,7 @@ export type AddRefusal =
 export type Added = { readonly subjectId: string; readonly decision: Decision<null, AddRefusal | 'night-is-running'> }
 
 /** More doors than two people reach in a day. */
-export const mostStops = 40
+const mostStops = 40
 
 async function mayAdd(tx: Tx, round: Round, youth: SeenYouth, stops: number): Promise<Decision<null, AddRefusal>> {
   if (stops >= mostStops) return refuse('round-is-full')
