@@ -92,8 +92,8 @@ export const Conflicts = (props: Props) => {
   if (shown.length === 0) return null
   return (
     <Alert kind="warning" title={differ.title}>
-      <p>{differ.text}</p>
       <div class="stack">
+        <p>{differ.text}</p>
         {shown.map(({ conflict, stop }, index) => (
           <One {...props} conflict={conflict} stop={stop} n={index + 1} />
         ))}

@@ -57,6 +57,16 @@ export async function isInARound(tx: Tx, personId: number): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Whether the youth is covered on the day, or followed preventively: nobody else is visited. */
+export async function isFollowed(tx: Tx, personId: number, today: PlainDate): Promise<boolean> {
+  const rows = await tx.query(
+    `select from worklist.youth y where y.person_id = $1 and ((y.from_on <= $2 and (y.until_on is null or y.until_on > $2))
+       or exists (select from worklist.watch w where w.person_id = y.person_id and w.known_until = 'infinity' and w.from_on <= $2))`,
+    [personId, today],
+  )
+  return rows.length > 0
+}
+
 /** Adds a youth last in the round. */
 export const insertStop = (tx: Tx, roundId: number, personId: number): Promise<unknown> =>
   tx.query(

@@ -9,7 +9,7 @@ import { holdOpenRound } from './plan.actions.ts'
 import { isInRound, isTouched, maySeeAll } from './plan.rules.ts'
 import type { Reader } from './read.actions.ts'
 import { listStaff } from './round.store.ts'
-import { insertStop, isInARound, listStops, removeStop, saveOrder, saveTimes, type PlannedTime } from './stop.store.ts'
+import { insertStop, isFollowed, isInARound, listStops, removeStop, saveOrder, saveTimes, type PlannedTime } from './stop.store.ts'
 import type { Round, Stop } from './visits.types.ts'
 
 export type AddRefusal =
@@ -18,6 +18,7 @@ export type AddRefusal =
   | 'not-found'
   | 'already-in-a-round'
   | 'no-address'
+  | 'not-followed'
   | 'staff-may-not-see'
   | 'round-is-full'
 export type Added = { readonly subjectId: string; readonly decision: Decision<null, AddRefusal | 'night-is-running'> }
@@ -25,8 +26,9 @@ export type Added = { readonly subjectId: string; readonly decision: Decision<nu
 /** More doors than two people reach in a day. */
 const mostStops = 40
 
-async function mayAdd(tx: Tx, round: Round, youth: SeenYouth, stops: number): Promise<Decision<null, AddRefusal>> {
+async function mayAdd(tx: Tx, { today }: Reader, round: Round, youth: SeenYouth, stops: number): Promise<Decision<null, AddRefusal>> {
   if (stops >= mostStops) return refuse('round-is-full')
+  if (!(await isFollowed(tx, youth.personId, today))) return refuse('not-followed')
   if (youth.street === '') return refuse('no-address')
   if (await isInARound(tx, youth.personId)) return refuse('already-in-a-round')
   const visitors = (await listStaff(tx)).filter(({ id }) => id === round.first.id || id === round.second.id)
@@ -34,7 +36,8 @@ async function mayAdd(tx: Tx, round: Round, youth: SeenYouth, stops: number): Pr
 }
 
 /** Adds a youth last in the round. A protected youth is not found: the page's scope does not hold any. */
-function addStop({ pool, scope, staffId }: Reader, roundId: string, subjectId: string): Promise<Added['decision']> {
+function addStop(reader: Reader, roundId: string, subjectId: string): Promise<Added['decision']> {
+  const { pool, scope, staffId } = reader
   let isSeen = false
   return changeSoon<null, AddRefusal>(
     pool,
@@ -45,7 +48,7 @@ function addStop({ pool, scope, staffId }: Reader, roundId: string, subjectId: s
       const youth = await findSeenYouth(tx, scope, subjectId)
       if (youth === null || youth.isProtected) return refuse('not-found')
       isSeen = true
-      const allowed = await mayAdd(tx, held.value, youth, (await listStops(tx, scope, roundId)).length)
+      const allowed = await mayAdd(tx, reader, held.value, youth, (await listStops(tx, scope, roundId)).length)
       if (!allowed.granted) return allowed
       await insertStop(tx, held.value.id, youth.personId)
       await refreshStandings(tx, [youth.personId])

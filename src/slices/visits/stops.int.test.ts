@@ -57,15 +57,19 @@ describe('adding', () => {
 
   it('answers for each why not', async () => {
     const round = await at.plan()
-    const [here, hidden, elsewhere, homeless] = [
+    const [here, hidden, elsewhere, homeless, over, watched] = [
       await at.ready('Cedergatan 1'),
       await at.ready('Cedergatan 2', null, { protected: 'marked' }),
       await at.ready('Cedergatan 3', null, { unit: at.south.unit, district: at.south.district }),
       await at.ready('', null),
+      await at.ready('Cedergatan 4', null, { untilOn: today }),
+      await at.ready('Cedergatan 5', null, { untilOn: today, watched: true }),
     ]
     await addStops(at.reader(), round, [here.subjectId])
-    const ids = [here, hidden, elsewhere, homeless].map(({ subjectId }) => subjectId)
-    expect(reasons(await addStops(at.reader(), round, ids))).toEqual(['already-in-a-round', 'not-found', 'staff-may-not-see', 'no-address'])
+    const ids = [here, hidden, elsewhere, homeless, over, watched].map(({ subjectId }) => subjectId)
+    expect(reasons(await addStops(at.reader(), round, ids)).join(' ')).toBe(
+      'already-in-a-round not-found staff-may-not-see no-address not-followed added',
+    )
     expect(reasons(await addStops(at.reader(), '00000000-0000-4000-8000-000000000000', [here.subjectId]))).toEqual(['missing'])
     const [line] = await at.place.sql(
       `select subject_id from audit.line where action = 'visits.addStop' and outcome = 'not-found' order by id desc limit 1`,
