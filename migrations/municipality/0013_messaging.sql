@@ -49,7 +49,7 @@ grant select, insert, update (known_until) on messaging.language to lots_app;
 create table messaging.opt_out (
   id bigint generated always as identity primary key,
   person_id bigint not null references register.person,
-  channel text not null constraint opt_out_channel_is_known check (channel in ('letter', 'sms', 'email', 'phone')),
+  channel text not null constraint opt_out_channel_is_known check (channel in ('letter', 'sms', 'email', 'phone', 'homeVisit')),
   said_by text not null constraint an_opt_out_is_recorded_by_somebody check (said_by <> ''),
   known_from timestamptz not null default clock_timestamp(),
   known_until timestamptz not null default 'infinity'

@@ -1,7 +1,7 @@
 /** Channels that youths have said no to. */
 import type { Tx } from '../../platform/db/tx.ts'
 
-export type OptOutChannel = 'letter' | 'sms' | 'email' | 'phone'
+export type OptOutChannel = 'letter' | 'sms' | 'email' | 'phone' | 'homeVisit'
 
 /** Notes the channels as said no to; those noted already stand. */
 export const saveOptOuts = (tx: Tx, personId: number, channels: readonly OptOutChannel[], saidBy: string): Promise<unknown> =>

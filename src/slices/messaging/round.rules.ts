@@ -55,14 +55,16 @@ function shutOut(facts: RecipientFacts, { wish, today, ladder }: RoundRules): Ex
   return wish.letterKey !== 'turning20' && isWaiting(facts, today) ? 'waiting' : null
 }
 
-/** Each channel that the round uses and that leads to the youth. */
+/** Each channel that the round uses and that leads to the youth. The letter about turning 20 asks nothing: it goes also to who has said no. */
 function usable({ optedOut, hasAddress, textable, hasEmail }: RecipientFacts, wish: RoundTemplates): RoundChannel[] {
   const ways = [
     ['letter', wish.letterKey !== null && hasAddress],
     ['sms', wish.smsKey !== null && textable > 0],
     ['email', wish.emailKey !== null && hasEmail],
   ] as const
-  return ways.filter(([channel, can]) => can && !optedOut.includes(channel)).map(([channel]) => channel)
+  const isRefused = (channel: RoundChannel): boolean =>
+    optedOut.includes(channel) && !(channel === 'letter' && wish.letterKey === 'turning20')
+  return ways.filter(([channel, can]) => can && !isRefused(channel)).map(([channel]) => channel)
 }
 
 /** SMS goes beside the letter; e-mail only where neither can be used. */
@@ -74,7 +76,7 @@ function channelsFor(facts: RecipientFacts, wish: RoundTemplates): RoundChannel[
 /** Why no channel can be used: what the first that was wished for lacks. */
 function lack({ optedOut, deadPhones }: RecipientFacts, { letterKey, smsKey }: RoundTemplates): Exclusion {
   const first: RoundChannel = letterKey !== null ? 'letter' : smsKey !== null ? 'sms' : 'email'
-  if (optedOut.includes(first)) return 'optedOut'
+  if (optedOut.includes(first) && letterKey !== 'turning20') return 'optedOut'
   if (first === 'letter') return 'noAddress'
   if (first === 'email') return 'noWay'
   return deadPhones > 0 ? 'deadNumber' : 'noNumber'

@@ -8,7 +8,7 @@ type Asked = Pick<Message, 'channel' | 'templateKey'>
 /** What was agreed with the youth is told also to somebody whom the responsibility no longer covers. */
 const isAgreed = ({ templateKey }: Asked): boolean => templateKey === 'meetingSms' || templateKey === 'meetingEmail'
 
-/** The letter about turning 20 may leave the house on the very birthday. */
+/** The letter about turning 20 may leave the house on the very birthday, and also to somebody who has said no: it asks nothing, it says that the asking ends. */
 const outlastsCoverage = (asked: Asked): boolean => isAgreed(asked) || asked.templateKey === 'turning20'
 
 /** A number that only did not answer rests from calls, not from the reminder of a meeting. */
@@ -39,7 +39,7 @@ export function cancelReason(facts: SendFacts, asked: Asked, today: PlainDate): 
   if (facts.isProtected) return 'protected'
   if (facts.isRoundCancelled) return 'round-cancelled'
   if (facts.hasDied || (!facts.isCovered && !outlastsCoverage(asked))) return 'not-covered'
-  if (facts.isOptedOut) return 'opted-out'
+  if (facts.isOptedOut && asked.templateKey !== 'turning20') return 'opted-out'
   if (asked.channel === 'letter' || asked.channel === 'card') return null
   const way = wayToUse(facts, asked, today)
   return way === null ? 'no-way' : wayProblem(way, asked, today)

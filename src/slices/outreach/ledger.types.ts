@@ -34,7 +34,7 @@ export type Ledger = {
   readonly ended: readonly LedgerWay[]
 }
 
-export const optOutChannels = ['letter', 'sms', 'email', 'phone'] as const
+export const optOutChannels = ['letter', 'sms', 'email', 'phone', 'homeVisit'] as const
 export type OptOutChannel = (typeof optOutChannels)[number]
 
 /** How the youth wants to be contacted. */

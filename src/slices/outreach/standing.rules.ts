@@ -24,7 +24,8 @@ export function ladderFactsOf(row: StandingRow, mayForward: boolean): LadderFact
     hasAddress: row.hasAddress,
     isProtected: row.isProtected,
     mayForward,
-    optedOut: row.optedOut satisfies readonly Channel[],
+    // A card announces a visit: whoever wants no visits gets no cards either.
+    optedOut: row.optedOut.flatMap((channel): Channel[] => (channel === 'homeVisit' ? ['visitCard', 'homeVisit'] : [channel])),
     openReplyOn: day(row.openReplyOn),
     meetingOn: day(row.meetingOn),
     visitOn: day(row.visitOn),

@@ -27,7 +27,7 @@ export type StandingRow = {
   /** The day the first of the live numbers was found. */
   readonly phoneFoundOn: PlainDate | null
   readonly hasEmail: boolean
-  readonly optedOut: readonly ('letter' | 'sms' | 'email' | 'phone')[]
+  readonly optedOut: readonly ('letter' | 'sms' | 'email' | 'phone' | 'homeVisit')[]
   readonly events: readonly EventRow[]
   readonly openReplyOn: PlainDate | null
   readonly meetingOn: PlainDate | null

@@ -46,8 +46,10 @@ export const readWaiting = (
     (tx) => listWaiting(tx, scope, { isFresh, limit: mostShown }),
   )
 
-/** Tells the channels that somebody wants no texts or mail. Handed in where pages are put together: the outbox knows the replies, not the other way. */
-export type OptOut = (tx: Tx, personId: number, channels: readonly ('sms' | 'email')[], saidBy: string) => Promise<unknown>
+const everyChannel = ['letter', 'sms', 'email', 'phone', 'homeVisit'] as const
+
+/** Tells the channels that somebody wants not to be asked. Handed in where pages are put together: the outbox knows the replies, not the other way. */
+export type OptOut = (tx: Tx, personId: number, channels: readonly (typeof everyChannel)[number][], saidBy: string) => Promise<unknown>
 
 /** Who decides, on which answer. `isFresh`: signed in recently enough for a protected youth. */
 export type Deciding = {
@@ -123,7 +125,7 @@ export async function acceptAnswer(
       const accepted = acceptedAs(answered, { answeredOn, today: deciding.today, what, termStarts: ladder.termStarts })
       await decideAnswer(tx, found.value.id, { state: 'accepted', by: deciding.staffId, reason: null })
       await recordAll(tx, found.value, accepted, deciding)
-      if (accepted.optsOut) await optOut(tx, found.value.personId, ['sms', 'email'], deciding.staffId)
+      if (accepted.optsOut) await optOut(tx, found.value.personId, everyChannel, deciding.staffId)
       return grant({ subjectId })
     },
   )

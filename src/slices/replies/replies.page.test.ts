@@ -217,6 +217,9 @@ describe('staff', () => {
     await coordinator.send(`/uppsok/svar/${await waitingOf(subject)}/godta`, { from: 'list' })
     expect(await site.place.sql(`select channel from messaging.opt_out where person_id = $1 order by channel`, [id])).toEqual([
       { channel: 'email' },
+      { channel: 'homeVisit' },
+      { channel: 'letter' },
+      { channel: 'phone' },
       { channel: 'sms' },
     ])
     const [standing] = await site.place.sql<{ quiet_until: string }>('select quiet_until from outreach.standing where person_id = $1', [id])
