@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { city, nation } from '../../bench/files.ts'
 import { benchNight, type NightBench, type NightResult } from '../../bench/night.ts'
+import { benchOutreach } from '../../bench/outreach.ts'
 import { runLoad, type LoadOrder } from '../../bench/load.ts'
 import { benchRules } from '../../bench/rules.ts'
 import { benchWeb } from '../../bench/web.ts'
@@ -15,7 +16,7 @@ import { productSite } from './product.ts'
 import { reportDefect } from './serving.ts'
 import { print, printJson, say, table } from './terminal.ts'
 
-const help = `./lots bench [rules|night|growth|web] [--size city|nation] [--json] [--data MAPP]
+const help = `./lots bench [rules|night|growth|web|outreach] [--size city|nation] [--json] [--data MAPP]
 
 Mäter fart och minne på genererade uppgifter i datamappen (MAPP/bench, som töms).
   rules     lagens regler: liv per sekund på en kärna
@@ -24,6 +25,7 @@ Mäter fart och minne på genererade uppgifter i datamappen (MAPP/bench, som tö
             --residents N [--municipalities N]: en egen storlek
   web       produkten i en stad med 40 000 boende: svarstider med 20 och 100 förbindelser, byte, minne över
             100 000 frågor (--requests N: så många)
+  outreach  en stor runda: 4 000 brev (--letters N) förbereds, släpps och skrivs ut som PDF, med minnet det tar
   growth    night för 2 000, 10 000, 40 000, 160 000 och 560 000 boende: växer tiden rakt?
 `
 
@@ -85,12 +87,24 @@ async function rules(json: boolean): Promise<void> {
 const site = (installation: Installation) =>
   productSite({ installation, publicUrl: 'http://localhost', oidc: null, issuer: null, isDevelopment: false, report: reportDefect })
 
-async function web(data: string, requests: number, json: boolean): Promise<ExitCode> {
+/** Measures on an installation of its own in the data folder, which is gone afterwards. */
+async function inOwnFolder(data: string, work: (installation: Installation, folder: string) => Promise<void>): Promise<ExitCode> {
   const folder = join(data, 'bench')
   rmSync(folder, { recursive: true, force: true })
   try {
     const config = readConfig({ ...process.env, DATABASE_URL: undefined }, folder)
-    const result = await withInstallationOf(config, (installation) => benchWeb(installation, { folder, requests }, site, say))
+    await withInstallationOf(config, (installation) => work(installation, folder))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return exit.done
+}
+
+const webHeader = 'Sida,Förbindelser,Paus ms,Per sekund,p50 ms,p95 ms,p99 ms,Byte,Fel'.split(',')
+
+const web = (data: string, requests: number, json: boolean): Promise<ExitCode> =>
+  inOwnFolder(data, async (installation, folder) => {
+    const result = await benchWeb(installation, { folder, requests }, site, say)
     const rows = result.rows.map((one) => [
       one.page,
       one.connections,
@@ -104,14 +118,18 @@ async function web(data: string, requests: number, json: boolean): Promise<ExitC
     ])
     await (json
       ? printJson({ bench: 'web', ...result })
-      : print(
-          `${table('Sida,Förbindelser,Paus ms,Per sekund,p50 ms,p95 ms,p99 ms,Byte,Fel'.split(','), rows)}\n${JSON.stringify({ ...result, rows: undefined })}\n`,
-        ))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-  return exit.done
-}
+      : print(`${table(webHeader, rows)}\n${JSON.stringify({ ...result, rows: undefined })}\n`))
+  })
+
+const outreachHeader = 'Brev,Sms,Förbereda s,Släppa s,Skriva ut s,Utskrivet MB,Minne före MB,Minne förberett MB,Minne som mest MB'.split(
+  ',',
+)
+
+const outreach = (data: string, letters: number, json: boolean): Promise<ExitCode> =>
+  inOwnFolder(data, async (installation, folder) => {
+    const result = await benchOutreach(installation, { folder, letters }, say)
+    await (json ? printJson({ bench: 'outreach', ...result }) : print(`${table(outreachHeader, [Object.values(result)])}\n`))
+  })
 
 /** The load of `web`, in a process of its own: the order comes on stdin. */
 async function loadFromStdin(): Promise<ExitCode> {
@@ -137,6 +155,7 @@ const options = {
   size: { type: 'string' },
   residents: { type: 'string' },
   requests: { type: 'string' },
+  letters: { type: 'string' },
   municipalities: { type: 'string' },
 } as const
 
@@ -144,9 +163,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(args, options)
   const [name = 'all', json, data] = [flags.positionals[0], flags.values['json'] === true, resolve(text(flags, 'data') ?? '.data')]
   if (name === 'load') return loadFromStdin()
+  if (name === 'outreach') return outreach(data, Number(text(flags, 'letters') ?? 4_000), json)
   if (name === 'web') return web(data, Number(text(flags, 'requests') ?? 100_000), json)
   if (!['all', 'rules', 'night', 'growth'].includes(name)) {
-    throw new Refused(`Mätningen ${name} finns inte. Skriv rules, night, web eller growth.`)
+    throw new Refused(`Mätningen ${name} finns inte. Skriv rules, night, web, outreach eller growth.`)
   }
   if (name === 'growth') return night(growth, data, json)
   if (name !== 'night') await rules(json)

@@ -6,20 +6,20 @@ export type CardContent = PaperText & { readonly municipality: string }
 
 export const cardMargin = '9mm'
 
-const looks: Omit<PaperLooks, 'before'> = {
-  sizes: ['11pt', '10.5pt', '10pt', '9.5pt', '9pt', '8.5pt'],
+const looks: PaperLooks = {
+  sizes: [11, 10.5, 10, 9.5, 9, 8.5],
   // An A6, 105 by 148 mm, within its margins and below the municipality's name.
-  room: { width: '87mm', height: '119mm' },
-  qrSize: '24mm',
+  room: { width: 87, height: 119 },
+  qrSize: 24,
   // The day and the time are the card's second heading.
   rules:
     '#show heading.where(level: 1): set text(size: 1.3em)\n#show heading.where(level: 2): set text(size: 1.5em)\n#show heading: set block(above: 1em, below: 0.8em)',
-  after: '',
+  below: { markup: '', height: 0 },
 }
 
 /** The card's own area, wherever it is put. */
 const cardText = (content: CardContent): string =>
-  `${passage('sv', `#set text(size: 9pt, fill: luma(60))\n${paragraphs(content.municipality)}`)}${fittedText(content, { ...looks, before: '' })}`
+  `${passage('sv', `#set text(size: 9pt, fill: luma(60))\n${paragraphs(content.municipality)}`)}${fittedText(content, looks)}`
 
 /** A card by itself. `sharedTitle`: what a document of many cards is called. */
 export function cardMarkup(content: CardContent, sharedTitle: string): PaperMarkup {

@@ -8,7 +8,7 @@ import { footLine, mailSubject, qrWords, sharedTitles } from './compose-words.ts
 import { letterMarkup } from './letter-page.ts'
 import type { Composed, ComposeRefusal, MessageChannel } from './message.types.ts'
 import type { MessagingSettings } from './messaging-settings.rules.ts'
-import type { PaperBlock } from './paper-text.ts'
+import type { PaperBlock } from './paper-room.rules.ts'
 import { channelOf, type FieldName } from './shipped/fields.ts'
 import { blocksOf, fieldsIn, filled, textsOf, withTexts, type Block } from './template.rules.ts'
 import type { Template } from './template.types.ts'

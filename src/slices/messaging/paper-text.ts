@@ -3,10 +3,8 @@ import type { ContactLang } from '../../kernel/contact-lang.ts'
 import { isolatedNumbers } from '../../platform/direction.ts'
 import { heading, paragraphs, passage, qrImage } from '../../platform/pdf-page.ts'
 import { escaped } from '../../platform/pdf-text.ts'
+import { surelyFits, type PaperBlock, type Room } from './paper-room.rules.ts'
 import type { Block } from './template.rules.ts'
-
-/** A piece with its values in place. `isReply`: it says how to answer. */
-export type PaperBlock = Block & { readonly isReply: boolean }
 
 export type PaperText = {
   readonly lang: ContactLang
@@ -30,30 +28,55 @@ function blockMarkup(block: Block, lang: ContactLang): string {
   }
 }
 
-/** The QR code at the outer edge of the block, so that it takes no room of its own. */
-const besideQr = (markup: string, { href, alt }: PaperText['reply'], size: string): string =>
-  `#grid(columns: (1fr, ${size}), column-gutter: 6mm, align: (start + top, end + top), [\n${markup}], [${qrImage(href, { size, alt })}])\n`
+/** Between the QR code and the text beside it, in millimetres. */
+const gutter = 6
+/** QR codes as they were last drawn: in a preparation the same example is drawn for everybody. */
+const drawn = new Map<string, string>()
+const mostDrawn = 50
 
-/** How the text is set. Sizes of letters from the one that is read most easily down to the smallest that still is. */
-export type PaperLooks = {
-  readonly sizes: readonly string[]
-  readonly room: { readonly width: string; readonly height: string }
-  readonly qrSize: string
-  /** Further set rules, in which `size` is the size of the text. */
-  readonly rules: string
-  /** Markup that stands before the title and after the text, in Swedish; both are measured along. */
-  readonly before: string
-  readonly after: string
+function qrMarkup({ href, alt }: PaperText['reply'], size: number): string {
+  const key = `${size} ${href} ${alt}`
+  const known = drawn.get(key)
+  if (known !== undefined) return known
+  if (drawn.size >= mostDrawn) drawn.clear()
+  const markup = qrImage(href, { size: `${size}mm`, alt })
+  drawn.set(key, markup)
+  return markup
 }
 
-/** The text as a function of its size, called with the first that has room; with the smallest it may go on to another page. */
-export function fittedText({ lang, title, blocks, reply }: PaperText, { sizes, room, qrSize, rules, before, after }: PaperLooks): string {
-  const body = blocks.map((block) => (block.isReply ? besideQr(blockMarkup(block, lang), reply, qrSize) : blockMarkup(block, lang)))
-  const text = passage(lang, `#set text(size: size)\n${rules}\n${before}${heading(1, title, lang)}${body.join('')}`)
+/** The QR code at the outer edge of the block, so that it takes no room of its own. */
+const besideQr = (markup: string, reply: PaperText['reply'], size: number): string =>
+  `#grid(columns: (1fr, ${size}mm), column-gutter: ${gutter}mm, align: (start + top, end + top), [\n${markup}], [${qrMarkup(reply, size)}])\n`
+
+/** How the text is set. */
+export type PaperLooks = {
+  /** In points, from the size that is read most easily down to the smallest that still is. */
+  readonly sizes: readonly [number, ...number[]]
+  /** In millimetres. */
+  readonly room: Room
+  /** Of the QR code, in millimetres. */
+  readonly qrSize: number
+  /** Further set rules, in which `size` is the size of the text. */
+  readonly rules: string
+  /** What stands below the text and needs room too: markup, and about how many millimetres it is. */
+  readonly below: { readonly markup: string; readonly height: number }
+}
+
+/** The first size with which the text has room; with the smallest it may go on to another page. Measuring takes as long as setting the text. */
+function fitted({ sizes, room, below }: PaperLooks): string {
+  const all = sizes.map((size) => `${size}pt`)
   return [
-    `#let text-in(size) = [${text}]`,
-    `#let fits(size) = measure(width: ${room.width}, text-in(size) + [${after}]).height <= ${room.height}`,
-    `#context { let sizes = (${sizes.join(', ')},); let fitting = sizes.find(fits); text-in(if fitting == none { sizes.last() } else { fitting }) }`,
-    '',
+    `#let fits(size) = measure(width: ${room.width}mm, text-in(size) + [${below.markup}]).height <= ${room.height}mm`,
+    `#context { let sizes = (${all.join(', ')},); let fitting = sizes.find(fits); text-in(if fitting == none { sizes.last() } else { fitting }) }`,
   ].join('\n')
+}
+
+/** The text as a function of its size, called with the largest that has room. */
+export function fittedText(content: PaperText, looks: PaperLooks): string {
+  const { lang, title, blocks, reply } = content
+  const { sizes, room, qrSize, rules, below } = looks
+  const body = blocks.map((block) => (block.isReply ? besideQr(blockMarkup(block, lang), reply, qrSize) : blockMarkup(block, lang)))
+  const text = passage(lang, `#set text(size: size)\n${rules}\n${heading(1, title, lang)}${body.join('')}`)
+  const isRoomy = surelyFits(content, sizes[0], room, { beside: qrSize + gutter, below: below.height })
+  return `#let text-in(size) = [${text}]\n${isRoomy ? `#text-in(${sizes[0]}pt)` : fitted(looks)}\n`
 }

@@ -122,6 +122,37 @@ describe('on paper', () => {
   })
 })
 
+describe('what surely has room', () => {
+  const words = fc.array(fc.constantFrom('a', 'arbete', 'WWWWW', 'studievägledning', 'ሰላም', 'مرحبًا', 'Їжачок'), {
+    minLength: 1,
+    maxLength: 70,
+  })
+  it('is one page, whatever the text and the language', () => {
+    const looked = { roomy: 0, measured: 0 }
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 24, size: 'max' }), fc.constantFrom(...contactLangs), (parts, lang) => {
+        const template = {
+          ...composing(lang, 'firstLetter').template,
+          body: `${parts.map((part) => part.join(' ')).join('\n\n')}\n\n{{replyLink}}`,
+        }
+        const { setUp, part } = paper(composing(lang, 'firstLetter', { template }))
+        const isRoomy = !part.includes('#context')
+        looked[isRoomy ? 'roomy' : 'measured']++
+        if (isRoomy) expect(infoOf(pdfOf(setUp + part)).get('Pages')).toBe('1')
+      }),
+      { numRuns: 60, endOnFailure: true },
+    )
+    expect(Math.min(looked.roomy, looked.measured)).toBeGreaterThan(5)
+  })
+
+  it.each(['firstLetter', 'furtherLetter'] as const)(
+    'is the shipped letter in easy Swedish, so that a large round is quick: %s',
+    (key) => {
+      expect(paper(composing('sv', key)).part).not.toContain('#context')
+    },
+  )
+})
+
 describe('any value', () => {
   const odd = fc.string({
     unit: fc.constantFrom(
