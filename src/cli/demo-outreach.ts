@@ -8,6 +8,7 @@ import { dateOf, dayOf, plusDays, type PlainDate } from '../platform/plain-date.
 import { isWorkingDay } from '../platform/swedish-holidays.ts'
 import type { Outcome, StepKind } from '../slices/ladder/index.ts'
 import { listWays, recordContact, recordOccupation, recordWay, type NewContact } from '../slices/outreach/index.ts'
+import { mobiles } from './demo-outreach-desk.ts'
 
 type Youth = {
   readonly id: number
@@ -26,9 +27,6 @@ const youthsOfTheYear = (tx: Tx): Promise<Youth[]> =>
      cross join (select id, name from access.staff where subject = 'amina') a cross join (select id from access.staff where subject = 'karin') l
      where y.from_on <= current_date and y.from_on > current_date - 500 order by y.until_on <= current_date, y.person_id`,
   )
-
-/** The numbers that Post- och telestyrelsen keeps for made-up people. */
-const mobiles = Array.from({ length: 95 }, (_, index) => `+467017406${String(5 + index).padStart(2, '0')}`)
 
 const sources = { school: 5, lookedUp: 3, youth: 1, partner: 1 } as const
 
@@ -77,6 +75,13 @@ function talk(random: Random, on: PlainDate): Partial<NewContact> {
   }
 }
 
+/** Most come to what was agreed on. */
+function keptAgreement(random: Random, on: PlainDate): Made {
+  const came = random.chance(0.8)
+  const said = came ? talk(random, on) : {}
+  return { channel: 'inPerson', outcome: came ? 'reached' : 'noAnswer', attempted: true, reached: came, ...said }
+}
+
 /** The contact that a step is; null for steps that are somebody else's to take. */
 function contactFor(
   step: StepKind,
@@ -100,8 +105,9 @@ function contactFor(
       const said = outcome === 'reached' ? talk(random, on) : {}
       return { channel: 'homeVisit', outcome, attempted: true, reached: isVoice(outcome), secondStaffId: secondId, ...said }
     }
-    case 'answerReply':
     case 'keepAgreement':
+      return keptAgreement(random, on)
+    case 'answerReply':
     case 'keepMeeting':
     case 'searchNumber':
       return null
@@ -168,17 +174,36 @@ async function climb(tx: Tx, youth: Youth, today: PlainDate, random: Random): Pr
   }
 }
 
-/** Does the year's outreach once in a demo folder. `progress` is told how many youths are done of how many. */
-export async function doDemoOutreach(pool: Pool, today: PlainDate, progress: (done: number, of: number) => void): Promise<void> {
+/** Something of everybody's that happens on a day of the year, with what came before that day done and what came after not. */
+type Midway = { readonly on: PlainDate; readonly act: () => Promise<void> }
+
+const earlier = (a: PlainDate, b: PlainDate | null): PlainDate => (b !== null && b < a ? b : a)
+
+/** Does the year's outreach once in a demo folder. `progress` is told how many youths are done of how many. Returns whether it was done now. */
+export async function doDemoOutreach(
+  pool: Pool,
+  today: PlainDate,
+  progress: (done: number, of: number) => void,
+  midway: Midway | null = null,
+): Promise<boolean> {
   const [already] = await inTransaction(pool, (tx) => tx.query<{ n: number }>('select count(*)::int as n from outreach.contact'))
-  if ((already?.n ?? 0) > 0) return
+  if ((already?.n ?? 0) > 0) return false
   const youths = await inTransaction(pool, youthsOfTheYear)
-  for (const [index, youth] of youths.entries()) {
-    const random = randomFrom(youth.id)
-    await inTransaction(pool, async (tx) => {
-      await giveNumber(tx, youth, random, index)
-      await climb(tx, youth, youth.untilOn !== null && youth.untilOn < today ? youth.untilOn : today, random)
-    })
-    progress(index + 1, youths.length)
+  const randoms = new Map(youths.map(({ id }) => [id, randomFrom(id)]))
+  const climbAll = async (until: PlainDate, eachTime: (tx: Tx, youth: Youth, random: Random, index: number) => Promise<void>) => {
+    for (const [index, youth] of youths.entries()) {
+      const random = randoms.get(youth.id) ?? randomFrom(youth.id)
+      await inTransaction(pool, async (tx) => {
+        await eachTime(tx, youth, random, index)
+        await climb(tx, youth, earlier(until, youth.untilOn), random)
+      })
+      progress(index + 1, youths.length)
+    }
   }
+  if (midway !== null) {
+    await climbAll(midway.on, giveNumber)
+    await midway.act()
+  }
+  await climbAll(today, midway === null ? giveNumber : async () => {})
+  return true
 }

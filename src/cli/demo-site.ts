@@ -8,6 +8,9 @@ import type { Installation, Municipality } from '../slices/tenancy/index.ts'
 import { finishFirst } from './command.ts'
 import { startDemoChannels } from './demo-channels.ts'
 import { doDemoOutreach } from './demo-outreach.ts'
+import { workingDay, type DemoPlace } from './demo-outreach-desk.ts'
+import { sendEarlierRound } from './demo-outreach-rounds.ts'
+import { fillDemoDesks } from './demo-outreach-today.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
 import { doDemoWork } from './demo-work.ts'
 import { productSite } from './product.ts'
@@ -29,19 +32,28 @@ async function startSignIn(code: string, publicUrl: string): Promise<{ config: S
   return { config: { issuer: idp.issuer, ...client, acr: null, scope: 'openid profile lots' }, close: idp.close }
 }
 
+/** A year of outreach, with a round of letters some weeks ago, and what waits on the desks today. Once in a demo folder. */
+async function doOutreach(place: DemoPlace): Promise<void> {
+  const progress = progressLine()
+  const [today, tell] = [todayInSweden(), (done: number, of: number) => progress.show(`Uppsökande arbete, ungdom ${done} av ${of}`)]
+  let codes: ReadonlyMap<number, string> = new Map()
+  const on = workingDay(today, -25)
+  const isNew = await doDemoOutreach(place.pool, today, tell, { on, act: async () => void (codes = await sendEarlierRound(place, on)) })
+  if (isNew) await fillDemoDesks(place, today, codes)
+  progress.clear()
+}
+
 /** Serves until the process is told to stop. */
 export async function serveDemo(
   installation: Installation,
-  { code, pool }: Municipality,
+  { code, name, pool }: Municipality,
   { port, dataFolder }: { readonly port: number; readonly dataFolder: string },
 ): Promise<void> {
   const publicUrl = `http://localhost:${port}`
   const signIn = await startSignIn(code, publicUrl)
   await setUpDemoStaff(pool, signIn.config.issuer)
   await doDemoWork(pool, todayInSweden())
-  const progress = progressLine()
-  await doDemoOutreach(pool, todayInSweden(), (done, of) => progress.show(`Uppsökande arbete, ungdom ${done} av ${of}`))
-  progress.clear()
+  await doOutreach({ code, name, pool, publicUrl })
   const oidc = signInAt(publicUrl, signIn.config)
   const product = productSite({ installation, publicUrl, oidc, issuer: signIn.config.issuer, isDevelopment: true, report: reportDefect })
   const server = await listen(product.app, port)

@@ -1,3 +1,4 @@
+export { giveAnswer } from './answer.actions.ts'
 export { RepliesCard } from './card.views.tsx'
 export { readRepliesOf, type RepliesOfYouth } from './card.actions.ts'
 export { issueCode, type CodeFor } from './code.actions.ts'
