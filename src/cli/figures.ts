@@ -57,7 +57,15 @@ const asJson = ({ question, groups }: OutreachFigures): object => ({
   from: question.fromOn,
   until: question.untilOn,
   by: question.by,
-  groups: groups.map(({ group: id, name, channels, funnel, waits, support }) => ({ id, name, channels, funnel, waits, support })),
+  groups: groups.map(({ group: id, name, covered, channels, funnel, waits, support }) => ({
+    id,
+    name,
+    covered,
+    channels,
+    funnel,
+    waits,
+    support,
+  })),
 })
 
 async function show(flags: Flags, figures: OutreachFigures): Promise<void> {

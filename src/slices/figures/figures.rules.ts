@@ -9,6 +9,7 @@ import {
   type ChannelFigures,
   type FigureChannel,
   type FigureContact,
+  type FigurePlace,
   type FigureQuestion,
   type Funnel,
   type GroupFigures,
@@ -48,7 +49,7 @@ export function byYouth(contacts: readonly FigureContact[]): Map<number, FigureC
   return youths
 }
 
-const isWithin = (on: PlainDate, { fromOn, untilOn }: FigureQuestion): boolean => fromOn <= on && on < untilOn
+const isAsked = ({ on, counts }: FigureContact, { fromOn, untilOn }: FigureQuestion): boolean => counts && fromOn <= on && on < untilOn
 
 /** The group that somebody or something belongs to. */
 export const groupOf = (of: { readonly unitId: number | null; readonly districtId: number | null }, by: Grouping): number | null =>
@@ -61,6 +62,14 @@ type Bucket = {
   readonly written: Map<number, number>
   readonly talk: Talk
   readonly waits: EntryWait[]
+  covered: number
+}
+
+/** What is counted from. */
+export type FigureSource = {
+  readonly contacts: readonly FigureContact[]
+  readonly entries: readonly EntryWait[]
+  readonly covered: readonly FigurePlace[]
 }
 
 const newBucket = (): Bucket => ({
@@ -71,6 +80,7 @@ const newBucket = (): Bucket => ({
   written: new Map(),
   talk: { reached: new Set(), chose: new Map() },
   waits: [],
+  covered: 0,
 })
 
 /** Counts a step of the period in its group. */
@@ -114,11 +124,12 @@ const supportOf = ({ reached, chose }: Talk): Support => ({
 
 const shown = (
   group: number | null,
-  { channels, written, talk, waits }: Bucket,
+  { channels, written, talk, waits, covered }: Bucket,
   youths: ReadonlyMap<number, readonly FigureContact[]>,
   today: PlainDate,
 ): GroupFigures => ({
   group,
+  covered,
   channels: Object.fromEntries(figureChannels.map((channel) => [channel, figuresOf(channels[channel])])) as GroupFigures['channels'],
   funnel: funnelOf(written, youths),
   waits: waitsOf(waits, today),
@@ -132,8 +143,7 @@ const inOrder = (a: GroupFigures, b: GroupFigures): number => (a.group ?? Infini
  * an answer to a step of the period all the same. Entries are those whose period began in the period asked for.
  */
 export function outreachFigures(
-  contacts: readonly FigureContact[],
-  entries: readonly EntryWait[],
+  { contacts, entries, covered }: FigureSource,
   question: FigureQuestion,
   today: PlainDate,
 ): readonly GroupFigures[] {
@@ -146,9 +156,10 @@ export function outreachFigures(
     return bucket
   }
   for (const own of youths.values()) {
-    for (const step of stepsOf(own)) if (isWithin(step.contact.on, question)) countStep(bucketOf(step.contact), step)
-    for (const contact of own) if (contact.reached && isWithin(contact.on, question)) countVoice(bucketOf(contact), contact)
+    for (const step of stepsOf(own)) if (isAsked(step.contact, question)) countStep(bucketOf(step.contact), step)
+    for (const contact of own) if (contact.reached && isAsked(contact, question)) countVoice(bucketOf(contact), contact)
   }
+  for (const place of covered) bucketOf(place).covered++
   for (const entry of entries) bucketOf(entry).waits.push(entry)
   return [...buckets].map(([group, bucket]) => shown(group, bucket, youths, today)).toSorted(inOrder)
 }

@@ -2,7 +2,7 @@
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { FigureContact, FigureEntry } from './figures.types.ts'
+import type { FigureContact, FigureEntry, FigurePlace } from './figures.types.ts'
 
 /**
  * Whose contacts may be counted: a reader bound to units counts what was done in them, wherever the youth is now. Somebody merged is counted as
@@ -12,16 +12,21 @@ const counted = `
   with root as (select absorbed_id, root_id from register.merged_now),
     hidden as (select person_id from register.protected_now where not $2::boolean)`
 
-/** All contacts that are not struck, from the day on that a step of the period can stand on; later ones may be answers to it. */
+/**
+ * All contacts that are not struck, from the day on that a step of the period can stand on; later ones may be answers to it. Those of other units
+ * are read too, of youths a bound reader counts: what was answered elsewhere is still answered.
+ */
 export const listContacts = (tx: Tx, { units, mayReadProtected }: Scope, from: PlainDate): Promise<FigureContact[]> =>
   tx.query<FigureContact>(
-    `${counted}
+    `${counted},
+    own as (select coalesce(r.root_id, o.person_id) as id from outreach.contact o left join root r on r.absorbed_id = o.person_id
+      where o.unit_id = any ($1) union select person_id from worklist.seen($1, $2))
      select coalesce(r.root_id, c.person_id) as "personId", (c.happened_at at time zone 'Europe/Stockholm')::date as on,
        extract(epoch from c.happened_at)::float8 as at, c.channel, c.attempted, c.reached, c.outcome, c.department,
-       c.unit_id as "unitId", c.district_id as "districtId"
+       $1::int[] is null or coalesce(c.unit_id = any ($1), false) as counts, c.unit_id as "unitId", c.district_id as "districtId"
      from outreach.contact c left join root r on r.absorbed_id = c.person_id
      where c.struck_at is null and c.happened_at >= ($3::date at time zone 'Europe/Stockholm')
-       and ($1::int[] is null or c.unit_id = any ($1)) and coalesce(r.root_id, c.person_id) not in (select person_id from hidden)
+       and ($1::int[] is null or coalesce(r.root_id, c.person_id) in (select id from own)) and coalesce(r.root_id, c.person_id) not in (select person_id from hidden)
      order by c.happened_at, c.id`,
     [units, mayReadProtected, from],
   )
@@ -38,6 +43,21 @@ export const listEntries = (
     `select p.person_id as "personId", p.from_on as "enteredOn", p.until_on as "untilOn", y.unit_id as "unitId", y.district_id as "districtId"
      from register.period p join worklist.seen($1, $2) y on y.person_id = p.person_id
      where p.from_on >= $3 and p.from_on < $4 and p.from_on <= $5 order by p.person_id, p.from_on`,
+    [units, mayReadProtected, from, until, today],
+  )
+
+/** Those whom the responsibility covered on some day of the period, not after today; each once. */
+export const listCovered = (
+  tx: Tx,
+  { units, mayReadProtected }: Scope,
+  from: PlainDate,
+  until: PlainDate,
+  today: PlainDate,
+): Promise<FigurePlace[]> =>
+  tx.query<FigurePlace>(
+    `select distinct p.person_id as "personId", y.unit_id as "unitId", y.district_id as "districtId"
+     from register.period p join worklist.seen($1, $2) y on y.person_id = p.person_id
+     where p.from_on < $4 and p.from_on <= $5 and (p.until_on is null or p.until_on > $3)`,
     [units, mayReadProtected, from, until, today],
   )
 

@@ -25,13 +25,14 @@ function aContact(said: string, of: Partial<FigureContact> = {}): FigureContact 
     reached: isVoice,
     outcome: mark === '!' ? 'reached' : mark === '<' ? 'replied' : 'sent',
     department: null,
+    counts: true,
     unitId: null,
     districtId: null,
     ...of,
   }
 }
 
-const count = (...contacts: readonly FigureContact[]) => outreachFigures(contacts, [], question, today)[0]
+const count = (...contacts: readonly FigureContact[]) => outreachFigures({ contacts, entries: [], covered: [] }, question, today)[0]
 const told = (...said: readonly string[]): string => {
   const { channels } = count(...said.map((one) => aContact(one))) ?? { channels: null }
   if (channels === null) return ''
@@ -98,7 +99,7 @@ describe('groups', () => {
       inUnit(null, 2, '2026-09-15 letter'),
       inUnit(2, 1, '2026-10-16 letter<'),
     ]
-    const groups = outreachFigures(contacts, [], { ...question, by: 'unit' }, today)
+    const groups = outreachFigures({ contacts, entries: [], covered: [] }, { ...question, by: 'unit' }, today)
     expect(groups.map(({ group, channels }) => [group, channels.letter.made, channels.letter.answered])).toEqual([
       [1, 1, 0],
       [2, 1, 1],
@@ -154,6 +155,7 @@ describe('random histories', () => {
       const outcome = isReached ? 'reached' : 'sent'
       return {
         ...of,
+        counts: true,
         on,
         at: day + order,
         attempted,
@@ -179,8 +181,8 @@ describe('random histories', () => {
   it('are counted the same by a count that starts at the answers, in any order, and add up over units', () => {
     fc.assert(
       fc.property(histories, (contacts) => {
-        const [whole] = outreachFigures(contacts, [], question, today)
-        const units = outreachFigures(contacts.toReversed(), [], { ...question, by: 'unit' }, today)
+        const [whole] = outreachFigures({ contacts, entries: [], covered: [] }, question, today)
+        const units = outreachFigures({ contacts: contacts.toReversed(), entries: [], covered: [] }, { ...question, by: 'unit' }, today)
         for (const channel of figureChannels) {
           const { made, answered, reached } = whole?.channels[channel] ?? { made: -1, answered: -1, reached: -1 }
           expect([made, answered, reached]).toEqual(naive(contacts, channel))

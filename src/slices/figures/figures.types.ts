@@ -13,10 +13,15 @@ export type FigureContact = {
   readonly outcome: Outcome
   /** The department whose support the youth chose; null: none. */
   readonly department: string | null
+  /** Whether the reader counts it; the others only tell whether what is counted was answered. */
+  readonly counts: boolean
   /** Where the youth was then. */
   readonly unitId: number | null
   readonly districtId: number | null
 }
+
+/** A youth who was covered on some day of the period asked for, where she is now. */
+export type FigurePlace = { readonly personId: number; readonly unitId: number | null; readonly districtId: number | null }
 
 /** A period of responsibility that began in the period asked for, with the unit and district that the youth has now. */
 export type FigureEntry = {
@@ -56,6 +61,8 @@ export type Support = { readonly reached: number; readonly chose: Readonly<Recor
 /** The figures of one group; `group` null: everybody, or those without a unit or district. */
 export type GroupFigures = {
   readonly group: number | null
+  /** Distinct youths whom the responsibility covered on some day of the period. */
+  readonly covered: number
   readonly channels: Readonly<Record<FigureChannel, ChannelFigures>>
   readonly funnel: Funnel
   readonly waits: Waits

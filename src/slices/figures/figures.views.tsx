@@ -117,8 +117,9 @@ const Funnel = (props: Props) => {
 
 const WaitTable = (props: Props) => {
   const t = figuresTexts[props.frame.lang]
-  const { entered, due, begun, begunInTime, reached, medianToAttempt, medianToReached } = t.waitsColumns
-  const cells = ({ waits: w }: Group) => [
+  const { covered, entered, due, begun, begunInTime, reached, medianToAttempt, medianToReached } = t.waitsColumns
+  const cells = ({ covered: all, waits: w }: Group) => [
+    all,
     w.entered,
     w.due,
     w.begun,
@@ -127,7 +128,7 @@ const WaitTable = (props: Props) => {
     w.medianToAttempt ?? t.none,
     w.medianToReached ?? t.none,
   ]
-  const titles = [entered, due, begun, begunInTime, reached, medianToAttempt, medianToReached]
+  const titles = [covered, entered, due, begun, begunInTime, reached, medianToAttempt, medianToReached]
   return <GroupTable props={props} heading={t.waitsHeading} below={t.median} titles={titles} cells={cells} />
 }
 
@@ -145,8 +146,8 @@ const SupportTable = (props: Props) => {
 
 const hasNothing = ({ groups }: OutreachFigures): boolean =>
   groups.every(
-    ({ channels, waits, support }) =>
-      waits.entered === 0 && support.reached === 0 && figureChannels.every((channel) => channels[channel].made === 0),
+    ({ covered, channels, waits, support }) =>
+      covered === 0 && waits.entered === 0 && support.reached === 0 && figureChannels.every((channel) => channels[channel].made === 0),
   )
 
 const Figures = (props: Props) => {

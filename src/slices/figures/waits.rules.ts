@@ -1,5 +1,6 @@
 /** How long youths waited: from entry to the first attempt, and to the first time they were reached. */
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
+import { turnsToYouth } from '../ladder/index.ts'
 import type { FigureContact, FigureEntry, Waits } from './figures.types.ts'
 
 /** An entry with the days that count. `beginBy`: the last day to begin, one month on. */
@@ -9,11 +10,11 @@ export type EntryWait = FigureEntry & {
   readonly firstReachedOn: PlainDate | null
 }
 
-/** The first attempt and the first reach of the period that the entry began. The youth's own voice before anybody tried is a beginning too. */
+/** The first attempt and the first reach of the period that the entry began. The youth's own voice before anybody tried is a beginning too; asking a school or a partner is none. */
 export function entryWait(entry: FigureEntry, beginBy: PlainDate, contacts: readonly FigureContact[]): EntryWait {
   const own = contacts.filter(({ on }) => on >= entry.enteredOn && (entry.untilOn === null || on < entry.untilOn))
   const reached = own.find((contact) => contact.reached)
-  const begun = own.find(({ attempted, reached: isReach }) => attempted || isReach)
+  const begun = own.find(turnsToYouth)
   return { ...entry, beginBy, firstAttemptOn: begun?.on ?? null, firstReachedOn: reached?.on ?? null }
 }
 

@@ -1,5 +1,6 @@
 export type * from './ladder.types.ts'
 export { agreedSteps, channels, dayParts, ladderSteps, occupations, outcomes, quietMoments, skipReasons } from './ladder.types.ts'
+export { turnsToYouth } from './round.rules.ts'
 export { standingOf, stepsAhead } from './ladder.rules.ts'
 export { monthsAfter, nextOf, partOfDay, workingDayFrom, workingDaysAfter, workingDayUntil } from './days.rules.ts'
 export { ladderSettingsFrom, ladderShape } from './settings.forms.ts'

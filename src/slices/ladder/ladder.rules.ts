@@ -4,7 +4,7 @@
  */
 import { appointed } from './appointed.rules.ts'
 import { ladderSteps, type ContactEvent, type LadderFacts, type LadderStep, type Standing } from './ladder.types.ts'
-import { missingIn, roundUnderWay, type Round } from './round.rules.ts'
+import { missingIn, roundUnderWay, turnsToYouth, type Round } from './round.rules.ts'
 import type { LadderSettings } from './settings.rules.ts'
 import { skipReason } from './skips.rules.ts'
 import { lastDayToBegin, nextStepOf, skippedIn, type Planned } from './step.rules.ts'
@@ -38,7 +38,7 @@ function readingOf(facts: LadderFacts, settings: LadderSettings): Reading {
   return { events, voice, later, pending: isOwed ? agreement : null, round }
 }
 
-const hasBegun = ({ nth, attempts }: Round): boolean => nth > 0 || attempts.length > 0
+const hasBegun = ({ nth, attempts }: Round): boolean => nth > 0 || attempts.some(turnsToYouth)
 
 /**
  * Where outreach stands with a youth. Until `step.fromOn` we wait for `waitsFor`; from that day on it is for us (`waitsForOn`).
@@ -55,8 +55,8 @@ export function standingOf(facts: LadderFacts, settings: LadderSettings): Standi
     skipped: skippedIn(round, facts, settings),
     quiet: isNo && !hasBegun(round) ? quietAfter(voice.on, facts.bornOn, settings) : null,
     stoppedAnswering: voice !== null && !isNo && hasBegun(round),
-    beginBy: events.length === 0 ? lastDayToBegin(facts.enteredOn, settings) : null,
-    firstAttemptOn: events.find(({ attempted }) => attempted)?.on ?? null,
+    beginBy: !events.some(turnsToYouth) ? lastDayToBegin(facts.enteredOn, settings) : null,
+    firstAttemptOn: events.find((event) => event.attempted && turnsToYouth(event))?.on ?? null,
     firstReachedOn: events.find(({ reached }) => reached)?.on ?? null,
   }
 }

@@ -59,11 +59,17 @@ describe('entry', () => {
     expect(date(standing(someone(on)).beginBy)).toBe(expected)
   })
 
-  test('waits for us until something is done, and begins with any attempt', () => {
+  test('waits for us until something is done, and begins with any attempt to reach the youth', () => {
     expect(standing(someone(entered)).waitsFor).toBe('us')
-    const begun = standing(someone(entered, { events: [attempt('2026-11-09', 'partner')] }))
+    const begun = standing(someone(entered, { events: [attempt('2026-11-09', 'socialMedia')] }))
     expect([begun.beginBy, date(begun.firstAttemptOn), begun.firstReachedOn]).toEqual([null, '2026-11-09', null])
     expect(shown(begun.step)).toBe('letter 2026-11-09..2026-11-16')
+  })
+
+  test.each(['partner', 'school'] as const)('is not begun by asking a %s: the letter is still to come in time', (channel) => {
+    const asked = standing(someone(entered, { events: [attempt('2026-11-09', channel)] }))
+    const untouched = standing(someone(entered))
+    expect([asked.beginBy, asked.firstAttemptOn, asked.step]).toEqual([untouched.beginBy, null, untouched.step])
   })
 })
 

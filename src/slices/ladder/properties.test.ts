@@ -92,9 +92,9 @@ describe('for every history', () => {
     )
   })
 
-  test('outreach is to begin until something has been done or heard', () => {
+  test('outreach is to begin until the youth has been turned to or heard', () => {
     expectOfEvery(({ beginBy, firstAttemptOn, firstReachedOn }, { events }) => {
-      expect(beginBy === null).toBe(events.length > 0)
+      expect(beginBy === null).toBe(events.some((event) => event.reached || (event.channel !== 'partner' && event.channel !== 'school')))
       expect(beginBy === null).toBe(firstAttemptOn !== null || firstReachedOn !== null)
     })
   })

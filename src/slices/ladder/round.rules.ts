@@ -19,7 +19,11 @@ const nowhere: ReadonlySet<Outcome> = new Set(['wrongNumber', 'deadNumber', 'ret
 /** Whether the attempt came to somebody, or to where the youth lives. */
 export const cameThrough = ({ attempted, outcome }: ContactEvent): boolean => attempted && !nowhere.has(outcome)
 
-/** The ways that the steps are taken. Others are side steps: they count as begun, and move nothing. */
+/** Whether outreach has begun with it: the youth was turned to, or turned to us. Asking a school or a partner about somebody is none of it. */
+export const turnsToYouth = ({ channel, attempted, reached }: Pick<ContactEvent, 'channel' | 'attempted' | 'reached'>): boolean =>
+  reached || (attempted && channel !== 'school' && channel !== 'partner')
+
+/** The ways that the steps are taken. Others are side steps: they count as begun when they turn to the youth, and move nothing. */
 const isStep = ({ channel }: ContactEvent): boolean =>
   channel === 'letter' || channel === 'phone' || channel === 'visitCard' || channel === 'homeVisit'
 

@@ -83,7 +83,7 @@ describe('a meeting of a record that was merged', () => {
     const way = { kind: 'phone', value: '+46701740620', source: 'youth', sourceDetail: '', foundOn: on, foundBy: 'prov' } as const
     await inTransaction(site.place.pool, (tx) => recordWay(tx, { personId: people[merged]?.id ?? 0, ...way }))
     await sql(`insert into messaging.opt_out (person_id, channel, said_by) values ($1, 'sms', 'prov')`, [people[merged]?.id])
-    const morning = new Date(`${on}T05:00:00Z`)
+    const morning = new Date(`${on}T08:00:00Z`)
     await sql(`update meetings.meeting set changed_at = now() - interval '20 days' where state = 'booked'`)
     expect(await queueReminders(site.place.pool, morning)).toBe(0)
     await sql(`update messaging.opt_out set known_until = clock_timestamp()`)

@@ -124,11 +124,14 @@ describe('a reminder', () => {
       [hidden, '+46701740612'],
     ] as const)
       await inTransaction(site.place.pool, (tx) => recordWay(tx, { personId: people[of]?.id ?? 0, value, ...found }))
-    expect(await queueReminders(site.place.pool, at(dayBefore(), 6))).toBe(0)
+    for (const hour of [6, 21]) expect(await queueReminders(site.place.pool, at(dayBefore(), hour))).toBe(0)
     expect(await queueReminders(site.place.pool, at(dayBefore(), 12))).toBe(2)
     expect(await queueReminders(site.place.pool, at(dayBefore(), 13))).toBe(0)
     const [fields] = await sql<{ fields: object }>('select fields, channel, template_key from messaging.message order by id limit 1')
     expect(fields).toMatchObject({ channel: 'sms', template_key: 'meetingSms', fields: { meetingDay: ahead(3), meetingPlace: 'Torget 1' } })
+    expect(await sql(`select distinct actor, outcome from audit.line where action = 'meetings.remind'`)).toEqual([
+      { actor: 'påminnelser', outcome: 'done' },
+    ])
     expect(JSON.stringify(fields)).not.toMatch(/Synlig|4670/)
   })
 

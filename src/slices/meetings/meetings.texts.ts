@@ -45,10 +45,12 @@ const sv = {
   remind: 'Påminn ungdomen klockan tio arbetsdagen före, med sms eller e-post',
   remindProtected: 'En ungdom med skyddade uppgifter får ingen påminnelse.',
   how: 'Hur gick det?',
-  endings: { held: 'Vi sågs', noShow: 'Kom inte', cancelledByYouth: 'Ungdomen avbokade', cancelledByUs: 'Vi avbokade' } satisfies Record<
-    Ending,
-    string
-  >,
+  endings: {
+    held: 'Mötet blev av',
+    noShow: 'Kom inte',
+    cancelledByYouth: 'Ungdomen avbokade',
+    cancelledByUs: 'Vi avbokade',
+  } satisfies Record<Ending, string>,
   states: {
     booked: 'bokat',
     held: 'hållet',
@@ -128,7 +130,7 @@ const en: Texts = {
   remind: 'Remind the youth at ten o’clock the working day before, by text message or e-mail',
   remindProtected: 'A youth with a protected identity gets no reminder.',
   how: 'How did it go?',
-  endings: { held: 'We met', noShow: 'Did not come', cancelledByYouth: 'The youth cancelled', cancelledByUs: 'We cancelled' },
+  endings: { held: 'It took place', noShow: 'Did not come', cancelledByYouth: 'The youth cancelled', cancelledByUs: 'We cancelled' },
   states: {
     booked: 'booked',
     held: 'held',

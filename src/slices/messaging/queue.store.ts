@@ -15,3 +15,11 @@ const insert = `
 /** Adds the messages that are not there already and are not to a protected youth. Returns the ids of those added. */
 export const insertMessages = async (tx: Tx, messages: readonly NewMessage[]): Promise<number[]> =>
   (await tx.query<{ id: number }>(insert, [JSON.stringify(messages)])).map(({ id }) => id)
+
+/** Which of the keys are in the outbox already, sent or not. */
+export const listOnceKeys = async (tx: Tx, keys: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await tx.query<{ key: string }>('select once_key as key from messaging.message where once_key = any ($1)', [keys])).map(
+      ({ key }) => key,
+    ),
+  )

@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aSite, type TestSite, type Visitor } from '../../../test/support/web.ts'
 import { protect, aYouth, type MadeYouth } from '../worklist/worklist.testbed.ts'
-import { aNumber } from './outreach.testbed.ts'
+import { inTransaction } from '../../platform/db/tx.ts'
+import { ago, aNumber } from './outreach.testbed.ts'
+import { recordWay } from './record.actions.ts'
 import { textOf } from '../youth/youth.testbed.ts'
 
 let site: TestSite
@@ -103,6 +105,16 @@ describe('what is said of a way', () => {
       `select detail from audit.line where action = 'outreach.sayOfWay' order by id desc limit 2`,
     )
     expect(lines.map(({ detail }) => detail)).toEqual([{ act: 'revived' }, { act: 'dead' }])
+  })
+
+  test('dead, and then given by the youth: alive again, and it says why', async () => {
+    const { wayId } = await aNumber(site.place, youth.personId)
+    await say(wayId, 'dead')
+    const [staff] = await site.place.sql<{ id: string }>(`select id from access.staff where name = 'Amina Lind'`)
+    const given = { kind: 'phone', value: '+46701740605', source: 'youth', sourceDetail: '', foundOn: ago(0) } as const
+    await inTransaction(site.place.pool, (tx) => recordWay(tx, { personId: youth.personId, ...given, foundBy: staff?.id ?? '' }))
+    expect(await live()).toBe(1)
+    expect(textOf((await amina.get(path)).html)).toContain('Ungdomen uppgav det själv')
   })
 
   test('removed: gone from the ledger, with reason and name among the removed', async () => {

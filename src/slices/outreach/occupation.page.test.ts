@@ -26,21 +26,30 @@ const say = (path: string, kind: NewOccupation['kind'], days: number) =>
     const said = { kind, source: 'youth', sinceOn: null, statedOn: ago(days), saidBy: 'prov', contactId: null } as const
     await recordOccupation(tx, { personId: row?.id ?? 0, ...said })
   })
-const openId = async (): Promise<string> =>
+const openId = async (path = youths.paths.anna): Promise<string> =>
   (
     await youths.site.place.sql<{ id: string }>(
-      `select o.occupation_id as id from outreach.occupation o where o.known_until = 'infinity' order by o.id desc`,
+      `select o.occupation_id as id from outreach.occupation o join register.person p on p.id = o.person_id
+       where o.known_until = 'infinity' and p.subject_id = $1`,
+      [path.split('/').at(-1)],
     )
   )[0]?.id ?? ''
 const confirm = async (visitor: Visitor, path: string, source: string, occupation?: string) =>
-  visitor.send(`${path}/sysselsattning`, { occupation: occupation ?? (await openId()), source })
+  visitor.send(`${path}/sysselsattning`, { occupation: occupation ?? (await openId(path)), source })
 
 test('nothing said is not the same as no occupation', async () => {
   expect(await card(amina)).toContain('Ingen har uppgett vad hen gör.')
-  await say(youths.paths.anna, 'none', 5)
-  const text = await card(amina)
+  await say(youths.paths.bertil, 'none', 5)
+  const text = await card(amina, youths.paths.bertil)
   expect(text).toMatch(/Ingen sysselsättning, enligt ungdomen \d/)
   expect(text).toMatch(/Räknas som känt till .*\(40 dagar kvar\)/)
+})
+
+test('what is heard afterwards of an earlier day does not take the place of what was said later', async () => {
+  await say(youths.paths.bertil, 'abroad', 30)
+  expect(await card(amina, youths.paths.bertil)).toContain('Ingen sysselsättning')
+  await say(youths.paths.bertil, 'studies', 2)
+  expect(await card(amina, youths.paths.bertil)).toContain('Studerar, enligt ungdomen')
 })
 
 test('what has lapsed is unknown, with the old value beside it', async () => {

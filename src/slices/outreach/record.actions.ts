@@ -6,12 +6,13 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { listSettings } from '../settings/index.ts'
 import { holdLines, insertContact } from './contact.store.ts'
 import { reviewOn } from './freshness.rules.ts'
+import { insertWayAct } from './ledger.store.ts'
 import { insertOccupation } from './occupation.store.ts'
 import { outreachSettingsFrom, type OutreachSettings } from './outreach-settings.rules.ts'
 import type { ContactKey, NewContact, NewOccupation, NewWay } from './outreach.types.ts'
 import { refreshStandings } from './standing.actions.ts'
-import { wayStateAfter } from './way-state.rules.ts'
-import { holdWayState, saveWayState } from './way-state.store.ts'
+import { wayStateAfter, wayStateFrom } from './way-state.rules.ts'
+import { holdWayState, isDead, listWayUses, saveWayState } from './way-state.store.ts'
 import { wayResultOf } from './way.rules.ts'
 import { saveWay } from './way.store.ts'
 
@@ -44,10 +45,18 @@ export async function recordContact(tx: Tx, contact: NewContact): Promise<Contac
   return key
 }
 
-/** Records a way to reach somebody; an open entry with the same value stands. Returns the entry's id. */
+/** What the ledger says of a number that was dead and that the youth then gave. */
+const givenByYouth = 'Ungdomen uppgav det själv'
+
+/** Records a way to reach somebody; an open entry with the same value stands, and is alive again when the youth gave it. Returns the entry's id. */
 export async function recordWay(tx: Tx, way: NewWay): Promise<number> {
   await holdLines(tx, [way.personId])
   const id = await saveWay(tx, way)
+  if (way.source === 'youth' && (await isDead(tx, id))) {
+    await insertWayAct(tx, id, 'revived', givenByYouth, way.foundBy)
+    const { ladder } = outreachSettingsFrom(await listSettings(tx, 'infinity'))
+    await saveWayState(tx, id, wayStateFrom(await listWayUses(tx, id), ladder))
+  }
   await refreshStandings(tx, [way.personId])
   return id
 }

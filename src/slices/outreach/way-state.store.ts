@@ -19,6 +19,10 @@ export async function holdWayState(tx: Tx, wayId: number, at: string): Promise<H
   return row ?? null
 }
 
+/** Whether the way is known to lead nowhere. */
+export const isDead = async (tx: Tx, wayId: number): Promise<boolean> =>
+  (await tx.query('select from outreach.way where id = $1 and dead_on is not null', [wayId])).length > 0
+
 /** Saves the state. */
 export const saveWayState = (tx: Tx, wayId: number, { lastResult, lastResultAt, deadOn, cooldownUntil }: WayState): Promise<unknown> =>
   tx.query(

@@ -4,7 +4,7 @@ import type { Scope } from '../../kernel/actor.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import { change, readAs } from '../audit/index.ts'
+import { change, readAs, writeAuditLine } from '../audit/index.ts'
 import { listSameRecords, recordContact, recordOccupation } from '../outreach/index.ts'
 import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
 import { channelOf, keepsName, statedBy } from './questions.rules.ts'
@@ -88,20 +88,18 @@ export async function withdrawQuestion(
   )
 }
 
-/** The question behind a link; opening it is noted in the log. Null for a link that leads nowhere, whatever the reason. */
-export const openQuestion = (pool: Pool, token: string): Promise<AskedQuestion | null> => {
-  let found: AskedQuestion | null = null
-  return change(
-    pool,
-    () => ({ actor: 'fragelank', action: 'questions.open', subjectId: found?.subjectId ?? null }),
-    async (tx) => {
-      found = await findAsked(tx, hashOf(token))
-      if (found === null) return refuse('missing')
-      await markOpened(tx, found.id)
-      return grant(found)
-    },
-  ).then((decision) => (decision.granted ? decision.value : null))
-}
+/**
+ * The question behind a link; opening it is noted in the log. Null for a link that leads nowhere, whatever the reason; that leaves no line,
+ * or anybody could fill the log from outside.
+ */
+export const openQuestion = (pool: Pool, token: string): Promise<AskedQuestion | null> =>
+  inTransaction(pool, async (tx) => {
+    const found = await findAsked(tx, hashOf(token))
+    if (found === null) return null
+    await markOpened(tx, found.id)
+    await writeAuditLine(tx, { actor: 'fragelank', action: 'questions.open', outcome: 'done', subjectId: found.subjectId })
+    return found
+  })
 
 export type Given = { readonly answer: QuestionAnswer; readonly sinceOn: PlainDate | null; readonly today: PlainDate }
 

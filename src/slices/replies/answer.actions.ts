@@ -20,7 +20,7 @@ export async function giveAnswer(pool: Pool, code: string, answered: Answered, l
   let subjectId: string | null = null
   return change<null, 'no-such-code'>(
     pool,
-    () => ({ actor: 'svarssidan', action: 'replies.answer', subjectId, detail: { kind: answered.kind, lang } }),
+    () => ({ actor: 'svarssidan', action: 'replies.answer', subjectId, detail: { lang } }),
     async (tx) => {
       const found = await holdCode(tx, code)
       if (found === null) return refuse('no-such-code')

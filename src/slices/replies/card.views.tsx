@@ -64,7 +64,7 @@ export const RepliesCard = (props: Props) => {
         ))}
       </ul>
       {earlier.length > 0 && !frame.meeting && (
-        <Details summary={lang === 'sv' ? 'Tidigare svar' : 'Earlier answers'} open={waiting.length === 0}>
+        <Details summary={texts.earlier} open={waiting.length === 0}>
           <Earlier answers={earlier} props={props} />
         </Details>
       )}

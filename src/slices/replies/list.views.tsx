@@ -58,7 +58,7 @@ export const WaitingPage = (props: Props) => {
   const { frame, answers, problem } = props
   const texts = repliesTexts[frame.lang]
   const crumbs = [
-    { href: '/uppsok', label: frame.lang === 'sv' ? 'Uppsök' : 'Outreach' },
+    { href: '/uppsok', label: texts.hub },
     { href: '', label: texts.title },
   ]
   return (

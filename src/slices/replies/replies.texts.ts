@@ -13,6 +13,8 @@ type Texts = {
   readonly emptyHelp: string
   readonly card: string
   readonly waits: string
+  readonly hub: string
+  readonly earlier: string
   readonly accept: string
   readonly reject: string
   readonly rejectQuestion: string
@@ -48,6 +50,8 @@ const sv: Texts = {
   emptyHelp: 'När en ungdom svarar med koden i ett brev, på ett kort eller i ett sms står svaret här.',
   card: 'Svar från ungdomen',
   waits: 'väntar på dig',
+  hub: 'Uppsök',
+  earlier: 'Tidigare svar',
   accept: 'Godta',
   reject: 'Godta inte …',
   rejectQuestion: 'Svaret sparas, men inget av det gäller. Stegen går vidare som om det inte kommit.',
@@ -105,6 +109,8 @@ const en: Texts = {
   emptyHelp: 'When a youth answers with the code of a letter, a card or a text message, the answer stands here.',
   card: 'Answer from the youth',
   waits: 'waits for you',
+  hub: 'Outreach',
+  earlier: 'Earlier answers',
   accept: 'Accept',
   reject: 'Do not accept …',
   rejectQuestion: 'The answer is kept, but none of it counts. The steps go on as if it had not come.',

@@ -179,10 +179,19 @@ const History = ({ changes, lang }: { changes: readonly SettingChange[]; lang: L
   )
 }
 
+type OwnPage = { readonly t: Texts; readonly action: Child }
+
 /** Outreach has a page of its own. */
-const OutreachCard = ({ t, action }: { readonly t: Texts; readonly action: Child }) => (
+const OutreachCard = ({ t, action }: OwnPage) => (
   <Card heading={t.outreach} action={action}>
     <p>{t.outreachMeaning}</p>
+  </Card>
+)
+
+/** And so have home visits. */
+const VisitsCard = ({ t, action }: OwnPage) => (
+  <Card heading={t.visits} action={action}>
+    <p>{t.visitsMeaning}</p>
   </Card>
 )
 
@@ -214,9 +223,7 @@ export const SettingsPage = ({ frame, mayEdit, today, overview: { settings, chan
           <Group rows={sourceRows(t, settings)} t={t} />
         </Card>
         <OutreachCard t={t} action={link('/uppsok/installningar', t.changeOutreach)} />
-        <Card heading={t.visits} action={link('/besok/installningar', t.changeVisits)}>
-          <p>{t.visitsMeaning}</p>
-        </Card>
+        <VisitsCard t={t} action={link('/besok/installningar', t.changeVisits)} />
         <History changes={changes} lang={lang} />
       </div>
     </Page>
