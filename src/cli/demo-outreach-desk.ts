@@ -1,6 +1,6 @@
 /** Who works at the demo's desks, and which of the youths something is to happen to: always the same, since they are asked for in an order. */
 import type { MunicipalityCode } from '../kernel/municipality-code.ts'
-import { inTransaction, type Pool } from '../platform/db/tx.ts'
+import { inTransaction, type Pool, type Tx } from '../platform/db/tx.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../platform/plain-date.ts'
 import { isWorkingDay } from '../platform/swedish-holidays.ts'
 
@@ -9,6 +9,12 @@ export type DemoPlace = { readonly code: MunicipalityCode; readonly name: string
 
 /** The numbers that Post- och telestyrelsen keeps for made-up people. */
 export const mobiles = Array.from({ length: 95 }, (_, index) => `+467017406${String(5 + index).padStart(2, '0')}`)
+
+/** Those of them that nobody has. */
+export async function freeMobiles(tx: Tx): Promise<string[]> {
+  const used = await tx.query<{ value: string }>('select value from outreach.way')
+  return mobiles.filter((one) => !used.some(({ value }) => value === one))
+}
 
 /** What the demo's coordinators see: everybody but protected youths. */
 export const everybody = { units: null, mayReadProtected: false } as const
@@ -42,11 +48,15 @@ export type Picked = {
   readonly phoneId: number | null
 }
 
-/** Which steps the youth may be at, the first rather than the last; with a colleague, rather theirs, then their unit's. */
+/**
+ * Which steps the youth may be at, the first rather than the last; with a colleague, rather theirs, then their unit's. Nobody whose step was
+ * due long ago, if there is another. `isDue`: the step has come.
+ */
 export type Wanted = {
   readonly steps: readonly string[]
   readonly of?: Colleague
-  readonly withPhone?: boolean
+  readonly phone?: 'has' | 'lacks'
+  readonly isDue?: boolean
   readonly unitOnly?: boolean
 }
 
@@ -56,8 +66,9 @@ const pick = `
   left join lateral (select v.id from outreach.way v where v.person_id = y.person_id and v.kind = 'phone' and v.dead_on is null and v.ended_at is null
     order by v.id desc limit 1) w on true
   where y.from_on <= $1 and (y.until_on is null or y.until_on > $1) and y.street <> '' and t.step = any ($2) and y.person_id <> all ($3)
-    and (not $6 or w.id is not null) and (not $7 or y.unit_id = $5)
-  order by (y.staff_id = $4) is not true, (y.unit_id = $5) is not true, array_position($2, t.step), t.step_due desc, y.person_id limit $8`
+    and ($6::text is null or (w.id is not null) = ($6 = 'has')) and (not $7 or y.unit_id = $5)
+    and (not $9 or t.step_from <= $1)
+  order by t.step_due < $1::date - 30, (y.staff_id = $4) is not true, (y.unit_id = $5) is not true, array_position($2, t.step), t.step_due desc, y.person_id limit $8`
 
 /** The youths that things have happened to: nobody is picked twice, so that each has a story of their own. */
 export type Desk = {
@@ -69,8 +80,8 @@ export type Desk = {
 /** A desk where nobody has been picked yet. */
 export function newDesk(place: DemoPlace, today: PlainDate): Desk {
   const taken: number[] = []
-  const pickSome: Desk['pickSome'] = async ({ steps, of, withPhone = false, unitOnly = false }, most) => {
-    const values = [today, steps, taken, of?.id ?? null, of?.unitId ?? null, withPhone, unitOnly, most]
+  const pickSome: Desk['pickSome'] = async ({ steps, of, phone, unitOnly = false, isDue = false }, most) => {
+    const values = [today, steps, taken, of?.id ?? null, of?.unitId ?? null, phone ?? null, unitOnly, most, isDue]
     const found = await inTransaction(place.pool, (tx) => tx.query<Picked>(pick, values))
     taken.push(...found.map(({ id }) => id))
     return found

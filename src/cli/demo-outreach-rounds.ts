@@ -5,7 +5,7 @@ import type { PlainDate } from '../platform/plain-date.ts'
 import { beginRound, prepareRound, releaseRound, reviewRound } from '../slices/messaging/index.ts'
 import { recordContact, recordWay } from '../slices/outreach/index.ts'
 import { issueCode } from '../slices/replies/index.ts'
-import { colleague, everybody, mobiles, type Colleague, type DemoPlace } from './demo-outreach-desk.ts'
+import { colleague, everybody, freeMobiles, type Colleague, type DemoPlace } from './demo-outreach-desk.ts'
 
 const numbersFound = 6
 
@@ -17,8 +17,7 @@ async function findNumbers(tx: Tx, on: PlainDate, { id: foundBy }: Colleague): P
        and not exists (select from outreach.way w where w.person_id = y.person_id) order by y.person_id limit $2`,
     [on, numbersFound],
   )
-  const used = await tx.query<{ value: string }>('select value from outreach.way')
-  const free = mobiles.filter((one) => !used.some(({ value }) => value === one))
+  const free = await freeMobiles(tx)
   for (const [nth, { id: personId }] of youths.entries()) {
     const value = free[nth]
     if (value === undefined) return

@@ -9,7 +9,8 @@ import { recordContact } from '../slices/outreach/index.ts'
 import { answerQuestion, askQuestion } from '../slices/questions/index.ts'
 import { giveAnswer, issueCode } from '../slices/replies/index.ts'
 import { addStops, deliverCards, planRound, printCards, readRound } from '../slices/visits/index.ts'
-import { colleague, everybody, mobiles, newDesk, workingDay, type Colleague, type DemoPlace, type Desk } from './demo-outreach-desk.ts'
+import { colleague, everybody, freeMobiles, newDesk, workingDay, type Colleague, type DemoPlace, type Desk } from './demo-outreach-desk.ts'
+import { askForLanguages, goAway, searchNumbers } from './demo-outreach-team.ts'
 import { prepareTodaysRound } from './demo-outreach-rounds.ts'
 
 /** The first of the month so many months before the day. */
@@ -21,7 +22,8 @@ function monthsAgo(today: PlainDate, months: number): PlainDate {
 
 type Said = { readonly answered: Parameters<typeof giveAnswer>[2]; readonly lang: Parameters<typeof giveAnswer>[3] }
 
-const answersOn = (today: PlainDate): readonly Said[] => [
+/** `phone`: a number that nobody had. */
+const answersOn = (today: PlainDate, phone: string): readonly Said[] => [
   { answered: { kind: 'studying', place: 'Påhittade folkhögskolan, allmän kurs', since: monthsAgo(today, 3) }, lang: 'sv' },
   { answered: { kind: 'working', place: 'Låtsasbagarn i Lövsta', since: monthsAgo(today, 2) }, lang: 'sv' },
   {
@@ -29,13 +31,12 @@ const answersOn = (today: PlainDate): readonly Said[] => [
     lang: 'sv',
   },
   { answered: { kind: 'notNow', again: 'nextTerm' }, lang: 'en' },
-  // A number that nobody had: the last of those kept for made-up people.
-  { answered: { kind: 'callMe', day: 'tuesday', part: 'afternoon', phone: mobiles.at(-1) ?? '' }, lang: 'sv' },
+  { answered: { kind: 'callMe', day: 'tuesday', part: 'afternoon', phone }, lang: 'sv' },
 ]
 
 /** Answers through the reply page's own door, with the codes of the letters. */
 async function giveAnswers({ place: { pool }, today, pickSome }: Desk, codes: ReadonlyMap<number, string>): Promise<void> {
-  const said = answersOn(today)
+  const said = answersOn(today, (await inTransaction(pool, freeMobiles)).at(-1) ?? '')
   const youths = await pickSome({ steps: ['furtherLetter', 'call'] }, said.length)
   for (const [nth, { id: personId }] of youths.entries()) {
     const one = said[nth]
@@ -45,10 +46,15 @@ async function giveAnswers({ place: { pool }, today, pickSome }: Desk, codes: Re
   }
 }
 
-/** Three meetings of the coming days, and one of the latest working day that nobody has said the outcome of. */
+/** Two hours and more from now, if that still is in the day of work; none else. */
+const laterToday = (today: PlainDate, now: string): readonly { on: PlainDate; time: string }[] =>
+  isWorkingDay(dayOf(today)) && now < '14:00' ? [{ on: today, time: '16:15' }] : []
+
+/** Three meetings of the coming days, one today if the day is young, and one of the latest working day that nobody has said the outcome of. */
 async function bookMeetings({ place: { pool }, today, pickSome }: Desk): Promise<void> {
   const [amina, erik] = [await colleague(pool, 'amina'), await colleague(pool, 'erik')]
   const booked = [
+    ...laterToday(today, timeInSweden()).map((when) => ({ host: amina, ...when, minutes: 30, way: 'phone', place: '' }) as const),
     { host: amina, on: workingDay(today, 1), time: '10:00', minutes: 30, way: 'phone', place: '' },
     { host: erik, on: workingDay(today, 2), time: '13:30', minutes: 60, way: 'office', place: 'Ungdomsenheten Öst, rum 3' },
     { host: amina, on: workingDay(today, 3), time: '15:15', minutes: 45, way: 'video', place: '' },
@@ -118,7 +124,7 @@ async function planVisits(desk: Desk): Promise<void> {
 /** Somebody who said on the telephone that they want no more of it. */
 async function sayNo({ place: { pool }, today, pickSome }: Desk): Promise<void> {
   const amina = await colleague(pool, 'amina')
-  const [youth] = await pickSome({ steps: ['call'], of: amina, withPhone: true }, 1)
+  const [youth] = await pickSome({ steps: ['call'], of: amina, phone: 'has', isDue: true }, 1)
   if (youth === undefined) return
   const called = { channel: 'phone', outcome: 'declined', attempted: true, reached: true, wayId: youth.phoneId } as const
   const nothing = { secondStaffId: null, occupation: null, nextStep: null, nextOn: null, department: null } as const
@@ -145,6 +151,9 @@ export async function fillDemoDesks(place: DemoPlace, today: PlainDate, codes: R
   await sayNo(desk)
   await askQuestions(desk)
   await giveAnswers(desk, codes)
+  await searchNumbers(desk)
+  await askForLanguages(desk)
   await prepareTodaysRound(place)
   await planVisits(desk)
+  await goAway(desk)
 }

@@ -1,3 +1,4 @@
+export { setAbsence } from './absence.actions.ts'
 export { addCoverPages } from './cover.routes.tsx'
 export { teamPaths } from './cover.paths.ts'
 export { daysText } from './span.texts.ts'

@@ -52,7 +52,7 @@ export function byYouth(contacts: readonly FigureContact[]): Map<number, FigureC
 const isAsked = ({ on, counts }: FigureContact, { fromOn, untilOn }: FigureQuestion): boolean => counts && fromOn <= on && on < untilOn
 
 /** The group that somebody or something belongs to. */
-export const groupOf = (of: { readonly unitId: number | null; readonly districtId: number | null }, by: Grouping): number | null =>
+const groupOf = (of: { readonly unitId: number | null; readonly districtId: number | null }, by: Grouping): number | null =>
   by === 'unit' ? of.unitId : by === 'district' ? of.districtId : null
 
 type Tally = { made: number; answered: number; readonly youths: Set<number> }

@@ -1,5 +1,5 @@
 export { addMeetingsPages } from './meetings.routes.tsx'
 export { MeetingsCard } from './card.views.tsx'
 export { readMeetingsOf, type MeetingsOfYouth } from './card.actions.ts'
-export { bookMeeting, type Booker } from './meetings.actions.ts'
+export { bookMeeting } from './meetings.actions.ts'
 export { queueReminders } from './reminder.actions.ts'

@@ -9,7 +9,10 @@ const sv = {
   forwarded: 'förmedlat brev',
   optOuts: 'Har sagt nej till',
   optOutNone: 'Inget',
-  optOutNames: { letter: 'brev', sms: 'sms', email: 'e-post', phone: 'samtal', homeVisit: 'hembesök' } satisfies Record<OptOutChannel, string>,
+  optOutNames: { letter: 'brev', sms: 'sms', email: 'e-post', phone: 'samtal', homeVisit: 'hembesök' } satisfies Record<
+    OptOutChannel,
+    string
+  >,
   language: 'Språk',
   easySwedish: 'Lätt svenska',
   change: 'Ändra',

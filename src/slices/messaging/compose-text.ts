@@ -57,7 +57,7 @@ const five = (postalCode: string): string => {
 }
 
 /** The address as it stands on the envelope; empty when there is none, or it has come back. */
-export function addressLines({ givenName, familyName, street, postalCode, locality, isReturned }: Receiver): string[] {
+function addressLines({ givenName, familyName, street, postalCode, locality, isReturned }: Receiver): string[] {
   if (isReturned || (street === '' && postalCode === '')) return []
   const code = five(postalCode)
   const place = [code === '' ? postalCode : `${code.slice(0, 3)} ${code.slice(3)}`, locality].filter((part) => part !== '').join(' ')

@@ -19,7 +19,7 @@ import { findTemplate, readTemplates } from './template.actions.ts'
 const outlets: Readonly<Record<Message['channel'], Outlet>> = { letter: 'letter.file', card: 'letter.file', sms: 'sms', email: 'email' }
 
 /** The settings of messages that are in force. */
-export const readMessaging = async (tx: Tx) => messagingSettingsFrom(await listSettings(tx, 'infinity'))
+const readMessaging = async (tx: Tx) => messagingSettingsFrom(await listSettings(tx, 'infinity'))
 
 /** The youth as the outlet lets them out; null for one who may not leave by it, or is no longer in the register. */
 async function receiverOf(tx: Tx, personId: number, outlet: Outlet): Promise<Receiver | null> {

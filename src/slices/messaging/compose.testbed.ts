@@ -21,7 +21,7 @@ export const receiver: Receiver = {
   staffPhone: '+46701740605',
 }
 
-export const around = {
+const around = {
   place: { code: '2599', name: 'Lövsta kommun' },
   publicUrl: 'https://lots.example.se',
   today: date('2026-10-14'),

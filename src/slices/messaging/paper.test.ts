@@ -145,12 +145,9 @@ describe('what surely has room', () => {
     expect(Math.min(looked.roomy, looked.measured)).toBeGreaterThan(5)
   })
 
-  it.each(['firstLetter', 'furtherLetter'] as const)(
-    'is the shipped letter in easy Swedish, so that a large round is quick: %s',
-    (key) => {
-      expect(paper(composing('sv', key)).part).not.toContain('#context')
-    },
-  )
+  it.each(['firstLetter', 'furtherLetter'] as const)('is the shipped letter in easy Swedish, so that a large round is quick: %s', (key) => {
+    expect(paper(composing('sv', key)).part).not.toContain('#context')
+  })
 })
 
 describe('any value', () => {

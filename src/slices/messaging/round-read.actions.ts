@@ -1,6 +1,6 @@
 /** Reading rounds: the list, one round with its numbers and previews, and a preview's letter. Each leaves its line in the log. */
 import { scopeThrough } from '../../kernel/disclosure.ts'
-import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
+import { inTransaction, type Tx } from '../../platform/db/tx.ts'
 import { pdfOf } from '../../platform/pdf.ts'
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import { smsSegments } from '../../platform/sms-segments.ts'
@@ -167,7 +167,3 @@ export async function readPreviewLetter(
   )
   return letter === null ? null : pdfOf(`${letter.setUp}\n${letter.part}`)
 }
-
-/** Whether there is such a round for the reader: what pages ask before they act. */
-export const hasRound = ({ pool, scope, staffId }: Acting & { readonly pool: Pool }, roundId: string): Promise<boolean> =>
-  inTransaction(pool, async (tx) => isRoundId(roundId) && (await findRound(tx, scope, staffId, roundId)) !== null)

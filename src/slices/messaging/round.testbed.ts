@@ -90,7 +90,7 @@ export const aroundOf = ({ code, pool }: TestPlace): RoundAround => ({
   publicUrl: 'https://lots.example.se',
 })
 
-export const wish: RoundWish = {
+const wish: RoundWish = {
   kind: 'large',
   name: 'Höstens runda',
   query: '',

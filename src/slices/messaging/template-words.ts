@@ -16,6 +16,3 @@ export const matterWordsIn = (lang: ContactLang, text: string): string[] =>
 
 /** Whether others than the youth may see the text: on a screen, or on the door mat. */
 export const isSeenByOthers = (key: TemplateKey): boolean => channelOf[key] !== 'letter'
-
-/** Whether a text in the language, or a Swedish name in it, says what nobody else should read. */
-export const namesTheMatter = (lang: ContactLang, text: string): boolean => matterWordsIn(lang, text).length > 0

@@ -5,6 +5,7 @@ export { outreachSettingsFrom, type OutreachSettings } from './outreach-settings
 export type * from './outreach.types.ts'
 export { recordContact, recordOccupation, recordWay } from './record.actions.ts'
 export { applySchoolWays } from './school-ways.store.ts'
+export { searchFound, searchInVain } from './search.actions.ts'
 export { recomputeStandings, refreshAllIfChanged, refreshStandings } from './standing.actions.ts'
 export { noteWayResult } from './way-state.store.ts'
 export { listSameRecords } from './contact.store.ts'

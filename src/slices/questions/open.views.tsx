@@ -11,7 +11,7 @@ import { questionTexts } from './questions.texts.ts'
 import { answers, type ReceiverKind, type ShownYouth } from './questions.types.ts'
 
 /** Whom the question is about, in words: only what the asker chose to show. */
-export function youthText({ givenName, familyName, birthYear, birthDate }: ShownYouth, lang: Lang): string {
+function youthText({ givenName, familyName, birthYear, birthDate }: ShownYouth, lang: Lang): string {
   const texts = questionTexts[lang].open
   const name = [givenName, familyName].filter((part) => part !== null && part !== '').join(' ') || texts.someone
   const born = birthDate ?? birthYear

@@ -19,7 +19,7 @@ export type ReplyFrame = {
 }
 
 /** The words of the page with its telephone and municipality set in. Lines about a telephone are left out when there is none. */
-export function worded(text: string, { phone, place }: Pick<ReplyFrame, 'phone' | 'place'>): string | null {
+function worded(text: string, { phone, place }: Pick<ReplyFrame, 'phone' | 'place'>): string | null {
   if (text.includes('{{phone}}') && phone === null) return null
   // A number inside a text from right to left keeps its own direction (U+2066, U+2069).
   return text.replaceAll('{{phone}}', `\u2066${phone ?? ''}\u2069`).replaceAll('{{municipality}}', place)

@@ -197,6 +197,11 @@ const VisitsCard = ({ t, action }: OwnPage) => (
 
 type Props = { readonly frame: Frame; readonly mayEdit: boolean; readonly today: Day; readonly overview: SettingsOverview }
 
+const crumbsOf = (t: Texts) => [
+  { href: '/organisation', label: t.organisation },
+  { href: '/installningar', label: t.title },
+]
+
 /** GET /installningar */
 export const SettingsPage = ({ frame, mayEdit, today, overview: { settings, changes } }: Props) => {
   const { lang } = frame
@@ -204,14 +209,7 @@ export const SettingsPage = ({ frame, mayEdit, today, overview: { settings, chan
   const coming = comingTermYear(today)
   const link = (href: string, text: string) => (mayEdit ? <LinkButton href={href}>{text}</LinkButton> : undefined)
   return (
-    <Page
-      frame={frame}
-      title={t.title}
-      crumbs={[
-        { href: '/organisation', label: t.organisation },
-        { href: '/installningar', label: t.title },
-      ]}
-    >
+    <Page frame={frame} title={t.title} crumbs={crumbsOf(t)}>
       <PageHead heading={t.title} below={t.intro} />
       {!settings.law.termEnds.has(coming) && <Alert kind="warning">{t.comingMissing(coming)}</Alert>}
       <div class="stack">
