@@ -57,6 +57,8 @@ export type Wanted = {
   readonly of?: Colleague
   readonly phone?: 'has' | 'lacks'
   readonly isDue?: boolean
+  /** Only some of these, whom nobody has talked with. */
+  readonly unreachedAmong?: readonly number[]
   readonly unitOnly?: boolean
 }
 
@@ -68,6 +70,7 @@ const pick = `
   where y.from_on <= $1 and (y.until_on is null or y.until_on > $1) and y.street <> '' and t.step = any ($2) and y.person_id <> all ($3)
     and ($6::text is null or (w.id is not null) = ($6 = 'has')) and (not $7 or y.unit_id = $5)
     and (not $9 or t.step_from <= $1)
+    and ($10::bigint[] is null or (y.person_id = any ($10) and not exists (select from outreach.contact c where c.person_id = y.person_id and c.reached)))
   order by t.step_due < $1::date - 30, (y.staff_id = $4) is not true, (y.unit_id = $5) is not true, array_position($2, t.step), t.step_due desc, y.person_id limit $8`
 
 /** The youths that things have happened to: nobody is picked twice, so that each has a story of their own. */
@@ -80,8 +83,8 @@ export type Desk = {
 /** A desk where nobody has been picked yet. */
 export function newDesk(place: DemoPlace, today: PlainDate): Desk {
   const taken: number[] = []
-  const pickSome: Desk['pickSome'] = async ({ steps, of, phone, unitOnly = false, isDue = false }, most) => {
-    const values = [today, steps, taken, of?.id ?? null, of?.unitId ?? null, phone ?? null, unitOnly, most, isDue]
+  const pickSome: Desk['pickSome'] = async ({ steps, of, phone, unitOnly = false, isDue = false, unreachedAmong }, most) => {
+    const values = [today, steps, taken, of?.id ?? null, of?.unitId ?? null, phone ?? null, unitOnly, most, isDue, unreachedAmong ?? null]
     const found = await inTransaction(place.pool, (tx) => tx.query<Picked>(pick, values))
     taken.push(...found.map(({ id }) => id))
     return found

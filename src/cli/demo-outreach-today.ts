@@ -37,7 +37,9 @@ const answersOn = (today: PlainDate, phone: string): readonly Said[] => [
 /** Answers through the reply page's own door, with the codes of the letters. */
 async function giveAnswers({ place: { pool }, today, pickSome }: Desk, codes: ReadonlyMap<number, string>): Promise<void> {
   const said = answersOn(today, (await inTransaction(pool, freeMobiles)).at(-1) ?? '')
-  const youths = await pickSome({ steps: ['furtherLetter', 'call'] }, said.length)
+  const steps = ['furtherLetter', 'call', 'visitCard', 'homeVisit']
+  const gotLetter = await pickSome({ steps, unreachedAmong: [...codes.keys()] }, said.length)
+  const youths = [...gotLetter, ...(await pickSome({ steps }, said.length - gotLetter.length))]
   for (const [nth, { id: personId }] of youths.entries()) {
     const one = said[nth]
     if (one === undefined) return

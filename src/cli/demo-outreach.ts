@@ -4,7 +4,7 @@
  */
 import { randomFrom, type Random } from '../../simulators/municipality/index.ts'
 import { inTransaction, type Pool, type Tx } from '../platform/db/tx.ts'
-import { dateOf, dayOf, plusDays, type PlainDate } from '../platform/plain-date.ts'
+import { dateOf, dayOf, plusDays, type Day, type PlainDate } from '../platform/plain-date.ts'
 import { isWorkingDay } from '../platform/swedish-holidays.ts'
 import type { Outcome, StepKind } from '../slices/ladder/index.ts'
 import { listWays, recordContact, recordOccupation, recordWay, type NewContact } from '../slices/outreach/index.ts'
@@ -62,6 +62,13 @@ const visitOutcomes = { notHome: 60, reached: 34, wrongAddress: 6 } as const
 
 const isVoice = (outcome: Outcome): boolean => outcome === 'reached' || outcome === 'declined' || outcome === 'replied'
 
+/** The day, or the next one that is a working day. */
+function onWorkingDay(from: Day): PlainDate {
+  let day = from
+  while (!isWorkingDay(day)) day = plusDays(day, 1)
+  return dateOf(day)
+}
+
 /** What came of a talk: what the youth does, and whose support was chosen. */
 function talk(random: Random, on: PlainDate): Partial<NewContact> {
   const occupation = random.weighted({ none: 4, work: 3, studies: 2, other: 1 })
@@ -71,7 +78,7 @@ function talk(random: Random, on: PlainDate): Partial<NewContact> {
     occupation,
     department,
     nextStep: meets ? 'meet' : null,
-    nextOn: meets ? dateOf(plusDays(dayOf(on), random.whole(5, 14))) : null,
+    nextOn: meets ? onWorkingDay(plusDays(dayOf(on), random.whole(5, 14))) : null,
   }
 }
 
@@ -143,33 +150,38 @@ async function record(tx: Tx, { id, staffId, staff }: Youth, made: Made, on: Pla
 }
 
 /** A working day of the step, mostly in good time, sometimes late; null when it has not come yet. */
-function dayFor({ from, due }: Standing, today: PlainDate, random: Random): PlainDate | null {
+function dayFor({ from, due }: Standing, last: PlainDate | null, today: PlainDate, random: Random): PlainDate | null {
   if (from === null || due === null || from >= today) return null
   const late = random.chance(0.15) ? random.whole(1, 9) : 0
   let day = Math.min(dayOf(from) + random.whole(0, Math.max(0, dayOf(due) - dayOf(from))) + late, dayOf(today) - 1)
   while (!isWorkingDay(day as ReturnType<typeof dayOf>)) day--
-  return day < dayOf(from) ? null : dateOf(day as ReturnType<typeof dayOf>)
+  // Nobody is tried twice in a day.
+  const on = last !== null && day <= dayOf(last) ? onWorkingDay(plusDays(dayOf(last), 1)) : dateOf(day as ReturnType<typeof dayOf>)
+  return on < from || on >= today ? null : on
 }
 
 const mostSteps = 14
 
 /** Climbs one youth's ladder until it waits for a day to come, or nobody got further. */
 async function climb(tx: Tx, youth: Youth, today: PlainDate, random: Random): Promise<void> {
+  let last: PlainDate | null = null
   for (let taken = 0; taken < mostSteps; taken++) {
     // Some are behind with their work.
     if (random.chance(0.06)) return
     const standing = await standingOf(tx, youth.id)
-    const on = standing.step === null ? null : dayFor(standing, today, random)
+    const on: PlainDate | null = standing.step === null ? null : dayFor(standing, last, today, random)
     if (standing.step === null || on === null) return
     const phone = (await listWays(tx, youth.id)).find(({ kind, deadOn }) => kind === 'phone' && deadOn === null)
     const made = contactFor(standing.step, { random, on, phoneId: phone?.id ?? null, secondId: youth.secondId })
     if (made === null || (made.secondStaffId ?? null) === youth.staffId) return
     await record(tx, youth, made, on, random)
+    last = on
     // A letter is answered by some, within the fortnight.
     const answerOn = dateOf(plusDays(dayOf(on), random.whole(2, 12)))
     if (made.channel === 'letter' && random.chance(0.14) && answerOn < today) {
       const said = talk(random, answerOn)
       await record(tx, youth, { channel: 'letter', outcome: 'replied', attempted: false, reached: true, ...said }, answerOn, random)
+      last = answerOn
     }
   }
 }
