@@ -1,5 +1,5 @@
 /** All pages of the product, slice by slice, and the main menu. */
-import { page, type Pages } from '../slices/access/index.ts'
+import { page, type MenuItem, type Pages } from '../slices/access/index.ts'
 import { addCorrectionPages } from '../slices/corrections/index.ts'
 import { addCoverPages } from '../slices/cover/index.ts'
 import { addCoveragePages } from '../slices/coverage/index.ts'
@@ -33,13 +33,17 @@ import { ComponentPage } from '../ui/component-page.tsx'
 export const menu = [
   { href: '/', permit: 'today.read', label: { sv: 'I dag', en: 'Today' } },
   { href: '/ungdomar', permit: 'worklist.read', label: { sv: 'Ungdomar', en: 'Youths' } },
-  { href: '/uppsok', permit: 'outreach.log', label: { sv: 'Uppsök', en: 'Outreach' } },
-  { href: '/utskick', permit: 'messages.prepare', label: { sv: 'Utskick', en: 'Messages' } },
+  {
+    href: '/uppsok',
+    permit: 'outreach.log',
+    label: { sv: 'Uppsök', en: 'Outreach' },
+    leadsTo: ['/utskick', '/svar', '/besok', '/moten'],
+  },
   { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
   { href: '/organisation', permit: 'organisation.read', label: { sv: 'Organisation', en: 'Organisation' } },
-] as const
+] as const satisfies readonly MenuItem[]
 
 type Options = {
   readonly isDevelopment: boolean

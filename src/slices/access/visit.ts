@@ -12,10 +12,16 @@ import { formTokenOf, takeNotice } from './cookies.ts'
 import type { Declared, Place, Visit } from './pages.ts'
 import { isFresh, type SessionLimits } from './session.rules.ts'
 
-/** An entry of the main menu: shown to those who may open it. */
-export type MenuItem = { readonly href: string; readonly permit: Permission; readonly label: Readonly<Record<Lang, string>> }
+/** An entry of the main menu: shown to those who may open it. `leadsTo`: addresses of its own beneath it, where it is marked as the current one too. */
+export type MenuItem = {
+  readonly href: string
+  readonly permit: Permission
+  readonly label: Readonly<Record<Lang, string>>
+  readonly leadsTo?: readonly string[]
+}
 
-const isCurrent = (href: string, path: string): boolean => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
+const isUnder = (href: string, path: string): boolean => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`))
+const isCurrent = ({ href, leadsTo = [] }: MenuItem, path: string): boolean => [href, ...leadsTo].some((one) => isUnder(one, path))
 
 /** The frame of pages shown to nobody in particular: before sign-in, and when the database is down. */
 export const bareFrame = (lang: Lang, path: string): Frame => ({
@@ -41,7 +47,7 @@ function frameOf(c: Context, place: Place, { actor, lang, meeting }: Session, to
   const role = actor.roles.map((one) => roleTexts[lang][one]).join(', ')
   const nav = menu
     .filter(({ permit }) => mayDo(actor.roles, permit))
-    .map(({ href, label }) => ({ href, label: label[lang], current: isCurrent(href, c.req.path) }))
+    .map((item) => ({ href: item.href, label: item.label[lang], current: isCurrent(item, c.req.path) }))
   return {
     lang,
     place: place.name,
