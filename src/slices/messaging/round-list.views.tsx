@@ -79,7 +79,14 @@ type Props = {
 export const RoundsPage = ({ frame, told, list, page, maySet }: Props) => {
   const t = roundTexts[told.lang]
   return (
-    <Page frame={frame} title={t.title} crumbs={[{ href: '', label: t.title }]}>
+    <Page
+      frame={frame}
+      title={t.title}
+      crumbs={[
+        { href: '/uppsok', label: t.hub },
+        { href: '', label: t.title },
+      ]}
+    >
       <PageHead heading={t.title} below={t.lead}>
         <LinkButton href={newRoundAddress} variant="primary">
           {t.newRound}

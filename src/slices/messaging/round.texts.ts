@@ -4,6 +4,7 @@ import type { RoundProblem, RoundSelection } from './round-form.rules.ts'
 import type { RoundKind, RoundState } from './round.types.ts'
 
 const sv = {
+  hub: 'Uppsök',
   title: 'Utskick',
   lead: 'Rundor av brev, sms och e-post. En person förbereder och granskar, en annan släpper.',
   newRound: 'Ny runda',
@@ -70,6 +71,7 @@ const sv = {
 type Texts = typeof sv
 
 const en: Texts = {
+  hub: 'Outreach',
   title: 'Messages',
   lead: 'Rounds of letters, SMS and e-mail. One person prepares and reviews, another releases.',
   newRound: 'New round',
