@@ -94,6 +94,13 @@ describe('a form', () => {
     expect(drawn(<Form frame={frame} action="/spara" children="" />)).not.toContain('once')
   })
 
+  it('with a name is a landmark by itself, and a group in a row, where another row can have the same name', () => {
+    expect(drawn(<Form frame={frame} action="/spara" label="Logga" children="" />)).toMatch(/<form[^>]* aria-label="Logga"/)
+    const inRow = drawn(<Form frame={frame} action="/spara" label="Logga" inline children="" />)
+    expect(inRow).toContain('<div class="row" role="group" aria-label="Logga">')
+    expect(inRow).not.toMatch(/<form[^>]* aria-label/)
+  })
+
   it('sums up what must be mended, each a link to its field, and nothing when nothing is', () => {
     const problems = [
       { field: 'phone', text: hostile },

@@ -21,21 +21,35 @@ type FormProps = {
   readonly inline?: boolean
 }
 
+type InRowProps = { readonly children: Child; readonly label: string | undefined; readonly inline: boolean }
+
+/** A form in a row is a group: as a landmark it would be one of many, and two of them can have the same name, as two youths can. */
+const InRow = ({ children, label, inline }: InRowProps) =>
+  inline && label !== undefined ? (
+    <div class="row" role="group" aria-label={label}>
+      {children}
+    </div>
+  ) : (
+    <>{children}</>
+  )
+
 /** A form that posts. The server checks and answers in our words, so the browser's own bubbles are off (novalidate). */
 export const Form = ({ frame, action, children, once, id, label, givesFile = false, sendsFiles = false, inline = false }: FormProps) => (
   <form
     method="post"
     action={action}
-    class={inline ? 'row' : 'stack'}
+    {...(inline && label !== undefined ? {} : { class: inline ? 'row' : 'stack' })}
     novalidate
     {...(id === undefined ? {} : { id })}
-    {...(label === undefined ? {} : { 'aria-label': label })}
+    {...(label === undefined || inline ? {} : { 'aria-label': label })}
     {...(givesFile ? { 'data-gives-file': '' } : {})}
     {...(sendsFiles ? { enctype: 'multipart/form-data' } : {})}
   >
     <input type="hidden" name="formToken" value={frame.formToken} />
     {once !== undefined && <input type="hidden" name="once" value={once} />}
-    {children}
+    <InRow label={label} inline={inline}>
+      {children}
+    </InRow>
   </form>
 )
 
