@@ -44,7 +44,8 @@ const encoded = (fields: Readonly<Record<string, string | readonly string[]>>): 
   return body.toString()
 }
 
-function visitor(app: Hono, code: string, token: string): Visitor {
+/** Somebody with the session of the token. */
+export function visitorWith(app: Hono, code: string, token: string): Visitor {
   const cookie = `__Host-lots=${code}.${token}`
   const ask = async (path: string, init: RequestInit = {}) =>
     answered(await app.request(path, { ...init, headers: { cookie, ...(init.headers as Record<string, string> | undefined) } }))
@@ -103,7 +104,7 @@ export async function aSite(given?: TestPlace, { isDown = false } = {}): Promise
       }
       const token = await signIn(place.pool, { ...said, authenticatedAt: authenticatedAt ?? Date.now() })
       if (!token.granted) throw new Error(`the test visitor was not let in: ${token.reason}`)
-      return visitor(app, code, token.value)
+      return visitorWith(app, code, token.value)
     },
     close: async () => {
       await close()
