@@ -34,17 +34,21 @@ const answersOn = (today: PlainDate, phone: string): readonly Said[] => [
   { answered: { kind: 'callMe', day: 'tuesday', part: 'afternoon', phone }, lang: 'sv' },
 ]
 
+/** Whose youth each answer comes from, so that several colleagues have some. */
+const answersTo = ['erik', 'leila', 'amina', 'erik', 'leila'] as const
+
 /** Answers through the reply page's own door, with the codes of the letters. */
 async function giveAnswers({ place: { pool }, today, pickSome }: Desk, codes: ReadonlyMap<number, string>): Promise<void> {
-  const said = answersOn(today, (await inTransaction(pool, freeMobiles)).at(-1) ?? '')
+  const phone = (await inTransaction(pool, freeMobiles)).at(-1) ?? ''
   const steps = ['furtherLetter', 'call', 'visitCard', 'homeVisit']
-  const gotLetter = await pickSome({ steps, unreachedAmong: [...codes.keys()] }, said.length)
-  const youths = [...gotLetter, ...(await pickSome({ steps }, said.length - gotLetter.length))]
-  for (const [nth, { id: personId }] of youths.entries()) {
-    const one = said[nth]
-    if (one === undefined) return
+  for (const [nth, { answered, lang }] of answersOn(today, phone).entries()) {
+    const of = await colleague(pool, answersTo[nth] ?? 'amina')
+    const [gotLetter] = await pickSome({ steps, of, unreachedAmong: [...codes.keys()] }, 1)
+    const [youth] = gotLetter === undefined ? await pickSome({ steps, of }, 1) : [gotLetter]
+    if (youth === undefined) return
+    const { id: personId } = youth
     const code = codes.get(personId) ?? (await inTransaction(pool, (tx) => issueCode(tx, { personId, messageId: null, channel: 'letter' })))
-    await giveAnswer(pool, code, one.answered, one.lang)
+    await giveAnswer(pool, code, answered, lang)
   }
 }
 
@@ -58,7 +62,7 @@ async function bookMeetings({ place: { pool }, today, pickSome }: Desk): Promise
   const booked = [
     ...laterToday(today, timeInSweden()).map((when) => ({ host: amina, ...when, minutes: 30, way: 'phone', place: '' }) as const),
     { host: amina, on: workingDay(today, 1), time: '10:00', minutes: 30, way: 'phone', place: '' },
-    { host: erik, on: workingDay(today, 2), time: '13:30', minutes: 60, way: 'office', place: 'Ungdomsenheten Öst, rum 3' },
+    { host: erik, on: workingDay(today, 1), time: '13:30', minutes: 60, way: 'office', place: 'Ungdomsenheten Öst, rum 3' },
     { host: amina, on: workingDay(today, 3), time: '15:15', minutes: 45, way: 'video', place: '' },
     { host: amina, on: workingDay(today, -1), time: '14:00', minutes: 45, way: 'office', place: 'Ungdomsenheten Väst, rum 2' },
   ] as const
