@@ -13,6 +13,8 @@ export type OutreachResult = {
   readonly texts: number
   /** Selecting, asking about everybody, and making every letter once as a PDF. */
   readonly prepareSeconds: number
+  /** Of the processor, whatever else the machine did. */
+  readonly prepareCpuSeconds: number
   /** Asking once more and queuing every message. */
   readonly releaseSeconds: number
   /** Every letter as a PDF of its own in the folder, and the merged documents. */
@@ -55,6 +57,12 @@ async function colleagues(pool: Pool): Promise<readonly [Colleague, Colleague]> 
   )
   const as = (staffId: string): Colleague => ({ pool, staffId, scope: { units: null, mayReadProtected: false } })
   return [as(staff[0]?.id ?? ''), as(staff[1]?.id ?? '')]
+}
+
+/** Seconds of the processor that the process has had. */
+const cpuSeconds = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
 }
 
 const seconds = async (work: () => Promise<unknown>): Promise<number> => round(await timed(work), 1)
@@ -105,8 +113,9 @@ export async function benchOutreach(
   const memoryBeforeMb = peakMemoryMb()
   let [roundId, messages] = ['', 0]
   say(`${letters} brev: förbereder`)
+  const cpuBefore = cpuSeconds()
   const prepareSeconds = await seconds(async () => (roundId = await prepare(given, both[0])))
-  const preparedMemoryMb = peakMemoryMb()
+  const [prepareCpuSeconds, preparedMemoryMb] = [round(cpuSeconds() - cpuBefore, 1), peakMemoryMb()]
   say(`${letters} brev: släpper`)
   const releaseSeconds = await seconds(async () => (messages = await release(given, both, roundId)))
   say(`${letters} brev: skriver ut`)
@@ -116,6 +125,6 @@ export async function benchOutreach(
   const printSeconds = await seconds(() => send(given.place, new Date()))
   const printedMb = round(sizeOf(printFolder) / 1e6, 1)
   rmSync(printFolder, { recursive: true, force: true })
-  const times = { prepareSeconds, releaseSeconds, printSeconds }
+  const times = { prepareSeconds, prepareCpuSeconds, releaseSeconds, printSeconds }
   return { letters, texts: messages - letters, ...times, printedMb, memoryBeforeMb, preparedMemoryMb, peakMemoryMb: peakMemoryMb() }
 }

@@ -121,9 +121,8 @@ const web = (data: string, requests: number, json: boolean): Promise<ExitCode> =
       : print(`${table(webHeader, rows)}\n${JSON.stringify({ ...result, rows: undefined })}\n`))
   })
 
-const outreachHeader = 'Brev,Sms,Förbereda s,Släppa s,Skriva ut s,Utskrivet MB,Minne före MB,Minne förberett MB,Minne som mest MB'.split(
-  ',',
-)
+const outreachHeader =
+  'Brev,Sms,Förbereda s,varav processor s,Släppa s,Skriva ut s,Utskrivet MB,Minne före MB,Minne förberett MB,Minne som mest MB'.split(',')
 
 const outreach = (data: string, letters: number, json: boolean): Promise<ExitCode> =>
   inOwnFolder(data, async (installation, folder) => {

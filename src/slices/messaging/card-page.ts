@@ -14,7 +14,7 @@ const looks: PaperLooks = {
   // The day and the time are the card's second heading.
   rules:
     '#show heading.where(level: 1): set text(size: 1.3em)\n#show heading.where(level: 2): set text(size: 1.5em)\n#show heading: set block(above: 1em, below: 0.8em)',
-  below: { markup: '', height: 0 },
+  below: 0,
 }
 
 /** The card's own area, wherever it is put. */

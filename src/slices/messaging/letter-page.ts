@@ -14,8 +14,8 @@ export type LetterContent = PaperText & {
 
 const looks: Omit<PaperLooks, 'below'> = {
   sizes: [11, 10.5, 10, 9.5],
-  // What is left of an A4 below the window and within the margins.
-  room: { width: 165, height: 191 },
+  // What is left of an A4 within the margins, below the window and the space after it.
+  room: { width: 165, height: 185 },
   qrSize: 27,
   rules: '#show heading.where(level: 1): set text(size: 1.35em)\n#show heading: set block(above: 1.35em, below: 0.8em)',
 }
@@ -24,7 +24,7 @@ const senderMarkup = ([first = '', ...rest]: readonly string[]): string =>
   `#set text(size: 10pt)\n#set par(leading: 0.5em)\n#par[${[strong(first), ...rest.map(escaped)].join('#linebreak();')}]`
 
 /** Two lines of small letters, the line above them and the space before it. */
-const footHeight = 17
+const footHeight = 19
 
 const small = '#set text(size: 9pt, fill: luma(60))\n#set par(leading: 0.5em)\n#line(length: 100%, stroke: 0.5pt + luma(120))\n'
 const footMarkup = (foot: string | null): string => (foot === null ? '' : passage('sv', `${small}${paragraphs(foot)}`))
@@ -36,10 +36,9 @@ const atFoot = (foot: string | null): string =>
 /** The letter. `sharedTitle`: what a document of many letters is called. */
 export function letterMarkup(content: LetterContent, sharedTitle: string): PaperMarkup {
   const { lang, title, address, sender, foot } = content
-  const below = foot === null ? { markup: '', height: 0 } : { markup: `#v(4mm)\n${footMarkup(foot)}`, height: footHeight }
   return {
     setUp: documentSetUp({ title, language: lang }),
     sharedSetUp: documentSetUp({ title: sharedTitle, language: 'sv' }),
-    part: `${passage('sv', letterTop(address, senderMarkup(sender)))}${fittedText(content, { ...looks, below })}${atFoot(foot)}`,
+    part: `${passage('sv', letterTop(address, senderMarkup(sender)))}${fittedText(content, { ...looks, below: foot === null ? 0 : footHeight })}${atFoot(foot)}`,
   }
 }

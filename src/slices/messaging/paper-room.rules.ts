@@ -49,18 +49,33 @@ function blockHeight(block: PaperBlock, size: number, width: number, beside: num
   return block.isReply ? Math.max(height, beside) : height
 }
 
-type Asked = { readonly title: string; readonly blocks: readonly PaperBlock[] }
+/** A text on its paper: `beside`, the width that the QR code takes of its piece; `below`, the height that stands below. Millimetres. */
+export type OnPaper = {
+  readonly title: string
+  readonly blocks: readonly PaperBlock[]
+  readonly room: Room
+  readonly beside: number
+  readonly below: number
+}
 
-/** Whether the text has room in the size (points) with what stands below it. `beside`: the width that the QR code takes of its piece. */
-export function surelyFits(
-  { title, blocks }: Asked,
-  points: number,
-  room: Room,
-  { beside, below }: { beside: number; below: number },
-): boolean {
+/** Whether the text has room in the size (points). */
+export function surelyFits({ title, blocks, room, beside, below }: OnPaper, points: number): boolean {
   const size = points * millimetresAPoint
   const larger = size * titleSize
   const titleHeight = linesOf(title, room.width, larger) * larger * lineHeight + headingRoom * size
   const height = blocks.reduce((sum, block) => sum + blockHeight(block, size, room.width, beside), titleHeight + below)
   return height * margin <= room.height
+}
+
+/** What the text's height hangs on, in numbers: two letters that differ in a name alone are of one shape. */
+export function shapeOf({ title, blocks, room, beside, below }: OnPaper, points: number): string {
+  const size = points * millimetresAPoint
+  const lines = (text: string, width: number): number => linesOf(text, width, size)
+  const ofBlocks = blocks.map((block) => {
+    const width = block.isReply ? room.width - beside : room.width
+    return `${block.kind}${block.isReply ? '+' : ''}${textsOf(block)
+      .map((text) => lines(text, width))
+      .join(',')}`
+  })
+  return [room.width, room.height, below, lines(title, room.width), ...ofBlocks].join(' ')
 }

@@ -1,9 +1,11 @@
 /** A text on paper as markup: its blocks, the QR code beside the one that says how to answer, in the largest size that has room. */
 import type { ContactLang } from '../../kernel/contact-lang.ts'
 import { isolatedNumbers } from '../../platform/direction.ts'
-import { heading, paragraphs, passage, qrImage } from '../../platform/pdf-page.ts'
+import { documentSetUp, heading, paragraphs, passage, qrImage } from '../../platform/pdf-page.ts'
 import { escaped } from '../../platform/pdf-text.ts'
-import { surelyFits, type PaperBlock, type Room } from './paper-room.rules.ts'
+import { pageCount } from '../../platform/pdf-pages.ts'
+import { pdfOf } from '../../platform/pdf.ts'
+import { shapeOf, surelyFits, type PaperBlock, type Room } from './paper-room.rules.ts'
 import type { Block } from './template.rules.ts'
 
 export type PaperText = {
@@ -56,27 +58,44 @@ export type PaperLooks = {
   readonly room: Room
   /** Of the QR code, in millimetres. */
   readonly qrSize: number
-  /** Further set rules, in which `size` is the size of the text. */
+  /** Further set rules. */
   readonly rules: string
-  /** What stands below the text and needs room too: markup, and about how many millimetres it is. */
-  readonly below: { readonly markup: string; readonly height: number }
+  /** About how many millimetres stand below the text. */
+  readonly below: number
 }
 
-/** The first size with which the text has room; with the smallest it may go on to another page. Measuring takes as long as setting the text. */
-function fitted({ sizes, room, below }: PaperLooks): string {
-  const all = sizes.map((size) => `${size}pt`)
-  return [
-    `#let fits(size) = measure(width: ${room.width}mm, text-in(size) + [${below.markup}]).height <= ${room.height}mm`,
-    `#context { let sizes = (${all.join(', ')},); let fitting = sizes.find(fits); text-in(if fitting == none { sizes.last() } else { fitting }) }`,
-  ].join('\n')
-}
-
-/** The text as a function of its size, called with the largest that has room. */
-export function fittedText(content: PaperText, looks: PaperLooks): string {
-  const { lang, title, blocks, reply } = content
-  const { sizes, room, qrSize, rules, below } = looks
+function textMarkup({ lang, title, blocks, reply }: PaperText, { qrSize, rules }: PaperLooks, size: number): string {
   const body = blocks.map((block) => (block.isReply ? besideQr(blockMarkup(block, lang), reply, qrSize) : blockMarkup(block, lang)))
-  const text = passage(lang, `#set text(size: size)\n${rules}\n${heading(1, title, lang)}${body.join('')}`)
-  const isRoomy = surelyFits(content, sizes[0], room, { beside: qrSize + gutter, below: below.height })
-  return `#let text-in(size) = [${text}]\n${isRoomy ? `#text-in(${sizes[0]}pt)` : fitted(looks)}\n`
+  return passage(lang, `#set text(size: ${size}pt)\n${rules}\n${heading(1, title, lang)}${body.join('')}`)
 }
+
+/** A line more than the text, since the next name may be longer. */
+const spare = 6
+
+/** Whether the text is one page of a paper that is just its room. */
+function isOnePage(content: PaperText, looks: PaperLooks, size: number): boolean {
+  const { width, height } = looks.room
+  const paper = `#set page(width: ${width}mm, height: ${height - looks.below - spare}mm, margin: 0mm)\n`
+  return pageCount(pdfOf(`${documentSetUp({ title: 'x', language: content.lang })}${paper}${textMarkup(content, looks, size)}`)) === 1
+}
+
+/** The size of each shape of text that has been tried. Nothing of anybody: shapes are numbers. */
+const fitting = new Map<string, number>()
+const mostShapes = 500
+
+/** The largest size with which the text has room; the smallest when none has. To try costs as much as a letter, so it is done once a shape. */
+function fittingSize(content: PaperText, looks: PaperLooks): number {
+  const { sizes, room, qrSize, below } = looks
+  const onPaper = { ...content, room, beside: qrSize + gutter, below }
+  if (surelyFits(onPaper, sizes[0])) return sizes[0]
+  const shape = `${content.lang} ${shapeOf(onPaper, sizes[0])}`
+  const known = fitting.get(shape)
+  if (known !== undefined) return known
+  const found = sizes.find((size) => isOnePage(content, looks, size)) ?? sizes.at(-1) ?? sizes[0]
+  if (fitting.size >= mostShapes) fitting.clear()
+  fitting.set(shape, found)
+  return found
+}
+
+/** The text, in the size that suits its paper. */
+export const fittedText = (content: PaperText, looks: PaperLooks): string => textMarkup(content, looks, fittingSize(content, looks))
