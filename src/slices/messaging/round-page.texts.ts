@@ -1,5 +1,6 @@
 /** Wording of one round: its numbers, who is left out and why, its samples, and the steps to being sent. */
 import type { Lang } from '../../kernel/lang.ts'
+import { numberText } from '../../ui/ui.texts.ts'
 import type { ActRefusal } from './round.actions.ts'
 import type { Exclusion, RoundChannel } from './round.types.ts'
 
@@ -15,7 +16,7 @@ const sv = {
   channels: { letter: 'Brev', sms: 'Sms', email: 'E-post' } satisfies Record<RoundChannel, string>,
   nobody: 'Ingen får något i den här rundan. Läs under ”Undantagna” varför.',
   cost: 'Sms-kostnad',
-  costText: (kronor: string, segments: string) => `${kronor} kr för ${segments} delar`,
+  costText: (kronor: string, segments: number) => `${kronor} kr för ${segments === 1 ? 'en del' : `${numberText(segments, 'sv')} delar`}`,
   channel: 'Kanal',
   state: 'Läge',
   langs: 'Språk',
@@ -112,7 +113,7 @@ const en: Texts = {
   channels: { letter: 'Letter', sms: 'SMS', email: 'E-mail' },
   nobody: 'Nobody gets anything in this round. Read below “Left out” why.',
   cost: 'Cost of SMS',
-  costText: (kronor, segments) => `${kronor} kr for ${segments} parts`,
+  costText: (kronor, segments) => `${kronor} kr for ${segments === 1 ? 'one part' : `${numberText(segments, 'en')} parts`}`,
   channel: 'Channel',
   state: 'State',
   langs: 'Languages',

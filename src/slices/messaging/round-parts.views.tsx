@@ -37,7 +37,7 @@ const channelFigures = ({ byChannel }: RoundCounts, lang: Lang) =>
 /** How many get what, in which languages, and what the SMS cost. */
 export const NumbersCard = ({ shown: { counts, smsOre }, lang }: { shown: ShownRound; lang: Lang }) => {
   const t = roundPageTexts[lang]
-  const cost = t.costText(numberText((counts.segments * smsOre) / 100, lang), numberText(counts.segments, lang))
+  const cost = t.costText(numberText((counts.segments * smsOre) / 100, lang), counts.segments)
   const langs: Numbered = [...counts.byLang].map(([of, n]) => [templateTexts[lang].langs[of], n])
   const letters: Numbered = [...counts.byLetter].map(([key, n]) => [messageNames[lang].templates[key as TemplateKey], n])
   const pages: Numbered = [...counts.byPages].map(([n, letterCount]) => [t.page(n), letterCount])

@@ -28,10 +28,10 @@ export const AnswerText = ({ answer, lang }: { readonly answer: WrittenAnswer; r
   const texts = repliesTexts[lang]
   const said = answeredText(answer.answered, lang, readPhone)
   return (
-    <>
+    <span>
       <strong>{texts.kinds[answer.answered.kind]}</strong>
       {said === '' ? '' : `: ${said}`} {answer.lang !== 'sv' && <Tag>{texts.languages[answer.lang]}</Tag>}
-    </>
+    </span>
   )
 }
 
