@@ -4,7 +4,7 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
-import { withdrawQueued } from '../messaging/index.ts'
+import { namesTheMatter, withdrawQueued } from '../messaging/index.ts'
 import { listSameRecords, recordContact, refreshStandings } from '../outreach/index.ts'
 import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
 import { canEnd, contactAfter, problemsOf, type BookingProblemAt } from './meetings.rules.ts'
@@ -113,9 +113,15 @@ async function heldBy(
   return held.state === 'booked' && held.version === version ? grant(held) : refuse('somebody-first')
 }
 
+/** A place that names the matter is said at the field: a reminder with it would never leave. */
+const faultsOf = (booking: Booking, { now }: Booker): BookingProblemAt[] => [
+  ...problemsOf(booking, now),
+  ...(booking.remind && namesTheMatter(booking.place) ? [{ field: 'place', problem: 'names-the-matter' } as const] : []),
+]
+
 /** Books a meeting with a youth. */
 export async function bookMeeting(pool: Pool, booker: Booker, subjectId: string, booking: Booking): Promise<Changed> {
-  const faults = problemsOf(booking, booker.now)
+  const faults = faultsOf(booking, booker)
   const detail = { way: booking.way, remind: booking.remind }
   const decision = await changed(pool, booker, { action: 'meetings.book', subjectId, detail }, async (tx, youth) => {
     if (faults.length > 0 || !(await isHost(tx, booker, youth, booking.staffId))) return refuse('faults')
@@ -130,7 +136,7 @@ export const reminderKey = (meetingId: string): string => `meeting:${meetingId}:
 
 /** Moves a booked meeting, from a version of it; a reminder of the old time that has not left does not leave. Whose it is may stay as it is. */
 export async function changeMeeting(pool: Pool, booker: Booker, of: OneMeeting, booking: Booking): Promise<Changed> {
-  const faults = problemsOf(booking, booker.now)
+  const faults = faultsOf(booking, booker)
   const { subjectId, meetingId } = of
   const line = { action: 'meetings.move', subjectId, detail: { way: booking.way } }
   const decision = await changed(pool, booker, line, async (tx, youth) => {

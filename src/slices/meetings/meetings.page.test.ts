@@ -69,6 +69,7 @@ describe('booking', () => {
     [{ on: 'i morgon' }, 422, 'Skriv dagen som'],
     [{ time: '25:00' }, 422, 'Skriv klockslaget'],
     [{ place: '' }, 422, 'Skriv var ni ska ses'],
+    [{ place: 'Björkskolan', remind: 'on' }, 422, 'Skriv gatuadressen'],
     [{ staffId: '5b1c0a52-0000-4000-8000-000000000000', time: '15:00' }, 422, 'Välj en medarbetare'],
     [{ time: '10:15' }, 409, 'redan ett möte då'],
     [{ minutes: '7' }, 422, 'Välj ett av alternativen'],

@@ -4,7 +4,7 @@ import { isWorkingDay } from '../../platform/swedish-holidays.ts'
 import type { Channel, Outcome } from '../ladder/index.ts'
 import type { Booking, Ending, MeetingWay } from './meetings.types.ts'
 
-export type BookingProblem = 'in-the-past' | 'too-far' | 'not-a-time' | 'place-needed'
+export type BookingProblem = 'in-the-past' | 'too-far' | 'not-a-time' | 'place-needed' | 'names-the-matter'
 export type BookingProblemAt = { readonly field: 'on' | 'time' | 'place'; readonly problem: BookingProblem }
 
 /** Nobody books further ahead than a year. */

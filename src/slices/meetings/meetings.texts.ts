@@ -66,6 +66,8 @@ const sv = {
     'too-far': 'Dagen ligger mer än ett år bort. Välj en närmare.',
     'not-a-time': 'Skriv klockslaget som TT:MM, till exempel 14:30.',
     'place-needed': 'Skriv var ni ska ses.',
+    'names-the-matter':
+      'Platsen står i påminnelsen, som andra kan se på skärmen, och får inte tala om vad saken gäller. Skriv gatuadressen.',
   } satisfies Record<BookingProblem, string>,
   busy: 'Medarbetaren har redan ett möte då. Välj en annan tid eller någon annan.',
   somebodyFirst: 'Någon annan har ändrat mötet. Så här ser det ut nu.',
@@ -146,6 +148,8 @@ const en: Texts = {
     'too-far': 'The day is more than a year away. Choose a nearer one.',
     'not-a-time': 'Write the time as HH:MM, for example 14:30.',
     'place-needed': 'Write where you will meet.',
+    'names-the-matter':
+      'The place is in the reminder, which others may see on the screen, and may not say what it is about. Write the street address.',
   },
   busy: 'The colleague has a meeting at that time. Choose another time or somebody else.',
   somebodyFirst: 'Somebody else has changed the meeting. This is how it stands now.',

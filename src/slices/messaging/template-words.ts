@@ -14,5 +14,8 @@ const holds = (text: string, word: string): boolean =>
 export const matterWordsIn = (lang: ContactLang, text: string): string[] =>
   [...new Set([...matterWords[lang], ...matterWords.sv])].filter((word) => holds(text, word))
 
+/** Whether a name that staff write, of a place for example, says what nobody else should read. */
+export const namesTheMatter = (name: string): boolean => matterWordsIn('sv', name).length > 0
+
 /** Whether others than the youth may see the text: on a screen, or on the door mat. */
 export const isSeenByOthers = (key: TemplateKey): boolean => channelOf[key] !== 'letter'
