@@ -6,7 +6,7 @@ import type { Ids } from './real-places.ts'
 const places = /(:\w+(?:\{(?:[^{}]|\{[^{}]*\})*\})?)/
 
 /** The route's address by the ids that are known; null when one is not. */
-export function knownAddress({ path }: DeclaredRoute, ids: Ids): string | null {
+function knownAddress({ path }: DeclaredRoute, ids: Ids): string | null {
   const whole = ids.get(path)
   if (whole !== undefined) return whole
   let address = ''
