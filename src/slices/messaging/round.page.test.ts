@@ -54,6 +54,8 @@ describe('a new round', () => {
     expect(listed.html).toMatch(/value="large" checked/)
     expect(listed.html).toMatch(/name="list"[^>]*value="\/ungdomar\?orsak=neverStarted"/)
     expect(text(listed.html)).toContain('Listan har en ungdom nu.')
+    expect((await amina.get('/ungdomar?orsak=neverStarted')).html).toContain('href="/utskick/ny?orsak=neverStarted"')
+    expect((await amina.get('/utskick/ny?lage=atgardas')).html).toMatch(/value="list" checked/)
   })
 
   it.each([

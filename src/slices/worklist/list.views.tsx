@@ -34,6 +34,8 @@ export type ListPageProps = {
   readonly mayExport: boolean
   readonly mayShare: boolean
   readonly mayCall: boolean
+  /** May begin a round of letters to everybody on the list. */
+  readonly mayWrite: boolean
   /** A call that was logged a moment ago, and can be undone from here. */
   readonly logged: JustLogged | null
   /** Holds the right to protected identities: sees the restricted list. */
@@ -130,6 +132,18 @@ const FileForm = ({ frame, shown: { view }, newOnce }: ListPageProps) => {
   )
 }
 
+/** To a round of messages for everybody on the list: its address says which. */
+const WriteCard = ({ frame, shown: { view } }: ListPageProps) => {
+  const t = worklistTexts[frame.lang]
+  const query = addressOf({ ...view, page: 1 }).split('?')[1] ?? ''
+  return (
+    <Card heading={t.writeHeading}>
+      <p>{t.writeText}</p>
+      <LinkButton href={query === '' ? '/utskick/ny?lage=atgardas' : `/utskick/ny?${query}`}>{t.write}</LinkButton>
+    </Card>
+  )
+}
+
 const Notes = ({ frame: { lang }, shown: { view }, unread, mayReadProtected }: ListPageProps): Child => {
   const [t, words] = [worklistTexts[lang], filterTexts[lang]]
   return (
@@ -141,7 +155,7 @@ const Notes = ({ frame: { lang }, shown: { view }, unread, mayReadProtected }: L
 }
 
 const Below = (props: ListPageProps) => {
-  const { frame, shown, me, mayAssign, mayExport, newOnce } = props
+  const { frame, shown, me, mayAssign, mayExport, mayWrite, newOnce } = props
   const view = addressOf(shown.view).split('?')[1] ?? ''
   return (
     <>
@@ -153,6 +167,7 @@ const Below = (props: ListPageProps) => {
       <Pagination page={shown.view.page} pageSize={50} total={shown.total} href={(page) => addressOf({ ...shown.view, page })} />
       <div class="cards">
         <SaveFilter {...props} />
+        {mayWrite && shown.total > 0 && <WriteCard {...props} />}
         {mayExport && shown.total > 0 && <FileForm {...props} />}
       </div>
     </>

@@ -48,6 +48,7 @@ async function answerList(visit: Visit): Promise<Answer> {
     mayExport: may('worklist.export'),
     mayShare: may('worklist.share'),
     mayCall: may('outreach.log'),
+    mayWrite: may('messages.prepare'),
   }
   const me = { staffId: actor.staffId, unitId: actor.unit?.id ?? null }
   const { mayReadProtected } = scope

@@ -95,6 +95,9 @@ const sv = {
   noUnitText:
     'I din roll ser du ungdomarna i din egen enhet, och ingen enhet är angiven för dig. Be systemsamordnaren ange den på sidan Organisation.',
   placeHidesProtected: 'När du filtrerar på enhet eller område visas inga skyddade ungdomar: de ska inte kunna hittas efter plats.',
+  writeHeading: 'Skriv till alla på listan',
+  writeText: 'En runda av brev och sms. Inget skickas förrän en kollega har släppt den.',
+  write: 'Gör en runda av listan',
   fileHeading: 'Hämta som fil',
   fileText: 'Urvalet med dina kolumner. Skyddade ungdomar finns aldrig i filer. Varje hämtning syns i loggen.',
   fileCsv: 'Hämta CSV',
@@ -202,6 +205,9 @@ const en: Texts = {
   noUnitText:
     'In your role you see the youths of your own unit, and no unit is set for you. Ask the system coordinator to set it on the page Organisation.',
   placeHidesProtected: 'When you filter by unit or district no protected youths are shown: they must not be found by place.',
+  writeHeading: 'Write to everybody on the list',
+  writeText: 'A round of letters and SMS. Nothing is sent until a colleague has released it.',
+  write: 'Make a round of the list',
   fileHeading: 'Save as a file',
   fileText: 'This list with your columns. Protected youths are never in files. Every file shows in the log.',
   fileCsv: 'Get CSV',
