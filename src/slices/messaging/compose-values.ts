@@ -35,6 +35,7 @@ const clean = (text: string): string =>
 
 const noon = (day: PlainDate): Date => new Date(`${day}T12:00:00Z`)
 const weekdays = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+const letterDays = new Intl.DateTimeFormat(dayLocales.sv, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** A day as people say it: `onsdag 14 oktober`. What is no date stands as it is. */
 export function dayText(text: string, lang: ContactLang): string {
@@ -43,8 +44,7 @@ export function dayText(text: string, lang: ContactLang): string {
 }
 
 /** The date of a letter, which stands in Swedish beside the sender: `14 oktober 2026`. */
-export const letterDay = (day: PlainDate): string =>
-  new Intl.DateTimeFormat(dayLocales.sv, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day))
+export const letterDay = (day: PlainDate): string => letterDays.format(noon(day))
 
 /** A time of day: `15.00` in Swedish, `15:00` elsewhere. */
 const timeText = (text: string, lang: ContactLang): string => text.replace(/^(\d\d?)[.:](\d\d)$/, lang === 'sv' ? '$1.$2' : '$1:$2')

@@ -21,9 +21,20 @@ const widths: readonly (readonly [sign: RegExp, width: number])[] = [
   [/./su, 0.62],
 ]
 
+/** Signs as they have been looked up: a language has few. */
+const known = new Map<string, number>()
+
+function signWidth(sign: string): number {
+  const before = known.get(sign)
+  if (before !== undefined) return before
+  const width = widths.find(([kind]) => kind.test(sign))?.[1] ?? 0
+  known.set(sign, width)
+  return width
+}
+
 const widthOf = (text: string): number => {
   let sum = 0
-  for (const sign of text) sum += widths.find(([kind]) => kind.test(sign))?.[1] ?? 0
+  for (const sign of text) sum += signWidth(sign)
   return sum
 }
 
