@@ -3,7 +3,8 @@ import { mayDo } from '../../src/kernel/permission.ts'
 import { roles, type Role } from '../../src/kernel/actor.ts'
 import type { DeclaredRoute } from '../../src/slices/access/index.ts'
 
-export const isAllowed = (role: Role, { permit }: DeclaredRoute): boolean => permit === 'public' || permit === 'signed-in' || mayDo([role], permit)
+export const isAllowed = (role: Role, { permit }: DeclaredRoute): boolean =>
+  permit === 'public' || permit === 'signed-in' || mayDo([role], permit)
 
 const head = `# Permissions
 
