@@ -6,7 +6,7 @@ import type { Reader } from '../worklist/index.ts'
 import { prepareRound, type RoundAround } from './round-prepare.actions.ts'
 import { isWhollySeen } from './round-recipient.store.ts'
 import { mayCancel, mayReview, type RoundRefusal } from './round.rules.ts'
-import { cancelQueued, holdRound, insertRound, noteRoundProblem, saveCancel, saveReview } from './round.store.ts'
+import { cancelQueued, findRound, holdRound, insertRound, noteRoundProblem, saveCancel, saveReview } from './round.store.ts'
 import type { Round, RoundWish } from './round.types.ts'
 
 /** Begins a round and starts to prepare it. Returns its id at once. */
@@ -39,12 +39,12 @@ export type Acting = { readonly pool: Reader['pool']; readonly scope: Reader['sc
 /** Holds the round and asks the rule, and whether whoever acts sees everybody whom it reaches. */
 export async function heldRound(
   tx: Tx,
-  { scope }: Acting,
+  { scope, staffId }: Acting,
   roundId: string,
   may: (round: Round) => Decision<null, RoundRefusal>,
 ): Promise<Decision<Round, ActRefusal>> {
   const round = await holdRound(tx, roundId)
-  if (round === null) return refuse('missing')
+  if (round === null || (await findRound(tx, scope, staffId, roundId)) === null) return refuse('missing')
   const decision = may(round)
   if (!decision.granted) return decision
   return (await isWhollySeen(tx, round.id, scope.units)) ? grant(round) : refuse('not-all-seen')
@@ -86,9 +86,10 @@ export async function prepareAgain(
     acting.pool,
     { actor: acting.staffId, action: 'messages.prepareAgain', detail: { round: roundId } },
     async (tx) => {
-      const round = await holdRound(tx, roundId)
-      if (round === null) return refuse('missing')
-      if (round.state !== 'preparing') return refuse('somebody-else-first')
+      const round = await heldRound(tx, acting, roundId, ({ state }) =>
+        state === 'preparing' ? grant(null) : refuse('somebody-else-first'),
+      )
+      if (!round.granted) return round
       await noteRoundProblem(tx, roundId, null)
       return grant(null)
     },

@@ -126,6 +126,8 @@ describe('a prepared round', () => {
     const erik = await site.signedIn(['unitManager'], { name: 'Erik', unit: 'Öst' })
     expect((await erik.get(address)).status).toBe(404)
     expect((await erik.get('/utskick')).html).not.toContain('Höstens brev')
+    expect((await erik.send(`${address}/avbryt`)).status).toBe(404)
+    expect((await erik.send(`${address}/granska`, { version: '2', read: 'ja' })).status).toBe(404)
     expect((await amina.get('/utskick/00000000-0000-4000-8000-000000000000')).status).toBe(404)
   })
 })
