@@ -1,9 +1,10 @@
 /** Rounds as time passes: the day's own round, one whose process died, and those that are all sent. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { aPlace, type TestPlace } from '../../../test/support/places.ts'
+import { aPlace, date, type TestPlace } from '../../../test/support/places.ts'
 import { aNight } from '../worklist/worklist.testbed.ts'
 import { prepareAgain, reviewRound } from './round.actions.ts'
 import { progressOf } from './round-prepare.actions.ts'
+import { readRounds } from './round-read.actions.ts'
 import { releaseRound } from './round-release.actions.ts'
 import { prepareContinuous, tendRounds } from './round-tick.actions.ts'
 import {
@@ -83,6 +84,20 @@ describe('the day’s own round', () => {
     const next = (await prepareContinuous(aroundOf(place), daysLater(1))) ?? ''
     expect(await toldOf(place, next, youth)).toBe('inOtherRound')
     expect((await recipientsOf(place, next)).filter(({ excluded }) => excluded === null)).toHaveLength(1)
+  })
+})
+
+describe('the large round', () => {
+  it('is offered after its day until one is begun that is not cancelled', async () => {
+    const isDue = async (on: string): Promise<boolean> => (await readRounds(amina, date(on), 1)).isLargeDue
+    expect([await isDue('2026-09-15'), await isDue('2026-09-16'), await isDue('2026-11-18')]).toEqual([false, true, false])
+    await place.sql(
+      `insert into messaging.round (kind, name, query, on_day, letter_key, prepared_by) values ('large', 'Höst', '', '2026-09-16', 'firstLetter', $1)`,
+      [amina.staffId],
+    )
+    expect(await isDue('2026-09-17')).toBe(false)
+    await place.sql(`update messaging.round set state = 'cancelled', cancelled_by = $1, cancelled_at = now()`, [amina.staffId])
+    expect(await isDue('2026-09-17')).toBe(true)
   })
 })
 
