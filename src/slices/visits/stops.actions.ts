@@ -2,7 +2,8 @@
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { change } from '../audit/index.ts'
-import { changeSoon, refreshStandings } from '../outreach/index.ts'
+import { listOptOuts } from '../messaging/index.ts'
+import { changeSoon, listSameRecords, refreshStandings } from '../outreach/index.ts'
 import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
 import { byAddress, moved, spreadTimes } from './order.rules.ts'
 import { holdOpenRound } from './plan.actions.ts'
@@ -19,6 +20,7 @@ export type AddRefusal =
   | 'already-in-a-round'
   | 'no-address'
   | 'not-followed'
+  | 'said-no'
   | 'staff-may-not-see'
   | 'round-is-full'
 export type Added = { readonly subjectId: string; readonly decision: Decision<null, AddRefusal | 'night-is-running'> }
@@ -29,6 +31,7 @@ const mostStops = 40
 async function mayAdd(tx: Tx, { today }: Reader, round: Round, youth: SeenYouth, stops: number): Promise<Decision<null, AddRefusal>> {
   if (stops >= mostStops) return refuse('round-is-full')
   if (!(await isFollowed(tx, youth.personId, today))) return refuse('not-followed')
+  if ((await listOptOuts(tx, await listSameRecords(tx, youth.personId))).includes('homeVisit')) return refuse('said-no')
   if (youth.street === '') return refuse('no-address')
   if (await isInARound(tx, youth.personId)) return refuse('already-in-a-round')
   const visitors = (await listStaff(tx)).filter(({ id }) => id === round.first.id || id === round.second.id)

@@ -57,18 +57,20 @@ describe('adding', () => {
 
   it('answers for each why not', async () => {
     const round = await at.plan()
-    const [here, hidden, elsewhere, homeless, over, watched] = [
+    const [here, hidden, elsewhere, homeless, over, watched, unwilling] = [
       await at.ready('Cedergatan 1'),
       await at.ready('Cedergatan 2', null, { protected: 'marked' }),
       await at.ready('Cedergatan 3', null, { unit: at.south.unit, district: at.south.district }),
       await at.ready('', null),
       await at.ready('Cedergatan 4', null, { untilOn: today }),
       await at.ready('Cedergatan 5', null, { untilOn: today, watched: true }),
+      await at.ready('Cedergatan 6'),
     ]
     await addStops(at.reader(), round, [here.subjectId])
-    const ids = [here, hidden, elsewhere, homeless, over, watched].map(({ subjectId }) => subjectId)
+    await at.place.sql(`insert into messaging.opt_out (person_id, channel, said_by) values ($1, 'homeVisit', 'prov')`, [unwilling.personId])
+    const ids = [here, hidden, elsewhere, homeless, over, watched, unwilling].map(({ subjectId }) => subjectId)
     expect(reasons(await addStops(at.reader(), round, ids)).join(' ')).toBe(
-      'already-in-a-round not-found staff-may-not-see no-address not-followed added',
+      'already-in-a-round not-found staff-may-not-see no-address not-followed added said-no',
     )
     expect(reasons(await addStops(at.reader(), '00000000-0000-4000-8000-000000000000', [here.subjectId]))).toEqual(['missing'])
     const [line] = await at.place.sql(
