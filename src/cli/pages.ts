@@ -1,11 +1,13 @@
 /** All pages of the product, slice by slice, and the main menu. */
 import { page, type MenuItem, type Pages } from '../slices/access/index.ts'
+import { addCodingPages } from '../slices/coding/index.ts'
 import { addCorrectionPages } from '../slices/corrections/index.ts'
 import { addCoverPages } from '../slices/cover/index.ts'
 import { addCoveragePages } from '../slices/coverage/index.ts'
 import { addFiguresPages } from '../slices/figures/index.ts'
 import { addHandbookPages } from '../slices/handbook/index.ts'
 import { applySettings } from '../slices/matching/index.ts'
+import { addMeasuresPages } from '../slices/measures/index.ts'
 import { addMeetingsPages } from '../slices/meetings/index.ts'
 import {
   addMessagingPages,
@@ -18,11 +20,14 @@ import {
 } from '../slices/messaging/index.ts'
 import { addOrganisationPages } from '../slices/organisation/index.ts'
 import { addOutreachPages } from '../slices/outreach/index.ts'
+import { addOwnPlanPages } from '../slices/ownplan/index.ts'
+import { addPlansPages } from '../slices/plans/index.ts'
 import { addQuestionsPages } from '../slices/questions/index.ts'
 import { addRehearsalPages } from '../slices/rehearsal/index.ts'
 import { addRepliesPages } from '../slices/replies/index.ts'
 import { addSettingsPages } from '../slices/settings/index.ts'
 import { addSourcesPages } from '../slices/sources/index.ts'
+import { addTimelinePages } from '../slices/timeline/index.ts'
 import { addTodayPages } from '../slices/today/index.ts'
 import { addVisitsPages } from '../slices/visits/index.ts'
 import { addWorklistPages } from '../slices/worklist/index.ts'
@@ -38,6 +43,12 @@ export const menu = [
     permit: 'outreach.log',
     label: { sv: 'Uppsök', en: 'Outreach' },
     leadsTo: ['/utskick', '/svar', '/besok', '/moten'],
+  },
+  {
+    href: '/planer',
+    permit: 'plans.write',
+    label: { sv: 'Planer', en: 'Plans' },
+    leadsTo: ['/atgarder', '/sysselsattning', '/kodning'],
   },
   { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
@@ -75,6 +86,11 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addVisitsPages(pages, { publicUrl, apply: applySettings })
   addMeetingsPages(pages, publicUrl)
   addQuestionsPages(pages, publicUrl)
+  addMeasuresPages(pages)
+  addPlansPages(pages)
+  addOwnPlanPages(pages, publicUrl)
+  addCodingPages(pages)
+  addTimelinePages(pages)
   addCoverPages(pages)
   addFiguresPages(pages)
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))

@@ -42,6 +42,12 @@ const expected: Readonly<Record<Outlet, readonly [anyone: readonly Protection[],
   'questions.page': [['none'], ['none']],
   'cover.page': [['none'], all],
   'figures.page': [['none'], all],
+  'measures.page': [['none'], all],
+  'plans.page': [['none'], all],
+  'plan.file': [['none'], all],
+  'coding.page': [['none'], all],
+  'timeline.page': [['none'], all],
+  'plan.public': [['none'], ['none']],
 }
 
 describe('the gate', () => {

@@ -45,6 +45,12 @@ export const outlets = [
   'questions.page',
   'cover.page',
   'figures.page',
+  'measures.page',
+  'plans.page',
+  'plan.file',
+  'plan.public',
+  'coding.page',
+  'timeline.page',
 ] as const
 export type Outlet = (typeof outlets)[number]
 
@@ -82,8 +88,15 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   'questions.page': unprotected,
   'cover.page': rightNeeded,
   'figures.page': rightNeeded,
+  'measures.page': rightNeeded,
+  'plans.page': rightNeeded,
+  'coding.page': rightNeeded,
+  'timeline.page': rightNeeded,
   // Handed to the youth, or to a court that asks: printed by somebody with the right, for that youth alone.
   'evidence.file': rightNeeded,
+  'plan.file': rightNeeded,
+  // Over the open net, to whoever has the link and the code: never of a protected youth.
+  'plan.public': unprotected,
   // Letters go to an address, texts and mail through others' machines. A protected youth is written to only by the forwarding route:
   // a letter without address, printed by somebody with the right.
   'letter.file': unprotected,

@@ -30,12 +30,20 @@ export const permissions = [
   'cover.read',
   'cover.edit',
   'figures.read',
+  'measures.write',
+  'measures.decide',
+  'catalogue.edit',
+  'plans.write',
+  'coding.use',
+  'coding.replay',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 const everyone: readonly Permission[] = ['today.read', 'worklist.read', 'youth.read', 'youth.correct']
 /** What everybody who works with youths does: logs contacts, books meetings, asks, makes visits. */
 const outreach: readonly Permission[] = ['outreach.log', 'visits.make', 'meetings.book', 'questions.ask', 'cover.read']
+/** What is agreed with a youth, and what is done. */
+const plans: readonly Permission[] = ['plans.write', 'measures.write', 'coding.use']
 const messages: readonly Permission[] = ['messages.prepare', 'messages.release']
 const sources: readonly Permission[] = ['sources.read', 'sources.answer', 'sources.merge', 'coverage.read']
 const coordination: readonly Permission[] = ['worklist.assign', 'worklist.export', 'worklist.share', 'youth.decide', 'organisation.read']
@@ -44,6 +52,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
   coordinator: [
     ...everyone,
     ...outreach,
+    ...plans,
     'outreach.strike',
     ...messages,
     ...coordination,
@@ -51,11 +60,15 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'templates.edit',
     'cover.edit',
     'figures.read',
+    'measures.decide',
+    'catalogue.edit',
+    'coding.replay',
   ],
-  counsellor: [...everyone, ...outreach, 'worklist.assign', 'messages.prepare'],
+  counsellor: [...everyone, ...outreach, ...plans, 'worklist.assign', 'messages.prepare'],
   unitManager: [
     ...everyone,
     ...outreach,
+    ...plans,
     'outreach.strike',
     ...messages,
     'worklist.assign',
@@ -65,6 +78,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'organisation.read',
     'cover.edit',
     'figures.read',
+    'measures.decide',
   ],
   systemCoordinator: [
     ...everyone,
@@ -75,9 +89,20 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'rules.rehearse',
     'templates.edit',
     'figures.read',
+    'catalogue.edit',
+    'coding.replay',
   ],
   // Protected identities are a right of its own: it comes with no export, and nobody has it by being something else.
-  protectedHandler: [...everyone, ...outreach, 'outreach.strike', 'worklist.assign', 'youth.decide', 'protected.read'],
+  protectedHandler: [
+    ...everyone,
+    ...outreach,
+    ...plans,
+    'measures.decide',
+    'outreach.strike',
+    'worklist.assign',
+    'youth.decide',
+    'protected.read',
+  ],
 }
 
 /** Whether somebody with the roles may do it. */

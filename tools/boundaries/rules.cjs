@@ -35,7 +35,7 @@ module.exports = {
       { path: pure },
       {
         path: frontDoor,
-        pathNot: '^src/slices/(law|ladder)/index\\.ts$',
+        pathNot: '^src/slices/(law|ladder|hygiene)/index\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     ),
@@ -94,7 +94,7 @@ module.exports = {
     rule(
       'law-imports-no-slice',
       'the law is pure and alone, and so is the ladder',
-      { path: '^src/slices/(law|ladder)/' },
+      { path: '^src/slices/(law|ladder|hygiene)/' },
       { path: '^src/slices/(?!$1/)' },
     ),
     rule(

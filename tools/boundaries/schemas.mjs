@@ -6,15 +6,18 @@ import { basename } from 'node:path'
 const owners = [
   'access',
   'audit',
+  'coding',
   'corrections',
   'cover',
   'feeds',
   'followup',
   'matching',
+  'measures',
   'meetings',
   'messaging',
   'organisation',
   'outreach',
+  'ownplan',
   'plans',
   'questions',
   'register',
@@ -47,6 +50,11 @@ const alsoNames = {
   coverage: owners,
   rehearsal: owners,
   figures: owners,
+  measures: ['access', 'organisation', 'outreach', 'register', 'worklist'],
+  plans: ['access', 'measures', 'outreach', 'register', 'worklist'],
+  ownplan: ['access', 'register', 'worklist'],
+  coding: ['access', 'register', 'worklist'],
+  timeline: owners,
 }
 const sealed = 'followup'
 const schemaName = new RegExp(`(?<![\\w.])(${owners.join('|')})\\.(?=[a-z_$]|$)`, 'g')

@@ -1,9 +1,12 @@
 /** What other slices know of a youth, for their cards on the person page. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { readCodingOf } from '../coding/index.ts'
+import { readMeasuresOf } from '../measures/index.ts'
 import { readMeetingsOf } from '../meetings/index.ts'
 import { readMessagingOf } from '../messaging/index.ts'
 import { readOutreachOf } from '../outreach/index.ts'
+import { readPlansOf } from '../plans/index.ts'
 import { readQuestionsOf } from '../questions/index.ts'
 import { readRepliesOf } from '../replies/index.ts'
 import type { Neighbours } from './youth.types.ts'
@@ -16,6 +19,9 @@ export async function readNeighbours(tx: Tx, personIds: readonly number[], today
     messaging: await readMessagingOf(tx, question),
     replies: await readRepliesOf(tx, question),
     meetings: await readMeetingsOf(tx, question),
+    plans: await readPlansOf(tx, question),
+    measures: await readMeasuresOf(tx, question),
+    coding: await readCodingOf(tx, question),
     questions: await readQuestionsOf(tx, question),
   }
 }

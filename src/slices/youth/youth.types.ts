@@ -1,11 +1,14 @@
 /** What the person page is made of. */
 import type { Scope } from '../../kernel/actor.ts'
 import type { Day, PlainDate } from '../../platform/plain-date.ts'
+import type { CodingOfYouth } from '../coding/index.ts'
 import type { Correction } from '../corrections/index.ts'
 import type { ResponsibilityPeriod } from '../law/index.ts'
+import type { MeasuresOfYouth } from '../measures/index.ts'
 import type { MeetingsOfYouth } from '../meetings/index.ts'
 import type { MessagingOfYouth } from '../messaging/index.ts'
 import type { OutreachOfYouth } from '../outreach/index.ts'
+import type { PlansOfYouth } from '../plans/index.ts'
 import type { QuestionsOfYouth } from '../questions/index.ts'
 import type { ExplainedYouth } from '../register/index.ts'
 import type { RepliesOfYouth } from '../replies/index.ts'
@@ -38,6 +41,9 @@ export type Neighbours = {
   readonly messaging: MessagingOfYouth
   readonly replies: RepliesOfYouth
   readonly meetings: MeetingsOfYouth
+  readonly plans: PlansOfYouth
+  readonly measures: MeasuresOfYouth
+  readonly coding: CodingOfYouth
   readonly questions: QuestionsOfYouth
 }
 

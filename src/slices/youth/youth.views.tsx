@@ -8,10 +8,13 @@ import { Field } from '../../ui/field.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import type { PersonCard } from '../access/index.ts'
+import { CodingCard } from '../coding/index.ts'
 import type { Told } from '../law/index.ts'
+import { MeasuresCard } from '../measures/index.ts'
 import { MeetingsCard } from '../meetings/index.ts'
 import { MessagingCard } from '../messaging/index.ts'
 import { OutreachCards } from '../outreach/index.ts'
+import { PlanCard } from '../plans/index.ts'
 import { QuestionsCard } from '../questions/index.ts'
 import { RepliesCard } from '../replies/index.ts'
 import { ComingCard, WhyCard } from './chain.views.tsx'
@@ -122,6 +125,9 @@ const Neighbours = (props: Omit<Props, 'frame' | 'unreadDay'>) => {
     <>
       <RepliesCard {...cardOf(neighbours.replies, props)} />
       <OutreachCards {...cardOf(neighbours.outreach, props)} />
+      <PlanCard {...cardOf(neighbours.plans, props)} />
+      <MeasuresCard {...cardOf(neighbours.measures, props)} />
+      <CodingCard {...cardOf(neighbours.coding, props)} />
       <MeetingsCard {...cardOf(neighbours.meetings, props)} />
       <QuestionsCard {...cardOf(neighbours.questions, props)} />
       <MessagingCard {...cardOf(neighbours.messaging, props)} />

@@ -1,0 +1,1 @@
+export { addOwnPlanPages } from './ownplan.routes.tsx'

@@ -1,0 +1,1 @@
+export { addTimelinePages } from './timeline.routes.tsx'
