@@ -5,26 +5,17 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
-import type { Frame } from '../../ui/frame.ts'
+import { Form, FormErrors, problemOf } from '../../ui/form.tsx'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
-import type { SettingChange } from '../settings/index.ts'
+import type { GroupPageProps } from '../settings/index.ts'
 import { messagingFields, typedMessaging, type MessagingField, type TypedMessaging } from './messaging-draft.ts'
 import { messagingKey, type MessagingSettings } from './messaging-settings.rules.ts'
 import { messagingSettingsTexts } from './messaging-settings.texts.ts'
 
 export const messagingSettingsPath = '/utskick/installningar'
 
-export type MessagingSettingsProps = {
-  readonly frame: Frame
-  readonly once: string
-  readonly typed: TypedMessaging
-  readonly version: number
-  readonly changes: readonly SettingChange[]
-  readonly problems: readonly FieldProblem[]
-  readonly differences: readonly Difference[] | null
-}
+type MessagingSettingsProps = GroupPageProps<TypedMessaging>
 
 const nameOf = (key: string, lang: Lang): string => {
   const t = messagingSettingsTexts[lang]

@@ -1,6 +1,6 @@
 /** GET /uppsok/installningar: the numbers of the ladder, search steps, departments and freshness as one form, and their history. */
 import type { Child } from 'hono/jsx'
-import { Both, type Difference } from '../../ui/both.tsx'
+import { Both } from '../../ui/both.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CheckboxGroup } from '../../ui/choice.tsx'
@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx'
 import { Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
-import type { SettingChange } from '../settings/index.ts'
+import type { GroupPageProps } from '../settings/index.ts'
 import { outreachSettingsTexts } from './outreach-settings.texts.ts'
 import {
   fieldOf,
@@ -118,16 +118,7 @@ const FreshnessCard = ({ typed, t, problems }: Parts) => (
   </Card>
 )
 
-export type OutreachSettingsProps = {
-  readonly frame: Frame
-  readonly once: string
-  readonly version: number
-  readonly typed: TypedOutreach
-  readonly problems: readonly FieldProblem[]
-  /** When somebody else was first; `version` is then the new one. */
-  readonly differences: readonly Difference[] | null
-  readonly changes: readonly SettingChange[]
-}
+type OutreachSettingsProps = GroupPageProps<TypedOutreach>
 
 const SaveRow = ({ t, isStale }: { readonly t: Texts; readonly isStale: boolean }) => (
   <div class="row">

@@ -3,7 +3,7 @@ import type { Scope } from '../../kernel/actor.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { readAs } from '../audit/index.ts'
-import { listSettingChanges, listSettings, settingsVersion, type SettingChange } from '../settings/index.ts'
+import { listSettings } from '../settings/index.ts'
 import { listInside } from './alarm.store.ts'
 import { listConflicts } from './change.store.ts'
 import { byAddress } from './order.rules.ts'
@@ -105,18 +105,3 @@ export const readPlan = (
     const candidates = state === 'planned' ? await listCandidates(tx, scope, { on, today, districtId }, mostCandidates) : []
     return { ...found, candidates: byAddress(candidates) }
   })
-
-export type PresentVisits = {
-  readonly settings: VisitSettings
-  /** What a form is made from: how many times any of them has been set. */
-  readonly version: number
-  readonly changes: readonly SettingChange[]
-}
-
-/** The settings in force, their version, and how they came to be so. */
-export const readPresentSettings = (pool: Pool): Promise<PresentVisits> =>
-  inTransaction(pool, async (tx) => ({
-    settings: await readVisitSettings(tx),
-    version: await settingsVersion(tx, 'visits'),
-    changes: await listSettingChanges(tx, ['visits'], 100),
-  }))

@@ -1,26 +1,19 @@
 /** GET /besok/installningar: the minutes of the watch, and how they came to be so. */
 import type { Lang } from '../../kernel/lang.ts'
-import { Both, type Difference } from '../../ui/both.tsx'
+import { Both } from '../../ui/both.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
-import type { Frame } from '../../ui/frame.ts'
+import { Form, FormErrors, problemOf } from '../../ui/form.tsx'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, type Cell } from '../../ui/table.tsx'
-import type { SettingChange } from '../settings/index.ts'
+import type { GroupPageProps, SettingChange } from '../settings/index.ts'
 import { visitSettingKeys, visitSettingNames, type VisitSettings } from './visit-settings.rules.ts'
 import { visitSettingTexts } from './visit-settings.texts.ts'
 
-export type VisitSettingsProps = {
-  readonly frame: Frame
-  readonly once: string
-  readonly typed: Readonly<Record<keyof VisitSettings, string>>
-  readonly version: number
-  readonly changes: readonly SettingChange[]
-  readonly problems: readonly FieldProblem[]
-  readonly differences: readonly Difference[] | null
-}
+export type TypedVisitSettings = Readonly<Record<keyof VisitSettings, string>>
+
+type VisitSettingsProps = GroupPageProps<TypedVisitSettings>
 
 const SettingsForm = ({ frame, once, typed, version, problems, differences }: VisitSettingsProps) => {
   const t = visitSettingTexts[frame.lang]
