@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { Scope } from '../../kernel/actor.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { every, type Part } from './statement.store.ts'
-import type { WaitsFor } from '../ladder/index.ts'
-import { tabs, type Conditions, type OccupationState, type Tab } from './worklist.types.ts'
+import type { OccupationState, WaitsFor } from '../ladder/index.ts'
+import { tabs, type Conditions, type Tab } from './worklist.types.ts'
 
 /** The day the list is of, the run that was last night's, and whether the reader may see the restricted list of the municipality. */
 export type ListDay = {
@@ -36,14 +36,12 @@ export const acts = (day: ListDay): Part =>
 const beginningOf = (day: PlainDate): Part => sql`(${day}::date::timestamp at time zone 'Europe/Stockholm')`
 const orNever = (instant: Part, day: PlainDate): Part => sql`(${instant} is null or ${instant} < ${beginningOf(day)} + interval '1 day')`
 
-const isFresh = (today: PlainDate): Part => sql`(s.occupation_review_on > ${today})`
+/** Asked in vain is not known, however fresh it is. */
+const isKnown = (today: PlainDate): Part => sql`outreach.occupation_is_known(s.occupation, s.occupation_review_on, ${today}::date)`
 
-/** What is known of the occupation, as the filter's words have it. Coalesced: no line is never asked. */
-function hasOccupation(state: OccupationState, today: PlainDate): Part {
-  if (state === 'notAsked') return sql`s.occupation is null`
-  if (state === 'lapsed') return sql`s.occupation_review_on <= ${today}`
-  return sql`(s.occupation = ${state} and ${isFresh(today)})`
-}
+/** What is known of the occupation, as the filter's words have it. No line is never asked. */
+const hasOccupation = (state: OccupationState, today: PlainDate): Part =>
+  sql`outreach.occupation_state(s.occupation, s.occupation_review_on, ${today}::date) = ${state}`
 
 /** Whom we wait for on the day: from the step's first day on it is for us (the ladder's `waitsForOn`). */
 const waitsFor = (whom: WaitsFor, today: PlainDate): Part =>
@@ -59,9 +57,9 @@ const standingConditions = (c: Conditions, { today }: ListDay, acting: Part): re
   c.waitsFor === null ? null : sql`(${acting} and ${waitsFor(c.waitsFor, today)})`,
   c.hasPhone === null ? null : sql`(${acting} and (coalesce(s.live_phones, 0) > 0) = ${c.hasPhone})`,
   c.occupation === null ? null : hasOccupation(c.occupation, today),
-  c.lapsesOnOrBefore === null ? null : sql`(${acting} and ${isFresh(today)} and s.occupation_review_on <= ${c.lapsesOnOrBefore})`,
+  c.lapsesOnOrBefore === null ? null : sql`(${acting} and ${isKnown(today)} and s.occupation_review_on <= ${c.lapsesOnOrBefore})`,
   c.notBegun ? sql`(${acting} and s.begin_by < ${today})` : null,
-  c.unknownOccupation ? sql`(not (${isCovered(today)} and y.other_form @> ${today}::date) and ${isFresh(today)} is not true)` : null,
+  c.unknownOccupation ? sql`(not (${isCovered(today)} and y.other_form @> ${today}::date) and not ${isKnown(today)})` : null,
 ]
 
 const staffFits = ({ staff, standsIn }: Conditions, today: PlainDate): Part | null => {

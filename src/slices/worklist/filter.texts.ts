@@ -1,7 +1,7 @@
 /** Wording of the filters, of sorting and of the choice of columns. */
 import type { Lang } from '../../kernel/lang.ts'
-import type { WaitsFor } from '../ladder/index.ts'
-import type { AskedStep, Filter, OccupationState, SortKey } from './worklist.types.ts'
+import type { OccupationState, WaitsFor } from '../ladder/index.ts'
+import type { AskedStep, Filter, SortKey } from './worklist.types.ts'
 
 const sv = {
   filter: 'Filter och kolumner',
@@ -47,11 +47,13 @@ const sv = {
   occupation: {
     work: 'Arbete',
     studies: 'Studier',
-    abroad: 'Utomlands',
+    studiesAbroad: 'Gymnasiestudier utomlands',
+    abroad: 'Utomlands, inte studier',
     other: 'Annat',
     none: 'Ingen sysselsättning',
+    unknown: 'Okänd: frågad, men ingen visste',
     lapsed: 'Okänd: uppgiften har gått ut',
-    notAsked: 'Okänd: aldrig uppgiven',
+    notAsked: 'Okänd: inte frågad',
   } satisfies Record<OccupationState, string>,
   sortLabel: 'Sortera',
   sorts: {
@@ -119,11 +121,13 @@ const en: Texts = {
   occupation: {
     work: 'Work',
     studies: 'Studies',
-    abroad: 'Abroad',
+    studiesAbroad: 'Upper secondary studies abroad',
+    abroad: 'Abroad, not studies',
     other: 'Other',
     none: 'No occupation',
+    unknown: 'Unknown: asked, but nobody knew',
     lapsed: 'Unknown: what was said has lapsed',
-    notAsked: 'Unknown: never said',
+    notAsked: 'Unknown: not asked',
   },
   sortLabel: 'Sort',
   sorts: {

@@ -101,6 +101,8 @@ describe('what a youth is said to do', () => {
     [{ occupation: 'work', occupationReviewOn: date('2026-12-02') }, '”arbetar” · går ut om 12 dagar'],
     [{ occupation: 'none', occupationReviewOn: date('2026-11-21') }, '”ingen sysselsättning” · går ut i morgon'],
     [{ occupation: 'work', occupationReviewOn: date('2026-11-20') }, '”arbetar” · gick ut 20 nov'],
+    [{ occupation: 'unknown', occupationReviewOn: date('2026-11-21') }, 'frågad men okänd · fråga igen i morgon'],
+    [{ occupation: 'unknown', occupationReviewOn: date('2026-11-20') }, 'frågad men okänd · fråga igen'],
   ])('%o', (over, text) => {
     expect(occupationText(told(over))).toBe(text)
   })

@@ -16,8 +16,10 @@ export function occupationText({ row: { occupation, occupationReviewOn }, lang, 
   if (occupation === null || occupationReviewOn === null) return null
   const t = standingTexts[lang]
   const left = daysBetween(today, occupationReviewOn)
-  const until = left > 0 ? t.lapsesIn(left) : t.lapsed(shortDay(lang, occupationReviewOn, today))
-  return `${t.quoted(ladderTexts[lang].occupations[occupation])} · ${until}`
+  const word = ladderTexts[lang].occupations[occupation]
+  // Nothing was known: there is nothing that lapses.
+  if (occupation === 'unknown') return `${word} · ${left > 0 ? t.askAgainIn(left) : t.askAgain}`
+  return `${t.quoted(word)} · ${left > 0 ? t.lapsesIn(left) : t.lapsed(shortDay(lang, occupationReviewOn, today))}`
 }
 
 /** The step with its time; a booked meeting with the hour too. */

@@ -4,6 +4,7 @@ import type { TestPlace } from '../../../test/support/places.ts'
 import { inTransaction, type Tx } from '../../platform/db/tx.ts'
 import { dateOf, dayOf, plusDays, type Day, type PlainDate } from '../../platform/plain-date.ts'
 import {
+  occupations,
   shippedLadder,
   standingOf,
   stepTiming,
@@ -44,7 +45,7 @@ const life = fc.record({
   deeds: fc.array(anyDeed, { maxLength: 6 }),
   phones: fc.integer({ min: 0, max: 2 }),
   said: fc.option(
-    fc.record({ kind: fc.constantFrom<Occupation>('work', 'studies', 'abroad', 'other', 'none'), ago: fc.integer({ min: 0, max: 150 }) }),
+    fc.record({ kind: fc.constantFrom<Occupation>(...occupations), ago: fc.integer({ min: 0, max: 150 }) }),
     {
       nil: null,
     },
@@ -69,7 +70,7 @@ const always: readonly Life[] = [
 /** A youth as it was put in. */
 export type Known = Life & { readonly name: string; readonly fromOn: PlainDate; readonly untilOn: PlainDate | null; readonly today: Day }
 
-const freshDays: Readonly<Record<Occupation, number>> = { work: 90, studies: 120, abroad: 120, other: 60, none: 45 }
+const freshDays: Readonly<Record<Occupation, number>> = { work: 90, studies: 120, studiesAbroad: 120, abroad: 120, other: 60, none: 45, unknown: 45 }
 const inOrder = (one: Known) => one.deeds.toSorted((a, b) => b.ago - a.ago || a.hour - b.hour)
 
 const isHidden = ({ kind }: Known): boolean => kind === 'marked' || kind === 'confirmed' || kind === 'unconfirmed'
@@ -163,13 +164,14 @@ export function factsBy(one: Known, on: PlainDate) {
   const standing = standingBy(one)
   const reviewOn = one.said === null ? null : plusDays(dayAgo(one, one.said.ago), freshDays[one.said.kind])
   const isFresh = reviewOn !== null && asked < reviewOn
+  const isKnown = isFresh && one.said?.kind !== 'unknown'
   return {
     day: asked,
     standing,
     reachedOn: last(one.deeds.filter(({ what }) => what.reached)),
     triedOn: last(one.deeds.filter(({ what }) => what.attempted)),
     reviewOn,
-    isFresh,
+    isKnown,
     occupation: one.said === null ? 'notAsked' : isFresh ? one.said.kind : 'lapsed',
     timing: standing.step === null ? null : stepTiming(standing.step, asked),
     waitsFor: waitsForOn(standing, asked),
@@ -191,7 +193,7 @@ const listed: Readonly<Record<ReadyList, (one: Known, facts: Facts, acts: boolea
   unassigned: ({ staff }) => staff === 'nobody',
   notBegun: (_, { standing, day }, acts) => acts && standing.beginBy !== null && standing.beginBy < day,
   notReached: (_, { reachedOn, day }) => reachedOn === null || day - reachedOn >= 30,
-  expires: (_, { isFresh, reviewOn, day }, acts) => acts && isFresh && reviewOn !== null && reviewOn - day <= 14,
+  expires: (_, { isKnown, reviewOn, day }, acts) => acts && isKnown && reviewOn !== null && reviewOn - day <= 14,
   soonTwenty: () => false,
 }
 const actsOn = (tab: Tab): boolean => tab === 'toAct' || tab === 'otherSchoolForm'
@@ -202,7 +204,7 @@ export const isListedBy = (list: ReadyList, one: Known, tab: Tab, on: PlainDate)
 
 /** Whether the outreach part of a filter lets the youth through. */
 export function passesBy(filter: Filter, one: Known, tab: Tab, on: PlainDate): boolean {
-  const { day, standing, reachedOn, triedOn, isFresh, occupation, waitsFor } = factsBy(one, on)
+  const { day, standing, reachedOn, triedOn, isKnown, occupation, waitsFor } = factsBy(one, on)
   const acts = actsOn(tab)
   const { unreachedFor, untriedFor, step, dueWithin, phone } = filter
   const due = standing.step?.dueOn ?? null
@@ -214,6 +216,6 @@ export function passesBy(filter: Filter, one: Known, tab: Tab, on: PlainDate): b
     filter.waitsFor === null || (acts && waitsFor === filter.waitsFor),
     phone === null || (acts && (phone === 'has') === one.phones > 0),
     filter.occupation === null || occupation === filter.occupation,
-    !filter.unknownOccupation || (tab !== 'otherSchoolForm' && !isFresh),
+    !filter.unknownOccupation || (tab !== 'otherSchoolForm' && !isKnown),
   ].every(Boolean)
 }

@@ -1,14 +1,6 @@
 /** The words that addresses of lists are made of. They are Swedish, stand for ever in saved filters, and hold nothing of a youth. */
-import type { WaitsFor } from '../ladder/index.ts'
-import {
-  occupationStates,
-  type AskedStep,
-  type Filter,
-  type OccupationState,
-  type ReadyList,
-  type SortKey,
-  type Tab,
-} from './worklist.types.ts'
+import { occupationStates, type OccupationState, type WaitsFor } from '../ladder/index.ts'
+import type { AskedStep, Filter, ReadyList, SortKey, Tab } from './worklist.types.ts'
 
 export const tabWords: Readonly<Record<Tab, string>> = {
   toAct: 'atgardas',
@@ -60,9 +52,11 @@ const phoneWords = { has: 'finns', lacks: 'saknas' } as const
 const occupationWords: Readonly<Record<OccupationState, string>> = {
   work: 'arbete',
   studies: 'studier',
+  studiesAbroad: 'studier-utomlands',
   abroad: 'utomlands',
   other: 'annat',
   none: 'ingen',
+  unknown: 'fragad-okand',
   lapsed: 'utgangen',
   notAsked: 'inte-fragad',
 }

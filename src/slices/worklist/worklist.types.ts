@@ -1,6 +1,6 @@
 /** The nouns of the lists. */
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { StepKind, WaitsFor } from '../ladder/index.ts'
+import type { OccupationState, StepKind, WaitsFor } from '../ladder/index.ts'
 import type { RowStanding } from './standing.types.ts'
 
 /** Where a youth stands (DOMAIN.md 4), always derived; `unconfirmedStay` is the restricted list of 3.3. The order is that of the tabs. */
@@ -35,13 +35,6 @@ export const columnNames = [
 ] as const
 export type ColumnName = (typeof columnNames)[number]
 export const shippedColumns: readonly ColumnName[] = ['why', 'since', 'lastReached', 'lastAttempt', 'nextStep', 'responsible']
-
-/**
- * What is known of somebody's occupation (DOMAIN.md 4): what was said and is still fresh, `none` among it; `lapsed`, said once and to be
- * asked again; `notAsked`, never said. The last two are unknown.
- */
-export const occupationStates = ['work', 'studies', 'abroad', 'other', 'none', 'lapsed', 'notAsked'] as const
-export type OccupationState = (typeof occupationStates)[number]
 
 /** The steps that can be asked for. To search for a number is never the ladder's own step: `noPhone` is that list. */
 export type AskedStep = Exclude<StepKind, 'searchNumber'>
