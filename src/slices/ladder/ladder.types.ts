@@ -40,9 +40,16 @@ export type Outcome = (typeof outcomes)[number]
 export const agreedSteps = ['call', 'write', 'meet', 'visit', 'waitForYouth', 'waitForSchool', 'nothing'] as const
 export type AgreedStep = (typeof agreedSteps)[number]
 
-/** What somebody is said to do; unknown is that no fresh statement exists. */
-export const occupations = ['work', 'studies', 'abroad', 'other', 'none'] as const
+/**
+ * What somebody is said to do. `studies` are other studies, military service among them; `studiesAbroad` upper secondary abroad, `abroad` any other
+ * stay there; `none` is known to do nothing; `unknown` was asked, and nobody could say. Never asked is that nothing was ever said.
+ */
+export const occupations = ['work', 'studies', 'studiesAbroad', 'abroad', 'other', 'none', 'unknown'] as const
 export type Occupation = (typeof occupations)[number]
+
+/** What is known of it on a day (DOMAIN.md 4): what was said, `lapsed` from its review day on, `notAsked` before anything was said. */
+export const occupationStates = [...occupations, 'lapsed', 'notAsked'] as const
+export type OccupationState = (typeof occupationStates)[number]
 
 export const dayParts = ['morning', 'midday', 'late'] as const
 export type DayPart = (typeof dayParts)[number]

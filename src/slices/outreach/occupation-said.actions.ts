@@ -34,7 +34,7 @@ async function decide(tx: Tx, logger: Logger, { subjectId, occupationId, source 
   const said = await findSaid(tx, await listSameRecords(tx, personId), on)
   if (said === null || said.occupationId !== occupationId) return refuse('stale')
   const { kind, sinceOn } = said
-  await recordOccupation(tx, { personId, kind, source, sinceOn, statedOn: on, saidBy: logger.name, contactId: null })
+  await recordOccupation(tx, { personId, kind, source, sinceOn, statedOn: on, saidBy: logger.staffId, contactId: null, origin: 'confirm' })
   return grant(null)
 }
 

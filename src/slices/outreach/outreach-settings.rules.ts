@@ -43,7 +43,16 @@ const searchStep = department.extend({ source: z.enum(searchSources) })
 const days = z.int().min(1).max(366)
 const shapes = {
   'outreach.ladder': ladderShape,
-  'outreach.freshness': z.object({ work: days, studies: days, abroad: days, other: days, none: days }),
+  // The last two came later: what was stored before them stands.
+  'outreach.freshness': z.object({
+    work: days,
+    studies: days,
+    abroad: days,
+    other: days,
+    none: days,
+    studiesAbroad: days.default(shippedFreshness.studiesAbroad),
+    unknown: days.default(shippedFreshness.unknown),
+  }),
   'outreach.searchSteps': z.array(searchStep).max(mostNamed),
   'outreach.departments': z.array(department).max(mostNamed),
   'outreach.forwardLetters': z.boolean(),

@@ -73,9 +73,11 @@ const sv = {
   freshnessKinds: {
     work: 'Arbete, dagar',
     studies: 'Andra studier, dagar',
-    abroad: 'Utomlands, dagar',
+    studiesAbroad: 'Gymnasiestudier utomlands, dagar',
+    abroad: 'Utomlands, inte studier, dagar',
     other: 'Annat, dagar',
     none: 'Ingen sysselsättning, dagar',
+    unknown: 'Frågad men okänd: fråga igen efter dagar',
   } satisfies Record<keyof FreshnessDays, string>,
   problems: {
     'not-whole': () => 'Skriv ett helt tal med siffror.',
@@ -174,9 +176,11 @@ const en: Texts = {
   freshnessKinds: {
     work: 'Work, days',
     studies: 'Other studies, days',
-    abroad: 'Abroad, days',
+    studiesAbroad: 'Upper secondary studies abroad, days',
+    abroad: 'Abroad, not studies, days',
     other: 'Other, days',
     none: 'No occupation, days',
+    unknown: 'Asked, but unknown: ask again after days',
   },
   problems: {
     'not-whole': () => 'Write a whole number with digits.',

@@ -5,9 +5,9 @@
 import type { Tx } from '../../platform/db/tx.ts'
 import { listSettings } from '../settings/index.ts'
 import { holdLines, insertContact } from './contact.store.ts'
-import { reviewOn } from './freshness.rules.ts'
+import { believedSince, reviewOn } from './freshness.rules.ts'
 import { insertWayAct } from './ledger.store.ts'
-import { insertOccupation } from './occupation.store.ts'
+import { bornOnOf, insertOccupation, personOfOccupation, retractOccupationRow } from './occupation.store.ts'
 import { outreachSettingsFrom, type OutreachSettings } from './outreach-settings.rules.ts'
 import type { ContactKey, NewContact, NewOccupation, NewWay } from './outreach.types.ts'
 import { refreshStandings } from './standing.actions.ts'
@@ -61,11 +61,28 @@ export async function recordWay(tx: Tx, way: NewWay): Promise<number> {
   return id
 }
 
-/** Records what somebody is said to do; it is known until its review day. Returns the statement's id. */
+/**
+ * Records what somebody is said to do; it is known until its review day. Whoever answers from outside is not told a day of birth: a `sinceOn` that
+ * cannot be is left out. Returns the statement's id.
+ */
 export async function recordOccupation(tx: Tx, said: NewOccupation): Promise<number> {
-  await holdLines(tx, [said.personId])
+  const { personId, kind, statedOn } = said
+  await holdLines(tx, [personId])
   const { freshness } = outreachSettingsFrom(await listSettings(tx, 'infinity'))
-  const id = await insertOccupation(tx, said, reviewOn(said.kind, said.statedOn, freshness))
-  await refreshStandings(tx, [said.personId])
+  const sinceOn = believedSince(said.sinceOn, { bornOn: await bornOnOf(tx, personId), statedOn })
+  const id = await insertOccupation(tx, { ...said, sinceOn }, reviewOn(kind, statedOn, freshness))
+  await refreshStandings(tx, [personId])
   return id
+}
+
+/**
+ * Takes back a statement by its id: it stands no more and is never said anew; what it had taken the place of is. Nothing happens when there is
+ * none, or when it has been taken back already.
+ */
+export async function retractOccupationById(tx: Tx, occupationId: number): Promise<void> {
+  const personId = await personOfOccupation(tx, occupationId)
+  if (personId === null) return
+  await holdLines(tx, [personId])
+  await retractOccupationRow(tx, occupationId)
+  await refreshStandings(tx, [personId])
 }

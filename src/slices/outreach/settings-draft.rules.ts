@@ -2,7 +2,7 @@
  * The settings of outreach as a form says them: read, checked against the ladder's own limits, and compared with those in force.
  * Pure: the form's texts in; a draft, or what is wrong field by field, out.
  */
-import { ladderShape, type LadderSettings, type MonthDay } from '../ladder/index.ts'
+import { ladderShape, occupations, type LadderSettings, type MonthDay } from '../ladder/index.ts'
 import { isRealDate } from '../../platform/plain-date.ts'
 import type { StoredValue } from '../settings/index.ts'
 import type { FreshnessDays } from './freshness.rules.ts'
@@ -41,7 +41,8 @@ export type LadderDays = (typeof ladderDays)[number]
 export const outreachTicks = ['smsWithLetter', 'birthdayIsMoment', 'minorsNeedGuardian', 'mayForward'] as const
 export type OutreachTick = (typeof outreachTicks)[number]
 
-export const freshnessKinds = ['work', 'studies', 'abroad', 'other', 'none'] as const satisfies readonly (keyof FreshnessDays)[]
+/** Every kind of occupation has its days. */
+export const freshnessKinds: readonly (keyof FreshnessDays)[] = occupations
 
 /** The form as typed. */
 export type TypedOutreach = {

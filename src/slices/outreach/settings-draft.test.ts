@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outreachSettingsFrom } from './outreach-settings.rules.ts'
 import {
+  freshnessKinds,
   ladderDays,
   ladderNumbers,
   outreachChanges,
@@ -44,7 +45,7 @@ describe('a form', () => {
       numbers: texts(ladderNumbers),
       days: texts(ladderDays),
       ticks: fc.constant([]),
-      freshness: texts(['work', 'studies', 'abroad', 'other', 'none']),
+      freshness: texts(freshnessKinds),
       steps: fc.array(row),
       departments: fc.array(row),
     })

@@ -127,7 +127,8 @@ async function recordGiven(tx: Tx, asked: AskedQuestion, { answer, sinceOn, toda
     originId: asked.questionId,
   })
   const said = stated === null ? null : { personId, kind: stated.occupation, source: stated.source, sinceOn, statedOn: today }
-  const occupationId = said === null ? null : await recordOccupation(tx, { ...said, saidBy: staffId, contactId: contact.id })
+  const occupationId =
+    said === null ? null : await recordOccupation(tx, { ...said, saidBy: staffId, contactId: contact.id, origin: 'question' })
   await saveAnswer(tx, asked.id, { answer, sinceOn, keepsName: keepsName(receiverKind), contactId: contact.id, occupationId })
 }
 

@@ -102,7 +102,8 @@ async function recordAll(tx: Tx, answer: HeldAnswer, accepted: Accepted, decidin
   }
   const contact = await recordContact(tx, contactOf(answer, accepted, deciding))
   if (occupation === null) return
-  await recordOccupation(tx, { personId, kind: occupation, source: 'youth', sinceOn, statedOn, saidBy: staffId, contactId: contact.id })
+  const said = { personId, kind: occupation, source: 'youth', sinceOn, statedOn, saidBy: staffId, contactId: contact.id } as const
+  await recordOccupation(tx, { ...said, origin: 'reply' })
 }
 
 /** Accepts an answer: it becomes a contact, and what it says of occupation and number is recorded with the youth as the source. */

@@ -64,7 +64,15 @@ const sv: Texts = {
   what: 'Vad gör ungdomen?',
   whatHint: 'Välj bara om svaret säger det.',
   whatUnknown: 'Svaret säger det inte',
-  occupations: { work: 'Arbetar', studies: 'Studerar', abroad: 'Är utomlands', other: 'Annat', none: 'Ingen sysselsättning' },
+  occupations: {
+    work: 'Arbetar',
+    studies: 'Studerar',
+    studiesAbroad: 'Går gymnasiet utomlands',
+    abroad: 'Är utomlands, studerar inte',
+    other: 'Annat',
+    none: 'Ingen sysselsättning',
+    unknown: 'Vet eller vill inte säga',
+  },
   columns: { youth: 'Ungdom', answer: 'Svar', when: 'Kom', decide: 'Ta ställning' },
   kinds: {
     callMe: 'Ring mig',
@@ -123,7 +131,15 @@ const en: Texts = {
   what: 'What does the youth do?',
   whatHint: 'Choose only if the answer says so.',
   whatUnknown: 'The answer does not say',
-  occupations: { work: 'Works', studies: 'Studies', abroad: 'Is abroad', other: 'Other', none: 'No occupation' },
+  occupations: {
+    work: 'Works',
+    studies: 'Studies',
+    studiesAbroad: 'In upper secondary school abroad',
+    abroad: 'Is abroad, does not study',
+    other: 'Other',
+    none: 'No occupation',
+    unknown: 'Does not know or will not say',
+  },
   columns: { youth: 'Youth', answer: 'Answer', when: 'Came', decide: 'Decide' },
   kinds: {
     callMe: 'Call me',
