@@ -1,3 +1,7 @@
 export { addPlansPages } from './plans.routes.tsx'
 export { PlanCard } from './card.views.tsx'
 export { readPlansOf, type PlansOfYouth } from './card.actions.ts'
+export { acknowledgePlan, addOwnStep, tickOwnStep, type Acknowledging, type SeenPlan } from './own.actions.ts'
+export type { AcknowledgeRefusal, AddRefusal, TickRefusal } from './own.rules.ts'
+export { readOpenPlan } from './plan.store.ts'
+export { longest as longestPlanTexts, type FollowUp, type Plan, type PlanStep } from './plans.types.ts'
