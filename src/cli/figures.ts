@@ -16,7 +16,7 @@ svar, samtal och stöd; dagar från att ungdomen kom in till första försök oc
   --until DATUM            första dagen efter perioden
   --by unit|district       en rad per enhet eller område
   --json                   ett JSON-objekt
-  --csv                    group;channel;made;answered;reached, för Excel
+  --csv                    en rad per grupp och sätt, för Excel; outside… är utanför målgruppen
   --data MAPP              datamapp (annars .data)
 Hur det räknas står i docs/figures.md.
 `
@@ -42,22 +42,25 @@ const wordsFor = {
   'too-long': 'Perioden får vara högst tio år.',
 } as const
 
-type Row = readonly [group: string, channel: string, made: number, answered: number, reached: number]
+type Numbers = readonly [made: number, answered: number, reached: number]
+type Row = readonly [group: string, channel: string, ...covered: Numbers, ...outside: Numbers]
 
 const rowsOf = ({ groups }: OutreachFigures): Row[] =>
-  groups.flatMap(({ name, channels }) =>
+  groups.flatMap(({ name, channels, outside }) =>
     figureChannels.map((channel): Row => {
-      const { made, answered, reached } = channels[channel]
-      return [name ?? '', channel, made, answered, reached]
+      const numbers = ({ made, answered, reached }: (typeof channels)[typeof channel]): Numbers => [made, answered, reached]
+      return [name ?? '', channel, ...numbers(channels[channel]), ...numbers(outside.channels[channel])]
     }),
   )
+
+const columns = ['group', 'channel', 'made', 'answered', 'reached', 'outsideMade', 'outsideAnswered', 'outsideReached']
 
 const asJson = ({ question, groups }: OutreachFigures): object => ({
   name: 'outreach',
   from: question.fromOn,
   until: question.untilOn,
   by: question.by,
-  groups: groups.map(({ group: id, name, covered, channels, funnel, waits, support }) => ({
+  groups: groups.map(({ group: id, name, covered, channels, funnel, waits, support, outside }) => ({
     id,
     name,
     covered,
@@ -65,6 +68,7 @@ const asJson = ({ question, groups }: OutreachFigures): object => ({
     funnel,
     waits,
     support,
+    outside,
   })),
 })
 
@@ -72,9 +76,9 @@ async function show(flags: Flags, figures: OutreachFigures): Promise<void> {
   const rows = rowsOf(figures)
   if (flags.values['json'] === true) return printJson(asJson(figures))
   if (flags.values['csv'] === true) {
-    return print(csv(['group', 'channel', 'made', 'answered', 'reached'], rows))
+    return print(csv(columns, rows))
   }
-  return print(`${table(['Var', 'Sätt', 'Antal', 'Besvarade', 'Nådda'], rows)}\n`)
+  return print(`${table(['Var', 'Sätt', 'Antal', 'Besvarade', 'Nådda', 'Utanför: antal', 'besvarade', 'nådda'], rows)}\n`)
 }
 
 async function run(args: readonly string[]): Promise<ExitCode> {

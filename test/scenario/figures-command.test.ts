@@ -14,17 +14,18 @@ describe('figures outreach', () => {
   it('answers in JSON, with zeros said out', async () => {
     const { code, stdout, stderr } = await figures('outreach', ...period, '--json')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const said = JSON.parse(stdout) as { groups: { channels: Record<string, object> }[] }
+    const said = JSON.parse(stdout) as { groups: { channels: Record<string, object>; outside: object }[] }
     expect(said).toMatchObject({ name: 'outreach', from: '2026-07-01', until: '2027-01-01', by: 'none' })
     expect(said.groups).toHaveLength(1)
     expect(Object.keys(said.groups[0]?.channels ?? {})).toHaveLength(8)
     expect(said.groups[0]?.channels['letter']).toEqual({ made: 0, answered: 0, reached: 0 })
+    expect(said.groups[0]?.outside).toMatchObject({ youths: 0, reached: 0, choseSupport: 0 })
   })
 
   it('answers as CSV and as a table', async () => {
     expect((await figures('outreach', ...period, '--csv')).stdout.split('\r\n').slice(0, 2)).toEqual([
-      '\uFEFFgroup;channel;made;answered;reached',
-      ';letter;0;0;0',
+      '\uFEFFgroup;channel;made;answered;reached;outsideMade;outsideAnswered;outsideReached',
+      ';letter;0;0;0;0;0;0',
     ])
     expect((await figures('outreach', ...period, '--by', 'unit')).stdout).toContain('Besvarade')
   })

@@ -55,29 +55,42 @@ async function someContacts(): Promise<void> {
   }
 }
 
+/** Covered in September and October, but the second and third youth only for some weeks of them: their other contacts are outside. */
+async function coverSome(): Promise<void> {
+  await sql('delete from register.period')
+  await sql(`insert into register.period (person_id, from_on, until_on, entry_reason, exit_reason)
+    select y.person_id, d.from_on, d.until_on, 'neverStarted', 'inEducation' from (select person_id, row_number() over (order by person_id) as nth from worklist.youth) y
+    join (values (date '2026-06-01', date '2026-12-24', 1), ('2026-09-10', '2026-09-20', 2), ('2026-10-05', '2026-10-20', 2), ('2026-09-15', '2026-12-24', 3))
+      d(from_on, until_on, nth) on d.nth = least(y.nth, 4) or (d.nth = 1 and y.nth > 3)`)
+}
+
 beforeAll(async () => {
   site = await aSite()
   await sql(`insert into organisation.unit (name) values ('Väst'), ('Öst')`)
   const posts = numbers.map((number, index) => aPost({ number, ...(index === 5 ? { secrecy: 'J' } : {}) }))
   await site.place.feed('population', aPopulation(...posts))
   await someContacts()
+  await coverSome()
 })
 afterAll(() => site.close())
 
 const recount = `
-  with contact as (select c.*, (c.happened_at at time zone 'Europe/Stockholm')::date as on_day from outreach.contact c where c.struck_at is null
+  with contact as (select c.*, (c.happened_at at time zone 'Europe/Stockholm')::date as on_day,
+      (select count(*) from register.period p where p.person_id = c.person_id
+        and daterange(p.from_on, p.until_on) @> (c.happened_at at time zone 'Europe/Stockholm')::date) > 0 as is_covered
+      from outreach.contact c where c.struck_at is null
       and (not $3::boolean or c.person_id not in (select person_id from register.protected_now))),
     step as (select * from contact where attempted and channel not in ('partner', 'school')),
     answered as (select distinct (select s.id from step s where s.person_id = v.person_id and (s.happened_at, s.id) <= (v.happened_at, v.id)
       order by s.happened_at desc, s.id desc limit 1) as id from contact v where v.reached)
   select s.channel, coalesce(s.unit_id, 0) as unit, count(*)::int as made, count(a.id)::int as answered,
     count(distinct s.person_id) filter (where a.id is not null)::int as reached
-  from step s left join answered a on a.id = s.id where s.on_day >= $1 and s.on_day < $2 group by grouping sets ((s.channel), (s.channel, s.unit_id))
+  from step s left join answered a on a.id = s.id where s.on_day >= $1 and s.on_day < $2 and s.is_covered = $5 group by grouping sets ((s.channel), (s.channel, s.unit_id))
   having grouping(s.unit_id) = $4`
 
 type Counted = { channel: string; unit: number; made: number; answered: number; reached: number }
-const counted = (withoutProtected: boolean, isWhole: boolean) =>
-  sql<Counted>(recount, [question.fromOn, question.untilOn, withoutProtected, isWhole ? 1 : 0])
+const counted = (withoutProtected: boolean, isWhole: boolean, isCovered = true) =>
+  sql<Counted>(recount, [question.fromOn, question.untilOn, withoutProtected, isWhole ? 1 : 0, isCovered])
 
 describe('the figures', () => {
   it('are those of a recount in SQL, channel by channel', async () => {
@@ -88,6 +101,23 @@ describe('the figures', () => {
       const { made, answered, reached } = expected.find((row) => row.channel === channel) ?? { made: 0, answered: 0, reached: 0 }
       expect(groups[0]?.channels[channel], channel).toEqual({ made, answered, reached })
     }
+  })
+
+  it('outside the target group are those of the recount too, and never among the others', async () => {
+    const { groups } = await readOutreachFigures(site.place.pool, everybody, question)
+    const expected = await counted(false, true, false)
+    expect(expected.length).toBeGreaterThan(1)
+    for (const channel of figureChannels) {
+      const { made, answered, reached } = expected.find((row) => row.channel === channel) ?? { made: 0, answered: 0, reached: 0 }
+      expect(groups[0]?.outside.channels[channel], channel).toEqual({ made, answered, reached })
+    }
+    const [youths] = await sql<{ n: number }>(
+      `select count(distinct c.person_id)::int as n from outreach.contact c where c.happened_at >= '2026-09-01 00:00+02' and c.happened_at < '2026-11-01 00:00+01'
+         and (c.reached or (c.attempted and c.channel not in ('partner', 'school'))) and not exists (select from register.period p
+           where p.person_id = c.person_id and daterange(p.from_on, p.until_on) @> (c.happened_at at time zone 'Europe/Stockholm')::date)`,
+    )
+    expect(youths?.n).toBeGreaterThan(0)
+    expect(groups[0]?.outside.youths).toBe(youths?.n)
   })
 
   it('are those of the recount unit by unit, with their names', async () => {
@@ -119,7 +149,7 @@ describe('the figures', () => {
     ])
     const after = (await readOutreachFigures(site.place.pool, everybody, question)).groups[0]
     expect(after?.channels.visitCard.made).toBe((before?.channels.visitCard.made ?? 0) - 1)
-    const [kept, absorbed] = await sql<{ id: number }>('select person_id::int as id from worklist.youth order by 1 limit 2')
+    const [kept, absorbed] = await sql<{ id: number }>('select person_id::int as id from worklist.youth order by 1 limit 2 offset 3')
     await sql(
       `insert into register.same_person (absorbed_id, kept_id, ground, merged_by, snapshot, known_from) values ($1, $2, 'prov', 'prov', '{}', now())`,
       [absorbed?.id, kept?.id],
@@ -159,7 +189,10 @@ describe('the page', () => {
       [numbers[0]],
     )
     // A voice that answers no step is something all the same: support was chosen.
-    expect((await coordinator.get('/siffror/uppsokande?fran=2019-03-01&till=2019-03-31')).html).toContain('Val av stöd')
+    const { html } = await coordinator.get('/siffror/uppsokande?fran=2019-03-01&till=2019-03-31')
+    expect(html).toContain('Val av stöd')
+    // Nobody was covered then.
+    expect(html).toContain('Utanför målgruppen')
     expect((await coordinator.get('/siffror')).location).toBe('/siffror/uppsokande')
     expect((await (await site.signedIn(['counsellor'], { unit: 'Väst' })).get('/siffror/uppsokande')).status).toBe(403)
     expect(site.reported).toEqual([])

@@ -1,12 +1,12 @@
 /**
  * Counting outreach. The rules (docs/figures.md):
  * an attempt is counted on its own day, channel, unit and district; an answer is the youth's own voice, and is counted to the latest outreach step
- * before it, or to the attempt itself when the youth was reached by it; a step that is answered twice is answered once.
+ * before it, or to the attempt itself when the youth was reached by it; a step that is answered twice is answered once. What was done with
+ * somebody whom the responsibility did not cover that day is counted apart.
  */
 import type { PlainDate } from '../../platform/plain-date.ts'
 import {
   figureChannels,
-  type ChannelFigures,
   type FigureChannel,
   type FigureContact,
   type FigurePlace,
@@ -16,10 +16,19 @@ import {
   type Grouping,
   type Support,
 } from './figures.types.ts'
+import {
+  newOutside,
+  newTallies,
+  outsideFigures,
+  talliedChannels,
+  tallyOutsideStep,
+  tallyOutsideVoice,
+  tallyStep,
+  type OutsideTally,
+  type Step,
+  type Tallies,
+} from './tally.rules.ts'
 import { waitsOf, type EntryWait } from './waits.rules.ts'
-
-/** An outreach step with what became of it. */
-type Step = { readonly contact: FigureContact; readonly channel: FigureChannel; isAnswered: boolean }
 
 const channelOf = ({ channel }: FigureContact): FigureChannel | null => figureChannels.find((one) => one === channel) ?? null
 
@@ -55,10 +64,10 @@ const isAsked = ({ on, counts }: FigureContact, { fromOn, untilOn }: FigureQuest
 const groupOf = (of: { readonly unitId: number | null; readonly districtId: number | null }, by: Grouping): number | null =>
   by === 'unit' ? of.unitId : by === 'district' ? of.districtId : null
 
-type Tally = { made: number; answered: number; readonly youths: Set<number> }
 type Talk = { readonly reached: Set<number>; readonly chose: Map<string, Set<number>> }
 type Bucket = {
-  readonly channels: Record<FigureChannel, Tally>
+  readonly channels: Tallies
+  readonly outside: OutsideTally
   readonly written: Map<number, number>
   readonly talk: Talk
   readonly waits: EntryWait[]
@@ -73,10 +82,8 @@ export type FigureSource = {
 }
 
 const newBucket = (): Bucket => ({
-  channels: Object.fromEntries(figureChannels.map((channel) => [channel, { made: 0, answered: 0, youths: new Set<number>() }])) as Record<
-    FigureChannel,
-    Tally
-  >,
+  channels: newTallies(),
+  outside: newOutside(),
   written: new Map(),
   talk: { reached: new Set(), chose: new Map() },
   waits: [],
@@ -84,27 +91,23 @@ const newBucket = (): Bucket => ({
 })
 
 /** Counts a step of the period in its group. */
-function countStep(bucket: Bucket, { contact, channel, isAnswered }: Step): void {
-  const tally = bucket.channels[channel]
-  tally.made++
-  if (isAnswered) {
-    tally.answered++
-    tally.youths.add(contact.personId)
-  }
+function countStep(bucket: Bucket, step: Step): void {
+  const { contact, channel } = step
+  if (!contact.isCovered) return tallyOutsideStep(bucket.outside, step)
+  tallyStep(bucket.channels, step)
   const first = bucket.written.get(contact.personId)
   if (channel === 'letter' && (first === undefined || contact.at < first)) bucket.written.set(contact.personId, contact.at)
 }
 
 /** Counts a youth's own voice of the period in its group. */
-function countVoice({ talk }: Bucket, { personId, reached, department }: FigureContact): void {
-  if (!reached) return
+function countVoice({ talk, outside }: Bucket, contact: FigureContact): void {
+  const { personId, department, isCovered } = contact
+  if (!isCovered) return tallyOutsideVoice(outside, contact)
   talk.reached.add(personId)
   if (department === null) return
   const chose = talk.chose.get(department) ?? new Set<number>()
   talk.chose.set(department, chose.add(personId))
 }
-
-const figuresOf = ({ made, answered, youths }: Tally): ChannelFigures => ({ made, answered, reached: youths.size })
 
 /** How far those who were written to went, each step after the first letter: wrote or said something, was spoken with, chose support. */
 function funnelOf(written: ReadonlyMap<number, number>, youths: ReadonlyMap<number, readonly FigureContact[]>): Funnel {
@@ -124,16 +127,17 @@ const supportOf = ({ reached, chose }: Talk): Support => ({
 
 const shown = (
   group: number | null,
-  { channels, written, talk, waits, covered }: Bucket,
+  { channels, outside, written, talk, waits, covered }: Bucket,
   youths: ReadonlyMap<number, readonly FigureContact[]>,
   today: PlainDate,
 ): GroupFigures => ({
   group,
   covered,
-  channels: Object.fromEntries(figureChannels.map((channel) => [channel, figuresOf(channels[channel])])) as GroupFigures['channels'],
+  channels: talliedChannels(channels),
   funnel: funnelOf(written, youths),
   waits: waitsOf(waits, today),
   support: supportOf(talk),
+  outside: outsideFigures(outside),
 })
 
 const inOrder = (a: GroupFigures, b: GroupFigures): number => (a.group ?? Infinity) - (b.group ?? Infinity)

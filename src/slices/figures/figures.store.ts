@@ -12,6 +12,10 @@ const counted = `
   with root as (select absorbed_id, root_id from register.merged_now),
     hidden as (select person_id from register.protected_now where not $2::boolean)`
 
+/** Whether the responsibility, as last computed, covered the youth of `c` and `r` on the Swedish day of the instant. */
+const isCovered = (instant: string): string => `exists (select from register.period p where p.person_id = coalesce(r.root_id, c.person_id)
+  and p.from_on <= (${instant} at time zone 'Europe/Stockholm')::date and (p.until_on is null or p.until_on > (${instant} at time zone 'Europe/Stockholm')::date))`
+
 /**
  * All contacts that are not struck, from the day on that a step of the period can stand on; later ones may be answers to it. Those of other units
  * are read too, of youths a bound reader counts: what was answered elsewhere is still answered.
@@ -23,7 +27,7 @@ export const listContacts = (tx: Tx, { units, mayReadProtected }: Scope, from: P
       where o.unit_id = any ($1) union select person_id from worklist.seen($1, $2))
      select coalesce(r.root_id, c.person_id) as "personId", (c.happened_at at time zone 'Europe/Stockholm')::date as on,
        extract(epoch from c.happened_at)::float8 as at, c.channel, c.attempted, c.reached, c.outcome, c.department,
-       $1::int[] is null or coalesce(c.unit_id = any ($1), false) as counts, c.unit_id as "unitId", c.district_id as "districtId"
+       $1::int[] is null or coalesce(c.unit_id = any ($1), false) as counts, ${isCovered('c.happened_at')} as "isCovered", c.unit_id as "unitId", c.district_id as "districtId"
      from outreach.contact c left join root r on r.absorbed_id = c.person_id
      where c.struck_at is null and c.happened_at >= ($3::date at time zone 'Europe/Stockholm')
        and ($1::int[] is null or coalesce(r.root_id, c.person_id) in (select id from own)) and coalesce(r.root_id, c.person_id) not in (select person_id from hidden)

@@ -2,9 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import { percentOf, outreachFigures } from './figures.rules.ts'
+import { outreachFigures } from './figures.rules.ts'
 import { figureChannels, type FigureChannel, type FigureContact, type FigureQuestion } from './figures.types.ts'
-import { addressOf, lastDays, periodProblem, questionFrom, schoolYearOf } from './period.rules.ts'
 import { entryWait, waitsOf } from './waits.rules.ts'
 
 const date = (text: string): PlainDate => text as PlainDate
@@ -26,6 +25,7 @@ function aContact(said: string, of: Partial<FigureContact> = {}): FigureContact 
     outcome: mark === '!' ? 'reached' : mark === '<' ? 'replied' : 'sent',
     department: null,
     counts: true,
+    isCovered: true,
     unitId: null,
     districtId: null,
     ...of,
@@ -108,6 +108,46 @@ describe('groups', () => {
   })
 })
 
+describe('outside the target group', () => {
+  const outside = (said: string, of: Partial<FigureContact> = {}) => aContact(said, { personId: 2, isCovered: false, ...of })
+  const chosen = { outcome: 'reached', department: 'education' } as const
+
+  it('is counted by itself, and in none of the other figures', () => {
+    const covered = [aContact('2026-09-15 letter'), aContact('2026-09-16 phone!', chosen)]
+    const others = [outside('2026-09-15 letter'), outside('2026-09-16 phone!', chosen), outside('2026-09-20 sms', { personId: 3 })]
+    const [without, withThem] = [count(...covered), count(...covered, ...others)]
+    const { outside: none, ...figures } = without ?? { outside: null }
+    expect(withThem).toMatchObject(figures)
+    expect(none).toMatchObject({ youths: 0, reached: 0, choseSupport: 0 })
+    expect(withThem?.outside).toMatchObject({ youths: 2, reached: 1, choseSupport: 1 })
+    expect(withThem?.outside.channels.letter).toEqual({ made: 1, answered: 0, reached: 0 })
+    expect(withThem?.outside.channels.phone).toEqual({ made: 1, answered: 1, reached: 1 })
+  })
+
+  it.each([
+    [
+      'a letter the day before coverage, answered the day after: the letter is outside, the voice is not',
+      ['2026-09-30', '2026-10-02'],
+      [0, 1, 1, 0],
+    ],
+    [
+      'a letter on a covered day, answered after it ended: the letter is answered, the voice is outside',
+      ['2026-10-02', '2026-10-05'],
+      [1, 0, 0, 1],
+    ],
+  ])('%s', (_, [wrote, answered], expected) => {
+    const isCovered = (on: string): boolean => on >= '2026-10-01' && on < '2026-10-04'
+    const figures = count(
+      aContact(`${wrote} letter`, { isCovered: isCovered(wrote ?? '') }),
+      aContact(`${answered} letter<`, { isCovered: isCovered(answered ?? '') }),
+    )
+    const { letter } = figures?.channels ?? { letter: { answered: -1 } }
+    expect([letter.answered, figures?.outside.channels.letter.answered, figures?.support.reached, figures?.outside.reached]).toEqual(
+      expected,
+    )
+  })
+})
+
 describe('waits', () => {
   const entry = { personId: 1, enteredOn: date('2026-09-10'), untilOn: date('2026-12-24'), unitId: null, districtId: null }
   const wait = (...said: readonly string[]) =>
@@ -148,6 +188,7 @@ describe('random histories', () => {
       reached: fc.boolean(),
       department: fc.constantFrom(null, null, 'education', 'labourMarket'),
       unitId: fc.constantFrom(null, 1, 2),
+      isCovered: fc.constantFrom(true, true, true, false),
     })
     .map(({ day, order, attempted, reached, department, ...of }): FigureContact => {
       const on = dateOf(plusDays(dayOf(question.fromOn), day))
@@ -168,12 +209,13 @@ describe('random histories', () => {
   const histories = fc.array(someContact, { maxLength: 30 }).filter((all) => new Set(all.map(({ at }) => at)).size === all.length)
 
   /** Counted anew from each voice backwards, with no memory between them. */
-  function naive(contacts: readonly FigureContact[], channel: FigureChannel): readonly number[] {
+  function naive(contacts: readonly FigureContact[], channel: FigureChannel, isCovered: boolean): readonly number[] {
     const steps = contacts.filter((one) => one.attempted && figureChannels.some((name) => name === one.channel))
     const answeredBy = (voice: FigureContact): FigureContact | undefined =>
       steps.filter((step) => step.personId === voice.personId && step.at <= voice.at).toSorted((a, b) => b.at - a.at)[0]
     const answered = new Set(contacts.filter(({ reached }) => reached).map(answeredBy))
-    const made = steps.filter((step) => step.channel === channel && step.on >= question.fromOn && step.on < question.untilOn)
+    const own = steps.filter((step) => step.channel === channel && step.isCovered === isCovered)
+    const made = own.filter(({ on }) => on >= question.fromOn && on < question.untilOn)
     const good = made.filter((step) => answered.has(step))
     return [made.length, good.length, new Set(good.map(({ personId }) => personId)).size]
   }
@@ -185,7 +227,9 @@ describe('random histories', () => {
         const units = outreachFigures({ contacts: contacts.toReversed(), entries: [], covered: [] }, { ...question, by: 'unit' }, today)
         for (const channel of figureChannels) {
           const { made, answered, reached } = whole?.channels[channel] ?? { made: -1, answered: -1, reached: -1 }
-          expect([made, answered, reached]).toEqual(naive(contacts, channel))
+          expect([made, answered, reached]).toEqual(naive(contacts, channel, true))
+          const outside = whole?.outside.channels[channel] ?? { made: -1, answered: -1, reached: -1 }
+          expect([outside.made, outside.answered, outside.reached]).toEqual(naive(contacts, channel, false))
           expect(units.reduce((sum, { channels }) => sum + channels[channel].made, 0)).toBe(made)
           expect(units.reduce((sum, { channels }) => sum + channels[channel].answered, 0)).toBe(answered)
           expect(reached <= answered && answered <= made).toBe(true)
@@ -194,44 +238,5 @@ describe('random histories', () => {
         expect(choseSupport <= spokenWith && spokenWith <= answered && answered <= written).toBe(true)
       }),
     )
-  })
-})
-
-describe('the period', () => {
-  it.each([
-    ['', '2026-07-01', '2027-07-01', null],
-    ['fran=2026-09-01&till=2026-09-30', '2026-09-01', '2026-10-01', null],
-    ['fran=2026-09-01&till=2026-09-01', '2026-09-01', '2026-09-02', null],
-    ['fran=2026-09-02&till=2026-09-01', '2026-07-01', '2027-07-01', 'end-before-start'],
-    ['fran=igår&till=2026-09-01', '2026-07-01', '2027-07-01', 'not-a-date'],
-    ['fran=2026-09-01', '2026-07-01', '2027-07-01', 'not-a-date'],
-    ['fran=2001-01-01&till=2026-09-01', '2026-07-01', '2027-07-01', 'too-long'],
-  ])('%j is from %s until %s', (query, fromOn, untilOn, problem) => {
-    const read = questionFrom(new URLSearchParams(query), today)
-    expect([read.question.fromOn, read.question.untilOn, read.problem]).toEqual([fromOn, untilOn, problem])
-  })
-  it('comes back from its own address', () => {
-    for (const by of ['none', 'unit', 'district'] as const) {
-      const asked = { ...question, by }
-      expect(questionFrom(new URLSearchParams(addressOf(asked).split('?')[1]), today).question).toEqual(asked)
-    }
-  })
-  it.each([
-    ['2026-06-30', 0, '2025-07-01'],
-    ['2026-07-01', 0, '2026-07-01'],
-    ['2026-07-01', 1, '2025-07-01'],
-  ])('the school year of %s, %i back, begins %s', (day, back, expected) => {
-    expect(schoolYearOf(date(day), back).fromOn).toBe(expected)
-  })
-  it('of the last thirty days holds today', () => {
-    expect(lastDays(today, 30)).toEqual({ fromOn: '2026-10-28', untilOn: '2026-11-27' })
-  })
-  it('has an end after its start, and at most ten years', () => {
-    expect(periodProblem(date('2026-01-01'), date('2026-01-01'))).toBe('end-before-start')
-    expect(periodProblem(date('2016-01-01'), date('2026-01-01'))).toBeNull()
-    expect(periodProblem(date('2015-01-01'), date('2026-01-01'))).toBe('too-long')
-  })
-  it('share of nothing is nothing', () => {
-    expect([percentOf(0, 0), percentOf(1, 3), percentOf(3, 3)]).toEqual([null, 33, 100])
   })
 })

@@ -15,6 +15,8 @@ export type FigureContact = {
   readonly department: string | null
   /** Whether the reader counts it; the others only tell whether what is counted was answered. */
   readonly counts: boolean
+  /** Whether the responsibility covered the youth that day; what was done with others is support outside the target group. */
+  readonly isCovered: boolean
   /** Where the youth was then. */
   readonly unitId: number | null
   readonly districtId: number | null
@@ -58,6 +60,16 @@ export type Waits = {
 /** Of the youths reached in the period, how many chose support of each department; one youth can choose several. */
 export type Support = { readonly reached: number; readonly chose: Readonly<Record<string, number>> }
 
+/** What was done with youths whom the responsibility did not cover that day: never among the others' figures. */
+export type OutsideFigures = {
+  /** Distinct youths whom somebody tried to reach, or who were heard. */
+  readonly youths: number
+  readonly channels: Readonly<Record<FigureChannel, ChannelFigures>>
+  /** Distinct youths whose voice was heard, and of them those who chose support. */
+  readonly reached: number
+  readonly choseSupport: number
+}
+
 /** The figures of one group; `group` null: everybody, or those without a unit or district. */
 export type GroupFigures = {
   readonly group: number | null
@@ -67,6 +79,7 @@ export type GroupFigures = {
   readonly funnel: Funnel
   readonly waits: Waits
   readonly support: Support
+  readonly outside: OutsideFigures
 }
 
 /** The channels that turn to the youth. Partners and schools are told or asked about somebody, which is no outreach step. */

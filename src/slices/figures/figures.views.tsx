@@ -144,10 +144,24 @@ const SupportTable = (props: Props) => {
   return <GroupTable props={props} heading={t.supportHeading} below={t.supportBelow} titles={titles} cells={cells} />
 }
 
+const sumOf = ({ channels }: Group['outside'], of: 'made' | 'answered'): number =>
+  figureChannels.reduce((sum, channel) => sum + channels[channel][of], 0)
+
+const outsideCells = ({ outside: o }: Group): Cell[] => [o.youths, sumOf(o, 'made'), sumOf(o, 'answered'), o.reached, o.choseSupport]
+
+/** What was done with those outside the target group; nothing is said where there was none. */
+const OutsideTable = (props: Props) => {
+  const t = figuresTexts[props.frame.lang]
+  if (props.figures.groups.every(({ outside }) => outside.youths === 0)) return null
+  const { youths, made, answered, reached, choseSupport } = t.outsideColumns
+  const titles = [youths, made, answered, reached, choseSupport]
+  return <GroupTable props={props} heading={t.outsideHeading} below={t.outsideBelow} titles={titles} cells={outsideCells} />
+}
+
 const hasNothing = ({ groups }: OutreachFigures): boolean =>
   groups.every(
-    ({ covered, channels, waits, support }) =>
-      covered === 0 && waits.entered === 0 && support.reached === 0 && figureChannels.every((channel) => channels[channel].made === 0),
+    ({ covered, channels, waits, support, outside }) =>
+      covered + waits.entered + support.reached + outside.youths === 0 && figureChannels.every((channel) => channels[channel].made === 0),
   )
 
 const Figures = (props: Props) => {
@@ -165,6 +179,7 @@ const Figures = (props: Props) => {
       <Funnel {...props} />
       <WaitTable {...props} />
       <SupportTable {...props} />
+      <OutsideTable {...props} />
     </>
   )
 }

@@ -1,0 +1,56 @@
+/** Steps and voices counted up: per channel for the covered, and everything of those outside the target group by itself. */
+import { figureChannels, type ChannelFigures, type FigureChannel, type FigureContact, type OutsideFigures } from './figures.types.ts'
+
+/** An outreach step with what became of it. */
+export type Step = { readonly contact: FigureContact; readonly channel: FigureChannel; isAnswered: boolean }
+
+type Tally = { made: number; answered: number; readonly youths: Set<number> }
+export type Tallies = Readonly<Record<FigureChannel, Tally>>
+
+const byChannel = <Of>(of: (channel: FigureChannel) => Of): Record<FigureChannel, Of> =>
+  Object.fromEntries(figureChannels.map((channel) => [channel, of(channel)])) as Record<FigureChannel, Of>
+
+export const newTallies = (): Tallies => byChannel(() => ({ made: 0, answered: 0, youths: new Set<number>() }))
+
+/** Counts a step on its channel. */
+export function tallyStep(tallies: Tallies, { contact, channel, isAnswered }: Step): void {
+  const tally = tallies[channel]
+  tally.made++
+  if (!isAnswered) return
+  tally.answered++
+  tally.youths.add(contact.personId)
+}
+
+/** The channels as figures. */
+export const talliedChannels = (tallies: Tallies): Readonly<Record<FigureChannel, ChannelFigures>> =>
+  byChannel((channel) => ({ made: tallies[channel].made, answered: tallies[channel].answered, reached: tallies[channel].youths.size }))
+
+/** What is counted of those outside the target group. */
+export type OutsideTally = {
+  readonly youths: Set<number>
+  readonly channels: Tallies
+  readonly reached: Set<number>
+  readonly chose: Set<number>
+}
+
+export const newOutside = (): OutsideTally => ({ youths: new Set(), channels: newTallies(), reached: new Set(), chose: new Set() })
+
+/** Counts a step with somebody outside the target group. */
+export function tallyOutsideStep({ youths, channels }: OutsideTally, step: Step): void {
+  youths.add(step.contact.personId)
+  tallyStep(channels, step)
+}
+
+/** Counts the voice of somebody outside the target group. */
+export function tallyOutsideVoice({ youths, reached, chose }: OutsideTally, { personId, department }: FigureContact): void {
+  youths.add(personId)
+  reached.add(personId)
+  if (department !== null) chose.add(personId)
+}
+
+export const outsideFigures = ({ youths, channels, reached, chose }: OutsideTally): OutsideFigures => ({
+  youths: youths.size,
+  channels: talliedChannels(channels),
+  reached: reached.size,
+  choseSupport: chose.size,
+})
