@@ -67,14 +67,23 @@ const codeFor = async (tx: Tx, { personId, messageId, channel, templateKey }: Ne
     ? null
     : issueCode(tx, { personId, messageId, channel: codeChannels[channel], validDays: settings.replyDays })
 
-/** Composes with a fresh code; what was issued for a message that cannot be composed is undone. A defect stops this message and no other. */
-async function compose(tx: Tx, message: NextMessage, sender: Sender, now: Date): Promise<Decision<Composed, SendProblem>> {
+type ComposeFailure = SendProblem | 'too-late'
+
+/** The message with a code and with secrets of its own, issued for this sending. */
+async function composeWithSecrets(tx: Tx, message: NextMessage, sender: Sender, now: Date): Promise<Decision<Composed, ComposeFailure>> {
   const { place, publicUrl } = sender
+  const made = await sender.secretsOf?.(tx, message, { publicUrl, placeCode: place.code })
+  if (made?.granted === false) return made
+  const replyCode = await codeFor(tx, message, sender)
+  const around = { place: { code: place.code, name: place.name }, publicUrl, today: todayInSweden(now), isForwarded: false }
+  return sender.compose(tx, message, { ...around, replyCode, secrets: made?.value ?? {} })
+}
+
+/** Composes with what is issued afresh; what was issued for a message that cannot be composed is undone. A defect stops this message and no other. */
+async function compose(tx: Tx, message: NextMessage, sender: Sender, now: Date): Promise<Decision<Composed, ComposeFailure>> {
   await tx.script('savepoint composing')
   try {
-    const replyCode = await codeFor(tx, message, sender)
-    const given = { place: { code: place.code, name: place.name }, publicUrl, replyCode, today: todayInSweden(now), isForwarded: false }
-    const composed = await sender.compose(tx, message, given)
+    const composed = await composeWithSecrets(tx, message, sender, now)
     if (!composed.granted) await tx.script('rollback to savepoint composing')
     return composed.granted ? grant(composed.value) : refuse(composed.reason)
   } catch (error) {
@@ -98,11 +107,14 @@ function costOf(composed: Composed, { settings }: Sender): { segments: number | 
   return { segments, costOre: segments * settings.smsOre }
 }
 
+/** What came too late was in order, and is nobody's to mend. */
+const refusalOf = (problem: ComposeFailure): Refusal => ({ as: problem === 'too-late' ? 'cancelled' : 'failed', problem })
+
 async function claim(tx: Tx, message: NextMessage, sender: Sender, now: Date): Promise<Claim> {
   const destination = await destinationOf(tx, message, now)
   if ('problem' in destination) return endNow(tx, message, destination)
   const composed = await compose(tx, message, sender, now)
-  if (!composed.granted) return endNow(tx, message, { as: 'failed', problem: composed.reason })
+  if (!composed.granted) return endNow(tx, message, refusalOf(composed.reason))
   const { wayId, to, folderId } = destination === paper ? await folderFor(tx, message, now) : destination
   const callbackToken = randomBytes(32).toString('base64url')
   const claimedAt = await markClaimed(tx, { id: message.id, wayId, folderId, callbackToken, ...costOf(composed.value, sender) })

@@ -40,12 +40,12 @@ async function fieldsOf(tx: Tx, { staffId, queuedBy, fields }: Message): Promise
  */
 export async function composeMessage(tx: Tx, message: Message, given: ComposeWith): Promise<Decision<Composed, ComposeRefusal>> {
   const { personId, channel, templateKey, lang } = message
-  const { replyCode, isForwarded, place, publicUrl, today } = given
+  const { replyCode, isForwarded, place, publicUrl, today, secrets } = given
   const template = await findTemplate(tx, { key: templateKey, lang }, message.templateVersion)
   if (template === null) return refuse('template-missing')
   const receiver = personId === null ? null : await receiverOf(tx, personId, isForwarded ? 'letter.forwarded' : outlets[channel])
   if (personId !== null && receiver === null) return refuse('no-address')
-  const [settings, fields] = [await readMessaging(tx), await fieldsOf(tx, message)]
+  const [settings, fields] = [await readMessaging(tx), { ...(await fieldsOf(tx, message)), ...secrets }]
   const made = composed({ channel, template, receiver, fields, replyCode, isForwarded, settings, around: { place, publicUrl, today } })
   if (made.granted) return made
   return refuse(made.reason === 'names-the-matter' ? 'field-missing' : made.reason)

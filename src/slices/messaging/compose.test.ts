@@ -28,6 +28,8 @@ describe('a field without a value', () => {
     ['nobody to call', composing('sv', 'firstLetter', { receiver: nobody }), 'field-missing'],
     ['no name', composing('sv', 'firstLetter', { receiver: { ...receiver, givenName: ' ' } }), 'field-missing'],
     ['no code', composing('sv', 'firstSms', { replyCode: null }), 'field-missing'],
+    ['no link', composing('sv', 'planLinkSms', { fields: {} }), 'field-missing'],
+    ['no code of their own', composing('sv', 'planCodeEmail', { fields: {} }), 'field-missing'],
     ['no day', composing('sv', 'visitCard', { fields: {} }), 'field-missing'],
     ['no address', composing('sv', 'firstLetter', { receiver: { ...receiver, street: '', postalCode: '' } }), 'no-address'],
     ['an address that came back', composing('sv', 'firstLetter', { receiver: { ...receiver, isReturned: true } }), 'no-address'],
@@ -65,6 +67,9 @@ describe('a field without a value', () => {
   })
 })
 
+/** Of the plan it is a link or a code that is sent, made elsewhere for that sending alone. */
+const isOfPlan = (key: TemplateKey): boolean => key.startsWith('plan')
+
 const textIn = (given: Composing): string => {
   const message = made(given)
   return message.kind === 'paper' ? '' : message.kind === 'sms' ? message.text : `${message.subject}\n${message.text}`
@@ -75,8 +80,9 @@ describe('an SMS or an e-mail', () => {
     const text = textIn(composing(lang, key))
     expect(text).not.toMatch(/Kim|Exempelsson|\{\{|undefined/)
     expect(matterWordsIn(lang, text.replaceAll(/https:\S+/g, ''))).toEqual([])
-    expect(text).toMatch(/https:\/\/lots\.example\.se\/svar\/2599\/ABCDEFGHJK|070-174 06 05/)
-    expect(/sprak=/.test(text)).toBe(text.includes('https') && lang !== 'sv')
+    const says = isOfPlan(key) ? /\/plan\/2599\/AB12-CD34_EF56gh78ij90kl|123456/ : /\/svar\/2599\/ABCDEFGHJK|070-174 06 05/
+    expect(text).toMatch(says)
+    expect(/sprak=/.test(text)).toBe(text.includes('/svar/') && lang !== 'sv')
   })
 
   it.each(every('sms').filter(([, key]) => key !== 'visitAlarmSms'))(

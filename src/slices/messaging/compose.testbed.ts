@@ -33,6 +33,8 @@ export const fields = {
   meetingDay: '2026-10-21',
   meetingTime: '09:30',
   meetingPlace: 'Storgatan 1',
+  planLink: 'https://lots.example.se/plan/2599/AB12-CD34_EF56gh78ij90kl',
+  planCode: '123456',
 } as const
 
 /** A message by the shipped template, unless a test says otherwise. */

@@ -56,6 +56,8 @@ export type ComposeWith = {
   readonly publicUrl: string
   /** Issued for this sending alone; null for a message to a colleague. */
   readonly replyCode: string | null
+  /** What another slice made for this sending alone, by the field's name in the template: a secret link, a one-time code. Left out: nothing. */
+  readonly secrets?: Readonly<Record<string, string>>
   readonly today: PlainDate
   /** A letter to a protected youth by the forwarding route: without address. */
   readonly isForwarded: boolean

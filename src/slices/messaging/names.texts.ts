@@ -35,8 +35,12 @@ const sv: Texts = {
     furtherSms: 'Ytterligare sms',
     meetingSms: 'Påminnelse om möte, sms',
     visitAlarmSms: 'Larm från hembesök',
+    planLinkSms: 'Länk till planen, sms',
+    planCodeSms: 'Kod till planen, sms',
     firstEmail: 'Första e-posten',
     meetingEmail: 'Påminnelse om möte, e-post',
+    planLinkEmail: 'Länk till planen, e-post',
+    planCodeEmail: 'Kod till planen, e-post',
   },
   problems: {
     protected: {
@@ -53,6 +57,7 @@ const sv: Texts = {
     'no-way': { what: 'Det finns inget nummer eller ingen adress att skicka till.', advice: 'Lägg till ett nummer eller en adress.' },
     'not-covered': { what: 'Ungdomen omfattas inte längre.', advice: '' },
     'round-cancelled': { what: 'Rundan avbröts.', advice: '' },
+    'too-late': { what: 'Det hann inte iväg medan det gällde: koden eller länken är över.', advice: '' },
     'by-hand': { what: 'Någon stoppade meddelandet innan det gick iväg.', advice: '' },
     'no-address': {
       what: 'Det finns ingen adress att skriva på brevet.',
@@ -119,8 +124,12 @@ const en: Texts = {
     furtherSms: 'Further SMS',
     meetingSms: 'Reminder of a meeting, SMS',
     visitAlarmSms: 'Alarm from a home visit',
+    planLinkSms: 'Link to the plan, SMS',
+    planCodeSms: 'Code to the plan, SMS',
     firstEmail: 'First e-mail',
     meetingEmail: 'Reminder of a meeting, e-mail',
+    planLinkEmail: 'Link to the plan, e-mail',
+    planCodeEmail: 'Code to the plan, e-mail',
   },
   problems: {
     protected: {
@@ -134,6 +143,7 @@ const en: Texts = {
     'no-way': { what: 'There is no number or address to send to.', advice: 'Add a number or an address.' },
     'not-covered': { what: 'The youth is no longer covered.', advice: '' },
     'round-cancelled': { what: 'The round was cancelled.', advice: '' },
+    'too-late': { what: 'It did not leave while it was good: the code or the link is over.', advice: '' },
     'by-hand': { what: 'Somebody stopped the message before it left.', advice: '' },
     'no-address': { what: 'There is no address to write on the letter.', advice: 'Check the address on the youth’s page and send again.' },
     'field-missing': {

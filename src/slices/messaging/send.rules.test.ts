@@ -9,6 +9,7 @@ import type { SendFacts, SendOutcome, SendWay } from './send.types.ts'
 const today = date('2026-09-20')
 const text: Pick<Message, 'channel' | 'templateKey'> = { channel: 'sms', templateKey: 'firstSms' }
 const meeting: typeof text = { channel: 'sms', templateKey: 'meetingSms' }
+const planCode: typeof text = { channel: 'sms', templateKey: 'planCodeSms' }
 const letter: typeof text = { channel: 'letter', templateKey: 'firstLetter' }
 const turning20: typeof text = { channel: 'letter', templateKey: 'turning20' }
 
@@ -43,6 +44,8 @@ describe('when it is a message’s turn', () => {
     ['no longer covered', { isCovered: false }, text, 'not-covered'],
     ['no longer covered, but a meeting is agreed', { isCovered: false }, meeting, null],
     ['no longer covered, by turning 20', { isCovered: false }, turning20, null],
+    ['no longer covered, but a code was asked for', { isCovered: false }, planCode, null],
+    ['a code was asked for, and texts said no to', { isOptedOut: true }, planCode, 'opted-out'],
     ['no longer alive, whatever was agreed', { isCovered: false, hasDied: true }, meeting, 'not-covered'],
     ['a dead number', { way: way({ deadOn: date('2026-09-19') }) }, text, 'dead-way'],
     ['a number taken out of the ledger', { way: way({ isEnded: true }) }, text, 'way-ended'],
@@ -72,7 +75,7 @@ describe('when it is a message’s turn', () => {
       way: fc.constantFrom(null, way(), way({ deadOn: today })),
     })
     fc.assert(
-      fc.property(anything, fc.constantFrom(text, meeting, letter, turning20), (given, asked) => {
+      fc.property(anything, fc.constantFrom(text, meeting, planCode, letter, turning20), (given, asked) => {
         expect(cancelReason(facts({ ...given, isProtected: true }), asked, today)).toBe('protected')
       }),
     )

@@ -1,12 +1,18 @@
 /** Whether a message is still to be sent when its turn comes, by which number or address, and when it is tried again. */
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import type { Message, MessageState } from './message.types.ts'
+import type { TemplateKey } from './shipped/shipped.types.ts'
 import type { CancelReason, SendFacts, SendOutcome, SendWay } from './send.types.ts'
 
 type Asked = Pick<Message, 'channel' | 'templateKey'>
 
 /** What was agreed with the youth is told also to somebody whom the responsibility no longer covers. */
-const isAgreed = ({ templateKey }: Asked): boolean => templateKey === 'meetingSms' || templateKey === 'meetingEmail'
+const agreed: readonly TemplateKey[] = ['meetingSms', 'meetingEmail', 'planLinkSms', 'planLinkEmail', 'planCodeSms', 'planCodeEmail']
+const isAgreed = ({ templateKey }: Asked): boolean => agreed.includes(templateKey)
+
+/** Whether sending it is an attempt to reach the youth. A code is not: it was the youth who asked for it, a moment ago. */
+export const isAttempt = ({ templateKey }: Pick<Message, 'templateKey'>): boolean =>
+  templateKey !== 'planCodeSms' && templateKey !== 'planCodeEmail'
 
 /** The letter about turning 20 may leave the house on the very birthday, and also to somebody who has said no: it asks nothing, it says that the asking ends. */
 const outlastsCoverage = (asked: Asked): boolean => isAgreed(asked) || asked.templateKey === 'turning20'

@@ -13,6 +13,7 @@ export const cancelReasons = [
   'no-way',
   'not-covered',
   'round-cancelled',
+  'too-late',
   'by-hand',
 ] as const
 export type CancelReason = (typeof cancelReasons)[number]
@@ -92,6 +93,7 @@ export type SendCounts = Readonly<Record<Exclude<Turn, 'nothing'>, number>>
 export type SettleRow = {
   readonly id: number
   readonly messageId: string
+  readonly templateKey: Message['templateKey']
   readonly personId: number | null
   readonly subjectId: string | null
   readonly channel: MessageChannel

@@ -11,15 +11,16 @@ export type SendingGiven = {
   readonly channels: Channels
   readonly report: Sender['report']
   readonly isOver: Sender['isOver']
+  readonly secretsOf?: Sender['secretsOf']
 }
 
 /** One pass over a municipality's outbox. @throws when the database does not answer */
 export const sendOutbox = (
   place: SendPlace,
-  { channels, report, isOver }: SendingGiven,
+  { channels, report, isOver, secretsOf }: SendingGiven,
   now: Date,
   rests?: Map<PassName, number>,
-): Promise<SendCounts> => sendDue({ ...channels, place, compose: composeMessage, report, isOver }, now, rests)
+): Promise<SendCounts> => sendDue({ ...channels, place, compose: composeMessage, report, isOver, secretsOf }, now, rests)
 
 /** A pass to be run every few seconds for each municipality. */
 export function newSender(given: SendingGiven): (place: SendPlace, now: Date) => Promise<void> {

@@ -18,10 +18,22 @@ export type Channels = {
 
 export type SendPlace = { readonly code: string; readonly name: string; readonly pool: Pool }
 
+/**
+ * What another slice puts in a message as it leaves, and the outbox never keeps: a secret link, a one-time code. By the field's name in the
+ * template; nothing for a message that is none of its own. Refused: what the message was for is over, and it is not to be sent at all.
+ */
+export type SecretsOf = (
+  tx: Tx,
+  message: Pick<Message, 'id' | 'templateKey' | 'lang'>,
+  around: { readonly publicUrl: string; readonly placeCode: string },
+) => Promise<Decision<Readonly<Record<string, string>>, 'too-late'>>
+
 export type Sender = Channels & {
   readonly place: SendPlace
   readonly settings: MessagingSettings
   readonly compose: (tx: Tx, message: Message, given: ComposeWith) => Promise<Decision<Composed, ComposeRefusal>>
+  /** Left out: no message has secrets. */
+  readonly secretsOf?: SecretsOf | undefined
   /** Told of defects; the message that met one has failed, and the others go on. */
   readonly report: (error: unknown) => void
   /** Whether to stop between two messages. */

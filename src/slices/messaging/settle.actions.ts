@@ -8,7 +8,7 @@ import { change, writeAuditLine } from '../audit/index.ts'
 import { noteWayResult, recordContact } from '../outreach/index.ts'
 import { afterReport, type ReportStatus } from './delivery.rules.ts'
 import type { MessageState } from './message.types.ts'
-import { minutesAfter, settledState } from './send.rules.ts'
+import { isAttempt, minutesAfter, settledState } from './send.rules.ts'
 import type { SendOutcome, SettleRow } from './send.types.ts'
 import { holdByToken, holdMessage, saveSettled, type Settled } from './settle.store.ts'
 
@@ -19,7 +19,7 @@ const contactChannels = { letter: 'letter', card: 'visitCard', sms: 'sms', email
 
 /** Notes the attempt in the youth's history, by the one who queued it and at the time it was claimed. */
 export async function noteHandedOver(tx: Tx, row: SettleRow): Promise<number | null> {
-  if (row.personId === null || row.contactId !== null) return row.contactId
+  if (row.personId === null || row.contactId !== null || !isAttempt(row)) return row.contactId
   const { id } = await recordContact(tx, {
     personId: row.personId,
     channel: contactChannels[row.channel],

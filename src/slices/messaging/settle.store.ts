@@ -4,7 +4,7 @@ import type { MessageState } from './message.types.ts'
 import type { SettleRow } from './send.types.ts'
 
 const columns = `
-  select m.id, m.message_id as "messageId", register.root_now(m.person_id) as "personId", m.channel, m.state, m.problem, m.tries, m.way_id as "wayId",
+  select m.id, m.message_id as "messageId", m.template_key as "templateKey", register.root_now(m.person_id) as "personId", m.channel, m.state, m.problem, m.tries, m.way_id as "wayId",
     (select p.subject_id from register.person p where p.id = register.root_now(m.person_id)) as "subjectId",
     m.contact_id as "contactId", m.claimed_at::text as "claimedAt", m.provider_id as "providerId",
     m.person_id is not null and register.is_protected(m.person_id) as "isProtected", t.id as "staffId", coalesce(t.name, m.queued_by) as "byName",

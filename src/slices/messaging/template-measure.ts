@@ -32,7 +32,12 @@ export type SampleAround = { readonly around: ComposeAround; readonly settings: 
 /** The message with made-up values, a week from now where it names a day. */
 export function sampleOf(template: Template, { around, settings, unit }: SampleAround): Decision<Composed, ComposeProblem> {
   const inAWeek = dateOf(plusDays(dayOf(around.today), 7))
-  const fields = { visitDay: inAWeek, visitTime: '15:00', meetingDay: inAWeek, meetingTime: '15:00', meetingPlace: 'Storgatan 1' }
+  const plan = {
+    planLink: `${around.publicUrl}/plan/${around.place.code}/EXEMPEL-EXEMPEL-EXEMPEL-?sprak=${template.lang}`,
+    planCode: '123456',
+  }
+  const days = { visitDay: inAWeek, visitTime: '15:00', meetingDay: inAWeek, meetingTime: '15:00' }
+  const fields = { ...days, meetingPlace: 'Storgatan 1', ...plan }
   const channel = channelOf[template.key]
   return composed({
     channel,

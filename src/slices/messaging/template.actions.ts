@@ -5,9 +5,10 @@ import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import { change } from '../audit/index.ts'
 import { listSettings } from '../settings/index.ts'
 import type { ComposeAround } from './compose.types.ts'
+import { languageOf } from './language.store.ts'
 import { messagingSettingsFrom } from './messaging-settings.rules.ts'
 import { shippedTemplates } from './shipped/shipped.ts'
-import { templateKeys } from './shipped/shipped.types.ts'
+import { templateKeys, type TemplateKey } from './shipped/shipped.types.ts'
 import {
   findOwn,
   findProofreading,
@@ -53,6 +54,17 @@ export async function readTemplates(tx: Tx): Promise<TemplatesInForce> {
     find,
     isProofread: (name, version = find(name).version) => !needsProofreading(name) || proofread.has(`${nameOf(name)} ${version}`),
   }
+}
+
+/**
+ * The text of one message to a youth (the person's records): in the youth's language where a translator has read it, or where the municipality
+ * lets texts go without, else in easy Swedish.
+ */
+export async function textFor(tx: Tx, key: TemplateKey, personIds: readonly number[]): Promise<Pick<Template, 'lang' | 'version'>> {
+  const [templates, settings] = [await readTemplates(tx), messagingSettingsFrom(await listSettings(tx, 'infinity'))]
+  const wanted = { key, lang: await languageOf(tx, personIds) }
+  const { lang, version } = templates.find(settings.mayUnproofread || templates.isProofread(wanted) ? wanted : { key, lang: 'sv' })
+  return { lang, version }
 }
 
 /** Every text with its version in force and whether it is proofread: what the list of templates shows. */

@@ -18,6 +18,8 @@ const missingSv: Readonly<Partial<Record<string, string>>> = {
   meetingDay: 'utan det vet ingen när mötet är',
   meetingTime: 'utan det vet ingen när mötet är',
   meetingPlace: 'utan det vet ingen var mötet är',
+  planLink: 'utan den hittar ungdomen inte till sin plan',
+  planCode: 'utan den kommer ungdomen inte in',
 }
 
 const missingEn: Readonly<Partial<Record<string, string>>> = {
@@ -30,6 +32,8 @@ const missingEn: Readonly<Partial<Record<string, string>>> = {
   meetingDay: 'without it nobody knows when the meeting is',
   meetingTime: 'without it nobody knows when the meeting is',
   meetingPlace: 'without it nobody knows where the meeting is',
+  planLink: 'without it the youth does not find the plan',
+  planCode: 'without it the youth does not get in',
 }
 
 const sv = {
@@ -110,6 +114,8 @@ const sv = {
     meetingDay: 'mötets dag',
     meetingTime: 'mötets tid',
     meetingPlace: 'mötets plats',
+    planLink: 'adressen till ungdomens plan, som görs när meddelandet går iväg',
+    planCode: 'engångskoden till planen, som görs när meddelandet går iväg',
   } satisfies Record<FieldName, string>,
   faults: {
     fieldMissing: (name) => `Mallen saknar fältet ${braced(name)}: ${missingSv[name] ?? 'det måste finnas'}.`,
@@ -197,6 +203,8 @@ const en: Texts = {
     meetingDay: 'the day of the meeting',
     meetingTime: 'the time of the meeting',
     meetingPlace: 'the place of the meeting',
+    planLink: 'the address of the youth’s plan, made as the message leaves',
+    planCode: 'the one-time code to the plan, made as the message leaves',
   },
   faults: {
     fieldMissing: (name) => `The template lacks the field ${braced(name)}: ${missingEn[name] ?? 'it must be there'}.`,

@@ -142,6 +142,14 @@ export const arTemplates: ShippedTemplates = {
     body: 'مرحبًا! نلتقي {{meetingDay}}، الساعة {{meetingTime}}، {{meetingPlace}}. لموعد آخر: {{contactPhone}}. {{unit}}',
   },
   visitAlarmSms: svTemplates.visitAlarmSms,
+  planLinkSms: {
+    subject: '',
+    body: 'مرحبًا! هذا ما اتفقنا عليه: {{planLink}} {{unit}}',
+  },
+  planCodeSms: {
+    subject: '',
+    body: 'رمزك: {{planCode}}. صالح 10 دقائق. الرمز لك وحدك. {{unit}}',
+  },
   firstEmail: {
     subject: 'تحية من {{municipality}}',
     body: `مرحبًا!
@@ -173,5 +181,29 @@ export const arTemplates: ShippedTemplates = {
 مع أطيب التحيات
 
 {{contactName}}، {{unit}}`,
+  },
+  planLinkEmail: {
+    subject: 'ما اتفقنا عليه',
+    body: `مرحبًا!
+
+هنا يمكنك قراءة ما اتفقنا عليه، ووضع علامة على ما أنجزته: {{planLink}}
+
+الرابط صالح 30 يومًا وهو لك وحدك. عند فتحه نرسل إليك رمزًا بالبريد الإلكتروني. لا حاجة إلى حساب. نحن لا نطلب أبدًا كلمات سر أو BankID أو نقودًا.
+
+مع أطيب التحيات
+
+{{unit}}، {{municipality}}`,
+  },
+  planCodeEmail: {
+    subject: 'رمزك',
+    body: `مرحبًا!
+
+رمزك هو {{planCode}}. وهو صالح 10 دقائق.
+
+الرمز لك وحدك. إن لم يكن الطلب منك فلا حاجة إلى أي شيء.
+
+مع أطيب التحيات
+
+{{unit}}، {{municipality}}`,
   },
 }

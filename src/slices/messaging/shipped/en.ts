@@ -144,6 +144,14 @@ You do not have to open the door. It is your choice.
     subject: '',
     body: 'The visit on {{visitDay}} at {{visitTime}} has not ended in time. Call {{contactName}} {{contactPhone}} now. No answer: follow the alarm routine.',
   },
+  planLinkSms: {
+    subject: '',
+    body: 'Hello! This is what we agreed on: {{planLink}} Good for 30 days. /{{unit}}',
+  },
+  planCodeSms: {
+    subject: '',
+    body: '{{planCode}} is your code. It is good for 10 minutes. Do not give it to anyone else. /{{unit}}',
+  },
   firstEmail: {
     subject: 'Hello from {{municipality}}',
     body: `Hello!
@@ -175,5 +183,29 @@ You are welcome to bring somebody. Does it not suit you? Call {{contactPhone}} a
 Kind regards
 
 {{contactName}}, {{unit}}`,
+  },
+  planLinkEmail: {
+    subject: 'What we agreed on',
+    body: `Hello!
+
+Here you can read what we agreed on, and tick what you have done: {{planLink}}
+
+The link is good for 30 days and is yours alone. When you open it we send a code by e-mail. You need no account. We never ask for passwords, BankID or money.
+
+Kind regards
+
+{{unit}}, {{municipality}}`,
+  },
+  planCodeEmail: {
+    subject: 'Your code',
+    body: `Hello!
+
+Your code is {{planCode}}. It is good for 10 minutes.
+
+Do not give it to anyone else. If you have not asked for a code you need do nothing.
+
+Kind regards
+
+{{unit}}, {{municipality}}`,
   },
 }

@@ -7,6 +7,7 @@ import type { TemplateChannel, TemplateKey } from './shipped.types.ts'
  * the code beside it, the days are written with `dayLocales` and without a preposition ("onsdag 14 oktober"), the times as 15.00 or 15:00.
  * In a text from right to left each value but the link is set apart by U+2066 and U+2069: a number with spaces is else shown with its groups
  * reversed. A link runs its own way by itself, and a telephone may take a sign at its end for a part of it.
+ * `planLink` and `planCode` are secrets, made as the message leaves and kept nowhere (ADR 0028).
  */
 export const fieldNames = [
   'firstName',
@@ -21,6 +22,8 @@ export const fieldNames = [
   'meetingDay',
   'meetingTime',
   'meetingPlace',
+  'planLink',
+  'planCode',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 
@@ -36,8 +39,12 @@ export const channelOf: Readonly<Record<TemplateKey, TemplateChannel>> = {
   furtherSms: 'sms',
   meetingSms: 'sms',
   visitAlarmSms: 'sms',
+  planLinkSms: 'sms',
+  planCodeSms: 'sms',
   firstEmail: 'email',
   meetingEmail: 'email',
+  planLinkEmail: 'email',
+  planCodeEmail: 'email',
 }
 
 /** Every text says who sends it: its body holds at least one of these. */
@@ -57,8 +64,12 @@ export const requiredFields: FieldsByKey = {
   furtherSms: ['replyLink'],
   meetingSms: meeting,
   visitAlarmSms: ['visitTime', 'contactName', 'contactPhone'],
+  planLinkSms: ['planLink'],
+  planCodeSms: ['planCode'],
   firstEmail: ['replyLink', 'contactPhone'],
   meetingEmail: meeting,
+  planLinkEmail: ['planLink'],
+  planCodeEmail: ['planCode'],
 }
 
 const sender: readonly FieldName[] = ['municipality', 'unit', 'contactName', 'contactPhone']
@@ -76,8 +87,12 @@ export const allowedFields: FieldsByKey = {
   furtherSms: nameless,
   meetingSms: [...sender, 'meetingDay', 'meetingTime', 'meetingPlace'],
   visitAlarmSms: [...sender, 'visitDay', 'visitTime'],
+  planLinkSms: [...sender, 'planLink'],
+  planCodeSms: [...sender, 'planCode'],
   firstEmail: nameless,
   meetingEmail: [...sender, 'meetingDay', 'meetingTime', 'meetingPlace'],
+  planLinkEmail: [...sender, 'planLink'],
+  planCodeEmail: [...sender, 'planCode'],
 }
 
 /** For Intl.DateTimeFormat. `prs` alone gives the Afghan calendar and other digits than those on the wall in Sweden. */

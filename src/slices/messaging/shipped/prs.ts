@@ -142,6 +142,14 @@ export const prsTemplates: ShippedTemplates = {
     body: 'سلام! ملاقات ما {{meetingDay}}، ساعت {{meetingTime}}، {{meetingPlace}}. وقت دیگر؟ تیلفون {{contactPhone}}. {{unit}}',
   },
   visitAlarmSms: svTemplates.visitAlarmSms,
+  planLinkSms: {
+    subject: '',
+    body: 'سلام! این است آنچه با هم فیصله کردیم: {{planLink}} {{unit}}',
+  },
+  planCodeSms: {
+    subject: '',
+    body: 'کود شما: {{planCode}}. برای 10 دقیقه اعتبار دارد. آن را به کسی ندهید. {{unit}}',
+  },
   firstEmail: {
     subject: 'سلام از {{municipality}}',
     body: `سلام!
@@ -173,5 +181,29 @@ export const prsTemplates: ShippedTemplates = {
 با احترام
 
 {{contactName}}، {{unit}}`,
+  },
+  planLinkEmail: {
+    subject: 'آنچه با هم فیصله کردیم',
+    body: `سلام!
+
+اینجا می‌توانید آنچه را با هم فیصله کردیم بخوانید و کارهای انجام‌شده را نشانی کنید: {{planLink}}
+
+لینک برای 30 روز اعتبار دارد و تنها از شما است. وقتی آن را باز می‌کنید، یک کود به ایمیل شما می‌فرستیم. حساب ضرورت نیست. ما هیچ‌وقت رمز عبور، BankID یا پول نمی‌خواهیم.
+
+با احترام
+
+{{unit}}، {{municipality}}`,
+  },
+  planCodeEmail: {
+    subject: 'کود شما',
+    body: `سلام!
+
+کود شما {{planCode}} است. برای 10 دقیقه اعتبار دارد.
+
+آن را به کسی ندهید. اگر شما کود نخواسته‌اید، هیچ کاری لازم نیست.
+
+با احترام
+
+{{unit}}، {{municipality}}`,
   },
 }

@@ -19,6 +19,8 @@ const typical: Readonly<Record<FieldName, string>> = {
   meetingDay: 'onsdag 14 oktober',
   meetingTime: '15.00',
   meetingPlace: 'Storgatan 1',
+  planLink: 'https://lots.lovsta.example.se/plan/2599/AB12-CD34_EF56gh78ij90kl?sprak=so',
+  planCode: '123456',
 }
 
 const fieldsIn = (text: string): readonly string[] => [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name ?? '')

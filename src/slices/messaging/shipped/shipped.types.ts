@@ -10,8 +10,12 @@ export const templateKeys = [
   'furtherSms',
   'meetingSms',
   'visitAlarmSms',
+  'planLinkSms',
+  'planCodeSms',
   'firstEmail',
   'meetingEmail',
+  'planLinkEmail',
+  'planCodeEmail',
 ] as const
 export type TemplateKey = (typeof templateKeys)[number]
 

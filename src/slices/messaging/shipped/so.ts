@@ -142,6 +142,14 @@ Khasab ma aha inaad albaabka furto. Adiga ayaa doorta.
     body: 'Salaan! Waxaan kulmaynaa {{meetingDay}}, saacadda {{meetingTime}}, {{meetingPlace}}. Waqti kale? Soo wac {{contactPhone}}. /{{unit}}',
   },
   visitAlarmSms: svTemplates.visitAlarmSms,
+  planLinkSms: {
+    subject: '',
+    body: 'Salaan! Waa kan wixii aan ku heshiinnay: {{planLink}} Waa 30 maalmood. /{{unit}}',
+  },
+  planCodeSms: {
+    subject: '',
+    body: '{{planCode}} waa koodhkaaga. Wuxuu shaqaynayaa 10 daqiiqo. Ha siin qof kale. /{{unit}}',
+  },
   firstEmail: {
     subject: 'Salaan ka timid {{municipality}}',
     body: `Salaan!
@@ -173,5 +181,29 @@ Qof kale waad soo kaxaysan kartaa. Haddii aanu waqtigu kuu fiicnayn, soo wac {{c
 Salaan wacan
 
 {{contactName}}, {{unit}}`,
+  },
+  planLinkEmail: {
+    subject: 'Wixii aan ku heshiinnay',
+    body: `Salaan!
+
+Halkan ka akhri wixii aan ku heshiinnay, oo calaamadee waxaad qabatay: {{planLink}}
+
+Xiriiriyuhu wuxuu shaqaynayaa 30 maalmood, adiga keliya ayaana iska leh. Marka aad furto, waxaan iimayl kuugu soo diraynaa koodh. Uma baahnid akoon. Weligeen ma weydiinno furaha sirta ah, BankID ama lacag.
+
+Salaan wacan
+
+{{unit}}, {{municipality}}`,
+  },
+  planCodeEmail: {
+    subject: 'Koodhkaaga',
+    body: `Salaan!
+
+Koodhkaagu waa {{planCode}}. Wuxuu shaqaynayaa 10 daqiiqo.
+
+Ha siin qof kale. Haddii aadan codsan koodh, waxba ha samayn.
+
+Salaan wacan
+
+{{unit}}, {{municipality}}`,
   },
 }

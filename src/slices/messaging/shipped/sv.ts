@@ -144,6 +144,14 @@ Du behöver inte öppna. Du väljer själv.
     subject: '',
     body: 'Besöket {{visitDay}} klockan {{visitTime}} är inte avslutat i tid. Ring {{contactName}} {{contactPhone}} nu. Svarar ingen: följ larmrutinen.',
   },
+  planLinkSms: {
+    subject: '',
+    body: 'Hej! Här är det vi kom fram till: {{planLink}} Gäller i 30 dagar. /{{unit}}',
+  },
+  planCodeSms: {
+    subject: '',
+    body: '{{planCode}} är din kod. Den gäller i 10 minuter. Ge den inte till någon annan. /{{unit}}',
+  },
   firstEmail: {
     subject: 'Hej från {{municipality}}',
     body: `Hej!
@@ -175,5 +183,29 @@ Du får gärna ta med dig någon. Passar det inte? Ring {{contactPhone}}, så hi
 Vänliga hälsningar
 
 {{contactName}}, {{unit}}`,
+  },
+  planLinkEmail: {
+    subject: 'Det vi kom överens om',
+    body: `Hej!
+
+Här kan du läsa det vi kom överens om, och bocka av det du har gjort: {{planLink}}
+
+Länken gäller i 30 dagar och är bara din. När du öppnar den skickar vi en kod med e-post. Du behöver inget konto. Vi frågar aldrig efter lösenord, bank-id eller pengar.
+
+Vänliga hälsningar
+
+{{unit}}, {{municipality}}`,
+  },
+  planCodeEmail: {
+    subject: 'Din kod',
+    body: `Hej!
+
+Din kod är {{planCode}}. Den gäller i 10 minuter.
+
+Ge den inte till någon annan. Har du inte bett om en kod behöver du inte göra något.
+
+Vänliga hälsningar
+
+{{unit}}, {{municipality}}`,
   },
 }

@@ -142,6 +142,14 @@ export const tiTemplates: ShippedTemplates = {
     body: 'ሰላም! ርክብና {{meetingDay}}፡ ሰዓት {{meetingTime}}፡ {{meetingPlace}}። ካልእ ግዜ? ስልኪ {{contactPhone}}። {{unit}}',
   },
   visitAlarmSms: svTemplates.visitAlarmSms,
+  planLinkSms: {
+    subject: '',
+    body: 'ሰላም! እቲ ዝተሰማማዕናሉ እነሆ፦ {{planLink}} {{unit}}',
+  },
+  planCodeSms: {
+    subject: '',
+    body: 'ኮድኩም፦ {{planCode}}። ን10 ደቒቕ ይሰርሕ። ንኻልእ ሰብ ኣይትሃቡዎ። {{unit}}',
+  },
   firstEmail: {
     subject: 'ሰላምታ ካብ {{municipality}}',
     body: `ሰላም!
@@ -173,5 +181,29 @@ export const tiTemplates: ShippedTemplates = {
 ምስ ሰላምታ
 
 {{contactName}}፡ {{unit}}`,
+  },
+  planLinkEmail: {
+    subject: 'ዝተሰማማዕናሉ',
+    body: `ሰላም!
+
+ኣብዚ እቲ ዝተሰማማዕናሉ ከተንብቡ፡ ዝገበርኩምዎ ድማ ከተመልክቱ ትኽእሉ፦ {{planLink}}
+
+እቲ ሊንክ ን30 መዓልቲ ይሰርሕ፡ ናትኩም ጥራይ ድማ እዩ። ምስ ከፈትኩምዎ ብኢመይል ኮድ ንሰደልኩም። ኣካውንት ኣየድልን። ንሕና ፓስዎርድ፡ BankID ወይ ገንዘብ ፈጺምና ኣይንሓትትን።
+
+ምስ ሰላምታ
+
+{{unit}}፡ {{municipality}}`,
+  },
+  planCodeEmail: {
+    subject: 'ኮድኩም',
+    body: `ሰላም!
+
+ኮድኩም {{planCode}} እዩ። ን10 ደቒቕ ይሰርሕ።
+
+ንኻልእ ሰብ ኣይትሃቡዎ። ኮድ እንተ ዘይሓቲትኩም፡ ዝግበር ነገር የለን።
+
+ምስ ሰላምታ
+
+{{unit}}፡ {{municipality}}`,
   },
 }

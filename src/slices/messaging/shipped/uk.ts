@@ -142,6 +142,14 @@ export const ukTemplates: ShippedTemplates = {
     body: 'Привіт! Наша зустріч: {{meetingDay}}, {{meetingTime}}, {{meetingPlace}}. Інший час? Телефон {{contactPhone}}. {{unit}}',
   },
   visitAlarmSms: svTemplates.visitAlarmSms,
+  planLinkSms: {
+    subject: '',
+    body: 'Привіт! Про що ми домовилися: {{planLink}} {{unit}}',
+  },
+  planCodeSms: {
+    subject: '',
+    body: 'Твій код: {{planCode}}. Він діє 10 хвилин. Нікому його не давай. {{unit}}',
+  },
   firstEmail: {
     subject: 'Вітання від {{municipality}}',
     body: `Привіт!
@@ -173,5 +181,29 @@ export const ukTemplates: ShippedTemplates = {
 З найкращими побажаннями
 
 {{contactName}}, {{unit}}`,
+  },
+  planLinkEmail: {
+    subject: 'Про що ми домовилися',
+    body: `Привіт!
+
+Тут можна прочитати, про що ми домовилися, і відмітити зроблене: {{planLink}}
+
+Посилання діє 30 днів і призначене лише для тебе. Коли відкриєш його, ми надішлемо код на електронну пошту. Обліковий запис не потрібен. Ми ніколи не просимо паролів, BankID чи грошей.
+
+З найкращими побажаннями
+
+{{unit}}, {{municipality}}`,
+  },
+  planCodeEmail: {
+    subject: 'Твій код',
+    body: `Привіт!
+
+Твій код: {{planCode}}. Він діє 10 хвилин.
+
+Нікому його не давай. Якщо код просила інша людина, нічого робити не треба.
+
+З найкращими побажаннями
+
+{{unit}}, {{municipality}}`,
   },
 }
