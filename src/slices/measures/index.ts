@@ -1,3 +1,8 @@
 export { addMeasuresPages } from './measures.routes.tsx'
 export { MeasuresCard } from './card.views.tsx'
 export { readMeasuresOf, type MeasuresOfYouth } from './card.actions.ts'
+export { endMeasureById, recordMeasure, strikeMeasure } from './record.actions.ts'
+export { listMeasuresOf } from './measure.store.ts'
+export { listItems, listReasons } from './item.store.ts'
+export { isOverdue, stateOf } from './measure.rules.ts'
+export type * from './measures.types.ts'

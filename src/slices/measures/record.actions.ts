@@ -1,0 +1,95 @@
+/**
+ * Measures in somebody else's transaction: guided coding and plans record, end and strike them too. The caller has asked whether the youth may be
+ * seen, and writes the audit line. The lists hear of it by themselves.
+ */
+import { grant, refuse, type Decision } from '../../platform/decision.ts'
+import type { Tx } from '../../platform/db/tx.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { listSameRecords, recordOccupation } from '../outreach/index.ts'
+import { findItem, listReasons } from './item.store.ts'
+import { endProblem, newProblems, suggestedEnd, takes, overlap, stands, type KnownOfDays } from './measure.rules.ts'
+import {
+  holdLine,
+  holdMeasure,
+  insertMeasure,
+  listFollowed,
+  listMeasuresOf,
+  saveEnd,
+  saveStrike,
+  type MeasureKey,
+} from './measure.store.ts'
+import type { By, EndProblem, Ending, Item, Measure, MeasureProblem, NewMeasure } from './measures.types.ts'
+import { endOpenStage } from './stage.store.ts'
+
+/** What new days of a youth's measure are judged with. The youth's line is held. */
+export async function knownOfDays(tx: Tx, personId: number, recordedOn: PlainDate, today: PlainDate): Promise<KnownOfDays> {
+  await holdLine(tx, personId)
+  const records = await listSameRecords(tx, personId)
+  return { followed: await listFollowed(tx, records), others: await listMeasuresOf(tx, records), recordedOn, today }
+}
+
+export type JudgedMeasure = { readonly measure: NewMeasure; readonly item: Item | null; readonly problems: readonly MeasureProblem[] }
+
+/** A new measure with its planned end worked out where none was given, and everything that is wrong with it. */
+export async function judgeMeasure(tx: Tx, wish: NewMeasure, today: PlainDate): Promise<JudgedMeasure> {
+  const item = await findItem(tx, wish.itemKey)
+  const measure = { ...wish, plannedUntilOn: wish.plannedUntilOn ?? suggestedEnd(item?.stages ?? [], wish.fromOn) }
+  return { measure, item, problems: newProblems(measure, item, await knownOfDays(tx, wish.personId, today, today)) }
+}
+
+/** Records a measure. One that needs a placement decision waits for it, and is in no list of measures until it is approved. */
+export async function recordMeasure(tx: Tx, wish: NewMeasure, today: PlainDate): Promise<Decision<MeasureKey, MeasureProblem>> {
+  const { measure, item, problems } = await judgeMeasure(tx, wish, today)
+  const [problem] = problems
+  if (problem !== undefined || item === null) return refuse(problem ?? 'unknown-item')
+  return grant(await insertMeasure(tx, measure, item, today))
+}
+
+/** A later end can run into an exclusive measure that began meanwhile. */
+const runsInto = (measure: Measure, endedOn: PlainDate, others: readonly Measure[], today: PlainDate): boolean =>
+  measure.isExclusive &&
+  others.some((other) => {
+    const takesOther = takes(other, today)
+    return (
+      other.id !== measure.id && other.isExclusive && stands(other) && overlap({ fromOn: measure.fromOn, untilOn: endedOn }, takesOther)
+    )
+  })
+
+async function noteOccupation(tx: Tx, { personId }: Measure, { occupationAfter, by }: Ending, today: PlainDate): Promise<void> {
+  if (occupationAfter === null) return
+  const said = {
+    personId,
+    kind: occupationAfter,
+    source: 'youth',
+    sinceOn: null,
+    statedOn: today,
+    saidBy: by.name,
+    contactId: null,
+  } as const
+  await recordOccupation(tx, said)
+}
+
+/** Ends a measure, its open stage too, and notes what the youth does afterwards when somebody asked. */
+export async function endMeasureById(tx: Tx, ending: Ending, today: PlainDate): Promise<Decision<null, EndProblem>> {
+  const measure = await holdMeasure(tx, ending.measureId)
+  if (measure === null) return refuse('missing')
+  const { endedOn, endReason, occupationAfter, by } = ending
+  const reason = (await listReasons(tx)).find(({ key }) => key === endReason)
+  const problem = endProblem(measure, { endedOn, reason }, today)
+  if (problem !== null) return refuse(problem)
+  const { others } = await knownOfDays(tx, measure.personId, today, today)
+  if (runsInto(measure, endedOn, others, today)) return refuse('overlaps')
+  await endOpenStage(tx, measure.id, endedOn, endReason === 'completed' ? null : endReason)
+  await saveEnd(tx, measure.id, { endedOn, endReason, occupationAfter, saidOn: today }, by.name)
+  await noteOccupation(tx, measure, ending, today)
+  return grant(null)
+}
+
+/** Strikes a measure that was written by mistake. Refused: `missing`, `struck-already` (or refused by the personnel group). */
+export async function strikeMeasure(tx: Tx, measureId: string, why: string, by: By): Promise<Decision<null, 'missing' | 'struck-already'>> {
+  const measure = await holdMeasure(tx, measureId)
+  if (measure === null) return refuse('missing')
+  if (measure.struck !== null || measure.placement === 'refused') return refuse('struck-already')
+  await saveStrike(tx, measure.id, why, by.name)
+  return grant(null)
+}
