@@ -1,0 +1,8 @@
+export { flagsOf } from './flags.rules.ts'
+export { keptField, keptName } from './hygiene.forms.ts'
+export { hygieneTexts } from './hygiene.texts.ts'
+export type { FieldFlag, FlagKind, Kept, NoteAbout, NoteCheck, NoteFlag, NoteText, NoteWords, ShownFlag } from './hygiene.types.ts'
+export { flagsIn, flagsInKept, heldBack, holdBack, hygieneDetail, keptValue, unchecked, type Held } from './kept.rules.ts'
+export { NoteWarning } from './note-warning.views.tsx'
+export { longestWord, mostWords, noteWordsFrom, wordKeys } from './own-words.rules.ts'
+export { noteProblems } from './problem.texts.ts'
