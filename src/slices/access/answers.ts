@@ -1,6 +1,6 @@
 /** What a page can answer. */
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { Answer, Typed } from './pages.ts'
+import type { Answer, OpenAnswer, Pass, Typed } from './pages.ts'
 
 type PageStatus = Extract<Answer, { kind: 'page' }>['status']
 
@@ -20,6 +20,9 @@ export const data = (type: string, body: string, status: Extract<Answer, { kind:
   body,
   status,
 })
+
+/** An open page's answer, with the secret of a short stay that the browser is to keep; null: it is to forget it. */
+export const withPass = (pass: Pass | null, answer: Answer): OpenAnswer => ({ kind: 'with-pass', pass, answer })
 
 /** There is no such thing, or not for this reader: the answer is the same. */
 export const missing: Answer = { kind: 'missing' }

@@ -1,8 +1,12 @@
-/** The cookies: the session, the sign-in under way (sealed), and one line to show on the next page. All `__Host-`. */
+/**
+ * The cookies: the session, the sign-in under way (sealed), and one line to show on the next page, all `__Host-`. And the pass of an open page,
+ * which is sent back to that page alone.
+ */
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { langs, type Lang } from '../../kernel/lang.ts'
+import type { Pass } from './pages.ts'
 
 const names = { session: '__Host-lots', signIn: '__Host-lots-vag', notice: '__Host-lots-klart', lang: '__Host-lots-sprak' } as const
 const always = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
@@ -76,3 +80,19 @@ export function takeSignIn(c: Context, secret: Buffer): unknown {
 /** The language of pages shown before sign-in. */
 export const readLang = (c: Context): Lang => langs.find((lang) => lang === getCookie(c, names.lang)) ?? 'sv'
 export const writeLang = (c: Context, lang: Lang): void => setCookie(c, names.lang, lang, { ...always, maxAge: 365 * 86_400 })
+
+const passName = '__Secure-lots-pass'
+const firstPath = (c: Context): string => `/${c.req.path.split('/')[1] ?? ''}`
+
+/** The secret of a short stay on an open page; null when the browser has none that could be one. */
+export function readPass(c: Context): string | null {
+  const token = getCookie(c, passName) ?? ''
+  return /^[\w-]{43}$/.test(token) ? token : null
+}
+
+/** Keeps the secret of a short stay, or forgets it. It comes back only from our own pages, and only to the page that it is for. */
+export function writePass(c: Context, pass: Pass | null): void {
+  const kept = { path: firstPath(c), secure: true, httpOnly: true, sameSite: 'Strict' } as const
+  if (pass === null) deleteCookie(c, passName, kept)
+  else setCookie(c, passName, pass.token, { ...kept, maxAge: pass.seconds })
+}

@@ -2,7 +2,8 @@
 import type { Context } from 'hono'
 import { todayInSweden } from '../../platform/clock.ts'
 import { clientAddress } from '../../platform/http/rate-limit.ts'
-import type { Answer, HandleOpen, HandleOpenForm, OpenVisit, Typed } from './pages.ts'
+import { readPass, writePass } from './cookies.ts'
+import type { HandleOpen, HandleOpenForm, OpenAnswer, OpenVisit, Typed } from './pages.ts'
 import { html, say, type Web } from './serve.routes.tsx'
 
 async function openVisit(c: Context, web: Web): Promise<OpenVisit | null> {
@@ -11,12 +12,16 @@ async function openVisit(c: Context, web: Web): Promise<OpenVisit | null> {
   if (place === null) return null
   const at = web.now()
   const query = new URLSearchParams(new URL(c.req.url).search.replaceAll('%00', ''))
-  return { place, today: todayInSweden(at), nowMs: at.getTime(), params: c.req.param(), query, from: clientAddress(c, web.trustsProxy) }
+  const from = clientAddress(c, web.trustsProxy)
+  return { place, today: todayInSweden(at), nowMs: at.getTime(), params: c.req.param(), query, from, pass: readPass(c) }
 }
 
 /** An answer to somebody whom nobody knows. */
-async function sendOpen(c: Context, answer: Answer): Promise<Response> {
+async function sendOpen(c: Context, answer: OpenAnswer): Promise<Response> {
   switch (answer.kind) {
+    case 'with-pass':
+      writePass(c, answer.pass)
+      return sendOpen(c, answer.answer)
     case 'page':
       return html(c, answer.body, answer.status)
     case 'redirect':

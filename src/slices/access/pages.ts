@@ -69,7 +69,15 @@ export type OpenVisit = {
   readonly query: URLSearchParams
   /** The address that the request comes from, for limits of rate; never stored. */
   readonly from: string
+  /** The secret of a short stay, from a cookie of its own; null when the browser has none. */
+  readonly pass: string | null
 }
+
+/** A short stay on an open page: the secret, which the browser sends back under the page's first path alone, and for how long. */
+export type Pass = { readonly token: string; readonly seconds: number }
+
+/** What an open page answers. With a pass the browser keeps it; with none it forgets the one it has. */
+export type OpenAnswer = Answer | { readonly kind: 'with-pass'; readonly pass: Pass | null; readonly answer: Answer }
 
 /** What a slice's card on the person page is handed: what it read, whose page it is, and what may be done there. */
 export type PersonCard<Of> = {
@@ -93,6 +101,6 @@ export type FieldProblem = { readonly field: string; readonly problem: string }
 type Promised<T> = T | Promise<T>
 export type Handle = (visit: Visit) => Promised<Answer>
 export type HandleForm<Form> = (visit: Visit, form: Form, typed: Typed) => Promised<Answer>
-export type HandleOpen = (visit: OpenVisit) => Promised<Answer>
-export type HandleOpenForm = (visit: OpenVisit, typed: Typed) => Promised<Answer>
+export type HandleOpen = (visit: OpenVisit) => Promised<OpenAnswer>
+export type HandleOpenForm = (visit: OpenVisit, typed: Typed) => Promised<OpenAnswer>
 export type Reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed) => Promised<Answer>
