@@ -1,0 +1,88 @@
+/** What differs between two versions, and what becomes of two that are written at the same time. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { date } from '../../../test/support/places.ts'
+import { differencesBetween, isWrittenAnew, threeWay, withTheirAdditions, type Compared, type Wording } from './diff.rules.ts'
+import { typedFrom } from './draft.rules.ts'
+import { aContent, aStep } from './plans.testbed.ts'
+
+const [own, ours, theirs] = aContent().steps
+const steps = [own, ours, theirs].filter((step) => step !== undefined)
+const base: Compared = { ...aContent({ steps }), followUpDays: [date('2027-01-10')] }
+const withStep = (n: number, of: Partial<(typeof steps)[number]>): Compared => ({
+  ...base,
+  steps: base.steps.map((step, i) => (i === n ? { ...step, ...of } : step)),
+})
+
+describe('the difference', () => {
+  it.each<[string, Compared, string[]]>([
+    ['nothing', base, []],
+    ['the goal', { ...base, goal: 'Jobb' }, ['goal']],
+    ['the start', { ...base, beginsOn: date('2026-11-21') }, ['beginsOn']],
+    ['no end', { ...base, endsOn: null }, ['endsOn']],
+    ['no other actor', { ...base, noOtherActor: true }, ['noOtherActor']],
+    ['another follow-up', { ...base, followUpDays: [date('2027-01-10'), date('2027-02-10')] }, ['followUpDays']],
+    ['a step in other words', withStep(0, { text: 'Mejla skolan' }), ['Ringa skolan -> Mejla skolan']],
+    ['a step that is done', withStep(0, { doneOn: date('2026-12-01') }), ['Ringa skolan -> Ringa skolan']],
+    ['a step that is due', withStep(1, { dueOn: date('2026-12-01') }), ['Boka tid hos studievägledaren -> Boka tid hos studievägledaren']],
+    ['a step of another name', withStep(2, { actor: 'Komvux' }), ['Visa runt på skolan -> Visa runt på skolan']],
+    ['a step that is gone', { ...base, steps: steps.slice(1) }, ['Ringa skolan -> ']],
+    ['a step that is new', { ...base, steps: [...steps, aStep({ text: 'Söka CSN' })] }, [' -> Söka CSN']],
+    ['the order', { ...base, steps: steps.toReversed() }, []],
+  ])('%s', (_what, after, expected) => {
+    const said = differencesBetween(base, after).map((one) =>
+      one.kind === 'field' ? one.field : `${one.before?.text ?? ''} -> ${one.after?.text ?? ''}`,
+    )
+    expect(said).toEqual(expected)
+  })
+
+  it('is none with itself, and as many either way', () => {
+    const someText = fc.constantFrom('Ringa', 'Söka', 'Gå dit')
+    const someSteps = fc.uniqueArray(fc.record({ stepId: fc.constantFrom('a', 'b', 'c', 'd'), text: someText }), {
+      selector: ({ stepId }) => stepId,
+    })
+    const version = fc
+      .record({ goal: someText, steps: someSteps })
+      .map((of): Compared => ({ ...base, goal: of.goal, steps: of.steps.map((step) => aStep(step)) }))
+    fc.assert(
+      fc.property(version, version, (one, other) => {
+        expect(differencesBetween(one, one)).toEqual([])
+        expect(differencesBetween(one, other)).toHaveLength(differencesBetween(other, one).length)
+      }),
+    )
+  })
+
+  it('a tick is in nobody’s way', () => {
+    expect(isWrittenAnew(base, withStep(0, { doneOn: date('2026-12-01') }))).toBe(false)
+    expect(isWrittenAnew(base, withStep(0, { text: 'Mejla' }))).toBe(true)
+    expect(isWrittenAnew(base, { ...base, followUpDays: [] })).toBe(true)
+  })
+})
+
+const words: Wording = { field: (field, of) => JSON.stringify(of[field]), step: ({ text }) => text }
+
+describe('two at the same time', () => {
+  const saved: Compared = {
+    ...withStep(0, { text: 'Mejla skolan' }),
+    steps: [...withStep(0, { text: 'Mejla skolan' }).steps, aStep({ stepId: 'ny', text: 'Söka CSN' })],
+  }
+  const mine: Compared = { ...base, goal: 'Jobb i vår', steps: [...steps.slice(0, 2), aStep({ stepId: '', text: 'Skriva CV' })] }
+
+  it('see what was, what the other saved and what they wrote, and nothing that is the same', () => {
+    expect(threeWay(base, saved, mine, words).map((line) => [line.base, line.theirs, line.mine])).toEqual([
+      ['"Börja på en utbildning i januari"', '"Börja på en utbildning i januari"', '"Jobb i vår"'],
+      ['Ringa skolan', 'Mejla skolan', 'Ringa skolan'],
+      ['Visa runt på skolan', 'Visa runt på skolan', null],
+      [null, 'Söka CSN', null],
+      [null, null, 'Skriva CV'],
+    ])
+  })
+
+  it('what the other added goes with what I wrote, and what I took away stays away', () => {
+    const typed = typedFrom(mine, [date('2027-03-01')])
+    const merged = withTheirAdditions(typed, base, { ...saved, followUpDays: [date('2027-01-10'), date('2027-02-02')] })
+    expect(merged.rows.map(({ text }) => text)).toEqual(['Ringa skolan', 'Boka tid hos studievägledaren', 'Skriva CV', 'Söka CSN'])
+    expect(merged.followUps).toEqual(['2027-03-01', '2027-02-02'])
+    expect(merged.goal).toBe('Jobb i vår')
+  })
+})
