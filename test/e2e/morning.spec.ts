@@ -139,7 +139,7 @@ describe('with the keyboard alone', () => {
     await page.getByText('Möteläge är på').waitFor()
     expect(await main(page)).not.toMatch(/\d+ år/)
     await page.getByRole('button', { name: 'Lämna möteläget' }).click()
-    await page.getByRole('heading', { name: 'Åtgärdas' }).waitFor()
+    await page.getByRole('heading', { name: 'Att åtgärda' }).waitFor()
   })
 })
 

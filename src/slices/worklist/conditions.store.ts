@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import type { Scope } from '../../kernel/actor.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { every, type Part } from './statement.store.ts'
+import { coveredStatus, hasStatus } from './status.store.ts'
 import type { OccupationState, WaitsFor } from '../ladder/index.ts'
-import { tabs, type Conditions, type Tab } from './worklist.types.ts'
+import type { Conditions, Tab } from './worklist.types.ts'
 
 /** The day the list is of, the run that was last night's, and whether the reader may see the restricted list of the municipality. */
 export type ListDay = {
@@ -16,7 +17,8 @@ export type ListDay = {
 
 const isCovered = (today: PlainDate): Part => sql`(y.from_on <= ${today} and (y.until_on is null or y.until_on > ${today}))`
 
-const isWatched = sql`y.person_id in (select w.person_id from worklist.watch w where w.known_until = 'infinity')`
+const isWatched = (today: PlainDate): Part =>
+  sql`y.person_id in (select w.person_id from worklist.watch w where w.known_until = 'infinity' and w.from_on <= ${today})`
 
 /** The restricted list: those under 20 whose stay nobody has confirmed. On no other list (DOMAIN.md 3.3). */
 const isUnconfirmed = (today: PlainDate, municipality: string): Part =>
@@ -99,17 +101,14 @@ function mayBeListed({ today, restrictedIn }: ListDay): Part {
 function standsOn(tab: Tab, today: PlainDate): Part {
   switch (tab) {
     case 'toAct':
-      return sql`${isCovered(today)} and not y.other_form @> ${today}::date`
-    case 'otherSchoolForm':
-      return sql`${isCovered(today)} and y.other_form @> ${today}::date`
-    // Measures come with the plans.
     case 'measurePlanned':
     case 'measureOngoing':
-      return sql`false`
+    case 'otherSchoolForm':
+      return sql`${isCovered(today)} and ${hasStatus(tab, today)}`
     case 'watching':
-      return sql`${isWatched} and ${isCovered(today)} is not true`
+      return sql`${isWatched(today)} and ${isCovered(today)} is not true`
     case 'closed':
-      return sql`y.from_on <= ${today} and y.until_on <= ${today} and not ${isWatched}`
+      return sql`y.from_on <= ${today} and y.until_on <= ${today} and not ${isWatched(today)}`
     case 'unconfirmedStay':
       return sql`false`
   }
@@ -126,12 +125,10 @@ export function isOn(tab: Tab, day: ListDay): Part {
   return day.restrictedIn === null ? sql`(${stands})` : sql`(${stands} and not ${isRestricted(day)})`
 }
 
-/** The tab that the youth stands on, null for none. */
+/** The tab that the youth stands on, null for none. Asked in the order of `status.rules`: each condition once. */
 export const tabOf = (day: ListDay): Part =>
-  sql`case when ${isRestricted(day)} then 'unconfirmedStay' ${sql.join(
-    tabs.map((tab) => sql`when ${standsOn(tab, day.today)} then ${sql.lit(tab)}`),
-    sql` `,
-  )} end`
+  sql`case when ${isRestricted(day)} then 'unconfirmedStay' when ${isCovered(day.today)} then ${coveredStatus(day.today)}
+    when ${isWatched(day.today)} then 'watching' when y.from_on <= ${day.today} and y.until_on <= ${day.today} then 'closed' end`
 
 /** Whether there is something to do for one of `listed`. */
 export const acting = sql`y.acts`

@@ -37,6 +37,7 @@ export const fileTitles = ({ lang, tab, columns }: Omit<FileFrame, 'today'>): st
       case 'nextStep':
         return [t.columns.nextStep, own.fileDue]
       case 'why':
+        return [tab === 'measurePlanned' || tab === 'measureOngoing' ? t.whyMeasure : t.columns.why]
       case 'unit':
       case 'responsible':
       case 'birthYear':
@@ -54,6 +55,7 @@ const sinceOn = (row: ListRow, tab: Tab): PlainDate | null =>
 
 function whyOf(row: ListRow, { lang, tab }: FileFrame): string {
   if (tab === 'watching') return row.watchGround ?? ''
+  if (row.measure !== null) return row.measure.name[lang]
   const reason = tab === 'closed' ? row.exitReason : row.entryReason
   return reason === null ? '' : reasonText(reason, lang)
 }

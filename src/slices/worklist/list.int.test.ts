@@ -6,7 +6,7 @@ import type { Scope } from '../../kernel/actor.ts'
 import { noFilter, shippedSort } from './filter.rules.ts'
 import { showList, type Reader } from './list.actions.ts'
 import { readyLists, sortKeys, tabs, type Filter, type ListView, type Tab } from './worklist.types.ts'
-import { aColleague, aNight, aUnit, aYouth, confirmStay, protect } from './worklist.testbed.ts'
+import { aColleague, aMeasure, aNight, aUnit, aYouth, confirmStay, protect } from './worklist.testbed.ts'
 
 const today = date('2026-11-20')
 const everywhere: Scope = { units: null, mayReadProtected: false }
@@ -56,6 +56,13 @@ beforeAll(async () => {
   await aYouth(place, { family: 'Märkt', protected: 'marked', unit: north.unit, district: north.district, number: '200903102380' })
   await aYouth(place, { family: 'Obekräftad', fromOn: null, protected: 'registration' })
   await aYouth(place, { family: 'Obekräftad förr', untilOn: '2026-08-01', protected: 'registration' })
+  const ongoing = await aYouth(place, { family: 'Praktik' })
+  await aMeasure(place, ongoing, { item: 'practice', from: '2026-11-20', planned: '2026-12-01' })
+  await aMeasure(place, ongoing, { from: '2026-12-24' })
+  const studying = await aYouth(place, { family: 'Vuxen i åtgärd', otherForm: true })
+  await aMeasure(place, studying, { from: '2026-10-05', planned: '2026-11-20' })
+  await aMeasure(place, studying, { item: 'studyVisit', from: '2026-11-02' })
+  await aMeasure(place, await aYouth(place, { family: 'Planerad' }), { from: '2026-11-21' })
   const confirmed = await aYouth(place, { family: 'Bekräftad', protected: 'registration' })
   await confirmStay(place, confirmed.personId)
 })
@@ -67,10 +74,46 @@ describe('who stands where', () => {
     ['otherSchoolForm', ['Vuxen']],
     ['watching', ['Sedd', 'Sedd igen']],
     ['closed', ['Slutad', 'Slutar i dag']],
-    ['measurePlanned', []],
+    ['measurePlanned', ['Planerad']],
+    ['measureOngoing', ['Praktik', 'Vuxen i åtgärd']],
     ['unconfirmedStay', []],
   ])('%s', async (tab, expected) => {
     expect(await names(everywhere, { tab, sort: { key: 'name', descending: false } })).toEqual(expected)
+  })
+
+  it('says which measure puts somebody on the tabs of measures, and on no other', async () => {
+    const { rows } = await showList(reader(everywhere), view({ tab: 'measureOngoing', sort: { key: 'name', descending: false } }))
+    expect(rows.map(({ measure }) => measure)).toEqual([
+      { name: { sv: 'Praktik', en: 'Practice' }, fromOn: '2026-11-20', plannedUntilOn: '2026-12-01', others: 0 },
+      {
+        name: { sv: 'Studie- och yrkesvägledning', en: 'Guidance and counselling' },
+        fromOn: '2026-10-05',
+        plannedUntilOn: '2026-11-20',
+        others: 1,
+      },
+    ])
+    const [planned] = (await showList(reader(everywhere), view({ tab: 'measurePlanned' }))).rows
+    expect(planned?.measure).toMatchObject({ fromOn: '2026-11-21', others: 0 })
+    const toAct = await showList(reader(everywhere), view())
+    expect(toAct.rows.every(({ measure }) => measure === null)).toBe(true)
+  })
+
+  it('hears of a measure at once', async () => {
+    const late = await aYouth(place, { family: 'Nyss' })
+    // What counts as no measure, and what waits for a decision, change nothing.
+    await aMeasure(place, late, { item: 'singleTalk', from: '2026-11-01' })
+    await aMeasure(place, late, { item: 'youthEmployment', from: '2026-11-20' })
+    expect(await names(everywhere)).toContain('Nyss')
+    await aMeasure(place, late, { from: '2026-11-10' })
+    expect(await names(everywhere)).not.toContain('Nyss')
+    expect(await names(everywhere, { tab: 'measureOngoing' })).toContain('Nyss')
+    await place.sql(
+      `update measures.measure set ended_on = '2026-11-20', end_said_on = '2026-11-20', end_reason = 'completed', version = 2
+       where person_id = $1 and item_key = 'guidance'`,
+      [late.personId],
+    )
+    expect(await names(everywhere)).toContain('Nyss')
+    await place.sql('delete from worklist.youth where person_id = $1', [late.personId])
   })
 
   it('shows protected youths to those with the right, and an unconfirmed stay on no list but the restricted one', async () => {

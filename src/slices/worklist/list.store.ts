@@ -4,6 +4,7 @@ import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { acting, acts, fits, isOfLastNight, isOn, listed, type ListDay } from './conditions.store.ts'
 import { ask, every, type Part } from './statement.store.ts'
+import { firstMeasure, firstMeasureColumn } from './status.store.ts'
 import { readyLists, tabs, type Conditions, type Counts, type ListRow, type ReadyList, type Sort, type Tab } from './worklist.types.ts'
 
 /** What a list is made from. `filter` and the ready list's own conditions must both hold. */
@@ -92,22 +93,28 @@ export type Picked = {
   readonly sortedBy?: Part
   readonly limit: number
   readonly offset?: number
+  /** Which measure each has is said where that is why they are there. */
+  readonly saysMeasure?: boolean
 }
 
 /** Rows of those picked: the few are picked first, and only they get names of districts, units and colleagues. `more`: further columns. */
 export const pickedRows = (
   scope: Scope,
   day: ListDay,
-  { where, order, sortedBy, limit, offset = 0 }: Picked,
+  { where, order, sortedBy, limit, offset = 0, saysMeasure = false }: Picked,
   more: Part = sql``,
 ): Part => sql`
-  select ${listColumns(scope, day)}${more}
+  select ${listColumns(scope, day)}, ${saysMeasure ? firstMeasureColumn : sql`null as measure`}${more}
   from (select y.*, ${acts(day)} as acts from ${seen(scope)} ${standing} ${sortedBy ?? sql``} where ${where} order by ${order}
     limit ${sql.lit(limit)} ${offset === 0 ? sql`` : sql`offset ${offset}`}) y
-  left join organisation.district d on d.id = y.district_id ${unit} ${staff} ${watch} ${standing} ${away(day)} order by ${order}`
+  left join organisation.district d on d.id = y.district_id ${unit} ${staff} ${watch} ${standing} ${away(day)}
+  ${saysMeasure ? firstMeasure(day.today) : sql``} order by ${order}`
 
 const byName = sql`y.family_name, y.given_name, y.person_id`
 const swedish = sql`collate "sv-x-icu"`
+
+const isMeasures = (tab: Tab): boolean => tab === 'measurePlanned' || tab === 'measureOngoing'
+const isOfCovered = (tab: Tab): boolean => tab === 'toAct' || tab === 'otherSchoolForm' || isMeasures(tab)
 
 function orderBy({ key, descending }: Sort, tab: Tab, day: ListDay): Part {
   const way = descending ? sql`desc nulls last` : sql`asc nulls last`
@@ -121,7 +128,7 @@ function orderBy({ key, descending }: Sort, tab: Tab, day: ListDay): Part {
       return sql`y.born_on ${descending ? sql`asc nulls last` : sql`desc nulls last`}, ${byName}`
     case 'since':
       // As the index has it: the youths of a tab all have a day, but those only watched.
-      if (tab === 'toAct' || tab === 'otherSchoolForm') return sql`y.from_on ${descending ? sql`desc` : sql`asc`}, ${byName}`
+      if (isOfCovered(tab)) return sql`y.from_on ${descending ? sql`desc` : sql`asc`}, ${byName}`
       return sql`${tab === 'closed' ? sql`y.until_on` : tab === 'watching' ? sql`w.from_on` : sql`y.from_on`} ${way}, ${byName}`
     case 'lastReached':
       return sql`s.last_reached_at ${fromNever}, ${byName}`
@@ -149,6 +156,6 @@ function joinFor({ key }: Sort, tab: Tab): Part {
 export function listRows(tx: Tx, question: ListQuestion, { sort, limit, offset }: Slice, often = false): Promise<ListRow[]> {
   const { scope, day, tab, filter } = question
   const where = every([isOn(tab, day), fits(filter, day), onList(question)])
-  const picked = { where, order: orderBy(sort, tab, day), sortedBy: joinFor(sort, tab), limit, offset }
+  const picked = { where, order: orderBy(sort, tab, day), sortedBy: joinFor(sort, tab), limit, offset, saysMeasure: isMeasures(tab) }
   return ask<ListRow>(tx, pickedRows(scope, day, picked), often && offset === 0)
 }

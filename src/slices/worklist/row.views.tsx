@@ -8,9 +8,10 @@ import { reasonText } from '../law/index.ts'
 import { ageOn } from './age.rules.ts'
 import { daysBetween, entryEventOn, turns20On } from './row.rules.ts'
 import { shortDay } from './day.texts.ts'
+import { measureLine } from './measure-line.texts.ts'
 import { lastAttemptCell, lastReachedCell, nextStepCell } from './standing.views.tsx'
 import { worklistTexts } from './worklist.texts.ts'
-import type { ColumnName, LastNight, ListRow, Tab } from './worklist.types.ts'
+import type { ColumnName, LastNight, ListRow, RowMeasure, Tab } from './worklist.types.ts'
 
 /** What every row of a page is shown with. */
 export type RowFrame = {
@@ -85,7 +86,18 @@ const sinceCell = ({ row, frame }: RowOf): Cell => {
   )
 }
 
+/** Which measure, and below since or from when; one that should have ended is late. */
+const measureCell = (measure: RowMeasure, { lang, today }: RowFrame): Cell => {
+  const { text, days, isLate } = measureLine(measure, today, lang)
+  return (
+    <TwoLines below={days} lateBelow={isLate}>
+      {text}
+    </TwoLines>
+  )
+}
+
 const whyCell = ({ row, frame }: RowOf): Cell => {
+  if (row.measure !== null) return measureCell(row.measure, frame)
   if (frame.tab !== 'closed' || row.fromOn === null) return reasonOnTab(row, frame)
   const from = shortDay(frame.lang, row.fromOn, frame.today)
   return <TwoLines below={worklistTexts[frame.lang].wasCovered(from)}>{reasonOnTab(row, frame)}</TwoLines>
@@ -139,6 +151,7 @@ export function columnTitle(column: ColumnName, lang: Lang, tab: Tab): string {
   const t = worklistTexts[lang]
   if (column === 'why' && tab === 'closed') return t.whyClosed
   if (column === 'why' && tab === 'watching') return t.whyWatching
+  if (column === 'why' && (tab === 'measurePlanned' || tab === 'measureOngoing')) return t.whyMeasure
   if (column === 'since' && tab === 'closed') return t.sinceClosed
   if (column === 'since' && tab === 'watching') return t.sinceWatching
   return t.columns[column]

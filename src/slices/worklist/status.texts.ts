@@ -119,7 +119,7 @@ function leavingTexts(reason: StatusReason, today: PlainDate, lang: Lang): strin
   switch (reason.tab) {
     case 'measureOngoing': {
       const { plannedUntilOn } = reason.measure
-      const isOverdue = plannedUntilOn !== null && plannedUntilOn < today
+      const isOverdue = plannedUntilOn !== null && plannedUntilOn <= today
       return [t.back[reason.after](reason.others === 0), ...(isOverdue ? [t.overdue(shortDay(plannedUntilOn, lang))] : [])]
     }
     case 'measurePlanned':

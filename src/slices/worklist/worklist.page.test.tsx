@@ -75,7 +75,7 @@ describe('the list', () => {
     ]) {
       expect(html).toContain(text)
     }
-    expect([count(html, 'Åtgärdas'), count(html, 'Avslutade'), count(html, 'Utan ansvarig'), count(html, 'Kom in i natt')]).toEqual([
+    expect([count(html, 'Att åtgärda'), count(html, 'Avslutade'), count(html, 'Utan ansvarig'), count(html, 'Kom in i natt')]).toEqual([
       '2',
       '1',
       '2',
@@ -100,7 +100,7 @@ describe('the list', () => {
 
   it('is the own unit’s for a role bound to a unit, and says so when there is none', async () => {
     const own = await as('counsellor', 'Norr').get('/ungdomar')
-    expect([own.html.includes('Prov Alm'), own.html.includes('Sund'), count(own.html, 'Åtgärdas')]).toEqual([true, false, '1'])
+    expect([own.html.includes('Prov Alm'), own.html.includes('Sund'), count(own.html, 'Att åtgärda')]).toEqual([true, false, '1'])
     const without = await as('counsellor').get('/ungdomar')
     expect([without.status, without.html.includes('Be systemsamordnaren'), without.html.includes('Alm')]).toEqual([200, true, false])
   })
@@ -131,7 +131,7 @@ describe('a protected youth', () => {
         const { html } = await visitor.get(path)
         for (const text of [hidden, secret.subjectId, 'skyddad<']) expect(html).not.toContain(text)
       }
-      expect(count((await visitor.get('/ungdomar?lista=i-natt')).html, 'Åtgärdas')).toBe('1')
+      expect(count((await visitor.get('/ungdomar?lista=i-natt')).html, 'Att åtgärda')).toBe('1')
       for (const q of [hidden, '200903102380', '090310']) {
         const found = await visitor.send('/ungdomar/sok', { q })
         expect([found.status, found.html.includes('Ingen träff')]).toEqual([200, true])

@@ -73,6 +73,26 @@ export async function aYouth(place: TestPlace, given: Given = {}): Promise<MadeY
   return { personId, subjectId }
 }
 
+/** A measure straight in the table, of the item in force. `until`: ended on that day, said then. */
+export const aMeasure = (
+  place: TestPlace,
+  { personId }: Pick<MadeYouth, 'personId'>,
+  {
+    item = 'guidance',
+    from,
+    until = null,
+    planned = null,
+  }: { item?: string; from: string; until?: string | null; planned?: string | null },
+): Promise<unknown> =>
+  place.sql(
+    `insert into measures.measure (person_id, item_key, item_version, is_exclusive, from_on, planned_until_on, ended_on, end_said_on, end_reason, responsible,
+       placement, origin, by_name, recorded_on, changed_by)
+     select $1, v.item_key, v.version, v.exclusive, $3, $5, $4, $4, case when $4::date is not null then 'completed' end, 'municipality',
+       case when v.needs_decision then 'waiting' else 'none' end, 'hand', 'prov', $3, 'prov'
+     from measures.item_version v where v.item_key = $2 and v.known_until = 'infinity'`,
+    [personId, item, from, until, planned],
+  )
+
 /** The population register marks the youth, from now. Protected registration is in this municipality. */
 export async function protect(place: TestPlace, personId: number, how: 'marked' | 'registration'): Promise<void> {
   await place.sql(

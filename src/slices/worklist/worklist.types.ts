@@ -1,4 +1,5 @@
 /** The nouns of the lists. */
+import type { Lang } from '../../kernel/lang.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { OccupationState, StepKind, WaitsFor } from '../ladder/index.ts'
 import type { RowStanding } from './standing.types.ts'
@@ -110,6 +111,14 @@ export type Conditions = {
   readonly notBegun: boolean
 }
 
+/** The measure that puts somebody on a tab of measures, and how many more do. */
+export type RowMeasure = {
+  readonly name: Readonly<Record<Lang, string>>
+  readonly fromOn: PlainDate
+  readonly plannedUntilOn: PlainDate | null
+  readonly others: number
+}
+
 /** A youth as a list shows it. What says anything of place or number is null for a protected one. */
 export type ListRow = RowStanding & {
   readonly subjectId: string
@@ -130,6 +139,8 @@ export type ListRow = RowStanding & {
   readonly entryReason: string | null
   readonly exitReason: string | null
   readonly watchGround: string | null
+  /** Only on the tabs of measures. */
+  readonly measure: RowMeasure | null
   readonly watchedFrom: PlainDate | null
   /** Came in, or left, in the last nightly run. */
   readonly isNew: boolean
