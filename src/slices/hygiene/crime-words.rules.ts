@@ -6,7 +6,7 @@ import { stemsOf } from './stem.rules.ts'
 
 /** Crime, sentences, detention. */
 export const crimeWords = stemsOf({
-  starts: `åtal fängels polisanm polisförhör polisingrip polisrapport häktad häktes häktet häktning anhålln anhållen kriminell kriminalit
+  starts: `åtal åtala åtale åtals fängels polisanm polisförhör polisingrip polisrapport häktad häktes häktet häktning anhålln anhållen kriminell kriminalit
     kriminalv frivård skyddstillsyn samhällstjänst ungdomstjänst ungdomsvård dagsböter brottsl brottsmisst brottsutred brottmål brottsplats
     våldsbrott sexualbrott narkotika narkotikab knark kokain amfetamin heroin cannabis marijuana snattar snattad snatteri inbrott misshandl
     våldtäkt våldtagen mordförs mordbrand dråp stöld bedrägeri skadegörelse utpressning häleri rattfyll rattonykter vapenbrott gängkrim

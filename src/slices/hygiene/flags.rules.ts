@@ -10,7 +10,7 @@ import { kinWords } from './kin-words.rules.ts'
 import { asWritten, nameFlags } from './name.rules.ts'
 import { numberFlags } from './number.rules.ts'
 import { stemAt, stemsOf, type Stems } from './stem.rules.ts'
-import { isShouted, plainOf, wordsOf, type Word } from './text.rules.ts'
+import { isAbbreviation, plainOf, wordsOf, type Word } from './text.rules.ts'
 
 /** In this order: a word that is on two lists is what is graver. */
 const lists: readonly (readonly [FlagKind, Stems])[] = [
@@ -32,7 +32,9 @@ function wordFlags(text: string, words: readonly Word[], { words: own }: NoteAbo
   const all = own === undefined || own.extra.length === 0 ? lists : [...lists, ['local', localStems(own.extra)] as const]
   const flags: NoteFlag[] = []
   for (let at = 0; at < words.length;) {
-    const found = all.map(([kind, stems]) => ({ kind, length: stemAt(text, words, at, stems, isShouted) })).find(({ length }) => length > 0)
+    const found = all
+      .map(([kind, stems]) => ({ kind, length: stemAt(text, words, at, stems, isAbbreviation) }))
+      .find(({ length }) => length > 0)
     const length = found?.length ?? 1
     const [from, until] = [words[at]?.from ?? 0, words[at + length - 1]?.until ?? 0]
     if (found !== undefined) flags.push({ kind: found.kind, word: text.slice(from, until), from, until })

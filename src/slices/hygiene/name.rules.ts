@@ -5,7 +5,7 @@
 import { givenNames, givenNamesThatAreWords } from './given-names.rules.ts'
 import type { NoteAbout, NoteFlag } from './hygiene.types.ts'
 import { surnames, surnamesThatAreWords } from './surnames.rules.ts'
-import { areTogether, beginsSentence, foldedOf, isCapital, plainOf, wordsOf, type Word } from './text.rules.ts'
+import { areTogether, beginsSentence, foldedOf, isCapital, isShouted, plainOf, wordsOf, type Word } from './text.rules.ts'
 
 /** The words of names that are known: one's own each by itself, colleagues' given names and surnames in pairs. */
 type KnownNames = { readonly own: ReadonlySet<string>; readonly colleagues: ReadonlyMap<string, ReadonlySet<string>> }
@@ -88,7 +88,8 @@ function nameLength(reading: Reading, at: number): number {
   if (here.some(isPlace)) return 0
   const isFirst = beginsSentence(text, words[at - 1], first)
   const pair = second !== undefined && !isOwn(second, known) && (isSurname(second) || isMaybeSurname(second) || isGiven(second))
-  if (isGiven(first) || (isMaybeGiven(first) && (pair || !isFirst))) return isKnownPair(first, second ?? null, known) ? 0 : spanOf(here)
+  if (isGiven(first) || (isMaybeGiven(first) && (pair || !(isFirst || isShouted(first)))))
+    return isKnownPair(first, second ?? null, known) ? 0 : spanOf(here)
   if (titles.has(words[at - 1]?.plain ?? '') && nameLike(first)) return spanOf(here)
   if (isSurname(first)) return isKnownFamily(first, known) || isFirst ? 0 : 1
   // Somebody whose given name is on no list, with a surname that is.

@@ -31,8 +31,11 @@ const capital = /^\p{Lu}/u
 /** Written with a capital first letter. */
 export const isCapital = ({ text }: Word): boolean => capital.test(text.replaceAll(unseen, ''))
 
-/** Written in capitals only, and more than one of them. */
-export const isShouted = ({ text, plain }: Word): boolean => plain.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
+/** Written as an abbreviation: two capitals or more (LVU, SiS). */
+export const isAbbreviation = ({ text }: Word): boolean => (text.match(/\p{Lu}/gu) ?? []).length >= 2
+
+/** Written in capitals only: there a capital says nothing. */
+export const isShouted = ({ text, plain }: Word): boolean => plain.length > 1 && text === text.toUpperCase()
 
 /** What stands between two words that follow each other. */
 export const gapBetween = (text: string, one: Word, next: Word): string => text.slice(one.until, next.from)
