@@ -37,8 +37,9 @@ const alsoNames = {
   worklist: owners,
   youth: owners,
   corrections: ['access', 'feeds', 'organisation', 'register', 'worklist'],
-  // The ladder is asked with everything that is known of a youth: answers that wait, meetings, visits, channels said no to.
-  outreach: ['access', 'meetings', 'messaging', 'organisation', 'register', 'replies', 'visits', 'worklist'],
+  // The ladder is asked with everything that is known of a youth: answers that wait, meetings, visits, channels said no to. The desk of
+  // occupation shows what outsiders have answered, to the one who has the youth or stands in.
+  outreach: ['access', 'cover', 'meetings', 'messaging', 'organisation', 'questions', 'register', 'replies', 'visits', 'worklist'],
   messaging: ['access', 'organisation', 'outreach', 'register', 'worklist'],
   replies: ['access', 'register', 'worklist'],
   visits: ['access', 'organisation', 'outreach', 'register', 'worklist'],
@@ -52,8 +53,10 @@ const alsoNames = {
   figures: owners,
   measures: ['access', 'organisation', 'outreach', 'register', 'worklist'],
   plans: ['access', 'measures', 'outreach', 'register', 'worklist'],
-  ownplan: ['access', 'register', 'worklist'],
-  coding: ['access', 'register', 'worklist'],
+  // A link lives as long as the number it was sent to is the youth's and is not said no to.
+  ownplan: ['access', 'messaging', 'outreach', 'register', 'worklist'],
+  // Whether what was coded still stands as it was written.
+  coding: ['access', 'measures', 'outreach', 'register', 'worklist'],
   timeline: owners,
 }
 const sealed = 'followup'

@@ -17,10 +17,13 @@ const next = `
     and (m.round_id is null or exists (select from messaging.round r where r.id = m.round_id and r.state in ('released', 'done', 'cancelled')))
   order by m.staff_id is null, m.not_before, m.id limit 1 for update of m skip locked`
 
+/** Somebody stands and waits for it: a code does not wait behind a round. */
+const awaited = next.replace('and m.channel = any ($1)', `and m.channel = any ($1) and m.template_key in ('planCodeSms', 'planCodeEmail')`)
+
 /** The next message of these channels that is due, held, one to a colleague first: an alarm does not wait for a round. Null when there is none, or others hold them all. */
 export async function holdNext(tx: Tx, channels: readonly MessageChannel[], now: Date): Promise<NextMessage | null> {
-  const [row] = await tx.prepared<NextMessage>(next, [channels, now])
-  return row ?? null
+  const [row] = await tx.prepared<NextMessage>(awaited, [channels, now])
+  return row ?? (await tx.prepared<NextMessage>(next, [channels, now]))[0] ?? null
 }
 
 const wayColumns = `'id', w.id, 'value', w.value, 'deadOn', w.dead_on, 'isEnded', w.ended_at is not null, 'cooldownUntil', w.cooldown_until,
