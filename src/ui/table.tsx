@@ -31,7 +31,7 @@ type Props = {
   readonly headed?: boolean
   /** Rows become blocks on a phone, each cell under its column's title. */
   readonly stacks?: boolean
-  /** Needs rows with value and label. */
+  /** Rows with value and label have a box; the rest have none. */
   readonly selection?: Selection | undefined
   /** j, k, Enter and x move in it. One table a page. */
   readonly isWorklist?: boolean
@@ -59,11 +59,18 @@ const boxOf = (selection: Selection, row: MarkedRow, { selectRow }: Drawn) => (
   </td>
 )
 
+/** A row that cannot be marked, among those that can. */
+const NoBox = () => (
+  <td class="mark-cell">
+    <span aria-hidden="true">–</span>
+  </td>
+)
+
 type RowProps = Pick<Props, 'columns' | 'selection'> & { row: readonly Cell[] | MarkedRow; headed: boolean }
 
 const rowOf = ({ columns, row, headed, selection }: RowProps, drawn: Drawn) => (
   <tr>
-    {selection !== undefined && isMarked(row) && boxOf(selection, row, drawn)}
+    {selection !== undefined && (isMarked(row) ? boxOf(selection, row, drawn) : <NoBox />)}
     {(isMarked(row) ? row.cells : row).map((cell, index) =>
       headed && index === 0 ? (
         <th scope="row">{shown(cell, drawn.lang)}</th>

@@ -1,6 +1,6 @@
 export type * from './ladder.types.ts'
 export { agreedSteps, channels, occupations, occupationStates, outcomes } from './ladder.types.ts'
-export { isKnownOccupation, occupationStateOn } from './occupation.rules.ts'
+export { isKnownOccupation, occupationKnownBy, occupationStateOn } from './occupation.rules.ts'
 export { turnsToYouth } from './round.rules.ts'
 export { standingOf, stepsAhead } from './ladder.rules.ts'
 export { monthsAfter, nextOf, partOfDay, workingDayFrom } from './days.rules.ts'

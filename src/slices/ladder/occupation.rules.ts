@@ -13,3 +13,8 @@ export function occupationStateOn(said: Said | null, on: PlainDate): OccupationS
 
 /** Whether it is known what the youth does. Known to do nothing is known; asked in vain, lapsed and never asked are not. */
 export const isKnownOccupation = (state: OccupationState): boolean => state !== 'unknown' && state !== 'lapsed' && state !== 'notAsked'
+
+/** Those outside who can be asked, and what each of them knows of: a yes says that the youth does it. */
+export const occupationKnownBy = { school: 'studies', employer: 'work', otherActor: 'other' } as const satisfies Readonly<
+  Record<string, Occupation>
+>

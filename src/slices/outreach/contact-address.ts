@@ -1,4 +1,4 @@
-/** Channels as they stand in addresses. */
+/** A youth's pages of contacts and of occupation, and channels as they stand in addresses. */
 import { channels, type Channel } from '../ladder/index.ts'
 
 const words: Readonly<Record<Channel, string>> = {
@@ -13,6 +13,9 @@ const words: Readonly<Record<Channel, string>> = {
   inPerson: 'mote',
   school: 'skola',
 }
+
+/** The page of what a youth does. */
+export const occupationPath = (subjectId: string): string => `/ungdomar/${subjectId}/sysselsattning`
 
 /** The page of a youth's contacts; with the form on a channel. */
 export const contactsPath = (subjectId: string, channel: Channel | null = null): string =>

@@ -1,54 +1,50 @@
 /** The card "Sysselsättning" on the person page: what is known, for how long, and one press to confirm it; and why it was not. */
 import type { Lang } from '../../kernel/lang.ts'
-import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { Card, Unknown } from '../../ui/card.tsx'
+import { Card, Details, Unknown } from '../../ui/card.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import type { PersonCard } from '../access/index.ts'
-import { ladderTexts } from '../ladder/index.ts'
-import { dayText, upper } from './contact-words.texts.ts'
+import { occupationPath } from './contact-address.ts'
+import { upper } from './contact-words.texts.ts'
+import { WriteForm, untyped } from './occupation-form.views.tsx'
+import type { OccupationBack } from './occupation.forms.ts'
 import { occupationTexts } from './occupation.texts.ts'
+import { stateWords } from './occupation-words.texts.ts'
 import { occupationSources, type ConfirmRefusal, type OccupationCardData, type SaidOccupation } from './occupation.types.ts'
 
-type Props = PersonCard<OccupationCardData>
+type StateProps = { readonly said: SaidOccupation | null; readonly on: PlainDate; readonly lang: Lang; readonly today: PlainDate }
 
-/** `arbetar sedan 1 sep, enligt ungdomen 9 sep` */
-function saidText({ kind, source, sinceOn, statedOn }: SaidOccupation, lang: Lang, today: PlainDate): string {
-  const t = occupationTexts[lang]
-  const since = sinceOn === null ? '' : ` ${t.since(dayText(sinceOn, today, lang))}`
-  return `${ladderTexts[lang].occupations[kind]}${since}, ${t.said(t.sources[source], dayText(statedOn, today, lang))}`
-}
-
-const Said = ({ said, on, lang, today }: { said: SaidOccupation; on: PlainDate; lang: Lang; today: PlainDate }) => {
-  const t = occupationTexts[lang]
-  const text = saidText(said, lang, today)
-  const until = dayText(said.reviewOn, today, lang)
-  if (said.reviewOn <= on) {
-    return (
-      <>
-        <p>
-          <Unknown />
-        </p>
-        <p class="muted">{t.lapsed(text, until)}</p>
-      </>
-    )
-  }
+/** Not asked, asked in vain, known (to do nothing among it), or lapsed with the old value in grey: each in words. */
+export const OccupationState = ({ said, on, lang, today }: StateProps) => {
+  const { unknown, main, below } = stateWords(said, on, { lang, today })
   return (
     <>
-      <p>{upper(text)}</p>
-      <p class="muted">{t.knownUntil(until, dayOf(said.reviewOn) - dayOf(on))}</p>
+      <p>{main === '' ? <Unknown>{unknown === '' ? undefined : unknown}</Unknown> : main}</p>
+      <p class="muted">{below}</p>
     </>
   )
 }
 
-const Confirm = ({ said, frame, lang, subjectId, newOnce }: Props & { said: SaidOccupation }) => {
-  const t = occupationTexts[lang]
+type ConfirmProps = {
+  readonly frame: Frame
+  readonly subjectId: string
+  readonly said: SaidOccupation
+  readonly back: OccupationBack
+  readonly newOnce: () => string
+}
+
+/** One press a source. That nobody knew is not confirmed. */
+export const ConfirmButtons = ({ frame, subjectId, said, back, newOnce }: ConfirmProps) => {
+  const t = occupationTexts[frame.lang]
+  if (said.kind === 'unknown') return null
   return (
-    <Form frame={frame} action={`/ungdomar/${subjectId}/sysselsattning`} once={newOnce()} label={t.stillHolds} inline>
+    <Form frame={frame} action={occupationPath(subjectId)} once={newOnce()} label={t.stillHolds} inline>
       <input type="hidden" name="occupation" value={said.occupationId} />
+      <input type="hidden" name="back" value={back} />
       <span>{t.stillHolds}</span>
       {occupationSources.map((source) => (
         <Button variant="secondary" name="source" value={source}>
@@ -59,16 +55,35 @@ const Confirm = ({ said, frame, lang, subjectId, newOnce }: Props & { said: Said
   )
 }
 
+type Props = PersonCard<OccupationCardData>
+
+const Acts = ({ of: { said }, frame, subjectId, may, newOnce }: Props) => (
+  <>
+    {said !== null && <ConfirmButtons {...{ frame, subjectId, said, newOnce }} back="youth" />}
+    <Details summary={occupationTexts[frame.lang].more}>
+      <WriteForm
+        {...{ frame, subjectId, newOnce }}
+        prefix="syssel-"
+        draft={untyped}
+        seen={said?.occupationId ?? ''}
+        back="youth"
+        mayCode={may('coding.use')}
+      />
+    </Details>
+  </>
+)
+
 /** What the youth is said to do. Of somebody nobody follows, only what was once said. */
 export const OccupationCard = (props: Props) => {
-  const { of, lang, today, acts, may } = props
+  const { of, lang, today, acts, may, subjectId } = props
   const { on, said, isFollowed } = of
   const t = occupationTexts[lang]
   if (said === null && !isFollowed) return null
+  const isNow = acts && on === today && may('outreach.log')
   return (
-    <Card heading={t.heading} id="sysselsattning">
-      {said === null ? <p class="muted">{t.notAsked}</p> : <Said said={said} on={on} lang={lang} today={today} />}
-      {said !== null && acts && isFollowed && on === today && may('outreach.log') && <Confirm {...props} said={said} />}
+    <Card heading={t.heading} id="sysselsattning" action={isNow ? <a href={occupationPath(subjectId)}>{t.toPage}</a> : undefined}>
+      <OccupationState said={said} on={on} lang={lang} today={today} />
+      {isNow && isFollowed && <Acts {...props} />}
     </Card>
   )
 }

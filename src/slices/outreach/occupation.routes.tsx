@@ -1,27 +1,86 @@
-/** Confirming what a youth is said to do, from the card on the person page. */
-import { z } from 'zod'
-import { choiceField } from '../../platform/form.ts'
-import { goTo, missing, page, type Answer, type Pages, type Visit } from '../access/index.ts'
+/** What a youth does: the page of it, writing down something new, and confirming what is known with one press. */
+import { goTo, missing, page, problemText, signInAgain, typedValue } from '../access/index.ts'
+import type { Answer, FieldProblem, Pages, Typed, Visit } from '../access/index.ts'
+import { occupationPath } from './contact-address.ts'
 import { isRandomId, readerOf } from './contact-visit.ts'
 import { NotConfirmedPage } from './occupation-card.views.tsx'
-import { confirmOccupation } from './occupation-said.actions.ts'
+import { untyped, type TypedStatement } from './occupation-form.views.tsx'
+import { confirmForm, writeForm, type ConfirmForm, type OccupationBack, type WriteForm } from './occupation.forms.ts'
+import type { StatementProblem } from './occupation-new.rules.ts'
+import { OccupationPage } from './occupation-page.views.tsx'
+import { confirmOccupation, readOccupation, writeOccupation } from './occupation-said.actions.ts'
 import { occupationTexts } from './occupation.texts.ts'
-import { occupationSources } from './occupation.types.ts'
 
-const form = z.strictObject({ occupation: z.string().max(60, 'too-long'), source: choiceField(occupationSources) })
+type Status = 200 | 409 | 422
 
-async function confirm(visit: Visit, { occupation, source }: z.infer<typeof form>): Promise<Answer> {
+async function show(visit: Visit, draft: TypedStatement, status: Status): Promise<Answer> {
+  const subjectId = visit.params['id']
+  if (!isRandomId(subjectId)) return missing
+  if (visit.frame.meeting) return goTo(`/ungdomar/${subjectId}`)
+  const of = await readOccupation(readerOf(visit), subjectId)
+  if (of === 'missing') return missing
+  if (of === 'sign-in-again') return signInAgain
+  const { frame, today, newOnce, may } = visit
+  return page(<OccupationPage {...{ frame, today, of, draft, newOnce }} mayCode={may('coding.use')} />, status)
+}
+
+const backTo = (subjectId: string, back: OccupationBack): string =>
+  back === 'youth' ? `/ungdomar/${subjectId}#sysselsattning` : occupationPath(subjectId)
+
+async function confirm(visit: Visit, { occupation, source, back: to }: ConfirmForm): Promise<Answer> {
   const subjectId = visit.params['id']
   if (!isRandomId(subjectId) || !isRandomId(occupation)) return missing
   const decision = await confirmOccupation(readerOf(visit), { subjectId, occupationId: occupation, source })
-  const back = `/ungdomar/${subjectId}#sysselsattning`
+  const back = backTo(subjectId, to)
   if (decision.granted) return goTo(back, occupationTexts[visit.lang].confirmed)
   if (decision.reason === 'missing') return missing
   return page(<NotConfirmedPage frame={visit.frame} reason={decision.reason} back={back} />, 409)
 }
 
-/** Registers it. */
+const fieldOf: Readonly<Record<StatementProblem | 'night-is-running', string>> = {
+  'said-ahead': 'statedOn',
+  'said-before-birth': 'statedOn',
+  'since-ahead': 'sinceOn',
+  'since-before-birth': 'sinceOn',
+  'since-of-unknown': 'sinceOn',
+  'not-followed': 'statedOn',
+  stale: 'kind',
+  'night-is-running': 'kind',
+}
+
+const wordsOf = (lang: Visit['lang'], problem: string): string => {
+  const own: Readonly<Record<string, string>> = occupationTexts[lang].problems
+  return Object.hasOwn(own, problem) ? (own[problem] ?? problem) : problemText(lang, problem)
+}
+
+/** The page again, with everything that was typed. */
+const showAgain = (visit: Visit, problems: readonly FieldProblem[], typed: Typed, status: Status = 422): Promise<Answer> =>
+  show(
+    visit,
+    {
+      value: (field) => typedValue(typed, field),
+      problems: problems.map(({ field, problem }) => ({ field, text: wordsOf(visit.lang, problem) })),
+    },
+    status,
+  )
+
+async function write(visit: Visit, { back, ...draft }: WriteForm, typed: Typed): Promise<Answer> {
+  const subjectId = visit.params['id']
+  if (!isRandomId(subjectId)) return missing
+  const decision = await writeOccupation(readerOf(visit), subjectId, draft)
+  const t = occupationTexts[visit.lang]
+  if (decision.granted) return goTo(backTo(subjectId, back), decision.value.isStanding ? t.saved : t.savedAsEarlier)
+  const { reason } = decision
+  if (reason === 'missing') return missing
+  const isOld = reason === 'stale' || reason === 'night-is-running'
+  return showAgain(visit, [{ field: fieldOf[reason], problem: reason }], typed, isOld ? 409 : 422)
+}
+
+/** Registers the pages. */
 export function addOccupationPages(pages: Pages): void {
   const declared = { permit: 'outreach.log', shows: 'person', outlet: 'outreach.page' } as const
-  pages.post('/ungdomar/:id{[0-9a-f-]+}/sysselsattning', declared, form, confirm)
+  const path = occupationPath(':id{[0-9a-f-]+}')
+  pages.get(path, declared, (visit) => show(visit, untyped, 200))
+  pages.post(path, declared, confirmForm, confirm)
+  pages.post(`${path}/ny`, declared, writeForm, write, (visit, problems, typed) => showAgain(visit, problems, typed))
 }

@@ -4,10 +4,11 @@
  */
 import type { Tx } from '../../platform/db/tx.ts'
 import { listSettings } from '../settings/index.ts'
-import { holdLines, insertContact } from './contact.store.ts'
+import { holdLines, insertContact, listSameRecords } from './contact.store.ts'
 import { believedSince, reviewOn } from './freshness.rules.ts'
 import { insertWayAct } from './ledger.store.ts'
 import { bornOnOf, insertOccupation, personOfOccupation, retractOccupationRow } from './occupation.store.ts'
+import { findSaid } from './occupation-said.store.ts'
 import { outreachSettingsFrom, type OutreachSettings } from './outreach-settings.rules.ts'
 import type { ContactKey, NewContact, NewOccupation, NewWay } from './outreach.types.ts'
 import { refreshStandings } from './standing.actions.ts'
@@ -73,6 +74,16 @@ export async function recordOccupation(tx: Tx, said: NewOccupation): Promise<num
   const id = await insertOccupation(tx, { ...said, sinceOn }, reviewOn(kind, statedOn, freshness))
   await refreshStandings(tx, [personId])
   return id
+}
+
+/**
+ * Somebody was asked and could not say. It is noted where nothing was ever said, and where the last who was asked could not say either; what was
+ * once said stands, lapsed or not. Returns the statement's id, null when there is none.
+ */
+export async function recordAskedInVain(tx: Tx, asked: Omit<NewOccupation, 'kind' | 'sinceOn'>): Promise<number | null> {
+  await holdLines(tx, [asked.personId])
+  const said = await findSaid(tx, await listSameRecords(tx, asked.personId), asked.statedOn)
+  return said === null || said.kind === 'unknown' ? recordOccupation(tx, { ...asked, kind: 'unknown', sinceOn: null }) : null
 }
 
 /**

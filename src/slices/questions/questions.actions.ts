@@ -5,7 +5,7 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs, writeAuditLine } from '../audit/index.ts'
-import { listSameRecords, recordContact, recordOccupation } from '../outreach/index.ts'
+import { listSameRecords, recordAskedInVain, recordContact, recordOccupation } from '../outreach/index.ts'
 import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
 import { channelOf, keepsName, statedBy } from './questions.rules.ts'
 import { findAsked, forgetReceivers, insertQuestion, listQuestions, markOpened, revokeQuestion, saveAnswer } from './questions.store.ts'
@@ -103,7 +103,7 @@ export const openQuestion = (pool: Pool, token: string): Promise<AskedQuestion |
 
 export type Given = { readonly answer: QuestionAnswer; readonly sinceOn: PlainDate | null; readonly today: PlainDate }
 
-/** The answer as a contact with somebody who knows, and, when it is a yes, as what the youth is said to do. */
+/** The answer as a contact with somebody who knows, and as what the youth is said to do; anything but a yes says that somebody was asked. */
 async function recordGiven(tx: Tx, asked: AskedQuestion, { answer, sinceOn, today }: Given): Promise<void> {
   const { personId, receiverKind, staffId, askedBy } = asked
   const stated = statedBy(receiverKind, answer)
@@ -126,9 +126,9 @@ async function recordGiven(tx: Tx, asked: AskedQuestion, { answer, sinceOn, toda
     origin: 'question',
     originId: asked.questionId,
   })
-  const said = stated === null ? null : { personId, kind: stated.occupation, source: stated.source, sinceOn, statedOn: today }
+  const heard = { personId, source: receiverKind, statedOn: today, saidBy: staffId, contactId: contact.id, origin: 'question' } as const
   const occupationId =
-    said === null ? null : await recordOccupation(tx, { ...said, saidBy: staffId, contactId: contact.id, origin: 'question' })
+    stated === null ? await recordAskedInVain(tx, heard) : await recordOccupation(tx, { ...heard, kind: stated.occupation, sinceOn })
   await saveAnswer(tx, asked.id, { answer, sinceOn, keepsName: keepsName(receiverKind), contactId: contact.id, occupationId })
 }
 

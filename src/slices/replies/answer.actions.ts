@@ -106,6 +106,24 @@ async function recordAll(tx: Tx, answer: HeldAnswer, accepted: Accepted, decidin
   await recordOccupation(tx, { ...said, origin: 'reply' })
 }
 
+/** Accepts an answer in somebody else's transaction, who writes the line in the log. */
+export async function acceptIn(
+  tx: Tx,
+  deciding: Deciding,
+  what: Occupation | null,
+  optOut: OptOut,
+): Promise<Decision<{ subjectId: string }, DecideRefusal>> {
+  const found = await held(tx, deciding)
+  if (!found.granted) return found
+  const { ladder } = outreachSettingsFrom(await listSettings(tx, 'infinity'))
+  const { id, subjectId, personId, answered, answeredOn } = found.value
+  const accepted = acceptedAs(answered, { answeredOn, today: deciding.today, what, termStarts: ladder.termStarts })
+  await decideAnswer(tx, id, { state: 'accepted', by: deciding.staffId, reason: null })
+  await recordAll(tx, found.value, accepted, deciding)
+  if (accepted.optsOut) await optOut(tx, personId, everyChannel, deciding.staffId)
+  return grant({ subjectId })
+}
+
 /** Accepts an answer: it becomes a contact, and what it says of occupation and number is recorded with the youth as the source. */
 export async function acceptAnswer(
   pool: Pool,
@@ -118,16 +136,9 @@ export async function acceptAnswer(
     pool,
     () => ({ actor: deciding.staffId, action: 'replies.accept', subjectId }),
     async (tx) => {
-      const found = await held(tx, deciding)
-      if (!found.granted) return found
-      subjectId = found.value.subjectId
-      const { ladder } = outreachSettingsFrom(await listSettings(tx, 'infinity'))
-      const { answered, answeredOn } = found.value
-      const accepted = acceptedAs(answered, { answeredOn, today: deciding.today, what, termStarts: ladder.termStarts })
-      await decideAnswer(tx, found.value.id, { state: 'accepted', by: deciding.staffId, reason: null })
-      await recordAll(tx, found.value, accepted, deciding)
-      if (accepted.optsOut) await optOut(tx, found.value.personId, everyChannel, deciding.staffId)
-      return grant({ subjectId })
+      const made = await acceptIn(tx, deciding, what, optOut)
+      if (made.granted) subjectId = made.value.subjectId
+      return made
     },
   )
 }
