@@ -23,6 +23,12 @@ export const measureTables = `measures.measure m join measures.item_version v on
 export const holdLine = (tx: Tx, personId: number): Promise<unknown> =>
   tx.query('select from worklist.youth where person_id = $1 for no key update', [personId])
 
+/** The record that a record is now: itself, unless it was merged with another. */
+export async function rootOf(tx: Tx, personId: number): Promise<number> {
+  const [row] = await tx.prepared<{ id: number }>('select register.root_now($1) as id', [personId])
+  return row?.id ?? personId
+}
+
 /** The measures of the records, struck ones too: the last to begin first. */
 export const listMeasuresOf = (tx: Tx, personIds: readonly number[]): Promise<Measure[]> =>
   tx.prepared<Measure>(
@@ -54,37 +60,24 @@ export const listFollowed = (tx: Tx, personIds: readonly number[]): Promise<{ fr
 
 export type MeasureKey = { readonly id: number; readonly measureId: string }
 
+const insertQuery = `
+  insert into measures.measure (person_id, item_key, from_on, planned_until_on, responsible, department, note, origin, origin_id, by_name, changed_by, staff_id,
+    item_version, is_exclusive, placement, recorded_on, unit_id, district_id)
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, y.unit_id, y.district_id
+  from (select $1::bigint as id) one left join worklist.youth y on y.person_id = one.id
+  returning id, measure_id as "measureId"`
+
 /** Records it, with where the youth is now. */
 export async function insertMeasure(
   tx: Tx,
-  measure: NewMeasure,
+  wish: NewMeasure,
   { version, isExclusive, needsDecision }: Item,
   today: PlainDate,
 ): Promise<MeasureKey> {
-  const [row] = await tx.query<MeasureKey>(
-    `insert into measures.measure (person_id, item_key, item_version, is_exclusive, from_on, planned_until_on, responsible, department, note, placement, origin,
-       origin_id, by_name, staff_id, recorded_on, changed_by, unit_id, district_id)
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $13, y.unit_id, y.district_id
-     from (select $1::bigint as id) one left join worklist.youth y on y.person_id = one.id
-     returning id, measure_id as "measureId"`,
-    [
-      measure.personId,
-      measure.itemKey,
-      version,
-      isExclusive,
-      measure.fromOn,
-      measure.plannedUntilOn,
-      measure.responsible,
-      measure.department,
-      measure.note,
-      needsDecision ? 'waiting' : 'none',
-      measure.origin,
-      measure.originId,
-      measure.byName,
-      measure.staffId,
-      today,
-    ],
-  )
+  const { personId, itemKey, fromOn, plannedUntilOn, responsible, department, note, origin, originId, byName, staffId } = wish
+  const written = [personId, itemKey, fromOn, plannedUntilOn, responsible, department, note, origin, originId, byName, staffId]
+  const placement = needsDecision ? 'waiting' : 'none'
+  const [row] = await tx.query<MeasureKey>(insertQuery, [...written, version, isExclusive, placement, today])
   if (row === undefined) throw new Error('a measure was not recorded')
   return row
 }
@@ -136,8 +129,32 @@ export const savePlacement = (
     [id, placement, decidedOn, fromOn, plannedUntilOn, by],
   )
 
+/** Something of its stages was changed: a form made from the earlier version is refused. */
+export const saveTouch = (tx: Tx, id: number, by: string): Promise<unknown> =>
+  tx.query('update measures.measure set changed_by = $2, version = version + 1 where id = $1', [id, by])
+
 export const saveStrike = (tx: Tx, id: number, why: string, by: string): Promise<unknown> =>
   tx.query(
     `update measures.measure set struck_at = clock_timestamp(), struck_by = $3, struck_why = $2, changed_by = $3, version = version + 1 where id = $1`,
     [id, why, by],
   )
+
+/** How it was before a change, and who had written that. */
+export type PastMeasure = Pick<
+  Measure,
+  'fromOn' | 'plannedUntilOn' | 'endedOn' | 'endReason' | 'responsible' | 'department' | 'note' | 'placement'
+> & {
+  readonly version: number
+  readonly changedBy: string
+  readonly untilAt: string
+}
+
+/** The earlier versions, the latest first. */
+export const listPast = async (tx: Tx, measureId: number): Promise<PastMeasure[]> =>
+  (
+    await tx.query<{ said: PastMeasure; version: number; changedBy: string; untilAt: string }>(
+      `select p.said, p.version, p.changed_by as "changedBy", ${local('p.until_at')} as "untilAt"
+       from measures.measure_past p where p.measure_id = $1 order by p.version desc limit 50`,
+      [measureId],
+    )
+  ).map(({ said, ...rest }) => ({ ...said, ...rest }))

@@ -1,5 +1,10 @@
 /** The pages of measures. */
 import type { Pages } from '../access/index.ts'
+import { addMeasurePages } from './measure.routes.tsx'
+import { addYouthMeasures } from './youth.routes.tsx'
 
 /** Registers the pages. */
-export function addMeasuresPages(_pages: Pages): void {}
+export function addMeasuresPages(pages: Pages): void {
+  addYouthMeasures(pages)
+  addMeasurePages(pages)
+}

@@ -1,6 +1,7 @@
 /** The nouns of measures: what the municipality offers, what is done with a youth, its stages, and where a proposed placement stands. */
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Occupation } from '../ladder/index.ts'
+import type { OccupationSource } from '../outreach/index.ts'
 
 /** Who a measure rests on (förordning 2006:39, 8 §). */
 export const responsibleParties = ['youth', 'municipality', 'other'] as const
@@ -142,6 +143,8 @@ export type Ending = {
   readonly endedOn: PlainDate
   readonly endReason: string
   readonly occupationAfter: Occupation | null
+  /** Who said what the youth does afterwards; not given: the youth. */
+  readonly occupationSource?: OccupationSource
   readonly by: By
 }
 export type EndProblem =
@@ -153,6 +156,28 @@ export type EndProblem =
   | 'end-ahead'
   | 'end-before-stage'
   | 'overlaps'
+
+/** What a round of the personnel group says of a proposal; a postponed one comes up in a later round. */
+export const decisionOutcomes = ['approved', 'refused', 'postponed'] as const
+export type DecisionOutcome = (typeof decisionOutcomes)[number]
+
+/** Who says what a youth does after a measure. */
+export const occupationSources = ['youth', 'school', 'employer', 'otherActor'] as const satisfies readonly OccupationSource[]
+
+/** Something offered and declined: never a measure. */
+export type DeclinedOffer = {
+  readonly offerId: string
+  readonly itemKey: string
+  readonly name: Named
+  readonly offeredOn: PlainDate
+  readonly reason: string
+  readonly note: string
+  readonly byName: string
+  readonly struck: Struck | null
+}
+
+/** A measure in a list over youths. */
+export type DeskMeasure = Measure & { readonly subjectId: string; readonly youth: string; readonly isProtected: boolean }
 
 /** How many stand on the desk, within a scope. */
 export type MeasuresDeskCount = { readonly waiting: number; readonly overdue: number; readonly outside: number }

@@ -14,6 +14,7 @@ import {
   insertMeasure,
   listFollowed,
   listMeasuresOf,
+  rootOf,
   saveEnd,
   saveStrike,
   type MeasureKey,
@@ -23,8 +24,9 @@ import { endOpenStage } from './stage.store.ts'
 
 /** What new days of a youth's measure are judged with. The youth's line is held. */
 export async function knownOfDays(tx: Tx, personId: number, recordedOn: PlainDate, today: PlainDate): Promise<KnownOfDays> {
-  await holdLine(tx, personId)
-  const records = await listSameRecords(tx, personId)
+  const root = await rootOf(tx, personId)
+  await holdLine(tx, root)
+  const records = await listSameRecords(tx, root)
   return { followed: await listFollowed(tx, records), others: await listMeasuresOf(tx, records), recordedOn, today }
 }
 
@@ -46,7 +48,7 @@ export async function recordMeasure(tx: Tx, wish: NewMeasure, today: PlainDate):
 }
 
 /** A later end can run into an exclusive measure that began meanwhile. */
-const runsInto = (measure: Measure, endedOn: PlainDate, others: readonly Measure[], today: PlainDate): boolean =>
+export const runsInto = (measure: Measure, endedOn: PlainDate, others: readonly Measure[], today: PlainDate): boolean =>
   measure.isExclusive &&
   others.some((other) => {
     const takesOther = takes(other, today)
@@ -55,18 +57,19 @@ const runsInto = (measure: Measure, endedOn: PlainDate, others: readonly Measure
     )
   })
 
-async function noteOccupation(tx: Tx, { personId }: Measure, { occupationAfter, by }: Ending, today: PlainDate): Promise<void> {
-  if (occupationAfter === null) return
-  const said = {
-    personId,
-    kind: occupationAfter,
-    source: 'youth',
+async function noteOccupation(tx: Tx, { personId }: Measure, ending: Ending, today: PlainDate): Promise<void> {
+  const { occupationAfter: kind, occupationSource: source = 'youth', by } = ending
+  if (kind === null) return
+  await recordOccupation(tx, {
+    personId: await rootOf(tx, personId),
+    kind,
+    source,
     sinceOn: null,
     statedOn: today,
     saidBy: by.name,
     contactId: null,
-  } as const
-  await recordOccupation(tx, said)
+    origin: 'measure',
+  })
 }
 
 /** Ends a measure, its open stage too, and notes what the youth does afterwards when somebody asked. */
