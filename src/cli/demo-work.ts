@@ -58,6 +58,7 @@ async function tellOfMistake(pool: Pool, by: string): Promise<void> {
     note,
     source: told.source,
     message,
+    noteKept: [],
   })
 }
 
@@ -69,7 +70,7 @@ async function watchSome(pool: Pool, by: string, today: PlainDate): Promise<void
     ),
   )
   const ground = 'Skolan har hört av sig om lång frånvaro. Vi följer tillsammans med elevhälsan.'
-  for (const { subject_id: subjectId } of pupils) await watchYouth(pool, { scope, by, subjectId, ground, today })
+  for (const { subject_id: subjectId } of pupils) await watchYouth(pool, { scope, by, subjectId, ground, noteKept: [], today })
 }
 
 /** Does the work once in a demo folder. */

@@ -1,9 +1,10 @@
 /** Opening, reading and answering correction cases, each with its line in the log. */
 import type { Scope } from '../../kernel/actor.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
-import type { Pool } from '../../platform/db/tx.ts'
+import type { Pool, Tx } from '../../platform/db/tx.ts'
 import { change, readAs } from '../audit/index.ts'
-import { findSeenYouth } from '../worklist/index.ts'
+import { heldBack, holdBack, hygieneDetail, joinedChecks, unchecked, type Kept, type NoteCheck } from '../hygiene/index.ts'
+import { findSeenYouth, readNoteAbout, type SeenYouth } from '../worklist/index.ts'
 import { mayAnswer, type AnswerRefusal } from './corrections.rules.ts'
 import {
   closeCorrection,
@@ -27,24 +28,38 @@ import {
 /** Who asks, and what they may see. */
 export type CorrectionReader = { readonly scope: Scope; readonly by: string; readonly isFresh: boolean }
 
+export type OpenRefusal = 'missing' | 'unknown-source' | 'already-open' | 'note-flags'
+
+/** The youth's own number belongs in the text to the source, which keeps it, and not in the note. */
+async function checkTexts(tx: Tx, youth: SeenYouth, { note, message, noteKept }: NewCorrection): Promise<NoteCheck> {
+  const about = await readNoteAbout(tx, youth)
+  const ownNumbers = youth.number === null ? [] : [youth.number]
+  return joinedChecks(
+    heldBack([{ field: 'note', text: note }], noteKept, about),
+    heldBack([{ field: 'message', text: message }], noteKept, { ...about, ownNumbers }),
+  )
+}
+
 /**
  * Opens a case on a line of a youth's chain. Refused: `missing` (no such youth in the reader's scope), `unknown-source` (nothing by that
- * name was ever read here), `already-open` (the line has a case). No message is kept about a protected person.
+ * name was ever read here), `already-open` (the line has a case), `note-flags` (the texts hold what may not belong, and are not said to be kept).
+ * No message is kept about a protected person.
  */
 export function openCorrection(
   pool: Pool,
   { scope, by }: CorrectionReader,
   subjectId: string,
   wanted: NewCorrection,
-): Promise<Decision<number, 'missing' | 'unknown-source' | 'already-open'>> {
+): Promise<Decision<number, OpenRefusal>> {
   let isSeen = false
-  return change(
+  let notes = unchecked
+  return change<number, OpenRefusal>(
     pool,
     () => ({
       actor: by,
       action: 'youth.correct',
       subjectId: isSeen ? subjectId : null,
-      detail: { line: wanted.line, source: wanted.source },
+      detail: { line: wanted.line, source: wanted.source, ...hygieneDetail(notes) },
     }),
     async (tx) => {
       const youth = await findSeenYouth(tx, scope, subjectId)
@@ -52,6 +67,8 @@ export function openCorrection(
       isSeen = true
       if ((await feedOf(tx, wanted.source)) === null) return refuse('unknown-source')
       const message = youth.isProtected ? '' : wanted.message
+      notes = await checkTexts(tx, youth, { ...wanted, message })
+      if (notes.asked.length > 0) return holdBack(notes)
       const id = await insertCorrection(tx, { ...wanted, message, personId: youth.personId, by })
       return id === null ? refuse('already-open') : grant(id)
     },
@@ -91,18 +108,25 @@ export const readCorrection = (
     },
   )
 
-type Answered = { readonly id: number; readonly version: number; readonly answer: CorrectionAnswer; readonly note: string }
+type Answered = {
+  readonly id: number
+  readonly version: number
+  readonly answer: CorrectionAnswer
+  readonly note: string
+  readonly noteKept: Kept
+}
 
-/** Answers a case from the version that was seen. A case somebody else answered meanwhile is not touched. */
+/** Answers a case from the version that was seen. A case somebody else answered meanwhile is not touched. `note-flags`: as when it is opened. */
 export function answerCorrection(
   pool: Pool,
   { scope, by }: CorrectionReader,
-  { id, version, answer, note }: Answered,
-): Promise<Decision<SeenCorrection, 'missing' | AnswerRefusal>> {
+  { id, version, answer, note, noteKept }: Answered,
+): Promise<Decision<SeenCorrection, 'missing' | 'note-flags' | AnswerRefusal>> {
   let subjectId: string | null = null
-  return change<SeenCorrection, 'missing' | AnswerRefusal>(
+  let notes = unchecked
+  return change<SeenCorrection, 'missing' | 'note-flags' | AnswerRefusal>(
     pool,
-    () => ({ actor: by, action: 'youth.answerCorrection', subjectId, detail: { id, answer } }),
+    () => ({ actor: by, action: 'youth.answerCorrection', subjectId, detail: { id, answer, ...hygieneDetail(notes) } }),
     async (tx) => {
       await holdCorrection(tx, id)
       const found = await findCorrection(tx, scope, id)
@@ -110,6 +134,8 @@ export function answerCorrection(
       subjectId = found.subjectId
       const allowed = mayAnswer(found, version, answer)
       if (!allowed.granted) return allowed
+      notes = heldBack([{ field: 'note', text: note }], noteKept, await readNoteAbout(tx, { ...found, unitId: null }), [found.closingNote])
+      if (notes.asked.length > 0) return holdBack(notes)
       await (answer === 'again' ? parkAgain(tx, id) : closeCorrection(tx, { id, by, outcome: answer, note }))
       return grant(found)
     },

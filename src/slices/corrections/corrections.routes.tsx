@@ -14,12 +14,13 @@ import {
   type Typed,
   type Visit,
 } from '../access/index.ts'
+import { flagsIn, keptField, keptName, noteDraft, noteProblems, notWarned } from '../hygiene/index.ts'
 import { answerCorrection, readCorrection, readCorrections, type CorrectionReader } from './corrections.actions.ts'
 import { correctionTexts } from './corrections.texts.ts'
 import { correctionAnswers } from './corrections.types.ts'
 import { CorrectionPage, CorrectionsPage, stateAddresses, type AnswerDraft } from './corrections.views.tsx'
 
-const form = z.strictObject({ version: wholeField, answer: choiceField(correctionAnswers), note: optionalText(2000) })
+const form = z.strictObject({ version: wholeField, answer: choiceField(correctionAnswers), note: optionalText(2000), noteKept: keptField })
 
 const readerOf = ({ scope, actor, isFresh }: Visit): CorrectionReader => ({ scope, by: actor.staffId, isFresh })
 const toldTo = ({ lang, today }: Visit) => ({ lang, today })
@@ -35,7 +36,7 @@ async function list(visit: Visit): Promise<Answer> {
   return page(<CorrectionsPage frame={visit.frame} told={toldTo(visit)} list={found} state={state} page={shown} />)
 }
 
-const nothingTyped: AnswerDraft = { answer: '', note: '', problems: [], isStale: false, isClosed: false }
+const nothingTyped: AnswerDraft = { answer: '', note: '', problems: [], warning: notWarned, isStale: false, isClosed: false }
 
 async function show(visit: Visit, draft: Partial<AnswerDraft>, status: 200 | 409 | 422): Promise<Answer> {
   const found = await readCorrection(visit.place.pool, readerOf(visit), idOf(visit))
@@ -45,12 +46,17 @@ async function show(visit: Visit, draft: Partial<AnswerDraft>, status: 200 | 409
   return page(<CorrectionPage frame={visit.frame} told={toldTo(visit)} found={found} draft={whole} once={visit.newOnce()} />, status)
 }
 
-async function answer(visit: Visit, given: z.infer<typeof form>): Promise<Answer> {
+async function answer(visit: Visit, given: z.infer<typeof form>, typed: Typed): Promise<Answer> {
+  const draft = { answer: given.answer, note: given.note, warning: noteDraft([], typedValue(typed, keptName)) }
   const decision = await answerCorrection(visit.place.pool, readerOf(visit), { ...given, id: idOf(visit) })
   if (decision.granted) return goTo(`/rattelser/${decision.value.id}`, correctionTexts[visit.lang].saved)
   if (decision.reason === 'missing') return missing
+  if (decision.reason === 'note-flags') {
+    const flags = flagsIn(decision)
+    return show(visit, { ...draft, problems: noteProblems(flags, visit.lang), warning: noteDraft(flags, '') }, 422)
+  }
   const isClosed = decision.reason === 'already-closed'
-  return show(visit, { answer: given.answer, note: given.note, isStale: true, isClosed }, 409)
+  return show(visit, { ...draft, isStale: true, isClosed }, 409)
 }
 
 const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed): Promise<Answer> =>
@@ -59,6 +65,7 @@ const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed): 
     {
       answer: typedValue(typed, 'answer'),
       note: typedValue(typed, 'note'),
+      warning: noteDraft([], typedValue(typed, keptName)),
       problems: problems.map(({ field, problem }) => ({ field, text: problemText(visit.lang, problem) })),
     },
     422,
@@ -69,5 +76,5 @@ export function addCorrectionPages(pages: Pages): void {
   const declared = { permit: 'youth.correct', shows: 'persons', outlet: 'youth.page' } as const
   pages.get('/rattelser', declared, (visit) => list(visit))
   pages.get('/rattelser/:id', declared, (visit) => show(visit, {}, 200))
-  pages.post('/rattelser/:id', declared, form, (visit, given) => answer(visit, given), reshow)
+  pages.post('/rattelser/:id', declared, form, answer, reshow)
 }

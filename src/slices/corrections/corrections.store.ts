@@ -74,7 +74,15 @@ export async function feedOf(tx: Tx, source: string): Promise<string | null> {
 /** Parks a new case until the next read. Null when the line already has an open case. */
 export async function insertCorrection(
   tx: Tx,
-  { personId, by, line, reason, note, source, message }: NewCorrection & { readonly personId: number; readonly by: string },
+  {
+    personId,
+    by,
+    line,
+    reason,
+    note,
+    source,
+    message,
+  }: Omit<NewCorrection, 'noteKept'> & { readonly personId: number; readonly by: string },
 ): Promise<number | null> {
   const [row] = await tx.query<{ id: number }>(
     `insert into corrections.correction (person_id, line, reason, note, source, message, opened_by, after_read_id)

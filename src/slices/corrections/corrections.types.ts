@@ -1,5 +1,6 @@
 /** The words of correction cases: a line of somebody's chain that is not right, parked until its source is read again. */
 import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Kept } from '../hygiene/index.ts'
 import type { LineName } from '../law/index.ts'
 
 /** What is not right with the line. */
@@ -52,6 +53,8 @@ export type NewCorrection = {
   readonly note: string
   readonly source: string
   readonly message: string
+  /** What its writer was warned of and keeps. */
+  readonly noteKept: Kept
 }
 
 /** How many cases there are of each state. */

@@ -12,6 +12,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
 import { Pagination, Tabs } from '../../ui/tabs.tsx'
+import { NoteWarning, type NoteDraft } from '../hygiene/index.ts'
 import { correctionTexts } from './corrections.texts.ts'
 import {
   casesPerPage,
@@ -108,6 +109,8 @@ export type AnswerDraft = {
   readonly answer: string
   readonly note: string
   readonly problems: readonly FieldProblem[]
+  /** The warning of what is in the note. */
+  readonly warning: NoteDraft
   readonly isStale: boolean
   readonly isClosed: boolean
 }
@@ -206,6 +209,7 @@ const AnswerForm = ({ frame, told, found, draft, once }: CaseProps) => {
           maxlength={2000}
           problem={problemOf(draft.problems, 'note')}
         />
+        <NoteWarning {...draft.warning} lang={told.lang} />
         <SaveRow id={found.id} isStale={draft.isStale} lang={told.lang} />
       </Form>
     </Card>

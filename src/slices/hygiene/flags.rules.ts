@@ -43,6 +43,9 @@ function wordFlags(text: string, words: readonly Word[], { words: own }: NoteAbo
   return flags
 }
 
+/** The last ten digits are the same in all the ways to write a number. */
+const tenOf = (number: string): string => number.replaceAll(/\D/gu, '').slice(-10)
+
 const overlaps = (one: NoteFlag, others: readonly NoteFlag[]): boolean =>
   others.some(({ from, until }) => from < one.until && one.from < until)
 
@@ -54,8 +57,8 @@ export function flagsOf(text: string, about: NoteAbout): readonly NoteFlag[] {
   const words = wordsOf(text)
   const never = new Set((about.words?.never ?? []).map(asWritten))
   const byWord = wordFlags(text, words, about)
+  const ownNumbers = new Set((about.ownNumbers ?? []).map(tenOf))
+  const numbers = numberFlags(text).filter(({ word }) => !ownNumbers.has(tenOf(word)))
   const names = nameFlags(text, words, about).filter((flag) => !overlaps(flag, byWord))
-  return [...numberFlags(text), ...byWord, ...names]
-    .filter(({ word }) => !never.has(asWritten(word)))
-    .toSorted((one, other) => one.from - other.from)
+  return [...numbers, ...byWord, ...names].filter(({ word }) => !never.has(asWritten(word))).toSorted((one, other) => one.from - other.from)
 }

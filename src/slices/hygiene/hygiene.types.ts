@@ -14,6 +14,8 @@ export type NoteWords = { readonly extra: readonly string[]; readonly never: rea
 export type NoteAbout = {
   readonly ownNames: readonly string[]
   readonly colleagues?: readonly string[]
+  /** The youth's own numbers, where they belong: in a text to the source that keeps them. */
+  readonly ownNumbers?: readonly string[]
   readonly words?: NoteWords
 }
 

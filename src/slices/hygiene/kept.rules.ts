@@ -26,6 +26,19 @@ export const flagsInKept = (value: string): ShownFlag[] =>
     return kind === undefined ? [] : [{ kind, word: key.slice(kind.length + 1) }]
   })
 
+/** What a form shows of its warning. Not asked: no flags. */
+export type NoteDraft = { readonly flags: readonly ShownFlag[]; readonly isKept: boolean }
+
+/** Nobody was warned. */
+export const notWarned: NoteDraft = { flags: [], isKept: false }
+
+/** The warning of a form that comes back: that of its refusal, or the one that was answered by the tick as it was sent. */
+export function noteDraft(flags: readonly ShownFlag[], sentTick: string): NoteDraft {
+  if (flags.length > 0) return { flags, isKept: false }
+  const kept = flagsInKept(sentTick)
+  return { flags: kept, isKept: kept.length > 0 }
+}
+
 /** Before anything is looked at. */
 export const unchecked: NoteCheck = { flags: [], asked: [] }
 
@@ -38,6 +51,12 @@ export function heldBack(texts: readonly NoteText[], kept: Kept, about: NoteAbou
   const answered = new Set([...kept, ...before.flatMap((text) => flagsOf(text, about).map(keyOf))])
   return { flags, asked: flags.filter((flag) => !answered.has(keyOf(flag))) }
 }
+
+/** Several checks of one form as one. */
+export const joinedChecks = (...checks: readonly NoteCheck[]): NoteCheck => ({
+  flags: checks.flatMap(({ flags }) => flags),
+  asked: checks.flatMap(({ asked }) => asked),
+})
 
 /** A refusal that carries what was flagged to the page. It is a refusal as any other, with the name `note-flags`. */
 export type Held = { readonly granted: false; readonly reason: 'note-flags'; readonly flags: readonly FieldFlag[] }

@@ -12,8 +12,14 @@ import { unlessRunning } from './lock.actions.ts'
 import type { RunPlace } from './matching.actions.ts'
 import { closeSaid, insertAct, type SaidKind } from './said.store.ts'
 
-/** Who says it, the day it becomes known, and on what ground. */
-export type SaidBy = { readonly staffId: string; readonly name: string; readonly on: PlainDate; readonly ground: string }
+/** Who says it, the day it becomes known, and on what ground. `detail`: what `find` gave the log to be told besides. */
+export type SaidBy = {
+  readonly staffId: string
+  readonly name: string
+  readonly on: PlainDate
+  readonly ground: string
+  readonly detail?: () => Readonly<Record<string, unknown>>
+}
 
 /** Whom it is about: the record that carries new facts, and all that are the same human being. */
 export type SaidAbout = { readonly subjectId: string; readonly personId: number; readonly personIds: readonly number[] }
@@ -25,6 +31,8 @@ type Act = {
   readonly action: 'register.record' | 'register.withdraw'
   readonly detail: Readonly<Record<string, unknown>>
 }
+
+const toldBy = (act: Act, { detail }: SaidBy): Act => ({ ...act, detail: { ...act.detail, ...detail?.() } })
 
 /** Refused before anything was written: on record, without naming somebody the reader may not see. */
 async function refused<Reason extends string>(tx: Tx, act: Act, reason: Reason): Promise<Decision<never, Reason>> {
@@ -44,11 +52,11 @@ export function recordFactAbout<Reason extends string>(
   return unlessRunning(place.pool, act, () =>
     changeByHand<Reason>(place, on, async (tx, at) => {
       const found = await find(tx)
-      if (!found.granted) return refused(tx, act, found.reason)
+      if (!found.granted) return refused(tx, toldBy(act, said), found.reason)
       const { subjectId, personId } = found.value
       const factId = await insertFact(tx, rowOf(fact, name), personId, at)
       await insertAct(tx, { kind: fact.kind, factId, act: 'said', ground, name, staffId }, at)
-      await writeAuditLine(tx, { ...act, subjectId })
+      await writeAuditLine(tx, { ...toldBy(act, said), subjectId })
       await markPersons(tx, [personId])
       return grant(null)
     }),
@@ -67,11 +75,11 @@ export function withdrawFactAbout<Reason extends string>(
   return unlessRunning<unknown, Reason | 'not-said'>(place.pool, act, () =>
     changeByHand<Reason | 'not-said'>(place, on, async (tx, at) => {
       const found = await find(tx)
-      if (!found.granted) return refused(tx, act, found.reason)
+      if (!found.granted) return refused(tx, toldBy(act, said), found.reason)
       const closed = await closeSaid(tx, kind, factId, found.value.personIds, at)
       if (closed === null) return refused(tx, act, 'not-said')
       await insertAct(tx, { kind, factId, act: 'withdrawn', ground, name, staffId }, at)
-      await writeAuditLine(tx, { ...act, subjectId: found.value.subjectId })
+      await writeAuditLine(tx, { ...toldBy(act, said), subjectId: found.value.subjectId })
       await markPersons(tx, [closed])
       return grant(null)
     }),

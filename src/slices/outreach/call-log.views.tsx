@@ -9,6 +9,7 @@ import { described, Field, Problem } from '../../ui/field.tsx'
 import { Form, FormErrors, problemOf } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
+import { keptName, NoteWarning } from '../hygiene/index.ts'
 import { ladderTexts } from '../ladder/index.ts'
 import { callable, deadPhones, quickOutcomes } from './call-log.rules.ts'
 import { contactsPath } from './contact-address.ts'
@@ -204,6 +205,7 @@ export const CallForm = (props: Props) => {
         <DeadNumbers {...props} />
         <Results {...props} />
         <Line {...props} />
+        <NoteWarning {...draft.note} lang={frame.lang} id={`${callPrefix}${keptName}`} />
         <More {...props} />
         <Buttons {...props} />
       </Form>

@@ -7,6 +7,7 @@ import { Field, Select, TextArea } from '../../ui/field.tsx'
 import { Form, problemOf } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Chips } from '../../ui/tabs.tsx'
+import { NoteWarning } from '../hygiene/index.ts'
 import { channels, ladderTexts, type Channel } from '../ladder/index.ts'
 import { contactsPath } from './contact-address.ts'
 import type { TypedContact } from './contact-draft.ts'
@@ -129,6 +130,7 @@ export const ContactForm = (props: Props) => {
           <When {...props} />
           <SaidFields lang={frame.lang} draft={draft} departments={of.departments} prefix="" />
           <TextArea {...given(draft, 'note')} label={t.note} hint={t.noteHint} rows={3} maxlength={500} required={false} />
+          <NoteWarning {...draft.note} lang={frame.lang} />
           <div class="row">
             <Button>{t.save}</Button>
           </div>

@@ -13,6 +13,7 @@ import {
   type Typed,
   type Visit,
 } from '../access/index.ts'
+import type { FieldFlag } from '../hygiene/index.ts'
 import { backToList } from '../worklist/index.ts'
 import { CallForm, CallPage } from './call-log.views.tsx'
 import { channelOf, contactsPath } from './contact-address.ts'
@@ -77,9 +78,15 @@ export const showCall = (visit: Visit, draft: TypedContact, isPart: boolean, sta
     return isPart ? part(visit, <CallForm {...props} />, status) : page(<CallPage {...props} />, status)
   })
 
-/** What was sent, with what is wrong with it. */
-export function showAgain(visit: Visit, problems: readonly FieldProblem[], typed: Typed, status: Status = 422): Promise<Answer> {
-  const draft = typedContact(visit, typed, problems)
+/** What was sent, with what is wrong with it, and what in its note may not belong. */
+export function showAgain(
+  visit: Visit,
+  problems: readonly FieldProblem[],
+  typed: Typed,
+  status: Status = 422,
+  flags: readonly FieldFlag[] = [],
+): Promise<Answer> {
+  const draft = typedContact(visit, typed, problems, flags)
   if (isQuick(typed)) return showCall(visit, draft, isScripted(visit), status)
   const channel = channels.find((one) => one === typedValue(typed, 'channel')) ?? 'phone'
   return showContacts(visit, { channel, draft }, status)

@@ -1,6 +1,7 @@
 /** From a visit to what the actions of contacts ask with, and from a refusal to the field that it belongs to. */
 import { timeInSweden } from '../../platform/clock.ts'
 import { problemText, typedValue, type FieldProblem, type Typed, type Visit } from '../access/index.ts'
+import { keptName, noteDraft, noteProblems, notWarned, type FieldFlag } from '../hygiene/index.ts'
 import { callPrefix, type TypedContact } from './contact-draft.ts'
 import type { ContactReader } from './contact-read.actions.ts'
 import { parseClock } from './contact-time.rules.ts'
@@ -38,6 +39,7 @@ export const draftOf = ({ at, way, second, department, ...form }: ContactForm): 
   nextOn: form.nextOn,
   department: department === '' ? null : department,
   note: form.note,
+  noteKept: form.noteKept,
 })
 
 const fieldOf: Readonly<Record<ContactProblem | 'night-is-running', string>> = {
@@ -79,12 +81,27 @@ const wordsOf = (lang: Visit['lang'], field: string, problem: string): string =>
 export const isQuick = (typed: Typed): boolean => typedValue(typed, 'quick') !== ''
 
 /** What was typed, to be shown again with its problems. */
-export const typedContact = ({ lang }: Visit, typed: Typed, problems: readonly FieldProblem[]): TypedContact => ({
+export const typedContact = (
+  { lang }: Visit,
+  typed: Typed,
+  problems: readonly FieldProblem[],
+  flags: readonly FieldFlag[] = [],
+): TypedContact => ({
   value: (field) => typedValue(typed, field),
-  problems: problems.map(({ field, problem }) => ({ field: placeOf(field, isQuick(typed)), text: wordsOf(lang, field, problem) })),
+  problems: [
+    ...problems.map(({ field, problem }) => ({ field: placeOf(field, isQuick(typed)), text: wordsOf(lang, field, problem) })),
+    ...noteProblems(flags, lang).map(({ field, text }) => ({ field: placeOf(field, isQuick(typed)), text })),
+  ],
+  note: noteDraft(flags, typedValue(typed, keptName)),
   back: returns.find((one) => one === typedValue(typed, 'back')) ?? 'contacts',
   view: typedValue(typed, 'view').slice(0, 2000),
 })
 
 /** A form that nobody has typed in. */
-export const untouched = (back: TypedContact['back'], view = ''): TypedContact => ({ value: () => '', problems: [], back, view })
+export const untouched = (back: TypedContact['back'], view = ''): TypedContact => ({
+  value: () => '',
+  problems: [],
+  note: notWarned,
+  back,
+  view,
+})

@@ -3,8 +3,9 @@ import type { Scope } from '../../kernel/actor.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { heldBack, holdBack, hygieneDetail, unchecked } from '../hygiene/index.ts'
 import { listSettings } from '../settings/index.ts'
-import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
+import { findSeenYouth, readNoteAbout, type SeenYouth } from '../worklist/index.ts'
 import { addressLineOf, isFollowed, listColleagues } from './contact-known.store.ts'
 import { instantOf, type Moment } from './contact-time.rules.ts'
 import { judged, wayKindOf } from './contact.rules.ts'
@@ -28,7 +29,7 @@ export type Logger = {
 
 /** A contact that was logged. `isReached` says what to write to the one who logged it. */
 export type Logged = { readonly contactId: string; readonly isReached: boolean }
-export type LogRefusal = ContactProblem | 'missing' | 'night-is-running'
+export type LogRefusal = ContactProblem | 'note-flags' | 'missing' | 'night-is-running'
 
 /** Whether the youth is one whose contacts may be kept, on the day. */
 export const isFollowedOn = (tx: Tx, { code, scope, now }: Pick<Logger, 'code' | 'scope' | 'now'>, personId: number, on: PlainDate) =>
@@ -81,18 +82,20 @@ async function save(tx: Tx, logger: Logger, youth: SeenYouth, draft: ContactDraf
 }
 
 /**
- * Logs a contact. Refused: `missing` (no such youth in the logger's scope), what is wrong with the draft, or `night-is-running`. A youth that the
- * logger may not see leaves no trace of whether there is one.
+ * Logs a contact. Refused: `missing` (no such youth in the logger's scope), what is wrong with the draft, `note-flags` (the note holds what may
+ * not belong, and its writer has not said to keep it), or `night-is-running`. A youth that the logger may not see leaves no trace of whether
+ * there is one.
  */
 export function logContact(logger: Logger, subjectId: string, draft: ContactDraft): Promise<Decision<Logged, LogRefusal>> {
   let isSeen = false
-  return changeSoon<Logged, ContactProblem | 'missing'>(
+  let notes = unchecked
+  return changeSoon<Logged, ContactProblem | 'note-flags' | 'missing'>(
     logger.pool,
     () => ({
       actor: logger.staffId,
       action: 'outreach.log',
       subjectId: isSeen ? subjectId : null,
-      detail: { channel: draft.channel, outcome: draft.outcome },
+      detail: { channel: draft.channel, outcome: draft.outcome, ...hygieneDetail(notes) },
     }),
     async (tx) => {
       const youth = await findSeenYouth(tx, logger.scope, subjectId)
@@ -101,6 +104,8 @@ export function logContact(logger: Logger, subjectId: string, draft: ContactDraf
       await holdLines(tx, [youth.personId])
       const judgement = judged(draft, await knownThen(tx, logger, youth, draft))
       if (!judgement.granted) return judgement
+      notes = heldBack([{ field: 'note', text: draft.note }], draft.noteKept, await readNoteAbout(tx, youth))
+      if (notes.asked.length > 0) return holdBack(notes)
       return grant({ contactId: await save(tx, logger, youth, draft, judgement.value), isReached: judgement.value.reached })
     },
   )

@@ -1,6 +1,7 @@
 /** What the forms of contacts send. The quick call log sends fewer fields of the same form. */
 import { z } from 'zod'
 import { choiceField, optionalDate, optionalText, tickField } from '../../platform/form.ts'
+import { keptField } from '../hygiene/index.ts'
 import { agreedSteps, channels, occupations, outcomes } from '../ladder/index.ts'
 import { parseClock } from './contact-time.rules.ts'
 import { directions } from './contact.types.ts'
@@ -43,6 +44,7 @@ export const contactForm = z.strictObject({
   nextOn: optionalDate,
   department: optionalText(30),
   note: optionalText(500),
+  noteKept: keptField,
   /** The quick call log: its own form comes back when something is wrong. */
   quick: tickField,
   back: choiceField(returns).default('contacts'),
@@ -56,4 +58,4 @@ export const undoForm = z.strictObject({ back: choiceField(returns).default('con
 export type UndoForm = z.infer<typeof undoForm>
 
 /** Striking: the reason. */
-export const strikeForm = z.strictObject({ why: optionalText(200) })
+export const strikeForm = z.strictObject({ why: optionalText(200), noteKept: keptField })

@@ -1,6 +1,7 @@
 /** The pages of a youth's contacts, and saving one. */
 import { goTo, missing, type Answer, type Pages, type Typed, type Visit } from '../access/index.ts'
 import { backToList, callLogPage } from '../worklist/index.ts'
+import { flagsIn } from '../hygiene/index.ts'
 import { SaidPart } from './call-said.views.tsx'
 import { contactsPath } from './contact-address.ts'
 import { backHref, draftFrom, isScripted, part, showAgain, showCall, showContacts } from './contact-show.routes.tsx'
@@ -38,6 +39,7 @@ async function answerLog(visit: Visit, form: ContactForm, typed: Typed): Promise
   const decision = await logContact(readerOf(visit), subjectId, draftOf(form))
   if (decision.granted) return saved(visit, { subjectId, form, logged: decision.value })
   if (decision.reason === 'missing') return missing
+  if (decision.reason === 'note-flags') return showAgain(visit, [], typed, 422, flagsIn(decision))
   return showAgain(visit, [problemOfField(decision.reason)], typed, decision.reason === 'night-is-running' ? 409 : 422)
 }
 

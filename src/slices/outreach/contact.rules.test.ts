@@ -18,7 +18,7 @@ const mail = aWay({ id: 3, wayId: 'post', kind: 'email', value: 'prov@example.co
 
 const call: ContactDraft = {
   ...{ channel: 'phone', direction: 'weContacted', outcome: 'noAnswer', on: null, minute: null, wayId: 'mobil', secondStaffId: null },
-  ...{ occupation: null, nextStep: null, nextOn: null, department: null, note: '' },
+  ...{ occupation: null, nextStep: null, nextOn: null, department: null, note: '', noteKept: [] },
 }
 const known: KnownThen = {
   now: { on: date('2026-11-20'), minute: 600 },

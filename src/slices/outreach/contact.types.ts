@@ -1,5 +1,6 @@
 /** The nouns of logging by hand: what was written, what it becomes, and a contact as it is shown. */
 import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Kept } from '../hygiene/index.ts'
 import type { AgreedStep, Channel, Occupation, Outcome } from '../ladder/index.ts'
 import type { Moment, TimeProblem, WrittenTime } from './contact-time.rules.ts'
 import type { ContactOrigin, Way } from './outreach.types.ts'
@@ -23,6 +24,8 @@ export type ContactDraft = WrittenTime & {
   /** Whose support the youth chose: a key of the setting. */
   readonly department: string | null
   readonly note: string
+  /** What its writer was warned of in the note and keeps. */
+  readonly noteKept: Kept
 }
 
 /** What is known when a draft is judged. */

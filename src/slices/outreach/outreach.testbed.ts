@@ -91,6 +91,7 @@ export const aCall = (wayId: string | null, given: Partial<ContactDraft> = {}): 
   nextOn: null,
   department: null,
   note: '',
+  noteKept: [],
   ...given,
 })
 

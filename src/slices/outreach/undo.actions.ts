@@ -2,8 +2,9 @@
 import type { Scope } from '../../kernel/actor.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
+import { heldBack, holdBack, hygieneDetail, unchecked, type Kept } from '../hygiene/index.ts'
 import { listSettings } from '../settings/index.ts'
-import { findSeenYouth } from '../worklist/index.ts'
+import { findSeenYouth, readNoteAbout, type SeenYouth } from '../worklist/index.ts'
 import { holdContact, holdLines, listSameRecords, strikeContact, type HeldContact } from './contact.store.ts'
 import { retractOccupation } from './occupation.store.ts'
 import { outreachSettingsFrom } from './outreach-settings.rules.ts'
@@ -28,13 +29,36 @@ async function strike(tx: Tx, personId: number, { id, decidedWayId }: HeldContac
   await refreshStandings(tx, [personId])
 }
 
-type Judge<Reason extends string> = (held: HeldContact) => Decision<null, Reason>
+type StruckElsewhere = { readonly personId: number; readonly contactId: string; readonly by: string; readonly why: string }
+
+/** Strikes a contact in somebody else's transaction. False: it is none of the youth's, or was struck before. The caller writes the audit line. */
+export async function strikeContactOf(tx: Tx, { personId, contactId, by, why }: StruckElsewhere): Promise<boolean> {
+  await holdLines(tx, [personId])
+  const held = await holdContact(tx, await listSameRecords(tx, personId), contactId)
+  if (held === null || held.isStruck) return false
+  await strike(tx, personId, held, by, why)
+  return true
+}
+
+type Judge<Reason extends string> = (
+  held: HeldContact,
+  tx: Tx,
+  youth: SeenYouth,
+) => Decision<null, Reason> | Promise<Decision<null, Reason>>
+
+type Taking<Reason extends string> = {
+  readonly action: string
+  readonly why: string
+  readonly judge: Judge<Reason>
+  /** What the log is told besides. */
+  readonly detail?: () => Readonly<Record<string, unknown>>
+}
 
 /** Takes back one contact when the judge grants it. */
 function takeBack<Reason extends string>(
   { pool, scope, staffId }: Taker,
   { subjectId, contactId }: Taken,
-  { action, why, judge }: { readonly action: string; readonly why: string; readonly judge: Judge<Reason> },
+  { action, why, judge, detail = () => ({}) }: Taking<Reason>,
 ): Promise<Decision<null, Reason | 'missing' | 'night-is-running'>> {
   let seen: HeldContact | null = null
   return changeSoon<null, Reason | 'missing'>(
@@ -43,7 +67,7 @@ function takeBack<Reason extends string>(
       actor: staffId,
       action,
       subjectId: seen === null ? null : subjectId,
-      detail: seen === null ? {} : { channel: seen.channel, outcome: seen.outcome },
+      detail: seen === null ? {} : { channel: seen.channel, outcome: seen.outcome, ...detail() },
     }),
     async (tx) => {
       const youth = await findSeenYouth(tx, scope, subjectId)
@@ -51,7 +75,7 @@ function takeBack<Reason extends string>(
       const held = youth === null ? null : await holdContact(tx, await listSameRecords(tx, youth.personId), contactId)
       if (youth === null || held === null) return refuse('missing')
       seen = held
-      const allowed = judge(held)
+      const allowed = await judge(held, tx, youth)
       if (!allowed.granted) return allowed
       await strike(tx, youth.personId, held, staffId, why)
       return grant(null)
@@ -67,14 +91,22 @@ export const undoContact = (
 ): Promise<Decision<null, UndoRefusal | 'missing' | 'night-is-running'>> =>
   takeBack(taker, taken, { action: 'outreach.undo', why: undone, judge: (held) => mayUndo(held, taker.staffId, nowMs) })
 
-/** Strikes a contact that was wrong, with the reason. */
-export const strikeWrong = (
+/** Strikes a contact that was wrong, with the reason. `note-flags`: the reason holds what may not belong, and is not said to be kept. */
+export function strikeWrong(
   taker: Taker & { readonly mayStrikeAny: boolean },
   taken: Taken,
-  why: string,
-): Promise<Decision<null, StrikeRefusal | 'missing' | 'night-is-running'>> =>
-  takeBack(taker, taken, {
+  { why, noteKept }: { readonly why: string; readonly noteKept: Kept },
+): Promise<Decision<null, StrikeRefusal | 'note-flags' | 'missing' | 'night-is-running'>> {
+  let notes = unchecked
+  return takeBack<StrikeRefusal | 'note-flags'>(taker, taken, {
     action: 'outreach.strike',
     why,
-    judge: (held) => mayStrike(held, { by: taker.staffId, mayStrikeAny: taker.mayStrikeAny, why }),
+    detail: () => hygieneDetail(notes),
+    judge: async (held, tx, youth) => {
+      const allowed = mayStrike(held, { by: taker.staffId, mayStrikeAny: taker.mayStrikeAny, why })
+      if (!allowed.granted) return allowed
+      notes = heldBack([{ field: `why-${taken.contactId}`, text: why }], noteKept, await readNoteAbout(tx, youth))
+      return notes.asked.length > 0 ? holdBack(notes) : allowed
+    },
   })
+}

@@ -90,7 +90,7 @@ describe('undoing', () => {
 
 describe('striking', () => {
   const strike = async (logged: Logged, by: string, mayStrikeAny: boolean, why = 'Fel ungdom') => {
-    const decision = await strikeWrong({ ...taker(by), mayStrikeAny }, taken(logged), why)
+    const decision = await strikeWrong({ ...taker(by), mayStrikeAny }, taken(logged), { why, noteKept: [] })
     return decision.granted ? 'done' : decision.reason
   }
 
@@ -136,7 +136,7 @@ describe('striking', () => {
     const decision = await strikeWrong(
       { ...taker(), mayStrikeAny: false },
       { subjectId: root.subjectId, contactId: logged.contactId },
-      'Fel ungdom',
+      { why: 'Fel ungdom', noteKept: [] },
     )
     expect(decision.granted).toBe(true)
     expect(await standingNow(place, root.personId)).toMatchObject({ live: 1, dead: 0, attempt: null })

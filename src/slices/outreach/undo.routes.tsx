@@ -5,6 +5,7 @@ import { SaidPart } from './call-said.views.tsx'
 import { contactsPath } from './contact-address.ts'
 import { backHref, isScripted, part, showContacts } from './contact-show.routes.tsx'
 import { isRandomId, untouched } from './contact-visit.ts'
+import { flagsIn, keptName, noteDraft, noteProblems, notWarned, type NoteDraft } from '../hygiene/index.ts'
 import { strikeForm, undoForm, type UndoForm } from './contact.forms.ts'
 import { contactTexts } from './contact.texts.ts'
 import { freshRow } from './fresh-row.routes.tsx'
@@ -39,21 +40,25 @@ async function answerUndo(visit: Visit, form: UndoForm): Promise<Answer> {
   return part(visit, <SaidPart frame={visit.frame} text={t.undone} row={row} undo={null} />)
 }
 
-const strikeAgain = (visit: Visit, why: string, problem: string): Promise<Answer> =>
+const strikeAgain = (visit: Visit, why: string, problem: string, note: NoteDraft = notWarned): Promise<Answer> =>
   showContacts(
     visit,
-    { draft: untouched('contacts'), strike: { contactId: visit.params['contact'] ?? '', why: why.slice(0, 500), problem } },
+    { draft: untouched('contacts'), strike: { contactId: visit.params['contact'] ?? '', why: why.slice(0, 500), problem, note } },
     422,
   )
 
-async function answerStrike(visit: Visit, { why }: z.infer<typeof strikeForm>): Promise<Answer> {
+async function answerStrike(visit: Visit, form: z.infer<typeof strikeForm>): Promise<Answer> {
   const ids = idsOf(visit)
   if (ids === null) return missing
   const t = contactTexts[visit.lang]
-  const decision = await strikeWrong({ ...takerOf(visit), mayStrikeAny: visit.may('outreach.strike') }, ids, why)
+  const decision = await strikeWrong({ ...takerOf(visit), mayStrikeAny: visit.may('outreach.strike') }, ids, form)
   if (decision.granted) return goTo(contactsPath(ids.subjectId), t.struck)
   if (decision.reason === 'missing') return missing
-  if (decision.reason === 'say-why') return strikeAgain(visit, why, t.strikeTexts['say-why'])
+  if (decision.reason === 'say-why') return strikeAgain(visit, form.why, t.strikeTexts['say-why'])
+  if (decision.reason === 'note-flags') {
+    const flags = flagsIn(decision)
+    return strikeAgain(visit, form.why, noteProblems(flags, visit.lang)[0]?.text ?? '', noteDraft(flags, ''))
+  }
   return refused(visit, decision.reason === 'night-is-running' ? t.problems['night-is-running'] : t.strikeTexts[decision.reason])
 }
 
@@ -63,6 +68,13 @@ export function addUndoPages(pages: Pages): void {
   const path = `${contactsPath(':id{[0-9a-f-]+}')}/:contact{[0-9a-f-]+}`
   pages.post(`${path}/angra`, declared, undoForm, answerUndo)
   pages.post(`${path}/stryk`, declared, strikeForm, answerStrike, async (visit, [first], typed) =>
-    idsOf(visit) === null ? missing : strikeAgain(visit, typedValue(typed, 'why'), problemText(visit.lang, first?.problem ?? 'required')),
+    idsOf(visit) === null
+      ? missing
+      : strikeAgain(
+          visit,
+          typedValue(typed, 'why'),
+          problemText(visit.lang, first?.problem ?? 'required'),
+          noteDraft([], typedValue(typed, keptName)),
+        ),
   )
 }

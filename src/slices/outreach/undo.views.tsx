@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Confirm, Form } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
+import { keptName, NoteWarning, type NoteDraft } from '../hygiene/index.ts'
 import { contactsPath } from './contact-address.ts'
 import type { Return } from './contact.forms.ts'
 import { contactTexts } from './contact.texts.ts'
@@ -23,7 +24,7 @@ export const UndoForm = ({ frame, subjectId, contactId, once, back, view = '' }:
 }
 
 /** The reason of a strike that was refused, to show it again where it was written. */
-export type StrikeDraft = { readonly contactId: string; readonly why: string; readonly problem: string }
+export type StrikeDraft = { readonly contactId: string; readonly why: string; readonly problem: string; readonly note: NoteDraft }
 
 /** With the reason. */
 export const StrikeForm = ({ frame, subjectId, contactId, once, refused }: OfContact & { readonly refused: StrikeDraft | null }) => {
@@ -48,6 +49,7 @@ export const StrikeForm = ({ frame, subjectId, contactId, once, refused }: OfCon
           problem={refused?.problem}
           required
         />
+        {refused !== null && <NoteWarning {...refused.note} lang={frame.lang} id={`${keptName}-${contactId}`} />}
       </Confirm>
     </div>
   )

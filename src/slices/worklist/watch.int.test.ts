@@ -19,7 +19,7 @@ afterAll(() => place.installation.close())
 it('is begun and ended once, and kept as history', async () => {
   const { subjectId, personId } = await aYouth(place, { fromOn: null })
   const by = await aColleague(place, 'Anna Ek', 'counsellor')
-  const begin = () => watchYouth(place.pool, { scope, by, subjectId, ground: 'Hög frånvaro', today })
+  const begin = () => watchYouth(place.pool, { scope, by, subjectId, ground: 'Hög frånvaro', noteKept: [], today })
   const [first, second] = await Promise.all([begin(), begin()])
   expect([first, second].map((made) => (made.granted ? 'done' : made.reason)).toSorted()).toEqual(['already-watched', 'done'])
   const open = await inTransaction(place.pool, (tx) => watchOf(tx, personId))
@@ -38,7 +38,7 @@ it('is begun and ended once, and kept as history', async () => {
 it('is not for the covered, nor for those one may not see, of whom the log says nothing', async () => {
   const covered = await aYouth(place)
   const secret = await aYouth(place, { fromOn: null, protected: 'marked' })
-  const of = (subjectId: string) => watchYouth(place.pool, { scope, by: 'prov', subjectId, ground: 'x', today })
+  const of = (subjectId: string) => watchYouth(place.pool, { scope, by: 'prov', subjectId, ground: 'x', noteKept: [], today })
   expect(await of(covered.subjectId)).toEqual({ granted: false, reason: 'covered' })
   expect(await of(secret.subjectId)).toEqual({ granted: false, reason: 'missing' })
   expect(await place.sql('select outcome, subject_id from audit.line order by id desc limit 2')).toEqual([

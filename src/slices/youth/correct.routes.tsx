@@ -15,6 +15,7 @@ import {
   type Visit,
 } from '../access/index.ts'
 import { correctionReasons, openCorrection } from '../corrections/index.ts'
+import { flagsIn, keptField, keptName, noteDraft, noteProblems, type FieldFlag } from '../hygiene/index.ts'
 import { readForCorrection } from './correct.actions.ts'
 import { correctTexts } from './correct.texts.ts'
 import { CorrectPage } from './correct.views.tsx'
@@ -27,6 +28,7 @@ const form = z
     note: optionalText(2000),
     source: textField(200),
     message: optionalText(4000),
+    noteKept: keptField,
   })
   .refine(({ reason, note }) => reason !== 'other' || note !== '', { path: ['note'], error: 'say-what' })
 
@@ -35,9 +37,14 @@ const wordsOf = (lang: Visit['lang'], problem: string): string => {
   return Object.hasOwn(own, problem) ? (own[problem] ?? problem) : problemText(lang, problem)
 }
 
-type Shown = { readonly line: string | null; readonly typed: Typed | null; readonly problems: readonly FieldProblem[] }
+type Shown = {
+  readonly line: string | null
+  readonly typed: Typed | null
+  readonly problems: readonly FieldProblem[]
+  readonly flags?: readonly FieldFlag[]
+}
 
-async function show(visit: Visit, { line, typed, problems }: Shown, status: 200 | 409 | 422): Promise<Answer> {
+async function show(visit: Visit, { line, typed, problems, flags = [] }: Shown, status: 200 | 409 | 422): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
   if (!isSubjectId(subjectId)) return missing
   const { place, today, lang, frame, newOnce, actor } = visit
@@ -49,7 +56,8 @@ async function show(visit: Visit, { line, typed, problems }: Shown, status: 200 
   const draft = {
     line: youth.explanation.chain.find((one) => one.line === line) ?? null,
     value: (field: string) => (typed === null ? null : typedValue(typed, field)),
-    problems: problems.map(({ field, problem }) => ({ field, text: wordsOf(lang, problem) })),
+    problems: [...problems.map(({ field, problem }) => ({ field, text: wordsOf(lang, problem) })), ...noteProblems(flags, lang)],
+    note: noteDraft(flags, typed === null ? '' : typedValue(typed, keptName)),
   }
   return page(
     <CorrectPage frame={frame} youth={youth} told={toldTo(visit)} sources={sources} draft={draft} by={actor.name} newOnce={newOnce} />,
@@ -67,6 +75,7 @@ async function open(visit: Visit, wanted: z.infer<typeof form>, typed: Typed): P
   if (decision.granted) return goTo(pathOfYouth(subjectId), correctTexts[lang].parked)
   const { reason } = decision
   if (reason === 'missing') return missing
+  if (reason === 'note-flags') return show(visit, { line: wanted.line, typed, problems: [], flags: flagsIn(decision) }, 422)
   const problems = [{ field: faulty[reason], problem: reason }]
   return show(visit, { line: wanted.line, typed, problems }, reason === 'already-open' ? 409 : 422)
 }

@@ -8,6 +8,7 @@ import { Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.ts
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { correctionReasons, correctionTexts, type Correction } from '../corrections/index.ts'
+import { NoteWarning, type NoteDraft } from '../hygiene/index.ts'
 import { lineText, noFactText, plainFact, plainOrigin, type ChainLine, type Told } from '../law/index.ts'
 import { mayNameNumber, sourceFor, type KnownSource } from './correct.rules.ts'
 import { correctTexts } from './correct.texts.ts'
@@ -20,6 +21,8 @@ export type CorrectDraft = {
   readonly line: ChainLine | null
   readonly value: (field: string) => string | null
   readonly problems: readonly FieldProblem[]
+  /** The warning of what is in the note and the message. */
+  readonly note: NoteDraft
 }
 
 type Props = {
@@ -134,6 +137,7 @@ const CorrectForm = (props: Props & { line: ChainLine }) => {
       <input type="hidden" name="line" value={line.line} />
       <Fields draft={draft} told={told} sources={sources} source={source} />
       <Message {...props} source={source} />
+      <NoteWarning {...draft.note} lang={told.lang} />
       <div class="row">
         <Button>{texts.park}</Button>
         <LinkButton href={pathOf(youth)} variant="tertiary">

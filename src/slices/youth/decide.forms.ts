@@ -1,9 +1,10 @@
 /** What the decision page sends. `toOn` is a last day, included. */
 import { z } from 'zod'
 import { choiceField, dateField, optionalDate, textField, wholeField } from '../../platform/form.ts'
+import { keptField } from '../hygiene/index.ts'
 import type { DecideForm } from './decide.types.ts'
 
-const ground = textField(1000)
+const said = { ground: textField(1000), noteKept: keptField }
 
 /** One form a kind; which one it is decides which fields there are. */
 export const decideForm: z.ZodType<DecideForm> = z.discriminatedUnion(
@@ -14,11 +15,11 @@ export const decideForm: z.ZodType<DecideForm> = z.discriminatedUnion(
       verdict: choiceField(['covers', 'not']),
       fromOn: dateField,
       toOn: optionalDate,
-      ground,
+      ...said,
     }),
-    z.strictObject({ kind: z.literal('schooling-end'), paragraph: choiceField(['7:13', '7:14']), endOn: optionalDate, ground }),
-    z.strictObject({ kind: z.literal('stay'), municipality: textField(10), fromOn: dateField, toOn: optionalDate, ground }),
-    z.strictObject({ kind: z.literal('studies-abroad'), fromOn: dateField, toOn: optionalDate, ground }),
+    z.strictObject({ kind: z.literal('schooling-end'), paragraph: choiceField(['7:13', '7:14']), endOn: optionalDate, ...said }),
+    z.strictObject({ kind: z.literal('stay'), municipality: textField(10), fromOn: dateField, toOn: optionalDate, ...said }),
+    z.strictObject({ kind: z.literal('studies-abroad'), fromOn: dateField, toOn: optionalDate, ...said }),
   ],
   { error: 'unknown-choice' },
 )
@@ -27,6 +28,6 @@ export const decideForm: z.ZodType<DecideForm> = z.discriminatedUnion(
 export const withdrawForm = z.strictObject({
   kind: choiceField(['decision', 'schooling-end', 'stay', 'studies-abroad']),
   factId: wholeField,
-  ground: textField(1000),
+  ...said,
 })
 export type WithdrawForm = z.infer<typeof withdrawForm>

@@ -12,6 +12,7 @@ import {
   type Typed,
   type Visit,
 } from '../access/index.ts'
+import { keptName, noteDraft, noteProblems, notWarned } from '../hygiene/index.ts'
 import type { ManualKind } from '../register/index.ts'
 import { decide, takeBack, type Decided } from './decide.actions.ts'
 import { decideForm, withdrawForm, type WithdrawForm } from './decide.forms.ts'
@@ -21,7 +22,7 @@ import { manualKinds, manualTexts } from './manual.texts.ts'
 import { readYouth } from './youth.actions.ts'
 import { isSubjectId, pathOfYouth, readerOf, toldTo } from './visit.ts'
 
-const nothingTyped: DecideDraft = { kind: 'decision', value: () => '', problems: [], obstacle: null, withdraws: null }
+const nothingTyped: DecideDraft = { kind: 'decision', value: () => '', problems: [], note: notWarned, obstacle: null, withdraws: null }
 
 const kindOf = (text: string | null): ManualKind => manualKinds.find((kind) => kind === text) ?? 'decision'
 
@@ -54,6 +55,7 @@ const draftOf = (visit: Visit, typed: Typed, problems: readonly FieldProblem[]):
   kind: kindOf(typedValue(typed, 'kind')),
   value: (field) => typedValue(typed, field),
   problems: problems.map(({ field, problem }) => ({ field, text: wordsOf(visit.lang, problem) })),
+  note: noteDraft([], typedValue(typed, keptName)),
 })
 
 const withdrawDraftOf = (visit: Visit, typed: Typed, problems: readonly FieldProblem[]): DecideDraft => ({
@@ -82,6 +84,8 @@ function answerOf(visit: Visit, decided: Decided, draft: DecideDraft, notice: st
       return show(visit, { ...draft, obstacle: 'running' }, 503)
     case 'not-said':
       return show(visit, { ...nothingTyped, kind: draft.kind, obstacle: 'notSaid' }, 409)
+    case 'note-flags':
+      return show(visit, { ...draft, problems: noteProblems(decided.flags, visit.lang), note: noteDraft(decided.flags, '') }, 422)
     case 'faults':
       return show(
         visit,

@@ -1,8 +1,9 @@
 /** What somebody wants to say that no source says. `toOn` is a last day, included; null: until further notice. */
 import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Kept } from '../hygiene/index.ts'
 
 type Days = { readonly fromOn: PlainDate; readonly toOn: PlainDate | null }
-type Ground = { readonly ground: string }
+type Ground = { readonly ground: string; readonly noteKept: Kept }
 
 export type DecideForm =
   | ({ readonly kind: 'decision'; readonly verdict: 'covers' | 'not' } & Days & Ground)

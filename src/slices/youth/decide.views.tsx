@@ -8,6 +8,7 @@ import { Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.ts
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Chips } from '../../ui/tabs.tsx'
+import { NoteWarning, type NoteDraft } from '../hygiene/index.ts'
 import type { Told } from '../law/index.ts'
 import type { ManualKind } from '../register/index.ts'
 import { manualKinds, manualTexts } from './manual.texts.ts'
@@ -24,6 +25,8 @@ export type DecideDraft = {
   readonly kind: ManualKind
   readonly value: (field: string) => string
   readonly problems: readonly FieldProblem[]
+  /** The warning of what is in the ground. */
+  readonly note: NoteDraft
   readonly obstacle: Obstacle
   readonly withdraws: { readonly factId: string; readonly ground: string } | null
 }
@@ -154,6 +157,7 @@ const SayForm = ({ frame, youth, told, draft, newOnce }: DecideProps) => {
           problem={draft.withdraws === null ? problemOf(problems, 'ground') : undefined}
           required
         />
+        {draft.withdraws === null && <NoteWarning {...draft.note} lang={told.lang} />}
         <div class="row">
           <Button>{texts.save}</Button>
         </div>

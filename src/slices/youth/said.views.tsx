@@ -2,6 +2,7 @@
 import { Card, Details } from '../../ui/card.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Confirm, problemOf } from '../../ui/form.tsx'
+import { NoteWarning } from '../hygiene/index.ts'
 import type { ManualRecord } from '../register/index.ts'
 import type { DecideProps } from './decide.views.tsx'
 import { manualText, manualTexts } from './manual.texts.ts'
@@ -22,6 +23,7 @@ const Ground = ({ record, told, draft, isRefused }: OneProps & { isRefused: bool
       problem={isRefused ? problemOf(draft.problems, 'withdraw-ground') : undefined}
       required
     />
+    {isRefused && <NoteWarning {...draft.note} lang={told.lang} />}
   </>
 )
 

@@ -8,6 +8,7 @@ import { TextArea } from '../../ui/field.tsx'
 import { Confirm, Form } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { correctionTexts, type Correction } from '../corrections/index.ts'
+import { NoteWarning, type NoteDraft } from '../hygiene/index.ts'
 import type { Told } from '../law/index.ts'
 import type { AddressRecord } from '../register/index.ts'
 import type { Watch } from '../worklist/index.ts'
@@ -27,7 +28,7 @@ export type Acting = {
   readonly mayDecide: boolean
   readonly mayCorrect: boolean
   /** A ground for watching that could not be saved, with what is wrong with it. */
-  readonly watchDraft: { readonly ground: string; readonly problem: string } | null
+  readonly watchDraft: { readonly ground: string; readonly problem: string; readonly note: NoteDraft } | null
 }
 
 export type SideProps = { readonly youth: ReadYouth; readonly told: Told; readonly acting: Acting }
@@ -179,6 +180,7 @@ const StartWatching = ({ youth, told: { lang }, acting }: SideProps) => {
   return (
     <Confirm {...asked} open={draft !== null}>
       <TextArea name="ground" label={watchGround} maxlength={500} rows={2} required value={draft?.ground ?? ''} problem={draft?.problem} />
+      {draft !== null && <NoteWarning {...draft.note} lang={lang} />}
     </Confirm>
   )
 }

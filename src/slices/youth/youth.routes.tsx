@@ -4,6 +4,7 @@ import { parseDate, type PlainDate } from '../../platform/plain-date.ts'
 import { textField, wholeField } from '../../platform/form.ts'
 import { goTo, missing, page, problemText, signInAgain, typedValue, type Answer, type Pages, type Visit } from '../access/index.ts'
 
+import { flagsIn, keptField, keptName, noteDraft, noteProblems, type Kept } from '../hygiene/index.ts'
 import { assignYouths, stopWatching, watchYouth } from '../worklist/index.ts'
 import { addCorrectPages } from './correct.routes.tsx'
 import { addDecidePages } from './decide.routes.tsx'
@@ -66,12 +67,14 @@ async function takeOver(visit: Visit, { version }: { version: number }): Promise
   return goTo(pathOfYouth(subjectId), result.outcome === 'somebody-else-first' ? texts.somebodyFirst : texts.cannotTake)
 }
 
-async function watch(visit: Visit, { ground }: { ground: string }): Promise<Answer> {
+async function watch(visit: Visit, { ground, noteKept }: { ground: string; noteKept: Kept }): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
   if (!isSubjectId(subjectId)) return missing
   const { actor, scope, place, today, lang } = visit
-  const decision = await watchYouth(place.pool, { scope, by: actor.staffId, subjectId, ground, today })
+  const decision = await watchYouth(place.pool, { scope, by: actor.staffId, subjectId, ground, noteKept, today })
   if (!decision.granted && decision.reason === 'missing') return missing
+  const flags = flagsIn(decision)
+  if (flags.length > 0) return showYouth(visit, { ground, problem: noteProblems(flags, lang)[0]?.text ?? '', note: noteDraft(flags, '') })
   return goTo(pathOfYouth(subjectId), decision.granted ? youthTexts[lang].watched : youthTexts[lang].watchRefused)
 }
 
@@ -90,14 +93,18 @@ export function addYouthPages(pages: Pages): void {
   pages.get('/ungdomar/:id{[0-9a-f-]+}', { permit: 'youth.read', ...person }, (visit) => showYouth(visit))
   const version = z.strictObject({ version: wholeField })
   pages.post('/ungdomar/:id{[0-9a-f-]+}/ta-over', { permit: 'worklist.assign', ...person }, version, (visit, form) => takeOver(visit, form))
-  const ground = z.strictObject({ ground: textField(500) })
+  const ground = z.strictObject({ ground: textField(500), noteKept: keptField })
   pages.post(
     '/ungdomar/:id{[0-9a-f-]+}/bevaka',
     { permit: 'worklist.assign', ...person },
     ground,
     (visit, form) => watch(visit, form),
     (visit, [first], typed) =>
-      showYouth(visit, { ground: typedValue(typed, 'ground'), problem: problemText(visit.lang, first?.problem ?? '') }),
+      showYouth(visit, {
+        ground: typedValue(typed, 'ground'),
+        problem: problemText(visit.lang, first?.problem ?? ''),
+        note: noteDraft([], typedValue(typed, keptName)),
+      }),
   )
   const watched = z.strictObject({ watch: wholeField })
   pages.post('/ungdomar/:id{[0-9a-f-]+}/sluta-bevaka', { permit: 'worklist.assign', ...person }, watched, (visit, form) =>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card, Columns, Details } from '../../ui/card.tsx'
 import { longDay } from '../../ui/day.texts.ts'
 import { Field } from '../../ui/field.tsx'
+import { FormErrors } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import type { PersonCard } from '../access/index.ts'
@@ -169,6 +170,7 @@ export const YouthPage = (given: Props) => {
   ]
   return (
     <Page frame={frame} title={texts.title} crumbs={crumbs}>
+      <FormErrors problems={props.acting.watchDraft === null ? [] : [{ field: 'ground', text: props.acting.watchDraft.problem }]} />
       <ProtectedBanner youth={youth} lang={told.lang} />
       <PastBanner youth={youth} told={told} />
       <PageHead heading={fullName(youth, told.lang)} below={aboutText(youth, told)} />

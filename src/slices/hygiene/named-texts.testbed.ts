@@ -1,0 +1,126 @@
+/** Texts with names and numbers, and texts with several things at once. Everything in them is made up. */
+import type { TextRow } from './flagged-texts.testbed.ts'
+import type { FlagKind } from './hygiene.types.ts'
+
+const of =
+  (kind: FlagKind) =>
+  (text: string, ...words: readonly string[]): TextRow => [text, ...words.map((word) => [kind, word] as const)]
+
+const name = of('name')
+const number = of('identityNumber')
+const nothing = (text: string): TextRow => [text]
+
+/** Names. Whoever the notes are about is Alexander Svensson Ek; Karin Holmlund works here. */
+export const nameRows: readonly TextRow[] = [
+  name('Anna ringde', 'Anna'),
+  name('pratade med Anna Lind i dag', 'Anna Lind'),
+  name('Annas nummer', 'Annas'),
+  name('ANNA LIND', 'ANNA LIND'),
+  name('Linnéa och Linnea', 'Linnéa', 'Linnea'),
+  name('bor hos Mohammed Abdi Hassan', 'Mohammed Abdi Hassan'),
+  name('kompisen Fatima', 'Fatima'),
+  name('jobbar åt Bo Ek i Skövde', 'Bo Ek'),
+  name('jobbar åt Bo', 'Bo'),
+  name('ring Lindström', 'Lindström'),
+  name('ring Karlsson', 'Karlsson'),
+  name('läraren heter Zlatka Lindqvist', 'Zlatka Lindqvist'),
+  name('fru Berg svarade', 'Berg'),
+  name('Anna-Lena', 'Anna-Lena'),
+  name('Hans Berg', 'Hans Berg'),
+  name('en kille, Viktor, följer med', 'Viktor'),
+  name('Karin Andersson', 'Karin Andersson'),
+  name('(Sara)', 'Sara'),
+  nothing('Alexander kommer'),
+  nothing('Alexanders nummer'),
+  nothing('Alex kommer'),
+  nothing('Ek svarade inte'),
+  nothing('Alexander Ek'),
+  nothing('Svensson har bytt nummer'),
+  nothing('Karin Holmlund ringer'),
+  nothing('Karin ringer på fredag'),
+  nothing('Holmlund ringer på fredag'),
+  nothing('Bo kvar till sommaren'),
+  nothing('Per telefon'),
+  nothing('Hans lärare ringer'),
+  nothing('Love och ordning'),
+  nothing('Anna Whitlocks gymnasium'),
+  nothing('Karin Boyes gymnasium'),
+  nothing('Olof Palmes gata 3'),
+  nothing('Sofia kyrka'),
+  nothing('Erik Dahlbergsgymnasiet'),
+  nothing('bor i Lund'),
+  nothing('Skövde, Malmö och Borg'),
+  nothing('praktik på Ica Maxi'),
+  nothing('Börjar på måndag. Ringer sedan.'),
+  nothing('Teknikprogrammet vid Västerhöjd'),
+  nothing('ingen sten på vägen'),
+  nothing('maj eller juni'),
+  nothing('I maj månad'),
+  nothing('Rut-avdrag'),
+]
+
+/** Identity numbers: serials that Skatteverket has set aside for tests, and numbers that are wrong on purpose. */
+export const numberRows: readonly TextRow[] = [
+  number('20080512-2384', '20080512-2384'),
+  number('200805122384', '200805122384'),
+  number('080512-2384', '080512-2384'),
+  number('080512 2384', '080512 2384'),
+  number('080512 - 2384', '080512 - 2384'),
+  number('080512–2384', '080512–2384'),
+  number('080512+2384', '080512+2384'),
+  number('080512-2380', '080512-2380'),
+  number('pnr: 080512-2384.', '080512-2384'),
+  number('20080572-2389', '20080572-2389'),
+  number('080572-2389', '080572-2389'),
+  number('20080512-TF12', '20080512-TF12'),
+  number('080512-T123', '080512-T123'),
+  number('080512t123', '080512t123'),
+  number('20080512 TF12', '20080512 TF12'),
+  number('hen är 080512-2384 och en annan 090101-2391', '080512-2384', '090101-2391'),
+  number('080512-2384 070-174 06 05', '080512-2384'),
+  nothing('070-174 06 05'),
+  nothing('0701740605'),
+  nothing('+46701740605'),
+  nothing('+46 70 174 06 05'),
+  nothing('0046701740605'),
+  nothing('070 174 06 05'),
+  nothing('08-465 004 00'),
+  nothing('0846500400'),
+  nothing('2026-11-28'),
+  nothing('20261128'),
+  nothing('2026-11-28 14:00'),
+  nothing('2026-11-28 – 2027-01-31'),
+  nothing('2026-11-28-2027-01-31'),
+  nothing('261128'),
+  nothing('261128 1400'),
+  nothing('kl 13.30-14.15'),
+  nothing('556677-8899'),
+  nothing('123 45 Skövde'),
+  nothing('12345678901234'),
+  nothing('dnr 2026/1234'),
+  nothing('a080512-2384b'),
+  nothing('vecka 48, 12 500 kr'),
+]
+
+/** Several at once, and odd texts. */
+export const mixedRows: readonly TextRow[] = [
+  [
+    'Mamma säger att hen har adhd och får försörjningsstöd efter stölden. Anna Lind, 080512-2384',
+    ['kin', 'Mamma'],
+    ['diagnosis', 'adhd'],
+    ['benefit', 'försörjningsstöd'],
+    ['crime', 'stölden'],
+    ['name', 'Anna Lind'],
+    ['identityNumber', '080512-2384'],
+  ],
+  [''],
+  ['   \n\t '],
+  ['😀😀 🇸🇪'],
+  ['مرحبا بكم'],
+  ['----- ++++ ....'],
+  ['Ringde, inget svar.'],
+  ['Vill läsa Barn- och fritidsprogrammet. Ringer på tisdag kl 10.'],
+  ['Söker jobb. Har varit på intervju på Lindex och väntar på svar.'],
+  ['Vi möts på biblioteket 2026-12-01 klockan 13. Tar med betyg.'],
+  ['Will call back on Monday. Wants to study.'],
+]
