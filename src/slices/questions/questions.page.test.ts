@@ -108,6 +108,21 @@ describe('the link', () => {
     expect(page.html).toContain('Provgymnasiet: <strong>Ja, sedan 17 aug 2026</strong>')
   })
 
+  it('that is answered with anything but a yes says that somebody was asked, and takes no place of what was once said', async () => {
+    const said = () =>
+      site.place.sql(
+        `select kind, source, review_on - stated_on as days, origin from outreach.occupation where person_id = $1 and known_until = 'infinity'`,
+        [people[merged]?.id],
+      )
+    await open(await aLink({}, merged), { answer: 'no' })
+    expect(await said()).toEqual([{ kind: 'unknown', source: 'school', days: 45, origin: 'question' }])
+    await open(await aLink({ kind: 'employer' }, merged), { answer: 'unknown' })
+    expect(await said()).toEqual([{ kind: 'unknown', source: 'employer', days: 45, origin: 'question' }])
+    await open(await aLink({ kind: 'employer' }, merged), { answer: 'yes' })
+    await open(await aLink({}, merged), { answer: 'no' })
+    expect(await said()).toEqual([{ kind: 'work', source: 'employer', days: 90, origin: 'question' }])
+  })
+
   it('answered by two at the same moment is answered once', async () => {
     const link = await aLink({}, other)
     const both = await Promise.all([open(link, { answer: 'no' }), open(link, { answer: 'yes' })])
