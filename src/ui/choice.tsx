@@ -13,10 +13,11 @@ type OneProps = {
   readonly problem?: string | undefined
   readonly required?: boolean | undefined
   readonly disabled?: boolean | undefined
+  readonly also?: string | undefined
 }
 
-const One = ({ type, id, name, value, label, checked, hint, problem, required, disabled }: OneProps) => (
-  <div class="ds-field">
+const One = ({ type, id, name, value, label, checked, hint, problem, required, disabled, also }: OneProps) => (
+  <div class="ds-field" {...(also === undefined ? {} : { 'data-also': also })}>
     <input
       class="ds-input"
       type={type}
@@ -61,11 +62,18 @@ export const Checkbox = ({ name, id = name, value = 'ja', checked = false, label
 )
 
 /** A choice in a group. */
-export type Choice = { readonly value: string; readonly label: string; readonly hint?: Child; readonly disabled?: boolean }
+export type Choice = {
+  readonly value: string
+  readonly label: string
+  readonly hint?: Child
+  readonly disabled?: boolean
+  /** Other words that the search of a long list finds it by. */
+  readonly also?: string
+}
 
 type GroupProps = Omit<FieldBase, 'disabled' | 'hideLabel'> & { readonly options: readonly Choice[]; readonly inline?: boolean }
 
-type AnyGroupProps = GroupProps & { readonly type: OneProps['type']; readonly isChosen: (value: string) => boolean }
+type AnyGroupProps = GroupProps & { readonly type: OneProps['type']; readonly isChosen: (value: string, index: number) => boolean }
 
 /** The first choice has the group's own id, so that the summary of problems leads to something that takes focus. */
 const Group = ({ type, name, id = name, label, hint, problem, required, options, inline = false, isChosen }: AnyGroupProps) => (
@@ -82,7 +90,7 @@ const Group = ({ type, name, id = name, label, hint, problem, required, options,
           type={type}
           id={index === 0 ? id : `${id}-${index + 1}`}
           name={name}
-          checked={isChosen(option.value)}
+          checked={isChosen(option.value, index)}
           required={type === 'radio' && required === true}
         />
       ))}
@@ -91,10 +99,11 @@ const Group = ({ type, name, id = name, label, hint, problem, required, options,
   </fieldset>
 )
 
-/** One of a few. Nothing is chosen beforehand unless `value` says so. */
-export const RadioGroup = ({ value, ...group }: GroupProps & { readonly value?: string | null | undefined }) => (
-  <Group {...group} type="radio" isChosen={(one) => one === value} />
-)
+/** One of a few. Nothing is chosen beforehand unless `value` says so; of several choices that send the same value the first is. */
+export const RadioGroup = ({ value, ...group }: GroupProps & { readonly value?: string | null | undefined }) => {
+  const chosen = group.options.findIndex((one) => one.value === value)
+  return <Group {...group} type="radio" isChosen={(_, index) => index === chosen} />
+}
 
 /** Any of a few; the name is sent once for each that is ticked. */
 export const CheckboxGroup = ({ values = [], ...group }: GroupProps & { readonly values?: readonly string[] }) => (

@@ -71,6 +71,32 @@ for (const area of $$('[data-left]')) {
   tell()
 }
 
+// A long list of choices is looked through by words. What is written there is never sent: the field has no name.
+for (const box of $$('[data-filter]')) {
+  const field = $('input', box)
+  const list = document.getElementById(box.dataset.filter)
+  const choices = $$('.ds-field', list)
+  const shown = () => choices.filter((one) => !one.hidden)
+  const filter = () => {
+    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean)
+    for (const one of choices) {
+      const text = [one.textContent, one.dataset.also].join(' ').toLowerCase()
+      one.hidden = !words.every((word) => text.includes(word))
+    }
+    for (const group of $$('fieldset', list)) group.hidden = !shown().some((one) => group.contains(one))
+    $('[data-none]', box).hidden = shown().length > 0
+  }
+  box.hidden = false
+  field.addEventListener('input', filter)
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    const [first] = shown()
+    if (first && field.value.trim()) $('input', first).click()
+    $('input', first ?? box).focus()
+  })
+}
+
 // The header's panel closes by a press outside it.
 addEventListener('click', ({ target }) => {
   for (const panel of $$('[data-panel][open]')) if (!panel.contains(target)) panel.open = false

@@ -7,6 +7,7 @@ export { hasInstants, holdRuns, isRunAlive, lastReport, listRuns } from './run.s
 export { answerStopped, findStopped, listStopped, type StoppedRead } from './guard.actions.ts'
 export { linkPupil, mergeByHand, recordManualFact, unmergeByHand, withdrawManualFact, type ManualFact } from './manual.actions.ts'
 export { linkPupilTo, mergeRecords, unlinkPupil, unmergeRecords } from './records.actions.ts'
+export { changeWithFacts, type FactWriter } from './joined.actions.ts'
 export { recordFactAbout, withdrawFactAbout, type SaidAbout, type SaidBy } from './said.actions.ts'
 export { nightSources } from './night-sources.actions.ts'
 export { isNightDue, latestNight, nightlyTime } from './schedule.rules.ts'

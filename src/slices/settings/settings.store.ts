@@ -25,7 +25,7 @@ export async function saveSetting(tx: Tx, key: string, value: unknown, knownFrom
 }
 
 /** Which settings are changed together, and whose version a form carries. */
-export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages' | 'visits'
+export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages' | 'visits' | 'coding'
 
 const keysOf: Readonly<Record<SettingGroup, string>> = {
   law: String.raw`(key ~ '^termEnd\.\d{4}$' or key in ('educations', 'gap.shortDays', 'gap.summer'))`,
@@ -33,6 +33,7 @@ const keysOf: Readonly<Record<SettingGroup, string>> = {
   outreach: `starts_with(key, 'outreach.')`,
   messages: `starts_with(key, 'messages.')`,
   visits: `starts_with(key, 'visits.')`,
+  coding: `starts_with(key, 'coding.')`,
 }
 
 /** How many times the settings of the group have been set: the version that a form is made from. */
