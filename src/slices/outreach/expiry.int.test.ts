@@ -45,7 +45,7 @@ afterAll(() => place.installation.close())
 
 const after = (days: number): PlainDate => dateOf(plusDays(dayOf(stated), days))
 /** The edges of every kind: fourteen days before, and the day itself. */
-const days = [0, 29, 30, 31, 32, 44, 45, 46, 47, 59, 60, 61, 75, 76, 77, 89, 90, 91, 105, 106, 107, 119, 120, 121, 200]
+const edges = [0, 29, 30, 31, 32, 44, 45, 46, 47, 59, 60, 61, 75, 76, 77, 89, 90, 91, 105, 106, 107, 119, 120, 121, 200]
 
 const questionOn = (on: PlainDate, scope: Scope, mineOf: string | null = null): ExpiryQuestion => ({
   scope,
@@ -82,7 +82,7 @@ describe.each<[string, () => Scope]>([
   ['one unit', () => ({ units: [north], mayReadProtected: false })],
   ['no unit', () => ({ units: [], mayReadProtected: false })],
 ])('for the one who sees %s', (_, scope) => {
-  it.each(days)('what lapses soon and what has lapsed are those of the lists, %i days after it was said', async (passed) => {
+  it.each(edges)('what lapses soon and what has lapsed are those of the lists, %i days after it was said', async (passed) => {
     const on = after(passed)
     expect(idsOf(await deskOn(on, scope(), 'expiring'))).toEqual(await listedOn(on, scope(), 'lista=gar-ut'))
     expect(idsOf(await deskOn(on, scope(), 'lapsed'))).toEqual(await listedOn(on, scope(), 'sysselsattning=utgangen'))
@@ -128,8 +128,8 @@ describe('the desk', () => {
   })
 
   it('stands in the order of what lapses first, and of what has lapsed the latest', async () => {
-    const days = async (group: ExpiryGroup) => (await deskOn(after(108), everybody, group)).map(({ said }) => said.reviewOn)
-    const [soon, gone] = [await days('expiring'), await days('lapsed')]
+    const reviews = async (group: ExpiryGroup) => (await deskOn(after(108), everybody, group)).map(({ said }) => said.reviewOn)
+    const [soon, gone] = [await reviews('expiring'), await reviews('lapsed')]
     expect(soon).toEqual(soon.toSorted())
     expect(gone).toEqual(gone.toSorted().toReversed())
   })

@@ -27,7 +27,7 @@ const standing = async ({ personId }: MadeYouth = youth): Promise<string> =>
     )
   )[0]?.id ?? ''
 const kept = ({ personId }: MadeYouth = youth) =>
-  site.place.sql(
+  site.place.sql<{ kind: string }>(
     `select kind, source, since_on as since, stated_on as stated, origin, known_until = 'infinity' as stands from outreach.occupation
      where person_id = $1 order by id`,
     [personId],
