@@ -232,6 +232,8 @@ begin
   else
     if tg_table_name = 'version' then
       perform plans.a_version_has_its_steps(new.id);
+    elsif new.state = 'dropped' and new.on_day < new.closed_on and exists (select from plans.plan p where p.id = new.plan_id and p.ended_on is null) then
+      raise exception 'an overdue follow-up is answered for' using errcode = 'restrict_violation';
     end if;
     perform plans.a_plan_is_as_its_last_version_says(new.plan_id);
   end if;

@@ -15,6 +15,7 @@ import {
   type Web,
 } from '../slices/access/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
+import { planScript } from '../slices/plans/index.ts'
 import { callLogScript } from '../slices/worklist/index.ts'
 import { visitScripts } from '../slices/visits/index.ts'
 import { addAllPages, menu } from './pages.ts'
@@ -77,7 +78,10 @@ export function productSite({
   setUp = { sms: true, email: true },
   report,
 }: ProductOptions): Product {
-  const app = newSite({ formActions: issuer === null ? [] : [new URL(issuer).origin], scripts: [callLogScript, ...visitScripts] })
+  const app = newSite({
+    formActions: issuer === null ? [] : [new URL(issuer).origin],
+    scripts: [callLogScript, planScript, ...visitScripts],
+  })
   const { placeOf, close } = placesOf(installation)
   const web: Web = { app, placeOf, menu, limits: shippedLimits, now: now ?? (() => new Date()), trustsProxy }
   limitBodies(web)

@@ -100,6 +100,8 @@ function followUpsIn(noted: Noted, typed: readonly string[], within: Within): Pl
     if (problem === null) days.push(day)
     else noted.faults.push({ field, problem })
   }
+  const unsaid = within.planned.some((day) => day < noted.today && !typed.some((text) => text.trim() === day))
+  if (unsaid) noted.faults.push({ field: 'followUp-0', problem: 'follow-up-unsaid' })
   if (days.length > mostFollowUps) noted.faults.push({ field: 'followUp-0', problem: 'too-many-follow-ups' })
   return days.toSorted()
 }
@@ -164,3 +166,16 @@ export function withBlankRows(typed: TypedPlan, blank: number): TypedPlan {
 
 /** All that is written, as what LIX measures: each step a line of its own. */
 export const writtenText = ({ goal, rows }: TypedPlan): string => [goal, ...rows.map(({ text }) => text)].join('\n')
+
+/** Every free text of a plan with its field: what is looked through for what may not stand in the register. */
+export function textsOf({ goal, steps }: Pick<PlanContent, 'goal' | 'steps'>): { readonly field: string; readonly text: string }[] {
+  const inColumn = planColumns.flatMap((column) =>
+    steps
+      .filter((step) => step.column === column)
+      .flatMap(({ text, actor }, index) => [
+        { field: rowField(column, 'Text', index), text },
+        { field: rowField(column, 'Actor', index), text: actor },
+      ]),
+  )
+  return [{ field: 'goal', text: goal }, ...inColumn].filter(({ text }) => text !== '')
+}

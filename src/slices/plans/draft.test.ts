@@ -78,6 +78,12 @@ describe('a problem stands at its field', () => {
     expect(faultsOf({ ...of, beginsOn: '2026-12-01' }, { planned: [date('2026-11-30')] })).toEqual(['followUp-0 follow-up-before-start'])
   })
 
+  it('one that is overdue is answered for, not taken away', () => {
+    const of = { beginsOn: '2026-11-01', followUps: ['2027-01-10'] }
+    expect(faultsOf(of, { planned: [date('2026-11-30')] })).toEqual(['followUp-0 follow-up-unsaid'])
+    expect(faultsOf(of, { planned: [today] })).toEqual([])
+  })
+
   it('a new follow-up is refused exactly when it has passed or lies outside the plan', () => {
     const someDay = fc.integer({ min: -300, max: 300 }).map((n) => dateOf(plusDays(dayOf(today), n)))
     fc.assert(

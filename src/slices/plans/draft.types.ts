@@ -31,6 +31,7 @@ export type DraftProblem =
   | 'follow-up-before-start'
   | 'follow-up-after-end'
   | 'follow-up-twice'
+  | 'follow-up-unsaid'
   | 'too-many-follow-ups'
   | 'too-many-steps'
   | 'due-before-start'

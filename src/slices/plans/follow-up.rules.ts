@@ -1,7 +1,7 @@
 /** When a follow-up is due, and what may be done with it: planned, due on its day, overdue, held, or postponed to a later day. */
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import type { FollowUp, Plan } from './plans.types.ts'
+import { mostFollowUps, type FollowUp, type Plan } from './plans.types.ts'
 
 /** Where a follow-up that is not over stands on a day. `moved` on the page is told beside it. */
 export const followUpStandings = ['planned', 'due', 'overdue', 'done', 'postponed', 'dropped'] as const
@@ -35,6 +35,9 @@ export const isSoon = (on: PlainDate, today: PlainDate): boolean => on > today &
 export type FollowUpRefusal = 'missing' | 'over' | 'ended'
 export type PostponeRefusal = FollowUpRefusal | 'passed' | 'not-later' | 'after-end' | 'taken'
 
+/** Why no follow-up can be planned on the day. */
+export type PlanDayRefusal = 'passed' | 'before-start' | 'after-end' | 'taken' | 'too-many'
+
 type Followed = Pick<Plan, 'status' | 'endsOn' | 'followUps'>
 
 /** The follow-up of the plan, when something may still be done with it. */
@@ -53,4 +56,18 @@ export function mayPostpone(plan: Followed, followUpId: string, toOn: PlainDate,
   if (toOn <= found.value.on) return refuse('not-later')
   if (plan.endsOn !== null && toOn > plan.endsOn) return refuse('after-end')
   return plannedIn(plan.followUps).some(({ on }) => on === toOn) ? refuse('taken') : found
+}
+
+/** Whether a new follow-up may be planned on the day, when one that waits is over with it (`leavingOut`). */
+export function mayPlan(
+  { beginsOn, endsOn, followUps }: Pick<Plan, 'beginsOn' | 'endsOn' | 'followUps'>,
+  on: PlainDate,
+  { today, leavingOut }: { readonly today: PlainDate; readonly leavingOut: string },
+): Decision<null, PlanDayRefusal> {
+  if (on < today) return refuse('passed')
+  if (on < beginsOn) return refuse('before-start')
+  if (endsOn !== null && on > endsOn) return refuse('after-end')
+  const others = plannedIn(followUps).filter(({ followUpId }) => followUpId !== leavingOut)
+  if (others.some((one) => one.on === on)) return refuse('taken')
+  return others.length >= mostFollowUps ? refuse('too-many') : grant(null)
 }

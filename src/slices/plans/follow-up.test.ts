@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { date } from '../../../test/support/places.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import { isPostponed, isSoon, mayPostpone, nextFollowUp, openFollowUp, plannedIn, standingOf } from './follow-up.rules.ts'
+import { isPostponed, isSoon, mayPlan, mayPostpone, nextFollowUp, openFollowUp, plannedIn, standingOf } from './follow-up.rules.ts'
 import type { FollowUp, FollowUpState, PlanStatus } from './plans.types.ts'
 
 const aFollowUp = (on: string, of: Partial<FollowUp> = {}): FollowUp => ({
@@ -105,5 +105,29 @@ describe('postponing', () => {
       granted: false,
       reason: 'over',
     })
+  })
+})
+
+describe('planning the next', () => {
+  const followUps = ['2026-12-01', '2026-12-10', '2026-12-11', '2026-12-12', '2026-12-13', '2026-12-14'].map((on) => aFollowUp(on))
+  const plan = (n: number) => ({ beginsOn: today, endsOn: date('2026-12-31'), followUps: followUps.slice(0, n) })
+  it.each([
+    ['2026-11-30', 2, 'passed'],
+    ['2026-12-01', 2, true],
+    ['2026-12-10', 2, 'taken'],
+    ['2026-12-31', 2, true],
+    ['2027-01-01', 2, 'after-end'],
+    ['2026-12-20', 6, true],
+  ] as const)('on %s with %i planned: %s', (on, n, expected) => {
+    const decision = mayPlan(plan(n), date(on), { today, leavingOut: '2026-12-01' })
+    expect(decision.granted ? true : decision.reason).toBe(expected)
+  })
+
+  it('is refused before the start, and when six wait besides', () => {
+    expect(mayPlan({ ...plan(1), beginsOn: date('2026-12-05') }, date('2026-12-04'), { today, leavingOut: '' })).toEqual({
+      granted: false,
+      reason: 'before-start',
+    })
+    expect(mayPlan(plan(6), date('2026-12-20'), { today, leavingOut: '' })).toEqual({ granted: false, reason: 'too-many' })
   })
 })

@@ -1,6 +1,6 @@
 /** Plans as they stand, and every version they have had. The caller has asked whether the reader may see the youth. */
 import type { Tx } from '../../platform/db/tx.ts'
-import type { Plan, PlanVersion } from './plans.types.ts'
+import type { Plan, PlanStep, PlanVersion } from './plans.types.ts'
 
 const instant = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`
 
@@ -29,7 +29,7 @@ const content = `v.goal, v.begins_on as "beginsOn", v.ends_on as "endsOn", v.no_
   v.end_note as "endNote", ${instant('v.saved_at')} as "savedAt", ${stepsOf('v.id')} as steps`
 
 const planQuery = `
-  select p.plan_id as "planId", p.person_id as "personId", p.opened_on as "openedOn", p.ended_on as "endedOn", v.number as version, ${content},
+  select p.plan_id as "planId", p.person_id as "personId", p.opened_on as "openedOn", p.ended_on as "endedOn", v.number as version, v.by_name as "savedBy", ${content},
     ${followUpsOf('p.id')} as "followUps", ${acknowledgedOf('w.plan_id = p.id')} as acknowledgement, ${asksAnew} as "asksForAcknowledgement"
   from plans.plan p join lateral (select * from plans.version o where o.plan_id = p.id order by o.number desc limit 1) v on true`
 
@@ -84,3 +84,13 @@ export async function writtenVersionOf(tx: Tx, planId: string): Promise<number> 
   )
   return row?.n ?? 0
 }
+
+/** Every step that the plan has had, as the latest version that has it says. */
+export const listStepsEver = (tx: Tx, planId: string): Promise<PlanStep[]> =>
+  tx.prepared<PlanStep>(
+    `select distinct on (s.step_id) s.step_id as "stepId", s.whose as "column", s.what as text, s.actor, s.begins_on as "beginsOn", s.due_on as "dueOn",
+       s.done_on as "doneOn", s.by_youth as "byYouth"
+     from plans.step s join plans.version v on v.id = s.version_id join plans.plan p on p.id = v.plan_id where p.plan_id = $1
+     order by s.step_id, v.number desc`,
+    [planId],
+  )

@@ -122,6 +122,14 @@ describe('a follow-up', () => {
     expect(await failure(save)).toContain('six follow-ups ahead at most')
   })
 
+  it('that is overdue is not taken away', async () => {
+    const save = async (tx: Tx) => {
+      await dropFollowUps(tx, plan.id, [day], { on: date('2026-12-16'), staffId })
+      await insertVersion(tx, plan.id, aVersion())
+    }
+    expect(await failure(save)).toContain('an overdue follow-up is answered for')
+  })
+
   it('is postponed to a later day, with a reason, and is over once', async () => {
     const id = await followUpId()
     const moved = { reason: 'youthNotReached', note: '', on: date('2026-12-15'), staffId } as const
@@ -158,13 +166,13 @@ describe('an acknowledgement', () => {
 
 it('nothing comes after the end, and every version can be read', async () => {
   const end = async (tx: Tx) => {
-    await dropFollowUps(tx, plan.id, null, { on: date('2026-12-20'), staffId })
-    await closePlan(tx, plan.id, date('2026-12-20'))
+    await dropFollowUps(tx, plan.id, null, { on: date('2026-12-23'), staffId })
+    await closePlan(tx, plan.id, date('2026-12-23'))
     await insertVersion(tx, plan.id, aVersion({ change: 'ended', status: 'ended', endReason: 'goalReached' }))
   }
   expect(await failure(end)).toBe('saved')
   expect(await refusesVersion({})).toContain('a plan goes from draft to agreed to ended')
-  expect(await failure((tx) => closePlan(tx, plan.id, date('2026-12-21')))).toContain('a plan is ended once')
+  expect(await failure((tx) => closePlan(tx, plan.id, date('2026-12-24')))).toContain('a plan is ended once')
   const versions = await inTransaction(place.pool, (tx) => listVersions(tx, plan.planId))
   expect(versions.map(({ number, change, followUpDays }) => [number, change, followUpDays])).toEqual([
     [3, 'ended', []],

@@ -103,6 +103,8 @@ export type Plan = PlanContent & {
   /** The number of the latest version: what a form is written from, and what is acknowledged. */
   readonly version: number
   readonly savedAt: string
+  /** Who saved the latest version; empty when it was the youth. */
+  readonly savedBy: string
   readonly endReason: PlanEndReason | null
   readonly endNote: string
   /** All that ever were, in the order of their days. */
