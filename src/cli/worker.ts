@@ -4,6 +4,7 @@ import type { Config } from '../platform/config.ts'
 import { clearLine } from '../platform/failure.ts'
 import { newSender, tendRounds, type Channels, type SendPlace } from '../slices/messaging/index.ts'
 import { queueReminders } from '../slices/meetings/index.ts'
+import { ownPlanSecrets, tendOwnPages } from '../slices/ownplan/index.ts'
 import { wipeReceivers } from '../slices/questions/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
 import { watchVisits } from '../slices/visits/index.ts'
@@ -19,6 +20,7 @@ export const ticksOf = ({ publicUrl }: Channels): readonly (readonly [name: stri
   ['påminnelser om möten', async ({ pool }, now) => void (await queueReminders(pool, now))],
   ['vakten över hembesök', async (place, now) => void (await watchVisits(place, now))],
   ['frågor som gått ut', async ({ pool }) => void (await wipeReceivers(pool))],
+  ['ungdomens egen sida', ({ pool }) => tendOwnPages(pool)],
 ]
 
 const everyMs = 10_000
@@ -59,7 +61,7 @@ export function startWorker(installation: Pick<Installation, 'list' | 'open'>, c
   let isEnding = false
   const opened = new Map<string, SendPlace>()
   const running = new Map<string, Promise<void>>()
-  const send = newSender({ channels, report: reportDefect, isOver: () => isEnding })
+  const send = newSender({ channels, report: reportDefect, isOver: () => isEnding, secretsOf: ownPlanSecrets })
   const all = [['utlådan', send] as const, ...ticksOf(channels)]
   const look = async (): Promise<void> => {
     for (const { code } of await installation.list().catch(() => [])) {

@@ -11,6 +11,7 @@ import { listen } from '../../src/platform/http/site.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../src/platform/plain-date.ts'
 import { isWorkingDay } from '../../src/platform/swedish-holidays.ts'
 import { newSender, type Channels } from '../../src/slices/messaging/index.ts'
+import { ownPlanSecrets } from '../../src/slices/ownplan/index.ts'
 import { refreshStandings } from '../../src/slices/outreach/index.ts'
 import { aNumber } from './feed-files.ts'
 import { aPopulation, aPost, type TestPlace } from './places.ts'
@@ -125,7 +126,7 @@ function workerOf({ code, pool }: TestPlace, channels: Channels): Town['works'] 
   const report = (error: unknown): void => {
     throw error
   }
-  const send = newSender({ channels, report, isOver: () => false })
+  const send = newSender({ channels, report, isOver: () => false, secretsOf: ownPlanSecrets })
   return async (now = new Date(Date.now() + 1000)) => {
     for (const [, tick] of ticksOf(channels)) await tick(place, now)
     await send(place, now)

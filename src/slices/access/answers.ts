@@ -22,7 +22,7 @@ export const data = (type: string, body: string, status: Extract<Answer, { kind:
 })
 
 /** An open page's answer, with the secret of a short stay that the browser is to keep; null: it is to forget it. */
-export const withPass = (pass: Pass | null, answer: Answer): OpenAnswer => ({ kind: 'with-pass', pass, answer })
+export const withPass = (pass: Pass | null, answer: OpenAnswer): OpenAnswer => ({ kind: 'with-pass', pass, answer })
 
 /** There is no such thing, or not for this reader: the answer is the same. */
 export const missing: Answer = { kind: 'missing' }

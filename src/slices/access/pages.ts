@@ -77,7 +77,7 @@ export type OpenVisit = {
 export type Pass = { readonly token: string; readonly seconds: number }
 
 /** What an open page answers. With a pass the browser keeps it; with none it forgets the one it has. */
-export type OpenAnswer = Answer | { readonly kind: 'with-pass'; readonly pass: Pass | null; readonly answer: Answer }
+export type OpenAnswer = Answer | { readonly kind: 'with-pass'; readonly pass: Pass | null; readonly answer: OpenAnswer }
 
 /** What a slice's card on the person page is handed: what it read, whose page it is, and what may be done there. */
 export type PersonCard<Of> = {

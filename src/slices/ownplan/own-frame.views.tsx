@@ -1,0 +1,82 @@
+/** The frame around every step of the own page: no menu, no name, no script, and the choice of language. */
+import type { Child } from 'hono/jsx'
+import { contactLangs, directionOf, ownNames, type ContactLang } from '../../kernel/contact-lang.ts'
+import { OpenPage } from '../../ui/open-page.tsx'
+import { ownWords } from './own-words.ts'
+
+/** Where one is. `path`: the link's own, for forms and the choice of language. `phone`: the municipality's as it is read; null: none is set. */
+export type OwnFrame = { readonly place: string; readonly lang: ContactLang; readonly phone: string | null; readonly path: string }
+
+/** The address of a form of the page. */
+export const actionOf = ({ path, lang }: OwnFrame, what: string): string => `${path}/${what}?sprak=${lang}`
+
+/** A value inside a text from right to left keeps its own direction (U+2066, U+2069). */
+const setApart = (value: string, lang: ContactLang): string => (directionOf(lang) === 'rtl' ? `\u2066${value}\u2069` : value)
+
+/** A text with its number, day or time put in. */
+export const worded = (text: string, name: 'phone' | 'day' | 'time', value: string, lang: ContactLang): string =>
+  text.replaceAll(`{{${name}}}`, name === 'day' ? value : setApart(value, lang))
+
+const LanguageChoice = ({ frame }: { readonly frame: OwnFrame }) => (
+  <nav aria-label={ownWords[frame.lang].page.language}>
+    <ul class="languages">
+      {contactLangs.map((lang) => (
+        <li>
+          <a
+            href={`${frame.path}?sprak=${lang}`}
+            lang={lang}
+            dir={directionOf(lang)}
+            hreflang={lang}
+            {...(lang === frame.lang ? { 'aria-current': 'true' } : {})}
+          >
+            {ownNames[lang]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+type StepProps = {
+  readonly frame: OwnFrame
+  readonly title: string
+  /** Left out where the link leads nowhere: the page is then the same for every such link. */
+  readonly hasLanguages?: boolean
+  readonly children: Child
+}
+
+/** One step. */
+export const OwnStep = ({ frame, title, hasLanguages = true, children }: StepProps) => {
+  const { page } = ownWords[frame.lang]
+  const call = frame.phone === null ? undefined : <p>{worded(page.call, 'phone', frame.phone, frame.lang)}</p>
+  return (
+    <OpenPage
+      lang={frame.lang}
+      dir={directionOf(frame.lang)}
+      title={page.title}
+      place={frame.place}
+      skip={page.skip}
+      {...(call === undefined ? {} : { foot: call })}
+    >
+      <div class="own-page">
+        {hasLanguages && <LanguageChoice frame={frame} />}
+        <h1>{title}</h1>
+        {children}
+      </div>
+    </OpenPage>
+  )
+}
+
+/** What went wrong, in a box that is read out. */
+export const Refused = ({ text }: { readonly text: string }) => (
+  <div class="ds-error-summary" role="alert">
+    <p>{text}</p>
+  </div>
+)
+
+/** A form that posts; the session's cookie comes only from our own pages (SameSite=Strict), so it needs no token. */
+export const OwnForm = ({ frame, what, children }: { readonly frame: OwnFrame; readonly what: string; readonly children: Child }) => (
+  <form class="stack" method="post" action={actionOf(frame, what)} novalidate>
+    {children}
+  </form>
+)

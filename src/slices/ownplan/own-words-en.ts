@@ -1,0 +1,82 @@
+/** The own page in English. */
+import type { OwnWords } from './own-words.types.ts'
+
+export const enWords: OwnWords = {
+  page: { title: 'What we agreed on', skip: 'Skip to content', language: 'Language', call: 'Any questions? Call {{phone}}.' },
+  door: {
+    title: 'Open your page',
+    text: {
+      sms: 'We send a code by SMS, to the number that you got the link on. The code is good for 10 minutes.',
+      email: 'We send a code by e-mail, to the address that you got the link at. The code is good for 10 minutes.',
+    },
+    never: 'You need no account. We never ask for passwords, BankID or money.',
+    button: 'Send a code',
+    have: 'I already have a code',
+    over: 'Half an hour has gone, so the page has been closed. Ask for a new code to go on.',
+    kept: 'What you wrote is still here:',
+  },
+  code: {
+    title: 'Enter the code',
+    sent: {
+      sms: 'We have sent a code by SMS. It may take a minute to arrive.',
+      email: 'We have sent a code by e-mail. It may take a minute to arrive. Look among the junk mail too.',
+    },
+    label: 'Code',
+    hint: 'Six digits.',
+    button: 'Open',
+    wrong: 'The code is not right, or it is no longer good. Look once more, or ask for a new code.',
+    again: 'Send a new code',
+    againHint: 'Did no code come? Ask for a new one. The one before stops working then.',
+    tooMany: 'Many codes have been sent. Wait an hour and try again, or contact us.',
+  },
+  gone: {
+    title: 'The link does not work',
+    text: 'It may be too old, or you may have got a newer one. Look for a newer message from us. Otherwise contact us, and we will send a new link.',
+    tooMany: 'There have been too many tries. Wait a few minutes and try again.',
+  },
+  left: { title: 'The page is closed', text: 'Open the link again when you like. Then we send a new code.' },
+  none: { title: 'There is no plan here just now', text: 'The plan has ended, or we are writing a new one. Contact us if you wonder.' },
+  plan: {
+    title: 'My plan',
+    goal: 'The goal',
+    next: 'We go through the plan together on {{day}}.',
+    noNext: 'We have not decided when to go through the plan.',
+    columns: { youth: 'This is what I do', municipality: 'This is what the municipality does', other: 'This is what somebody else does' },
+    noSteps: 'Nothing just now.',
+    due: 'By {{day}} at the latest',
+    done: 'Done {{day}}',
+    ownStep: 'My own step',
+    tick: 'Done',
+    untick: 'Not done yet',
+    add: {
+      title: 'Add a step of your own',
+      label: 'What do you want to do?',
+      hint: 'Write only what you will do. You need not write why. We can read what you write.',
+      button: 'Add',
+    },
+    yes: {
+      title: 'Do you agree to the plan?',
+      text: 'Read the plan. Is something wrong? Tell us, and we will change it together.',
+      button: 'I have read the plan and agree to it',
+      said: 'You have read the plan and agreed to it.',
+    },
+    until: 'The page closes by itself at {{time}}.',
+    leave: 'Close the page',
+  },
+  saved: {
+    tick: 'Good! The step is done.',
+    untick: 'The step is not done yet.',
+    add: 'The step is in the plan now.',
+    yes: 'Thank you! We can see that you agree to the plan.',
+  },
+  problems: {
+    title: 'It could not be saved',
+    stepGone: 'The step is no longer in the plan. We have changed the plan since you opened the page. Read it once more.',
+    stepChanged: 'We have put the step in other words since you opened the page. Read it once more, and then try again.',
+    planChanged: 'We have changed the plan since you opened the page. Read it once more. Then say whether you agree to it.',
+    planOver: 'The plan has ended or been replaced since you opened the page. What you did now is not saved.',
+    empty: 'Write what you want to do.',
+    tooLong: 'The text is too long. Write 200 characters at most.',
+    tooMany: 'There are ten steps already. Contact us, and we will take one away together.',
+  },
+}

@@ -1,0 +1,85 @@
+/** The own page in Somali. To be proofread by a translator, like the other texts to youths. */
+import type { OwnWords } from './own-words.types.ts'
+
+export const soWords: OwnWords = {
+  page: { title: 'Wixii aan ku heshiinnay', skip: 'U gudub nuxurka', language: 'Luqad', call: 'Su’aal ma qabtaa? Soo wac {{phone}}.' },
+  door: {
+    title: 'Fur boggaaga',
+    text: {
+      sms: 'Waxaan koodh ku soo diraynaa SMS, lambarkii aad xiriiriyaha ku heshay. Koodhku wuxuu shaqaynayaa 10 daqiiqo.',
+      email: 'Waxaan koodh ku soo diraynaa iimayl, cinwaankii aad xiriiriyaha ku heshay. Koodhku wuxuu shaqaynayaa 10 daqiiqo.',
+    },
+    never: 'Uma baahnid akoon. Weligeen ma weydiinno furaha sirta ah, BankID ama lacag.',
+    button: 'Soo dir koodh',
+    have: 'Koodh hore ayaan u helay',
+    over: 'Nus saac ayaa dhaaftay, sidaa darteed bogga waa la xiray. Codso koodh cusub si aad u sii waddo.',
+    kept: 'Wixii aad qortay wali waa halkan:',
+  },
+  code: {
+    title: 'Qor koodhka',
+    sent: {
+      sms: 'Waxaan koodh ku soo dirnay SMS. Waxay qaadan kartaa daqiiqad.',
+      email: 'Waxaan koodh ku soo dirnay iimayl. Waxay qaadan kartaa daqiiqad. Sidoo kale ka eeg boostada qashinka ah.',
+    },
+    label: 'Koodh',
+    hint: 'Lix lambar.',
+    button: 'Fur',
+    wrong: 'Koodhku ma saxna, ama hadda ma shaqaynayo. Mar kale hubi, ama codso koodh cusub.',
+    again: 'Soo dir koodh cusub',
+    againHint: 'Koodh miyuu kuu iman waayay? Codso mid cusub. Markaas kii hore ma shaqayn doono.',
+    tooMany: 'Koodhadh badan ayaa la diray. Sug saacad oo isku day mar kale, ama nala soo xiriir.',
+  },
+  gone: {
+    title: 'Xiriiriyuhu ma shaqaynayo',
+    text: 'Waxaa laga yaabaa inuu duug yahay, ama aad heshay mid ka cusub. Raadi farriin naga timid oo ka cusub. Haddii kale nala soo xiriir, mid cusub ayaan soo dirnaynaa.',
+    tooMany: 'Isku dayo badan ayaa dhacay. Sug dhowr daqiiqo oo isku day mar kale.',
+  },
+  left: { title: 'Bogga waa la xiray', text: 'Fur xiriiriyaha mar kale marka aad rabto. Markaas koodh cusub ayaan soo diraynaa.' },
+  none: {
+    title: 'Hadda halkan qorshe ma jiro',
+    text: 'Qorshuhu waa dhammaaday, ama mid cusub ayaan qoraynaa. Nala soo xiriir haddii aad wax weydiinayso.',
+  },
+  plan: {
+    title: 'Qorshahayga',
+    goal: 'Hadafka',
+    next: 'Waxaan qorshaha wada eegaynaa {{day}}.',
+    noNext: 'Wali ma aannan go’aamin goorta aan qorshaha eegayno.',
+    columns: { youth: 'Waxaan anigu qabanayo', municipality: 'Waxa ay degmadu qabanayso', other: 'Waxa uu qof kale qabanayo' },
+    noSteps: 'Hadda waxba.',
+    due: 'Ugu dambayn {{day}}',
+    done: 'La dhammeeyay {{day}}',
+    ownStep: 'Tallaabo aan anigu ku daray',
+    tick: 'Waa dhammaatay',
+    untick: 'Wali ma dhammaan',
+    add: {
+      title: 'Ku dar tallaabo adiga kuu gaar ah',
+      label: 'Maxaad rabtaa inaad qabato?',
+      hint: 'Qor oo keliya waxa aad qabanayso. Uma baahnid inaad qorto sababta. Waan akhrin karnaa waxa aad qorto.',
+      button: 'Ku dar',
+    },
+    yes: {
+      title: 'Ma ogoshahay qorshaha?',
+      text: 'Akhri qorshaha. Wax ma ka khaldan yihiin? Noo sheeg, si wadajir ah ayaan u beddelaynaa.',
+      button: 'Waan akhriyay qorshaha, waana ogolahay',
+      said: 'Waad akhriday qorshaha, waadna ogolaatay.',
+    },
+    until: 'Boggu iskiis ayuu u xirmayaa saacadda {{time}}.',
+    leave: 'Xir bogga',
+  },
+  saved: {
+    tick: 'Waa hagaag! Tallaabadu waa dhammaatay.',
+    untick: 'Tallaabadu wali ma dhammaan.',
+    add: 'Tallaabadu hadda qorshaha ayay ku jirtaa.',
+    yes: 'Mahadsanid! Waan aragnaa inaad qorshaha ogoshahay.',
+  },
+  problems: {
+    title: 'Lama kaydin karin',
+    stepGone: 'Tallaabadu hadda qorshaha kuma jirto. Waan beddelnay qorshaha tan iyo markii aad bogga furtay. Mar kale akhri.',
+    stepChanged: 'Tallaabada si kale ayaan u qornay tan iyo markii aad bogga furtay. Mar kale akhri, ka dibna isku day.',
+    planChanged: 'Waan beddelnay qorshaha tan iyo markii aad bogga furtay. Mar kale akhri. Ka dib sheeg haddii aad ogoshahay.',
+    planOver: 'Qorshuhu waa dhammaaday ama waa la beddelay tan iyo markii aad bogga furtay. Waxa aad hadda samaysay lama kaydin.',
+    empty: 'Qor waxa aad rabto inaad qabato.',
+    tooLong: 'Qoraalku aad ayuu u dheer yahay. Ugu badnaan qor 200 xaraf.',
+    tooMany: 'Horay ayay u jiraan toban tallaabo. Nala soo xiriir, si wadajir ah ayaan mid uga saaraynaa.',
+  },
+}

@@ -1,0 +1,90 @@
+/** The own page in easy Swedish. */
+import type { OwnWords } from './own-words.types.ts'
+
+export const svWords: OwnWords = {
+  page: {
+    title: 'Det vi kom överens om',
+    skip: 'Hoppa till innehållet',
+    language: 'Språk',
+    call: 'Undrar du något? Ring {{phone}}.',
+  },
+  door: {
+    title: 'Öppna din sida',
+    text: {
+      sms: 'Vi skickar en kod som sms, till samma nummer som du fick länken på. Koden gäller i 10 minuter.',
+      email: 'Vi skickar en kod med e-post, till samma adress som du fick länken på. Koden gäller i 10 minuter.',
+    },
+    never: 'Du behöver inget konto. Vi frågar aldrig efter lösenord, bank-id eller pengar.',
+    button: 'Skicka en kod',
+    have: 'Jag har redan fått en kod',
+    over: 'Det har gått en halvtimme, så sidan har stängts. Be om en ny kod för att fortsätta.',
+    kept: 'Det du skrev finns kvar:',
+  },
+  code: {
+    title: 'Skriv koden',
+    sent: {
+      sms: 'Vi har skickat en kod som sms. Det kan ta någon minut innan den kommer.',
+      email: 'Vi har skickat en kod med e-post. Det kan ta någon minut innan den kommer. Titta också i skräpposten.',
+    },
+    label: 'Kod',
+    hint: 'Sex siffror.',
+    button: 'Öppna',
+    wrong: 'Koden stämmer inte, eller så gäller den inte längre. Titta efter en gång till, eller be om en ny kod.',
+    again: 'Skicka en ny kod',
+    againHint: 'Kom det ingen kod? Be om en ny. Då slutar den förra att gälla.',
+    tooMany: 'Det har skickats många koder. Vänta en timme och försök igen, eller hör av dig till oss.',
+  },
+  gone: {
+    title: 'Länken fungerar inte',
+    text: 'Den kan vara för gammal, eller så har du fått en nyare. Titta efter ett nyare meddelande från oss. Annars hör du av dig, så skickar vi en ny länk.',
+    tooMany: 'Det har blivit för många försök. Vänta några minuter och försök igen.',
+  },
+  left: { title: 'Sidan är stängd', text: 'Öppna länken igen när du vill. Då skickar vi en ny kod.' },
+  none: {
+    title: 'Här finns ingen plan just nu',
+    text: 'Planen är avslutad, eller så skriver vi på en ny. Hör av dig till oss om du undrar.',
+  },
+  plan: {
+    title: 'Min plan',
+    goal: 'Målet',
+    next: 'Vi går igenom planen tillsammans {{day}}.',
+    noNext: 'Vi har inte bestämt när vi ska gå igenom planen.',
+    columns: { youth: 'Det här gör jag', municipality: 'Det här gör kommunen', other: 'Det här gör någon annan' },
+    noSteps: 'Inget just nu.',
+    due: 'Senast {{day}}',
+    done: 'Klart {{day}}',
+    ownStep: 'Mitt eget steg',
+    tick: 'Klart',
+    untick: 'Inte klart än',
+    add: {
+      title: 'Lägg till ett eget steg',
+      label: 'Vad vill du göra?',
+      hint: 'Skriv bara vad du ska göra. Du behöver inte skriva varför. Vi kan läsa det du skriver.',
+      button: 'Lägg till',
+    },
+    yes: {
+      title: 'Är du med på planen?',
+      text: 'Läs igenom planen. Är något fel? Säg till oss, så ändrar vi den tillsammans.',
+      button: 'Jag har läst planen och är med på den',
+      said: 'Du har läst planen och är med på den.',
+    },
+    until: 'Sidan stängs av sig själv klockan {{time}}.',
+    leave: 'Stäng sidan',
+  },
+  saved: {
+    tick: 'Bra! Steget är klart.',
+    untick: 'Steget är inte klart än.',
+    add: 'Steget finns nu i planen.',
+    yes: 'Tack! Vi ser att du är med på planen.',
+  },
+  problems: {
+    title: 'Det gick inte att spara',
+    stepGone: 'Steget finns inte i planen längre. Vi har ändrat planen sedan du öppnade sidan. Läs den en gång till.',
+    stepChanged: 'Vi har skrivit om steget sedan du öppnade sidan. Läs det en gång till och försök sedan igen.',
+    planChanged: 'Vi har ändrat planen sedan du öppnade sidan. Läs den en gång till. Säg sedan om du är med på den.',
+    planOver: 'Planen har avslutats eller bytts ut sedan du öppnade sidan. Det du gjorde nu är inte sparat.',
+    empty: 'Skriv vad du vill göra.',
+    tooLong: 'Texten är för lång. Skriv högst 200 tecken.',
+    tooMany: 'Det finns redan tio steg. Hör av dig till oss, så tar vi bort något tillsammans.',
+  },
+}
