@@ -68,7 +68,7 @@ const New = ({ frame, of, draft, mayCode, newOnce }: Props) => {
   const form = { frame, draft, mayCode, newOnce, subjectId: of.youth.subjectId, seen: of.said?.occupationId ?? '' }
   return (
     <Card heading={occupationTexts[frame.lang].newHeading} id="ny">
-      <WriteForm {...form} prefix="" back="page" />
+      <WriteForm {...form} prefix="" back={draft.value('back') === 'youth' ? 'youth' : 'page'} />
     </Card>
   )
 }

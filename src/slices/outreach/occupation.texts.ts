@@ -46,7 +46,7 @@ const sv = {
   whatHappened: 'Vad har hänt?',
   history: 'Tidigare uppgifter',
   noHistory: 'Inget har sagts.',
-  columns: { stated: 'Sades', what: 'Vad', how: 'Hur det kom hit', state: 'Gäller' },
+  columns: { stated: 'Sades', what: 'Vad', how: 'Hur', state: 'Gäller' },
   origins: {
     hand: 'skrivet för hand',
     contact: 'sagt i en kontakt',
@@ -115,7 +115,7 @@ const en: Texts = {
   whatHappened: 'What happened?',
   history: 'Earlier statements',
   noHistory: 'Nothing has been said.',
-  columns: { stated: 'Said', what: 'What', how: 'How it came here', state: 'Holds' },
+  columns: { stated: 'Said', what: 'What', how: 'How', state: 'Holds' },
   origins: {
     hand: 'written by hand',
     contact: 'said in a contact',
