@@ -9,7 +9,7 @@ import { timeTexts } from './time-picture.texts.ts'
 import { useLang, useTexts } from './ui.texts.ts'
 
 /** How a bar looks. Unknown is dashed. */
-export type BarKind = 'covered' | 'study' | 'work' | 'quiet' | 'unknown'
+export type BarKind = 'covered' | 'study' | 'measure' | 'work' | 'quiet' | 'unknown'
 /** A time from a day up to but not including another; null when it goes on: drawn to today, or to the edge when no today is given. */
 export type Bar = { readonly from: Day; readonly until: Day | null; readonly kind: BarKind; readonly label: string }
 /** Something that happened on a day, shown as a sign (✉ ☎). `onlyInTable`: its neighbour on the picture stands for it. */

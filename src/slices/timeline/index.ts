@@ -1,1 +1,7 @@
 export { addTimelinePages } from './timeline.routes.tsx'
+export { readDoings } from './doings.store.ts'
+export { statusFacts } from './doings.rules.ts'
+export type { Doings } from './doings.types.ts'
+export { inRows, lanesOf } from './lanes.rules.ts'
+export { YouthPicture, type PictureContact } from './picture.views.tsx'
+export { timelinePath } from './timeline.rules.ts'

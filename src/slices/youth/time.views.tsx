@@ -1,94 +1,31 @@
-/** Periods, home, school, certificates and decisions as one picture, which has its own table, and the records as tables. */
-import { dateOf, dayOf, plusDays, type Day, type PlainDate } from '../../platform/plain-date.ts'
+/** Time as one picture, which has its own table, and the records as tables. */
+import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { Card, Details } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
 import { Table, TwoLines } from '../../ui/table.tsx'
-import { TimePicture, type BarKind, type Lane } from '../../ui/time-picture.tsx'
-import { credentialText, municipalityText, plainOrigin, reasonText, schoolTypeText, type Told } from '../law/index.ts'
+import { credentialText, plainOrigin, reasonText, schoolTypeText, type Told } from '../law/index.ts'
 import type { CredentialRecord, EnrolmentRecord } from '../register/index.ts'
-import { contactText, type ShownContact } from '../outreach/index.ts'
-import { contactMarks } from './contact-marks.rules.ts'
-import { lanesOf, type Study, type TimeLanes } from './time.rules.ts'
+import { contactText } from '../outreach/index.ts'
+import { timelinePath, YouthPicture, type PictureContact } from '../timeline/index.ts'
 import { youthTexts } from './youth.texts.ts'
 import type { ReadYouth } from './youth.types.ts'
 
 type Props = { readonly youth: ReadYouth; readonly told: Told }
 
-const kindOf = ({ kind }: Study): BarKind => (kind === 'otherForm' || kind === 'levelUnknown' || kind === 'undecided' ? 'quiet' : 'study')
+/** Struck ones are not drawn. */
+const pictureContacts = ({ neighbours }: ReadYouth, { lang }: Told): PictureContact[] =>
+  neighbours.outreach.contacts.contacts
+    .filter(({ struck }) => struck === null)
+    .map((one) => ({ at: one.at, reached: one.reached, channel: one.channel, label: contactText(one, lang) }))
 
-function studyLanes({ studies }: TimeLanes, label: string): Lane[] {
-  const rows = studies.length === 0 ? [[]] : studies
-  return rows.map((row, index) => ({
-    label: index === 0 ? label : `${label} ${index + 1}`,
-    bars: row.map((study) => ({ ...study, kind: kindOf(study), label: `${study.schoolType} ${study.educationCode}`.trim() })),
-  }))
-}
-
-function decisionLanes({ decisions }: TimeLanes, { lang }: Told): Lane[] {
-  const { lanes, covered, notCovered } = youthTexts[lang]
-  if (decisions.length === 0) return []
-  const bars = decisions.map((span) => ({ ...span, kind: 'work' as const, label: span.covers ? covered : notCovered }))
-  return [{ label: lanes.decisions, bars }]
-}
-
-const written: ReadonlySet<string> = new Set(['letter', 'visitCard', 'sms', 'email'])
-
-/** A reach has the sign of what holds, an attempt that of how it was made. */
-const signOf = ({ reached, channel }: ShownContact): string =>
-  reached ? '✓' : channel === 'phone' ? '☎' : written.has(channel) ? '✉' : '→'
-
-/** Attempts and reaches: as marks, each in words in the table. */
-function contactLane({ neighbours }: ReadYouth, lanes: TimeLanes, { lang }: Told): Lane {
-  const { contacts } = neighbours.outreach.contacts
-  const standing = contacts.filter(({ struck }) => struck === null)
-  const marks = contactMarks(standing, lanes).map(({ of, on, isDrawn }) => ({
-    on,
-    sign: signOf(of),
-    label: contactText(of, lang),
-    onlyInTable: !isDrawn,
-  }))
-  return { label: youthTexts[lang].lanes.contacts, bars: [], marks }
-}
-
-function lanesWithWords(lanes: TimeLanes, told: Told, on: Day): Lane[] {
-  const texts = youthTexts[told.lang]
-  return [
-    {
-      label: texts.lanes.periods,
-      bars: lanes.periods.map((span) => ({ ...span, kind: span.from > on ? 'unknown' : 'covered', label: texts.covered })),
-    },
-    {
-      label: texts.lanes.residence,
-      bars: lanes.residences.map((span) => ({ ...span, kind: 'quiet', label: municipalityText(span.municipality, told) })),
-    },
-    ...studyLanes(lanes, texts.lanes.school),
-    {
-      label: texts.lanes.credentials,
-      bars: [],
-      marks: lanes.credentials.map((one) => ({ on: one.on, sign: '◆', label: credentialText(one.type, told.lang) })),
-    },
-    ...decisionLanes(lanes, told),
-  ]
-}
-
-/** The picture of time. */
+/** The picture of time, with the way to everything in order. */
 export const TimeCard = ({ youth, told }: Props) => {
-  const texts = youthTexts[told.lang]
-  const { person, explanation, records, law } = youth
-  const lanes = lanesOf({ life: person.life, periods: explanation.periods, credentials: records.credentials, law }, dayOf(youth.on))
+  const { inTime, wholeTime } = youthTexts[told.lang]
+  const { doings, on } = youth
+  const whole = <a href={timelinePath(youth.seen.subjectId)}>{wholeTime}</a>
   return (
-    <Card heading={texts.inTime}>
-      <TimePicture
-        title={texts.pictureOf}
-        lanes={[...lanesWithWords(lanes, told, dayOf(youth.on)), contactLane(youth, lanes, told)]}
-        axis={{ first: lanes.first, last: lanes.last }}
-        today={dayOf(youth.on)}
-        legends={[
-          { kind: 'covered', label: texts.legends.covered },
-          { kind: 'study', label: texts.legends.study },
-          { kind: 'quiet', label: texts.legends.quiet },
-        ]}
-      />
+    <Card heading={inTime} action={whole}>
+      <YouthPicture pictured={{ explained: youth, doings, contacts: pictureContacts(youth, told), on }} told={told} />
     </Card>
   )
 }

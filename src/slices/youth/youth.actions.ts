@@ -5,6 +5,7 @@ import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import { readAs, type AuditLine } from '../audit/index.ts'
 import { listCorrectionsOf } from '../corrections/index.ts'
 import { explainYouth, now, type AsOf } from '../register/index.ts'
+import { readDoings } from '../timeline/index.ts'
 import { findSeenYouth, watchOf } from '../worklist/index.ts'
 import { readNeighbours } from './neighbours.actions.ts'
 import { readAround } from './youth.store.ts'
@@ -22,7 +23,8 @@ export async function loadYouth(tx: Tx, { scope, isFresh }: YouthReader, questio
   const seen = await findSeenYouth(tx, scope, subjectId)
   if (seen === null) return { kind: 'missing' }
   if (seen.isProtected && !isFresh) return { kind: 'sign-in-again' }
-  const explained = await explainYouth(tx, seen.personId, { municipality, on: dayOf(on), asOf: await asOfDay(tx, knownOn) })
+  const asOf = await asOfDay(tx, knownOn)
+  const explained = await explainYouth(tx, seen.personId, { municipality, on: dayOf(on), asOf })
   if (explained === null) return { kind: 'missing' }
   const personIds = [...explained.records.personIds, seen.personId]
   const { assignments, hasCorrections, isWatched } = await readAround(tx, personIds)
@@ -30,7 +32,8 @@ export async function loadYouth(tx: Tx, { scope, isFresh }: YouthReader, questio
   const watch = isWatched ? await watchOf(tx, seen.personId) : null
   const others = explained.records.personIds.filter((id) => id !== seen.personId)
   const neighbours = await readNeighbours(tx, [seen.personId, ...others], on)
-  return { kind: 'read', youth: { ...explained, seen, on, knownOn, assignments, corrections, watch, neighbours } }
+  const doings = await readDoings(tx, personIds, asOf)
+  return { kind: 'read', youth: { ...explained, seen, on, knownOn, assignments, corrections, watch, neighbours, doings } }
 }
 
 const outcomes = { missing: 'missing', 'sign-in-again': 'sign-in-again', read: 'done' } as const

@@ -4,7 +4,7 @@ import { aDecision, aLife, anEnrolment, aSetting, day, here } from '../../../tes
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { explain, type Life } from '../law/index.ts'
 import { mayNameNumber, sourceFor } from './correct.rules.ts'
-import { inRows, lanesOf } from './time.rules.ts'
+import { inRows, lanesOf } from '../timeline/index.ts'
 import { ageOn, comingAfter, standingOn } from './youth.rules.ts'
 
 const explained = (life: Life, on: string) => explain(life, here, aSetting(), day(on))

@@ -12,6 +12,7 @@ import type { PlansOfYouth } from '../plans/index.ts'
 import type { QuestionsOfYouth } from '../questions/index.ts'
 import type { ExplainedYouth } from '../register/index.ts'
 import type { RepliesOfYouth } from '../replies/index.ts'
+import type { Doings } from '../timeline/index.ts'
 import type { SeenYouth, Watch } from '../worklist/index.ts'
 
 /** Who reads: the scope narrowed by the page's outlet, and whether the sign-in is fresh enough for a protected record. */
@@ -56,6 +57,8 @@ export type ReadYouth = ExplainedYouth & {
   readonly corrections: readonly Correction[]
   readonly watch: Watch | null
   readonly neighbours: Neighbours
+  /** As known then. */
+  readonly doings: Doings
 }
 
 /** `missing`: no such youth, or not for this reader. `sign-in-again`: protected, and the sign-in is too old. */

@@ -20,6 +20,7 @@ import { QuestionsCard } from '../questions/index.ts'
 import { RepliesCard } from '../replies/index.ts'
 import { ComingCard, WhyCard } from './chain.views.tsx'
 import { AddressCard, CorrectionsCard, ManualCard, ResponsibleCard, WatchCard, type Acting } from './side.views.tsx'
+import { StatusCard } from './status.views.tsx'
 import { RecordsCard, TimeCard } from './time.views.tsx'
 import { ageOn, turns20On } from './youth.rules.ts'
 import { youthTexts } from './youth.texts.ts'
@@ -139,6 +140,7 @@ const Neighbours = (props: Omit<Props, 'frame' | 'unreadDay'>) => {
 const Main = ({ youth, told, acting }: Omit<Props, 'frame'>) => (
   <>
     <WhyCard youth={youth} told={told} mayCorrect={acting.mayCorrect} />
+    <StatusCard youth={youth} told={told} isMeeting={acting.frame.meeting} />
     <TimeCard youth={youth} told={told} />
     <RecordsCard youth={youth} told={told} />
   </>

@@ -56,24 +56,26 @@ function studiesOf(life: Life, law: LawSettings): Study[] {
 
 const year = 365
 
+/** What lanes are made of. */
+type LanesSource = {
+  readonly life: Life
+  readonly periods: readonly ResponsibilityPeriod[]
+  readonly credentials: readonly CredentialRecord[]
+  readonly law: LawSettings
+  /** Days on which something else begins that the axis is to hold. */
+  readonly begins?: readonly Day[]
+}
+
 /** The lanes, on an axis that holds the last years and what is known to come. */
-export function lanesOf(
-  {
-    life,
-    periods,
-    credentials,
-    law,
-  }: {
-    readonly life: Life
-    readonly periods: readonly ResponsibilityPeriod[]
-    readonly credentials: readonly CredentialRecord[]
-    readonly law: LawSettings
-  },
-  on: Day,
-): TimeLanes {
+export function lanesOf({ life, periods, credentials, law, begins: others = [] }: LanesSource, on: Day): TimeLanes {
   const studies = studiesOf(life, law)
   const decisions = life.decisions.map(({ fromOn, untilOn, covers }) => ({ from: fromOn, until: untilOn, covers }))
-  const begins = [...studies.map(({ from }) => from), ...periods.map(({ fromOn }) => fromOn), ...decisions.map(({ from }) => from)]
+  const begins = [
+    ...studies.map(({ from }) => from),
+    ...periods.map(({ fromOn }) => fromOn),
+    ...decisions.map(({ from }) => from),
+    ...others,
+  ]
   const sixteen = life.bornOn === null ? on - 3 * year : birthday(life.bornOn, 16)
   const first = Math.max(Math.min(on - year, sixteen, ...begins) - 60, on - 8 * year) as Day
   const last = Math.min(Math.max(on, ...begins) + 240, on + 3 * year) as Day
