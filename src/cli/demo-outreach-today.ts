@@ -9,7 +9,7 @@ import { recordContact } from '../slices/outreach/index.ts'
 import { answerQuestion, askQuestion } from '../slices/questions/index.ts'
 import { giveAnswer, issueCode } from '../slices/replies/index.ts'
 import { addStops, deliverCards, planRound, printCards, readRound } from '../slices/visits/index.ts'
-import { colleague, everybody, freeMobiles, newDesk, workingDay, type Colleague, type DemoPlace, type Desk } from './demo-outreach-desk.ts'
+import { colleague, everybody, freeMobiles, workingDay, type Colleague, type Desk } from './demo-outreach-desk.ts'
 import { askForLanguages, goAway, searchNumbers } from './demo-outreach-team.ts'
 import { prepareTodaysRound } from './demo-outreach-rounds.ts'
 
@@ -72,7 +72,7 @@ async function bookMeetings({ place: { pool }, today, pickSome }: Desk): Promise
     // Agreed on a while ago: what has passed was to come then.
     const now = { on: workingDay(today, -8), time: '09:00' }
     const booker = { scope: everybody, staffId: host.id, name: host.name, isFresh: true, now }
-    await bookMeeting(pool, booker, youth.subjectId, { ...when, staffId: host.id, remind: true })
+    await bookMeeting(pool, booker, youth.subjectId, { ...when, staffId: host.id, remind: true, noteKept: [] })
   }
 }
 
@@ -83,10 +83,16 @@ async function askQuestions({ place: { pool }, today, pickSome }: Desk): Promise
   const shown = ['givenName', 'familyName', 'birthYear'] as const
   const [first, second] = await pickSome({ steps: ['call', 'furtherLetter'], of: amina }, 2)
   if (first === undefined || second === undefined) return
-  const toSchool = { receiverKind: 'school', receiverName: 'Påhittade gymnasiet, expeditionen', shown, days: 14 } as const
+  const toSchool = { receiverKind: 'school', receiverName: 'Påhittade gymnasiet, expeditionen', shown, days: 14, noteKept: [] } as const
   const asked = await askQuestion(pool, asker, first.subjectId, toSchool)
   if (asked.granted) await answerQuestion(pool, asked.value, { answer: 'yes', sinceOn: monthsAgo(today, 3), today })
-  await askQuestion(pool, asker, second.subjectId, { receiverKind: 'employer', receiverName: 'Låtsasbagarn i Lövsta', shown, days: 30 })
+  await askQuestion(pool, asker, second.subjectId, {
+    receiverKind: 'employer',
+    receiverName: 'Låtsasbagarn i Lövsta',
+    shown,
+    days: 30,
+    noteKept: [],
+  })
 }
 
 type Times = { readonly on: PlainDate; readonly startsAt: string; readonly endsAt: string }
@@ -151,15 +157,14 @@ async function sayNo({ place: { pool }, today, pickSome }: Desk): Promise<void> 
 }
 
 /** Fills the desks once. `codes`: those of the letters of an earlier round, by person. */
-export async function fillDemoDesks(place: DemoPlace, today: PlainDate, codes: ReadonlyMap<number, string>): Promise<void> {
-  const desk = newDesk(place, today)
+export async function fillDemoDesks(desk: Desk, codes: ReadonlyMap<number, string>): Promise<void> {
   await bookMeetings(desk)
   await sayNo(desk)
   await askQuestions(desk)
   await giveAnswers(desk, codes)
   await searchNumbers(desk)
   await askForLanguages(desk)
-  await prepareTodaysRound(place)
+  await prepareTodaysRound(desk.place)
   await planVisits(desk)
   await goAway(desk)
 }

@@ -4,6 +4,7 @@ import { Checkbox, RadioGroup } from '../../ui/choice.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { Form, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
+import { keptName, NoteWarning, type NoteDraft } from '../hygiene/index.ts'
 import { meetingTexts } from './meetings.texts.ts'
 import { lengths, meetingWays } from './meetings.types.ts'
 
@@ -12,6 +13,8 @@ export type MeetingDraft = {
   readonly value: (field: string) => string
   readonly isTicked: (field: string) => boolean
   readonly problems: readonly FieldProblem[]
+  /** The warning of what is in the place. */
+  readonly note: NoteDraft
 }
 
 type Props = {
@@ -53,6 +56,7 @@ export const MeetingForm = (props: Props) => {
       <When {...props} />
       <RadioGroup {...at('way')} label={texts.way} options={ways} inline />
       <Field {...at('place')} label={texts.place} hint={texts.placeHint} maxlength={120} />
+      <NoteWarning {...draft.note} lang={frame.lang} id={`${prefix}${keptName}`} />
       {isProtected ? (
         <p class="muted">{texts.remindProtected}</p>
       ) : (

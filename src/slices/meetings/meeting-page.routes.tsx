@@ -14,13 +14,14 @@ import {
   type Typed,
   type Visit,
 } from '../access/index.ts'
+import { flagsIn, keptName, noteDraft, noteProblems, notWarned, type FieldFlag } from '../hygiene/index.ts'
 import type { MeetingDraft } from './meeting-form.views.tsx'
 import { MeetingPage, type MeetingPageProps } from './meeting-page.views.tsx'
 import { bookMeeting, changeMeeting, readMeetings, sayEnding, type Booker, type MeetingRefusal } from './meetings.actions.ts'
 import { bookForm, endForm, moveForm } from './meetings.forms.ts'
 import type { BookingProblemAt } from './meetings.rules.ts'
 import { meetingTexts } from './meetings.texts.ts'
-import type { Booking } from './meetings.types.ts'
+import type { WrittenBooking } from './meetings.types.ts'
 
 const isId = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 const bookerOf = ({ scope, actor, isFresh, today }: Visit): Booker => ({
@@ -34,7 +35,7 @@ const bookerOf = ({ scope, actor, isFresh, today }: Visit): Booker => ({
 /** A new booking begins with the reader as host, half an hour at the office, and a reminder. */
 const newDraft = ({ actor }: Visit): MeetingDraft => {
   const begins: Readonly<Record<string, string>> = { staffId: actor.staffId, minutes: '30', way: 'office' }
-  return { value: (field) => begins[field] ?? '', isTicked: () => true, problems: [] }
+  return { value: (field) => begins[field] ?? '', isTicked: () => true, problems: [], note: notWarned }
 }
 
 type Shown = Partial<Pick<MeetingPageProps, 'draft' | 'moving' | 'problem'>>
@@ -55,9 +56,17 @@ const typedDraft = (visit: Visit, typed: Typed, problems: readonly FieldProblem[
   value: (field) => typedValue(typed, field),
   isTicked: (field) => typed[field] !== undefined,
   problems: problems.map(({ field, problem }) => ({ field, text: problemText(visit.lang, problem) })),
+  note: noteDraft([], typedValue(typed, keptName)),
 })
 
-const bookingOf = ({ minutes, ...form }: z.infer<typeof bookForm>): Booking => ({ ...form, minutes: Number(minutes) })
+const bookingOf = ({ minutes, ...form }: z.infer<typeof bookForm>): WrittenBooking => ({ ...form, minutes: Number(minutes) })
+
+/** What was typed, with what in the place may not belong. */
+const flaggedDraft = (visit: Visit, flags: readonly FieldFlag[], typed: Typed): MeetingDraft => ({
+  ...typedDraft(visit, typed, []),
+  problems: noteProblems(flags, visit.lang),
+  note: noteDraft(flags, ''),
+})
 
 const faultTexts = (visit: Visit, faults: readonly BookingProblemAt[]) => {
   const texts = meetingTexts[visit.lang]
@@ -65,17 +74,22 @@ const faultTexts = (visit: Visit, faults: readonly BookingProblemAt[]) => {
   return faults.map(({ field, problem }) => ({ field, text: texts.problems[problem] }))
 }
 
+type Refused = {
+  readonly reason: MeetingRefusal
+  readonly faults?: readonly BookingProblemAt[]
+  readonly flags?: readonly FieldFlag[]
+}
+
 /** The page again after a refusal, with what was typed; `moving` names the meeting when it was one that is moved. */
 function refused(
   visit: Visit,
-  reason: MeetingRefusal,
-  faults: readonly BookingProblemAt[],
+  { reason, faults = [], flags = [] }: Refused,
   typed: Typed,
   moving: string | null,
 ): Promise<Answer> | Answer {
   const texts = meetingTexts[visit.lang]
   const problems = reason === 'busy' ? [{ field: 'time', text: texts.busy }] : faultTexts(visit, faults)
-  const draft = { ...typedDraft(visit, typed, []), problems }
+  const draft = reason === 'note-flags' ? flaggedDraft(visit, flags, typed) : { ...typedDraft(visit, typed, []), problems }
   switch (reason) {
     case 'missing':
       return missing
@@ -87,6 +101,7 @@ function refused(
       return show(visit, { problem: texts.tooEarly }, 422)
     case 'busy':
     case 'faults':
+    case 'note-flags':
       return show(visit, moving === null ? { draft } : { moving: { meetingId: moving, draft } }, reason === 'busy' ? 409 : 422)
   }
 }
@@ -97,7 +112,9 @@ async function book(visit: Visit, form: z.infer<typeof bookForm>, typed: Typed):
   const subjectId = visit.params['id'] ?? ''
   if (!isId(subjectId)) return missing
   const done = await bookMeeting(visit.place.pool, bookerOf(visit), subjectId, bookingOf(form))
-  return done.granted ? goTo(backTo(visit), meetingTexts[visit.lang].booked) : refused(visit, done.reason, done.faults, typed, null)
+  return done.granted
+    ? goTo(backTo(visit), meetingTexts[visit.lang].booked)
+    : refused(visit, { ...done, flags: flagsIn(done) }, typed, null)
 }
 
 const meetingOf = ({ params }: Visit, version: number) => ({ subjectId: params['id'] ?? '', meetingId: params['meeting'] ?? '', version })
@@ -106,14 +123,16 @@ async function move(visit: Visit, { version, ...form }: z.infer<typeof moveForm>
   const of = meetingOf(visit, version)
   if (!isId(of.subjectId) || !isId(of.meetingId)) return missing
   const done = await changeMeeting(visit.place.pool, bookerOf(visit), of, bookingOf(form))
-  return done.granted ? goTo(backTo(visit), meetingTexts[visit.lang].moved) : refused(visit, done.reason, done.faults, typed, of.meetingId)
+  return done.granted
+    ? goTo(backTo(visit), meetingTexts[visit.lang].moved)
+    : refused(visit, { ...done, flags: flagsIn(done) }, typed, of.meetingId)
 }
 
 async function end(visit: Visit, { version, ending }: z.infer<typeof endForm>): Promise<Answer> {
   const of = meetingOf(visit, version)
   if (!isId(of.subjectId) || !isId(of.meetingId)) return missing
   const done = await sayEnding(visit.place.pool, bookerOf(visit), of, ending)
-  return done.granted ? goTo(backTo(visit), meetingTexts[visit.lang].ended) : refused(visit, done.reason, [], {}, null)
+  return done.granted ? goTo(backTo(visit), meetingTexts[visit.lang].ended) : refused(visit, done, {}, null)
 }
 
 /** Registers the pages of one youth's meetings. */

@@ -8,6 +8,7 @@ import { Form, FormErrors } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import type { Lang } from '../../kernel/lang.ts'
+import { notWarned } from '../hygiene/index.ts'
 import { MeetingForm, type MeetingDraft } from './meeting-form.views.tsx'
 import { canEnd } from './meetings.rules.ts'
 import { meetingTexts } from './meetings.texts.ts'
@@ -50,6 +51,7 @@ const draftOf = (meeting: Meeting): MeetingDraft => ({
   value: (field) => String({ ...meeting, minutes: meeting.minutes }[field as keyof Meeting] ?? ''),
   isTicked: () => meeting.remind,
   problems: [],
+  note: notWarned,
 })
 
 const Endings = ({ meeting, props }: { meeting: Meeting; props: MeetingPageProps }) => {

@@ -4,9 +4,10 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
+import { heldBack, holdBack, hygieneDetail, unchecked, type NoteCheck } from '../hygiene/index.ts'
 import { namesTheMatter, withdrawQueued } from '../messaging/index.ts'
 import { listSameRecords, recordContact, refreshStandings } from '../outreach/index.ts'
-import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
+import { findSeenYouth, readNoteAbout, type SeenYouth } from '../worklist/index.ts'
 import { canEnd, contactAfter, problemsOf, type BookingProblemAt } from './meetings.rules.ts'
 import {
   endMeeting,
@@ -19,7 +20,7 @@ import {
   type HeldMeeting,
   type Host,
 } from './meetings.store.ts'
-import type { Booking, Ending, Meeting } from './meetings.types.ts'
+import type { Booking, Ending, Meeting, WrittenBooking } from './meetings.types.ts'
 
 /** Who books, and when it is: Swedish wall-clock time. */
 export type Booker = {
@@ -63,8 +64,11 @@ export const readMeetings = (pool: Pool, booker: Booker, subjectId: string): Pro
     },
   )
 
-/** `faults`: something is wrong with what was typed. `busy`: the colleague is in another meeting then. `somebody-first`: changed meanwhile. */
-export type MeetingRefusal = 'missing' | 'sign-in-again' | 'faults' | 'busy' | 'somebody-first' | 'too-early'
+/**
+ * `faults`: something is wrong with what was typed. `note-flags`: the place names what may not belong, and is not said to be kept. `busy`: the
+ * colleague is in another meeting then. `somebody-first`: changed meanwhile.
+ */
+export type MeetingRefusal = 'missing' | 'sign-in-again' | 'faults' | 'note-flags' | 'busy' | 'somebody-first' | 'too-early'
 export type Changed = Decision<null, MeetingRefusal> & { readonly faults: readonly BookingProblemAt[] }
 
 /** Which meeting, of which youth, as it was when it was last seen. */
@@ -78,7 +82,7 @@ async function changed(
     action,
     subjectId,
     detail,
-  }: { readonly action: string; readonly subjectId: string; readonly detail: Readonly<Record<string, unknown>> },
+  }: { readonly action: string; readonly subjectId: string; readonly detail: () => Readonly<Record<string, unknown>> },
   work: (tx: Tx, youth: SeenYouth) => Promise<Decision<null, MeetingRefusal>>,
 ): Promise<Decision<null, MeetingRefusal>> {
   return change<null, MeetingRefusal>(
@@ -87,7 +91,7 @@ async function changed(
       actor: booker.staffId,
       action,
       subjectId: decision.granted || decision.reason !== 'missing' ? subjectId : null,
-      detail,
+      detail: detail(),
     }),
     async (tx) => {
       const seen = await seenBy(tx, booker, subjectId)
@@ -119,12 +123,18 @@ const faultsOf = (booking: Booking, { now }: Booker): BookingProblemAt[] => [
   ...(booking.remind && namesTheMatter(booking.place) ? [{ field: 'place', problem: 'names-the-matter' } as const] : []),
 ]
 
+const checkPlace = async (tx: Tx, youth: SeenYouth, { place, noteKept }: WrittenBooking, before: string[] = []): Promise<NoteCheck> =>
+  heldBack([{ field: 'place', text: place }], noteKept, await readNoteAbout(tx, youth), before)
+
 /** Books a meeting with a youth. */
-export async function bookMeeting(pool: Pool, booker: Booker, subjectId: string, booking: Booking): Promise<Changed> {
+export async function bookMeeting(pool: Pool, booker: Booker, subjectId: string, booking: WrittenBooking): Promise<Changed> {
   const faults = faultsOf(booking, booker)
-  const detail = { way: booking.way, remind: booking.remind }
+  let notes = unchecked
+  const detail = () => ({ way: booking.way, remind: booking.remind, ...hygieneDetail(notes) })
   const decision = await changed(pool, booker, { action: 'meetings.book', subjectId, detail }, async (tx, youth) => {
     if (faults.length > 0 || !(await isHost(tx, booker, youth, booking.staffId))) return refuse('faults')
+    notes = await checkPlace(tx, youth, booking)
+    if (notes.asked.length > 0) return holdBack(notes)
     await holdHost(tx, booking.staffId)
     return (await insertMeeting(tx, youth.personId, booking, booker.staffId)) === null ? refuse('busy') : grant(null)
   })
@@ -135,15 +145,18 @@ export async function bookMeeting(pool: Pool, booker: Booker, subjectId: string,
 export const reminderKey = (meetingId: string): string => `meeting:${meetingId}:`
 
 /** Moves a booked meeting, from a version of it; a reminder of the old time that has not left does not leave. Whose it is may stay as it is. */
-export async function changeMeeting(pool: Pool, booker: Booker, of: OneMeeting, booking: Booking): Promise<Changed> {
+export async function changeMeeting(pool: Pool, booker: Booker, of: OneMeeting, booking: WrittenBooking): Promise<Changed> {
   const faults = faultsOf(booking, booker)
   const { subjectId, meetingId } = of
-  const line = { action: 'meetings.move', subjectId, detail: { way: booking.way } }
+  let notes = unchecked
+  const line = { action: 'meetings.move', subjectId, detail: () => ({ way: booking.way, ...hygieneDetail(notes) }) }
   const decision = await changed(pool, booker, line, async (tx, youth) => {
     const held = await heldBy(tx, youth, of)
     if (!held.granted) return held
     const staysWith = booking.staffId === held.value.staffId && !youth.isProtected
     if (faults.length > 0 || !(staysWith || (await isHost(tx, booker, youth, booking.staffId)))) return refuse('faults')
+    notes = await checkPlace(tx, youth, booking, [held.value.place])
+    if (notes.asked.length > 0) return holdBack(notes)
     await holdHost(tx, booking.staffId)
     if (!(await moveMeeting(tx, held.value.id, booking))) return refuse('busy')
     await withdrawQueued(tx, reminderKey(meetingId))
@@ -168,7 +181,7 @@ async function recordEnding(
 
 /** Says how a meeting ended. Held and missed ones are contacts, by the colleague whose meeting it was. */
 export const sayEnding = (pool: Pool, booker: Booker, of: OneMeeting, ending: Ending): Promise<Decision<null, MeetingRefusal>> =>
-  changed(pool, booker, { action: 'meetings.end', subjectId: of.subjectId, detail: { ending } }, async (tx, youth) => {
+  changed(pool, booker, { action: 'meetings.end', subjectId: of.subjectId, detail: () => ({ ending }) }, async (tx, youth) => {
     const held = await heldBy(tx, youth, of)
     if (!held.granted) return held
     const { id, hasBegun } = held.value

@@ -1,6 +1,7 @@
 /** The forms of meetings, read once at the edge. */
 import { z } from 'zod'
 import { choiceField, dateField, optionalText, textField, tickField, wholeField } from '../../platform/form.ts'
+import { keptField } from '../hygiene/index.ts'
 import { endings, lengths, meetingWays } from './meetings.types.ts'
 
 const booking = {
@@ -11,6 +12,7 @@ const booking = {
   way: choiceField(meetingWays),
   place: optionalText(120),
   remind: tickField,
+  noteKept: keptField,
 }
 
 export const bookForm = z.strictObject(booking)

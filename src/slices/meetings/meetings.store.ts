@@ -90,6 +90,7 @@ export type HeldMeeting = {
   readonly meetingId: string
   readonly state: MeetingState
   readonly way: MeetingWay
+  readonly place: string
   readonly staffId: string
   readonly staff: string
   readonly hasBegun: boolean
@@ -101,7 +102,7 @@ export type HeldMeeting = {
 /** The meeting of one of the person's records; null when there is none such. */
 export async function holdMeeting(tx: Tx, personIds: readonly number[], meetingId: string): Promise<HeldMeeting | null> {
   const [row] = await tx.query<HeldMeeting>(
-    `select m.id, m.meeting_id as "meetingId", m.state, m.way, m.staff_id as "staffId", s.name as staff, m.starts_at <= clock_timestamp() as "hasBegun",
+    `select m.id, m.meeting_id as "meetingId", m.state, m.way, m.place, m.staff_id as "staffId", s.name as staff, m.starts_at <= clock_timestamp() as "hasBegun",
        m.starts_at::text as "startsAt", m.sequence, m.version
      from meetings.meeting m join access.staff s on s.id = m.staff_id where m.person_id = any ($1) and m.meeting_id = $2 for update of m`,
     [personIds, meetingId],

@@ -1,5 +1,6 @@
 /** The nouns of meetings. Days and times are Swedish wall-clock time; instants never leave the database. */
 import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Kept } from '../hygiene/index.ts'
 
 export const meetingWays = ['office', 'phone', 'video', 'elsewhere'] as const
 export type MeetingWay = (typeof meetingWays)[number]
@@ -21,6 +22,9 @@ export type Booking = {
   readonly place: string
   readonly remind: boolean
 }
+
+/** A booking as somebody wrote it, with what was flagged in its place and is kept. */
+export type WrittenBooking = Booking & { readonly noteKept: Kept }
 
 /** A meeting as pages show it. */
 export type Meeting = {

@@ -2,11 +2,12 @@
 import { Field } from '../../ui/field.tsx'
 import { Confirm, problemOf } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
+import { keptName, NoteWarning, type NoteDraft } from '../hygiene/index.ts'
 import { ledgerTexts } from './ledger.texts.ts'
 import type { LedgerPage, LedgerWay, WayAct } from './ledger.types.ts'
 
 /** A saying that came without its reason: its question is open again. `wayId` null: of the register's address. */
-export type SaidDraft = { readonly wayId: string | null; readonly act: WayAct; readonly why: string }
+export type SaidDraft = { readonly wayId: string | null; readonly act: WayAct; readonly why: string; readonly note: NoteDraft }
 
 type Acting = {
   readonly frame: Frame
@@ -18,10 +19,16 @@ type Acting = {
 type Texts = (typeof ledgerTexts)[Frame['lang']]
 
 /** The reason, whose id is its own among all the questions of the page. */
-const Why = ({ id, t, draft }: { readonly id: string; readonly t: Texts; readonly draft: Acting['draft'] }) => {
+const Why = ({ id, lang, draft }: { readonly id: string; readonly lang: Frame['lang']; readonly draft: Acting['draft'] }) => {
+  const t = ledgerTexts[lang]
   const problem = problemOf(draft.problems, id)
   const value = problem === undefined ? '' : draft.said?.why
-  return <Field name="why" id={id} label={t.why} hint={t.whyHint} value={value} maxlength={200} required problem={problem} />
+  return (
+    <>
+      <Field name="why" id={id} label={t.why} hint={t.whyHint} value={value} maxlength={200} required problem={problem} />
+      {problem !== undefined && draft.said !== null && <NoteWarning {...draft.said.note} lang={lang} id={`${keptName}-${id}`} />}
+    </>
+  )
 }
 
 /** The id of the reason's field. */
@@ -51,7 +58,7 @@ const One = ({ way, act, frame, shown, draft, newOnce }: Acting & { readonly way
     >
       <input type="hidden" name="version" value={way.version} />
       <input type="hidden" name="act" value={act} />
-      <Why id={whyId(way.wayId, act)} t={t} draft={draft} />
+      <Why id={whyId(way.wayId, act)} lang={frame.lang} draft={draft} />
     </Confirm>
   )
 }
@@ -83,7 +90,7 @@ export const AddressActs = ({ line, way, ...props }: AddressProps) => {
       open={draft.said !== null && draft.said.wayId === null}
     >
       <input type="hidden" name="line" value={line} />
-      <Why id={whyId(null, 'dead')} t={t} draft={draft} />
+      <Why id={whyId(null, 'dead')} lang={frame.lang} draft={draft} />
     </Confirm>
   )
 }

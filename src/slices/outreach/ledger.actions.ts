@@ -3,9 +3,11 @@ import type { Scope } from '../../kernel/actor.ts'
 import type { ContactLang } from '../../kernel/contact-lang.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
 import { readAs } from '../audit/index.ts'
+import { heldBack, holdBack, hygieneDetail, unchecked, type Kept, type NoteCheck } from '../hygiene/index.ts'
 import { listSettings } from '../settings/index.ts'
-import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
+import { findSeenYouth, readNoteAbout, type SeenYouth } from '../worklist/index.ts'
 import { isFollowedOn, type Logger } from './contact.actions.ts'
 import { holdLines, listSameRecords } from './contact.store.ts'
 import { choiceVersion, maySay, onePerValue, type WayActRefusal } from './ledger.rules.ts'
@@ -81,13 +83,13 @@ export const readLedger = (pool: Pool, reader: LedgerReader, choices: ContactCho
 function changeOf<T, Reason extends string>(
   { pool, scope, staffId }: { readonly pool: Pool; readonly scope: Scope; readonly staffId: string },
   subjectId: string,
-  line: { readonly action: string; readonly detail: Readonly<Record<string, string>> },
+  line: () => { readonly action: string; readonly detail: Readonly<Record<string, unknown>> },
   work: (tx: Tx, youth: SeenYouth, records: readonly number[]) => Promise<Decision<T, Reason>>,
 ): Promise<Decision<T, Reason | 'missing' | 'night-is-running'>> {
   let isSeen = false
   return changeSoon<T, Reason | 'missing'>(
     pool,
-    () => ({ actor: staffId, subjectId: isSeen ? subjectId : null, ...line }),
+    () => ({ actor: staffId, subjectId: isSeen ? subjectId : null, ...line() }),
     async (tx) => {
       const youth = await findSeenYouth(tx, scope, subjectId)
       if (youth === null) return refuse('missing')
@@ -113,7 +115,7 @@ export const addWay = (
   changeOf<number, 'already-there' | 'not-followed'>(
     reader,
     subjectId,
-    { action: 'outreach.addWay', detail: { kind, source } },
+    () => ({ action: 'outreach.addWay', detail: { kind, source } }),
     async (tx, { personId }, records) => {
       if (!(await isFollowedOn(tx, reader, personId, reader.now.on))) return refuse('not-followed')
       if (await isInLedger(tx, records, kind, value)) return refuse('already-there')
@@ -127,63 +129,89 @@ export const addWay = (
   )
 export type AddRefusal = 'already-there' | 'not-followed' | 'missing' | 'night-is-running'
 
-type Said = { readonly wayId: string; readonly version: number; readonly act: WayAct; readonly why: string }
+/** Why, and what was flagged in it and is kept. */
+type WhySaid = { readonly why: string; readonly noteKept: Kept }
+type Said = { readonly wayId: string; readonly version: number; readonly act: WayAct } & WhySaid
 
-async function say(tx: Tx, { id }: LedgerWay, { act, why }: Said, staffId: string): Promise<void> {
+const checkReason = async (tx: Tx, youth: SeenYouth, { why, noteKept }: WhySaid): Promise<NoteCheck> =>
+  heldBack([{ field: 'why', text: why }], noteKept, await readNoteAbout(tx, youth))
+
+async function say(tx: Tx, { id }: LedgerWay, { act, why }: Omit<Said, 'noteKept'>, staffId: string): Promise<void> {
   await insertWayAct(tx, id, act, why, staffId)
   if (act === 'removed') return void (await endWay(tx, id, staffId))
   const { ladder } = outreachSettingsFrom(await listSettings(tx, 'infinity'))
   await saveWayState(tx, id, wayStateFrom(await listWayUses(tx, id), ladder))
 }
 
-/** Says something of a way, from the version that was seen. One that somebody else said something of meanwhile is not touched. */
-export const sayOfWay = (
+/**
+ * Says something of a way, from the version that was seen. One that somebody else said something of meanwhile is not touched. `note-flags`: the
+ * reason holds what may not belong, and is not said to be kept.
+ */
+export function sayOfWay(
   reader: Pick<Logger, 'pool' | 'scope' | 'staffId'>,
   subjectId: string,
   said: Said,
-): Promise<Decision<null, WayActRefusal | 'missing' | 'night-is-running'>> =>
-  changeOf<null, WayActRefusal>(
+): Promise<Decision<null, WayActRefusal | 'note-flags' | 'missing' | 'night-is-running'>> {
+  let notes = unchecked
+  return changeOf<null, WayActRefusal | 'note-flags'>(
     reader,
     subjectId,
-    { action: 'outreach.sayOfWay', detail: { act: said.act } },
-    async (tx, { personId }, records) => {
+    () => ({ action: 'outreach.sayOfWay', detail: { act: said.act, ...hygieneDetail(notes) } }),
+    async (tx, youth, records) => {
       const way = await holdWay(tx, records, said.wayId)
       if (way === null) return refuse('stale')
       const allowed = maySay(way, said.version, said.act)
       if (!allowed.granted) return allowed
+      notes = await checkReason(tx, youth, said)
+      if (notes.asked.length > 0) return holdBack(notes)
       await say(tx, way, said, reader.staffId)
-      await refreshStandings(tx, [personId])
+      await refreshStandings(tx, [youth.personId])
       return grant(null)
     },
   )
+}
+
+/** The register's address as a way of the ledger, put there when it was not. */
+async function registeredWay(
+  tx: Tx,
+  personId: number,
+  records: readonly number[],
+  line: string,
+  foundOn: PlainDate,
+): Promise<LedgerWay | null> {
+  const found = { source: 'populationRegister', sourceDetail: '', foundOn, foundBy: 'folkbokföringen' } as const
+  await recordWay(tx, { personId, kind: 'address', value: line, ...found })
+  const all = await listLedger(tx, records)
+  return all.find(({ kind, value, endedAt }) => kind === 'address' && value === line && endedAt === null) ?? null
+}
 
 /**
  * Says that letters to the population register's address come back. Refused when the register has another address than the one that was seen,
- * and for a protected youth, whose address is copied nowhere.
+ * for a protected youth, whose address is copied nowhere, and `note-flags`.
  */
-export const sayOfAddress = (
+export function sayOfAddress(
   reader: Logger,
   subjectId: string,
-  { line, why }: { readonly line: string; readonly why: string },
-): Promise<Decision<null, 'stale' | 'missing' | 'night-is-running'>> =>
-  changeOf<null, 'stale'>(
+  { line, ...reason }: WhySaid & { readonly line: string },
+): Promise<Decision<null, 'stale' | 'note-flags' | 'missing' | 'night-is-running'>> {
+  let notes = unchecked
+  return changeOf<null, 'stale' | 'note-flags'>(
     reader,
     subjectId,
-    { action: 'outreach.sayOfWay', detail: { act: 'dead', kind: 'address' } },
-    async (tx, { personId, isProtected }, records) => {
+    () => ({ action: 'outreach.sayOfWay', detail: { act: 'dead', kind: 'address', ...hygieneDetail(notes) } }),
+    async (tx, youth, records) => {
       const address = await findRegisteredAddress(tx, records)
-      if (isProtected || address.kind !== 'line' || address.line !== line) return refuse('stale')
-      const found = { source: 'populationRegister', sourceDetail: '', foundOn: reader.now.on, foundBy: 'folkbokföringen' } as const
-      await recordWay(tx, { personId, kind: 'address', value: line, ...found })
-      const way = (await listLedger(tx, records)).find(
-        ({ kind, value, endedAt }) => kind === 'address' && value === line && endedAt === null,
-      )
-      if (way === undefined || way.deadOn !== null) return refuse('stale')
-      await say(tx, way, { wayId: way.wayId, version: way.version, act: 'dead', why }, reader.staffId)
-      await refreshStandings(tx, [personId])
+      if (youth.isProtected || address.kind !== 'line' || address.line !== line) return refuse('stale')
+      notes = await checkReason(tx, youth, reason)
+      if (notes.asked.length > 0) return holdBack(notes)
+      const way = await registeredWay(tx, youth.personId, records, line, reader.now.on)
+      if (way === null || way.deadOn !== null) return refuse('stale')
+      await say(tx, way, { wayId: way.wayId, version: way.version, act: 'dead', why: reason.why }, reader.staffId)
+      await refreshStandings(tx, [youth.personId])
       return grant(null)
     },
   )
+}
 
 /** Notes how the youth wants to be contacted. `seen`: the choice that the form was made from. */
 export const saveChoice = (
@@ -195,7 +223,7 @@ export const saveChoice = (
   changeOf<null, 'stale'>(
     reader,
     subjectId,
-    { action: 'outreach.chooseContact', detail: { lang: wanted.lang, optOuts: wanted.optOuts.join(' ') } },
+    () => ({ action: 'outreach.chooseContact', detail: { lang: wanted.lang, optOuts: wanted.optOuts.join(' ') } }),
     async (tx, { personId }, records) => {
       const present = await choiceOf(tx, choices, records)
       if (choiceVersion(present) !== seen) return refuse('stale')

@@ -4,6 +4,7 @@ import { contactLangs } from '../../kernel/contact-lang.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { choiceField, manyField, optionalText, textField, wholeField } from '../../platform/form.ts'
 import { parsePhone, type PhoneProblem } from '../../platform/phone.ts'
+import { keptField } from '../hygiene/index.ts'
 import { optOutChannels, wayActs } from './ledger.types.ts'
 import { wayKinds, type WayKind, type WaySource } from './outreach.types.ts'
 
@@ -44,8 +45,8 @@ export const addWayForm = z.strictObject({
   source: choiceField(writtenSources),
   step: optionalText(30),
 })
-export const sayForm = z.strictObject({ version: wholeField, act: choiceField(wayActs), why: textField(200) })
-export const addressForm = z.strictObject({ line: textField(longestAddress), why: textField(200) })
+export const sayForm = z.strictObject({ version: wholeField, act: choiceField(wayActs), why: textField(200), noteKept: keptField })
+export const addressForm = z.strictObject({ line: textField(longestAddress), why: textField(200), noteKept: keptField })
 
 const isChannel = (text: string) => optOutChannels.find((one) => one === text)
 

@@ -17,7 +17,7 @@ afterAll(() => place.installation.close())
 
 const shown = (personIds: readonly number[]) => inTransaction(place.pool, (tx) => ledgerOf(tx, personIds))
 const say = ({ subjectId }: MadeYouth, wayId: string, act: 'dead' | 'removed', version = 1) =>
-  sayOfWay(aLogger(place, staffId), subjectId, { wayId, version, act, why: 'prov' })
+  sayOfWay(aLogger(place, staffId), subjectId, { wayId, version, act, why: 'prov', noteKept: [] })
 
 it('holds the numbers of both records, each once, and what is said of one that stands on the other counts for the person', async () => {
   const [kept, absorbed] = [await aYouth(place), await aYouth(place)]

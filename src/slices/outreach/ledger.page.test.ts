@@ -1,6 +1,7 @@
 /** The ledger in the browser: numbers written in any way, dead and alive again with a reason, two at once, and how the youth wants to be contacted. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aSite, type TestSite, type Visitor } from '../../../test/support/web.ts'
+import { tickIn } from '../hygiene/hygiene.testbed.ts'
 import { protect, aYouth, type MadeYouth } from '../worklist/worklist.testbed.ts'
 import { inTransaction } from '../../platform/db/tx.ts'
 import { ago, aNumber } from './outreach.testbed.ts'
@@ -124,6 +125,19 @@ describe('what is said of a way', () => {
     const text = textOf((await amina.get(path)).html)
     expect(text).toContain('Inget nummer och ingen e-post.')
     expect(text).toMatch(/Borttagna.*070-174 06 05.*Amina Lind: Annan person har numret/)
+  })
+
+  test('with a reason that may not belong is asked about, and said when it is kept', async () => {
+    const { wayId } = await aNumber(site.place, youth.personId)
+    const warned = await say(wayId, 'dead', { why: 'Mammas nummer' })
+    expect([warned.status, tickIn(warned.html)]).toEqual([422, 'kin:mammas'])
+    expect(warned.html).toContain(`href="#why-dead-${wayId}"`)
+    expect(warned.html).toContain('value="Mammas nummer"')
+    expect(await live()).toBe(1)
+    expect((await say(wayId, 'dead', { why: 'Mammas nummer', noteKept: 'kin:mammas' })).status).toBe(303)
+    expect(await live()).toBe(0)
+    const lines = await site.place.sql(`select detail from audit.line where action = 'outreach.sayOfWay' order by id desc limit 2`)
+    expect(lines).toEqual([true, false].map((kept) => ({ detail: { act: 'dead', flagged: { kin: 1 }, kept } })))
   })
 
   test('without a reason opens its question again', async () => {

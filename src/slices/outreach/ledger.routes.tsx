@@ -15,6 +15,7 @@ import {
   type Typed,
   type Visit,
 } from '../access/index.ts'
+import { flagsIn, keptName, noteDraft, noteProblems } from '../hygiene/index.ts'
 import { isRandomId, readerOf } from './contact-visit.ts'
 import {
   addWay,
@@ -85,14 +86,20 @@ async function add(visit: Visit, choices: ContactChoices, form: z.infer<typeof a
 }
 
 /** A saying with its reason missing, or while the night runs: its question is open again. */
-const saidDraft = (visit: Visit, said: NonNullable<LedgerDraft['said']>, problem: string): LedgerDraft => ({
+const saidDraft = (visit: Visit, { sentTick, ...said }: Saying, problem: string): LedgerDraft => ({
   ...nothing,
-  said,
+  said: { ...said, note: noteDraft([], sentTick) },
   problems: [{ field: whyId(said.wayId, said.act), text: wordsOf(visit.lang, problem) }],
 })
 
-type Saying = { readonly wayId: string | null; readonly act: WayAct; readonly why: string }
-type Outcome = Decision<null, 'stale' | 'already' | 'missing' | 'night-is-running'>
+type Saying = { readonly wayId: string | null; readonly act: WayAct; readonly why: string; readonly sentTick: string }
+type Outcome = Decision<null, 'stale' | 'already' | 'note-flags' | 'missing' | 'night-is-running'>
+
+/** A reason with what may not belong. */
+function flaggedDraft({ lang }: Visit, { wayId, act, why }: Saying, outcome: Outcome): LedgerDraft {
+  const flags = flagsIn(outcome).map((flag) => ({ ...flag, field: whyId(wayId, act) }))
+  return { ...nothing, said: { wayId, act, why, note: noteDraft(flags, '') }, problems: noteProblems(flags, lang) }
+}
 
 /** Somebody was first: what was wanted, and how the way is now. */
 const staleDraft = (visit: Visit, { wayId, act, why }: Saying, shown: LedgerPage, isAlready: boolean): LedgerDraft => ({
@@ -108,26 +115,27 @@ const staleDraft = (visit: Visit, { wayId, act, why }: Saying, shown: LedgerPage
 function answerSaying(visit: Visit, choices: ContactChoices, saying: Saying, outcome: Outcome): Promise<Answer> | Answer {
   if (outcome.granted) return done(visit, ledgerTexts[visit.lang].said)
   if (outcome.reason === 'missing') return missing
+  if (outcome.reason === 'note-flags') return show(visit, choices, () => flaggedDraft(visit, saying, outcome), 422)
   if (outcome.reason === 'night-is-running') return show(visit, choices, () => saidDraft(visit, saying, 'night-is-running'), 503)
   return show(visit, choices, (shown) => staleDraft(visit, saying, shown, outcome.reason === 'already'), 409)
 }
 
-async function sayOf(visit: Visit, choices: ContactChoices, form: z.infer<typeof sayForm>): Promise<Answer> {
+async function sayOf(visit: Visit, choices: ContactChoices, form: z.infer<typeof sayForm>, typed: Typed): Promise<Answer> {
   const wayId = visit.params['way'] ?? ''
   if (!isRandomId(subjectOf(visit)) || !isRandomId(wayId)) return missing
   const outcome = await sayOfWay(savingReader(visit), subjectOf(visit), { ...form, wayId })
-  return answerSaying(visit, choices, { ...form, wayId }, outcome)
+  return answerSaying(visit, choices, { ...form, wayId, sentTick: typedValue(typed, keptName) }, outcome)
 }
 
-async function sayOfRegistered(visit: Visit, choices: ContactChoices, form: z.infer<typeof addressForm>): Promise<Answer> {
+async function sayOfRegistered(visit: Visit, choices: ContactChoices, form: z.infer<typeof addressForm>, typed: Typed): Promise<Answer> {
   if (!isRandomId(subjectOf(visit))) return missing
   const outcome = await sayOfAddress(savingReader(visit), subjectOf(visit), form)
-  return answerSaying(visit, choices, { wayId: null, act: 'dead', why: form.why }, outcome)
+  return answerSaying(visit, choices, { wayId: null, act: 'dead', why: form.why, sentTick: typedValue(typed, keptName) }, outcome)
 }
 
 const reshowSaying = (visit: Visit, choices: ContactChoices, problems: readonly FieldProblem[], typed: Typed): Promise<Answer> => {
   const act = wayActs.find((one) => one === typedValue(typed, 'act')) ?? 'dead'
-  const said = { wayId: visit.params['way'] ?? null, act, why: typedValue(typed, 'why') }
+  const said = { wayId: visit.params['way'] ?? null, act, why: typedValue(typed, 'why'), sentTick: typedValue(typed, keptName) }
   return show(visit, choices, () => saidDraft(visit, said, problems[0]?.problem ?? 'required'), 422)
 }
 
@@ -172,6 +180,6 @@ export function addLedgerPages(pages: Pages, choices: ContactChoices): void {
     (visit, problems, typed) => show(visit, choices, () => addDraft(visit, typed, problems), 422),
   )
   const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed) => reshowSaying(visit, choices, problems, typed)
-  pages.post(`${path}/adress`, declared, addressForm, (visit, form) => sayOfRegistered(visit, choices, form), reshow)
-  pages.post(`${path}/:way{[0-9a-f-]+}`, declared, sayForm, (visit, form) => sayOf(visit, choices, form), reshow)
+  pages.post(`${path}/adress`, declared, addressForm, (visit, form, typed) => sayOfRegistered(visit, choices, form, typed), reshow)
+  pages.post(`${path}/:way{[0-9a-f-]+}`, declared, sayForm, (visit, form, typed) => sayOf(visit, choices, form, typed), reshow)
 }

@@ -5,8 +5,9 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs, writeAuditLine } from '../audit/index.ts'
+import { heldBack, holdBack, hygieneDetail, unchecked, type Kept } from '../hygiene/index.ts'
 import { listSameRecords, recordAskedInVain, recordContact, recordOccupation } from '../outreach/index.ts'
-import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
+import { findSeenYouth, readNoteAbout, type SeenYouth } from '../worklist/index.ts'
 import { channelOf, keepsName, statedBy } from './questions.rules.ts'
 import { findAsked, forgetReceivers, insertQuestion, listQuestions, markOpened, revokeQuestion, saveAnswer } from './questions.store.ts'
 import type { AskedQuestion, Question, QuestionAnswer, ReceiverKind, ShownField } from './questions.types.ts'
@@ -39,28 +40,36 @@ export type Wish = {
   readonly receiverName: string
   readonly shown: readonly ShownField[]
   readonly days: number
+  /** What its writer was warned of in the receiver's name and keeps. */
+  readonly noteKept: Kept
 }
 
-/** Asks a question. Returns the secret of its link, which is shown once and kept nowhere. */
+/**
+ * Asks a question. Returns the secret of its link, which is shown once and kept nowhere. `note-flags`: the receiver's name holds what may not
+ * belong, and is not said to be kept.
+ */
 export async function askQuestion(
   pool: Pool,
   { scope, staffId }: Asker,
   subjectId: string,
-  wish: Wish,
-): Promise<Decision<string, 'missing'>> {
+  { noteKept, ...wish }: Wish,
+): Promise<Decision<string, 'missing' | 'note-flags'>> {
   let isSeen = false
-  return change(
+  let notes = unchecked
+  return change<string, 'missing' | 'note-flags'>(
     pool,
     () => ({
       actor: staffId,
       action: 'questions.ask',
       subjectId: isSeen ? subjectId : null,
-      detail: { shown: wish.shown, days: wish.days },
+      detail: { shown: wish.shown, days: wish.days, ...hygieneDetail(notes) },
     }),
     async (tx) => {
       const youth = await findSeenYouth(tx, scope, subjectId)
       if (youth === null) return refuse('missing')
       isSeen = true
+      notes = heldBack([{ field: 'name', text: wish.receiverName }], noteKept, await readNoteAbout(tx, youth))
+      if (notes.asked.length > 0) return holdBack(notes)
       const token = randomBytes(18).toString('base64url')
       await insertQuestion(tx, { ...wish, personId: youth.personId, hash: hashOf(token), askedBy: staffId })
       return grant(token)

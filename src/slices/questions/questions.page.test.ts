@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aNumber } from '../../../test/support/feed-files.ts'
 import { aPopulation, aPost } from '../../../test/support/places.ts'
 import { aSite, type Shown, type TestSite, type Visitor } from '../../../test/support/web.ts'
+import { tickIn } from '../hygiene/hygiene.testbed.ts'
 import { wipeReceivers } from './questions.actions.ts'
 
 const number = '200803142389'
@@ -70,6 +71,19 @@ describe('asking', () => {
     expect(status).toBe(422)
     expect(html).toContain(text)
     expect(html).toContain('Ny fråga')
+  })
+
+  it('of somebody by name is asked about, and asked when it is kept', async () => {
+    const named = { name: 'Rektor Sara Berg' }
+    const warned = await ask(named)
+    expect([warned.status, tickIn(warned.html), linkIn(warned)]).toEqual([422, 'name:sara berg', ''])
+    expect(warned.html).toMatch(/data-errors[^]*href="#name"[^]*value="Rektor Sara Berg"/)
+    expect(linkIn(await ask({ ...named, noteKept: 'name:sara berg' }))).not.toBe('')
+    const lines = await site.place.sql(`select outcome, detail ->> 'kept' as kept from audit.line where detail ? 'flagged' order by id`)
+    expect(lines).toEqual([
+      { outcome: 'note-flags', kept: 'false' },
+      { outcome: 'done', kept: 'true' },
+    ])
   })
 
   it('about a protected youth, or somebody that is not there, is not possible for anybody', async () => {

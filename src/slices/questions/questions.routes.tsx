@@ -13,6 +13,7 @@ import {
   type Typed,
   type Visit,
 } from '../access/index.ts'
+import { flagsIn, keptField, keptName, noteDraft, noteProblems, notWarned } from '../hygiene/index.ts'
 import { addOpenQuestionPages } from './open.routes.tsx'
 import { askQuestion, readAsked, withdrawQuestion, type Asker } from './questions.actions.ts'
 import { inOrder, tellsWho, validDays } from './questions.rules.ts'
@@ -25,12 +26,15 @@ const form = z
   .strictObject({
     kind: choiceField(receiverKinds),
     name: optionalText(120),
+    noteKept: keptField,
     shown: manyField,
     days: choiceField(validDays.map(String) as ['7', '14', '30']),
   })
   .refine(({ shown }) => tellsWho(inOrder(shown)), { path: ['shown'], error: 'tells-nobody' })
 
-const nothingTyped: QuestionDraft = { value: () => '', values: () => ['givenName', 'familyName'], problems: [] }
+type Asked = z.infer<typeof form>
+
+const nothingTyped: QuestionDraft = { value: () => '', values: () => ['givenName', 'familyName'], problems: [], note: notWarned }
 
 const isSubjectId = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 const askerOf = ({ scope, actor }: Visit): Asker => ({ scope, staffId: actor.staffId, name: actor.name })
@@ -42,6 +46,7 @@ const draftOf = (visit: Visit, typed: Typed, problems: readonly FieldProblem[]):
   value: (field) => typedValue(typed, field),
   values: (field) => typed[field] ?? [],
   problems: problems.map(({ field, problem }) => ({ field, text: wordsOf(visit.lang, problem) })),
+  note: noteDraft([], typedValue(typed, keptName)),
 })
 
 async function show(visit: Visit, draft: QuestionDraft, status: 200 | 409 | 422): Promise<Answer> {
@@ -65,13 +70,19 @@ const shownOf = ({ givenName, familyName, bornOn }: SeenYouth, shown: readonly S
   birthDate: shown.includes('birthDate') ? bornOn : null,
 })
 
-async function ask(visit: Visit, { kind, name, shown: ticked, days }: z.infer<typeof form>, publicUrl: string): Promise<Answer> {
+async function ask(visit: Visit, wanted: Asked, typed: Typed, publicUrl: string): Promise<Answer> {
+  const { kind, name, noteKept, shown: ticked, days } = wanted
   const subjectId = visit.params['id'] ?? ''
   if (!isSubjectId(subjectId)) return missing
   const { place, frame } = visit
   const shown = inOrder(ticked)
-  const wish = { receiverKind: kind, receiverName: name, shown, days: Number(days) }
+  const wish = { receiverKind: kind, receiverName: name, shown, days: Number(days), noteKept }
   const decision = await askQuestion(place.pool, askerOf(visit), subjectId, wish)
+  const flags = flagsIn(decision)
+  if (flags.length > 0) {
+    const draft = { ...draftOf(visit, typed, []), problems: noteProblems(flags, visit.lang), note: noteDraft(flags, '') }
+    return show(visit, draft, 422)
+  }
   const found = decision.granted ? await readAsked(place.pool, askerOf(visit), subjectId) : null
   if (!decision.granted || found === null) return missing
   const link = `${publicUrl}/fraga/${place.code}/${decision.value}`
@@ -98,7 +109,7 @@ export function addQuestionsPages(pages: Pages, publicUrl: string): void {
     path,
     declared,
     form,
-    (visit, wanted) => ask(visit, wanted, publicUrl),
+    (visit, wanted, typed) => ask(visit, wanted, typed, publicUrl),
     (visit, problems, typed) => show(visit, draftOf(visit, typed, problems), 422),
   )
   pages.post(`${path}/:question{[0-9a-f-]+}/dra-tillbaka`, declared, z.strictObject({}), withdraw)

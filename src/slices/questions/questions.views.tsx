@@ -10,6 +10,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
+import { NoteWarning, type NoteDraft } from '../hygiene/index.ts'
 import { QuestionText } from './open.views.tsx'
 import { validDays } from './questions.rules.ts'
 import { questionTexts } from './questions.texts.ts'
@@ -19,6 +20,8 @@ export type QuestionDraft = {
   readonly value: (field: string) => string
   readonly values: (field: string) => readonly string[]
   readonly problems: readonly FieldProblem[]
+  /** The warning of what is in the receiver's name. */
+  readonly note: NoteDraft
 }
 
 type Props = {
@@ -94,6 +97,7 @@ const NewQuestion = ({ frame, subjectId, draft, newOnce }: Props) => {
     <Form frame={frame} action={pathOf(subjectId)} once={newOnce()}>
       <RadioGroup {...at('kind')} label={texts.receiver} options={kinds} value={draft.value('kind')} />
       <Field {...at('name')} label={texts.name} hint={texts.nameHint} value={draft.value('name')} maxlength={120} />
+      <NoteWarning {...draft.note} lang={frame.lang} />
       <CheckboxGroup {...at('shown')} label={texts.shown} hint={texts.shownHint} options={fields} values={draft.values('shown')} />
       <RadioGroup {...at('days')} label={texts.days} options={days} value={draft.value('days') || String(validDays[1])} inline />
       <Button>{texts.make}</Button>

@@ -5,9 +5,11 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
+import { heldBack, holdBack, hygieneDetail, unchecked, type Kept } from '../hygiene/index.ts'
 import type { Occupation } from '../ladder/index.ts'
 import { outreachSettingsFrom, recordContact, recordOccupation, recordWay, refreshStandings, type NewContact } from '../outreach/index.ts'
 import { listSettings } from '../settings/index.ts'
+import { readNoteAbout } from '../worklist/index.ts'
 import { subjectOf } from './answer-subject.store.ts'
 import { acceptedAs, type Accepted } from './answer.rules.ts'
 import { decideAnswer, holdAnswer, insertAnswer, listWaiting, replaceOpen, type HeldAnswer } from './answer.store.ts'
@@ -124,21 +126,39 @@ export async function acceptIn(
   return grant({ subjectId })
 }
 
-/** Accepts an answer: it becomes a contact, and what it says of occupation and number is recorded with the youth as the source. */
+/** The words of an answer that become a note. */
+const wordsIn = (answered: Answered): string =>
+  answered.kind === 'somethingElse' ? answered.text : answered.kind === 'studying' || answered.kind === 'working' ? answered.place : ''
+
+/** The tick of the form that accepts, where the warning leads: there is no field to mend, the words are the youth's. */
+export const acceptTick = (answerId: string): string => `noteKept-${answerId}`
+/** The field of the reason for a no. */
+export const reasonField = (answerId: string): string => `reason-${answerId}`
+
+type Subject = Decision<{ subjectId: string }, DecideRefusal | 'note-flags'>
+
+/**
+ * Accepts an answer: it becomes a contact, and what it says of occupation and number is recorded with the youth as the source. `note-flags`: its
+ * words would be kept as a note, and what they hold may not belong.
+ */
 export async function acceptAnswer(
   pool: Pool,
   deciding: Deciding,
-  what: Occupation | null,
+  { what, noteKept }: { readonly what: Occupation | null; readonly noteKept: Kept },
   optOut: OptOut,
-): Promise<Decision<{ subjectId: string }, DecideRefusal>> {
+): Promise<Subject> {
   let subjectId: string | null = null
-  return change(
+  let notes = unchecked
+  return change<{ subjectId: string }, DecideRefusal | 'note-flags'>(
     pool,
-    () => ({ actor: deciding.staffId, action: 'replies.accept', subjectId }),
+    () => ({ actor: deciding.staffId, action: 'replies.accept', subjectId, detail: hygieneDetail(notes) }),
     async (tx) => {
-      const made = await acceptIn(tx, deciding, what, optOut)
-      if (made.granted) subjectId = made.value.subjectId
-      return made
+      const found = await held(tx, deciding)
+      if (!found.granted) return found
+      subjectId = found.value.subjectId
+      const words = { field: acceptTick(deciding.answerId), text: wordsIn(found.value.answered) }
+      notes = heldBack([words], noteKept, await readNoteAbout(tx, found.value))
+      return notes.asked.length > 0 ? holdBack(notes) : acceptIn(tx, deciding, what, optOut)
     },
   )
 }
@@ -147,16 +167,19 @@ export async function acceptAnswer(
 export async function rejectAnswer(
   pool: Pool,
   deciding: Deciding,
-  reason: string,
-): Promise<Decision<{ subjectId: string }, DecideRefusal>> {
+  { reason, noteKept }: { readonly reason: string; readonly noteKept: Kept },
+): Promise<Subject> {
   let subjectId: string | null = null
-  return change(
+  let notes = unchecked
+  return change<{ subjectId: string }, DecideRefusal | 'note-flags'>(
     pool,
-    () => ({ actor: deciding.staffId, action: 'replies.reject', subjectId }),
+    () => ({ actor: deciding.staffId, action: 'replies.reject', subjectId, detail: hygieneDetail(notes) }),
     async (tx) => {
       const found = await held(tx, deciding)
       if (!found.granted) return found
       subjectId = found.value.subjectId
+      notes = heldBack([{ field: reasonField(deciding.answerId), text: reason }], noteKept, await readNoteAbout(tx, found.value))
+      if (notes.asked.length > 0) return holdBack(notes)
       await decideAnswer(tx, found.value.id, { state: 'rejected', by: deciding.staffId, reason })
       await refreshStandings(tx, [found.value.personId])
       return grant({ subjectId })

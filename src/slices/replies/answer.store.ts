@@ -75,6 +75,9 @@ export type HeldAnswer = {
   readonly id: number
   readonly personId: number
   readonly subjectId: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly unitId: number | null
   readonly isProtected: boolean
   readonly answered: Answered
   readonly channel: 'letter' | 'sms' | 'email' | 'visitCard'
@@ -89,7 +92,8 @@ type HeldRow = Omit<HeldAnswer, 'answered'> & { kind: AnswerKind; detail: object
 /** The answer, when its youth is within the scope; null when not, or when there is none. */
 export async function holdAnswer(tx: Tx, { units, mayReadProtected }: Scope, answerId: string): Promise<HeldAnswer | null> {
   const [row] = await tx.query<HeldRow>(
-    `select a.id, y.person_id as "personId", y.subject_id as "subjectId", register.is_protected(y.person_id) as "isProtected", a.kind, a.detail,
+    `select a.id, y.person_id as "personId", y.subject_id as "subjectId", y.given_name as "givenName", y.family_name as "familyName",
+       y.unit_id as "unitId", register.is_protected(y.person_id) as "isProtected", a.kind, a.detail,
        c.channel, a.answered_at::text as "answeredAt", (a.answered_at at time zone 'Europe/Stockholm')::date as "answeredOn", a.state
      from replies.answer a join replies.code c on c.id = a.code_id ${seen} where a.answer_id = $3 for update of a`,
     [units, mayReadProtected, answerId],

@@ -4,10 +4,11 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { Card, EmptyState, Tag } from '../../ui/card.tsx'
 import { instantText } from '../../ui/day.texts.ts'
 import { Alert } from '../../ui/alert.tsx'
+import { FormErrors } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
-import { AnswerText, DecideForms } from './decide.views.tsx'
+import { AnswerText, DecideForms, type DecideDraft } from './decide.views.tsx'
 import { repliesTexts } from './replies.texts.ts'
 import type { WaitingAnswer } from './replies.types.ts'
 
@@ -16,6 +17,8 @@ type Props = {
   readonly today: PlainDate
   readonly answers: readonly WaitingAnswer[]
   readonly problem: string | null
+  /** A decision that came back. */
+  readonly draft: DecideDraft | null
   readonly newOnce: () => string
 }
 
@@ -29,7 +32,7 @@ const Youth = ({ answer, lang }: { answer: WaitingAnswer; lang: Lang }) => {
   )
 }
 
-const Answers = ({ frame, today, answers, newOnce }: Props) => {
+const Answers = ({ frame, today, answers, draft, newOnce }: Props) => {
   const texts = repliesTexts[frame.lang]
   const { youth, answer: title, when, decide } = texts.columns
   const rows = answers.map((answer) => [
@@ -43,7 +46,14 @@ const Answers = ({ frame, today, answers, newOnce }: Props) => {
     answer.answered === null ? (
       ''
     ) : (
-      <DecideForms answer={{ ...answer, answered: answer.answered }} frame={frame} lang={frame.lang} from="list" newOnce={newOnce} />
+      <DecideForms
+        answer={{ ...answer, answered: answer.answered }}
+        frame={frame}
+        lang={frame.lang}
+        from="list"
+        draft={draft}
+        newOnce={newOnce}
+      />
     ),
   ])
   return (
@@ -55,7 +65,7 @@ const Answers = ({ frame, today, answers, newOnce }: Props) => {
 
 /** Answers that wait, the oldest first. */
 export const WaitingPage = (props: Props) => {
-  const { frame, answers, problem } = props
+  const { frame, answers, problem, draft } = props
   const texts = repliesTexts[frame.lang]
   const crumbs = [
     { href: '/uppsok', label: texts.hub },
@@ -63,6 +73,7 @@ export const WaitingPage = (props: Props) => {
   ]
   return (
     <Page frame={frame} title={texts.title} crumbs={crumbs}>
+      <FormErrors problems={draft?.problems ?? []} />
       <PageHead heading={texts.title} below={texts.below} />
       <div class="stack">
         {problem !== null && <Alert kind="warning">{problem}</Alert>}
