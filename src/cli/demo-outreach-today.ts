@@ -9,7 +9,7 @@ import { recordContact } from '../slices/outreach/index.ts'
 import { answerQuestion, askQuestion } from '../slices/questions/index.ts'
 import { giveAnswer, issueCode } from '../slices/replies/index.ts'
 import { addStops, deliverCards, planRound, printCards, readRound } from '../slices/visits/index.ts'
-import { colleague, everybody, freeMobiles, workingDay, type Colleague, type Desk } from './demo-outreach-desk.ts'
+import { colleague, everybody, freeMobiles, newDesk, workingDay, type Colleague, type DemoPlace, type Desk } from './demo-outreach-desk.ts'
 import { askForLanguages, goAway, searchNumbers } from './demo-outreach-team.ts'
 import { prepareTodaysRound } from './demo-outreach-rounds.ts'
 
@@ -157,14 +157,15 @@ async function sayNo({ place: { pool }, today, pickSome }: Desk): Promise<void> 
 }
 
 /** Fills the desks once. `codes`: those of the letters of an earlier round, by person. */
-export async function fillDemoDesks(desk: Desk, codes: ReadonlyMap<number, string>): Promise<void> {
+export async function fillDemoDesks(place: DemoPlace, today: PlainDate, codes: ReadonlyMap<number, string>): Promise<void> {
+  const desk = newDesk(place, today)
   await bookMeetings(desk)
   await sayNo(desk)
   await askQuestions(desk)
   await giveAnswers(desk, codes)
   await searchNumbers(desk)
   await askForLanguages(desk)
-  await prepareTodaysRound(desk.place)
+  await prepareTodaysRound(place)
   await planVisits(desk)
   await goAway(desk)
 }
