@@ -3,7 +3,7 @@ import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { measureColumns, measureTables } from './measure.store.ts'
-import type { DeskMeasure, MeasuresDeskCount } from './measures.types.ts'
+import type { DecisionOutcome, DeskMeasure, MeasuresDeskCount } from './measures.types.ts'
 
 const seen = `join worklist.seen($1, $2) y on y.person_id = coalesce((select r.root_id from register.merged_now r where r.absorbed_id = m.person_id), m.person_id)`
 const stands = `m.struck_at is null and m.placement in ('none', 'approved')`
@@ -46,7 +46,7 @@ export const listDecided = (
   tx: Tx,
   { units, mayReadProtected }: Scope,
   roundId: number,
-): Promise<(DeskMeasure & { readonly outcome: string; readonly ground: string })[]> =>
+): Promise<(DeskMeasure & { readonly outcome: DecisionOutcome; readonly ground: string })[]> =>
   tx.query(
     `select ${measureColumns}, ${youthColumns}, d.outcome, d.ground from ${measureTables} ${seen} join measures.decision d on d.measure_id = m.id
      where d.round_id = $3 order by d.id`,

@@ -5,4 +5,5 @@ export { endMeasureById, recordMeasure, strikeMeasure } from './record.actions.t
 export { listMeasuresOf } from './measure.store.ts'
 export { listItems, listReasons } from './item.store.ts'
 export { isOverdue, stateOf } from './measure.rules.ts'
+export { countMeasuresDesk } from './round.actions.ts'
 export type * from './measures.types.ts'

@@ -102,8 +102,9 @@ export type KnownOfDays = {
   readonly today: PlainDate
 }
 
-const isTaken = (days: Days, { others, today }: KnownOfDays): boolean =>
-  others.some((other) => other.isExclusive && stands(other) && overlap(takes(days, today), takes(other, today)))
+/** Its own days are as they are planned: what was over before it was written in is ended next. */
+const isTaken = ({ fromOn, plannedUntilOn, endedOn }: Days, { others, today }: KnownOfDays): boolean =>
+  others.some((other) => other.isExclusive && stands(other) && overlap({ fromOn, untilOn: endedOn ?? plannedUntilOn }, takes(other, today)))
 
 /** What is wrong with a start and a planned end. */
 export function daysProblems(days: Days, item: Pick<Item, 'fromOn' | 'untilOn' | 'isExclusive'>, known: KnownOfDays): MeasureProblem[] {

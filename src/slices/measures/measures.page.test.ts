@@ -31,7 +31,7 @@ describe('a new measure', () => {
     expect(lines).toEqual([{ detail: { item: 'guidance' } }])
   })
 
-  it.each([
+  it.each<[Record<string, string>, string]>([
     [{ until: inDays(-11) }, 'Slutet ligger före starten'],
     [{ until: inDays(1200) }, 'mer än tre år'],
     [{ from: inDays(-101) }, 'börja bevaka ungdomen på hens sida först'],
@@ -45,7 +45,7 @@ describe('a new measure', () => {
     const shown = await at.add(youth, { note: 'Det jag skrev', ...given })
     expect(shown.status).toBe(422)
     expect(shown.html).toContain(text)
-    expect(shown.html).toContain(given.note === undefined ? 'Det jag skrev' : 'xxx')
+    expect(shown.html).toContain(given['note'] === undefined ? 'Det jag skrev' : 'xxx')
   })
 
   it('of an item that is not there leads back, and one forged is refused', async () => {

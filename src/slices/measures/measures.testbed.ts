@@ -46,13 +46,14 @@ export const usual = (given: Fields = {}): Fields => ({
   ...given,
 })
 
+const pathOf = ({ subjectId }: MadeYouth): string => `/ungdomar/${subjectId}/atgarder`
+
 /** The caller closes the site. */
 export async function aMeasuresSite(): Promise<MeasuresSite> {
   const site = await aSite()
   const { unit } = await aUnit(site.place, 'Norr')
   const covered = { fromOn: inDays(-100), unit }
   const coordinator = await site.signedIn(['coordinator'], { name: 'Amina Lind' })
-  const pathOf = ({ subjectId }: MadeYouth): string => `/ungdomar/${subjectId}/atgarder`
   return {
     site,
     coordinator,

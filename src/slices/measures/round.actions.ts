@@ -64,7 +64,7 @@ export const readDesk = ({ pool, scope, staffId, today }: DeskReader): Promise<D
     }),
   )
 
-export type Decided = DeskMeasure & { readonly outcome: string; readonly ground: string }
+export type Decided = DeskMeasure & { readonly outcome: DecisionOutcome; readonly ground: string }
 export type OpenedRound = { readonly round: Round; readonly waiting: readonly DeskMeasure[]; readonly decided: readonly Decided[] }
 
 /** One round with what waits and what was decided, as far as the reader may see; null when there is none such. */
