@@ -52,7 +52,7 @@ const alsoNames = {
   rehearsal: owners,
   figures: owners,
   measures: ['access', 'organisation', 'outreach', 'register', 'worklist'],
-  plans: ['access', 'measures', 'outreach', 'register', 'worklist'],
+  plans: ['access', 'cover', 'measures', 'outreach', 'register', 'worklist'],
   // A link lives as long as the number it was sent to is the youth's and is not said no to.
   ownplan: ['access', 'messaging', 'outreach', 'register', 'worklist'],
   // Whether what was coded still stands as it was written.

@@ -6,3 +6,8 @@ export type { AcknowledgeRefusal, AddRefusal, TickRefusal } from './own.rules.ts
 export { planScript } from './scripts.ts'
 export { readOpenPlan } from './plan.store.ts'
 export { longest as longestPlanTexts, type FollowUp, type Plan, type PlanStep } from './plans.types.ts'
+export type { FollowUpOutcome, PlanColumn, PlanEndReason, PostponeReason } from './plans.types.ts'
+export { endPlan, noteAcknowledged, postpone, sayFollowedUp, tickStep } from './act.actions.ts'
+export { savePlan } from './save.actions.ts'
+export { typedFrom } from './draft.rules.ts'
+export type { TypedPlan } from './draft.types.ts'

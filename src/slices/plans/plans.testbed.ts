@@ -65,7 +65,7 @@ type Given = {
 
 /** An open plan with its first version. */
 export const aPlan = (
-  place: TestPlace,
+  place: Pick<TestPlace, 'pool'>,
   { personId, staffId, content = aContent(), status = 'agreed', days = [], on = date('2026-11-20') }: Given,
 ) =>
   inTransaction(place.pool, async (tx) => {

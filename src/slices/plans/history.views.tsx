@@ -1,0 +1,170 @@
+/** The versions of a plan: the list, one of them, and what differs between any two, field by field and step by step. */
+import type { Lang } from '../../kernel/lang.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Card, DefinitionList, Tag } from '../../ui/card.tsx'
+import { instantText } from '../../ui/day.texts.ts'
+import { Select } from '../../ui/field.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Page, PageHead } from '../../ui/page.tsx'
+import { Table, TwoLines } from '../../ui/table.tsx'
+import { differencesBetween, type PlanDifference } from './diff.rules.ts'
+import { historyTexts } from './history.texts.ts'
+import type { PlanHistory } from './plan.actions.ts'
+import { planPath, underPlan } from './plan-links.ts'
+import { planWords } from './plan-words.texts.ts'
+import { planTexts } from './plans.texts.ts'
+import { planColumns, type PlanVersion } from './plans.types.ts'
+import { differenceTitle, fieldText, spanText, stepLine } from './step.views.tsx'
+
+export type HistoryProps = {
+  readonly frame: Frame
+  readonly subjectId: string
+  readonly today: PlainDate
+  readonly history: PlanHistory
+  /** The two that are compared, the earlier first; the same one twice is read by itself. */
+  readonly from: PlanVersion
+  readonly to: PlanVersion
+}
+
+const pathOf = ({ subjectId, history }: HistoryProps, from: number, to: number): string =>
+  `${underPlan(subjectId, 'versioner', history.plan.planId)}&fran=${from}&till=${to}#visas`
+
+const byText = ({ byName }: PlanVersion, lang: Lang): string => (byName === '' ? historyTexts[lang].byYouth : byName)
+
+const rowOf = (version: PlanVersion, props: HistoryProps) => {
+  const { frame, today } = props
+  const [t, w] = [historyTexts[frame.lang], planWords[frame.lang]]
+  const { number, change, status, savedAt, acknowledged } = version
+  return [
+    <a href={pathOf(props, number, number)} aria-label={t.read(number)}>
+      {t.version(number)}
+    </a>,
+    <TwoLines below={w.statuses[status]}>{w.changes[change]}</TwoLines>,
+    instantText(savedAt, today, frame.lang),
+    byText(version, frame.lang),
+    acknowledged === null ? t.none : w.hows[acknowledged.how],
+  ]
+}
+
+const List = (props: HistoryProps) => {
+  const t = historyTexts[props.frame.lang]
+  const { version, what, when, by, acknowledged } = t.columns
+  const columns = [version, what, when, by, acknowledged].map((title) => ({ title }))
+  return (
+    <Card heading={t.list}>
+      <Table columns={columns} rows={props.history.versions.map((one) => rowOf(one, props))} headed stacks />
+    </Card>
+  )
+}
+
+const Choice = ({ frame, subjectId, history, from, to }: HistoryProps) => {
+  const t = historyTexts[frame.lang]
+  const options = history.versions.map(({ number }) => ({ value: String(number), label: t.version(number) }))
+  return (
+    <Card heading={t.compare}>
+      <form method="get" action={underPlan(subjectId, 'versioner')} class="row low">
+        <input type="hidden" name="plan" value={history.plan.planId} />
+        <Select name="fran" label={t.from} options={options} value={String(from.number)} />
+        <Select name="till" label={t.to} options={options} value={String(to.number)} />
+        <Button variant="secondary">{t.compareDo}</Button>
+      </form>
+    </Card>
+  )
+}
+
+function stateOf(one: PlanDifference): 'added' | 'gone' | 'changed' {
+  if (one.kind === 'field') return 'changed'
+  return one.before === null ? 'added' : one.after === null ? 'gone' : 'changed'
+}
+
+const differenceRow = (one: PlanDifference, { frame: { lang }, from, to }: HistoryProps) => {
+  const t = historyTexts[lang]
+  const step = one.kind === 'step' ? (one.after ?? one.before) : null
+  const title = one.kind === 'field' ? differenceTitle(one.field, lang) : step === null ? '' : differenceTitle(step, lang)
+  const [before, after] =
+    one.kind === 'field'
+      ? [fieldText(one.field, from, lang), fieldText(one.field, to, lang)]
+      : [one.before, one.after].map((it) => (it === null ? '' : stepLine(it, lang)))
+  const shown = (text: string | undefined) => (text === undefined || text === '' ? t.none : <span class="as-typed">{text}</span>)
+  return [<TwoLines below={t.states[stateOf(one)]}>{title}</TwoLines>, shown(before), shown(after)]
+}
+
+const Differences = (props: HistoryProps) => {
+  const { frame, from, to } = props
+  const t = historyTexts[frame.lang]
+  const rows = differencesBetween(from, to).map((one) => differenceRow(one, props))
+  const columns = [t.what, t.version(from.number), t.version(to.number)].map((title) => ({ title }))
+  return (
+    <Card heading={t.between(from.number, to.number)} id="visas">
+      <Table columns={columns} rows={rows} empty={t.same} headed stacks />
+    </Card>
+  )
+}
+
+const Steps = ({ version, lang }: { version: PlanVersion; lang: Lang }) => (
+  <>
+    {planColumns.map((column) => {
+      const steps = version.steps.filter((step) => step.column === column)
+      return (
+        <>
+          <h3>{planWords[lang].columns[column]}</h3>
+          {steps.length === 0 ? (
+            <p class="muted">{column === 'other' && version.noOtherActor ? planTexts[lang].saidNoOther : planTexts[lang].noSteps}</p>
+          ) : (
+            <ul>
+              {steps.map((step) => (
+                <li>{stepLine(step, lang)}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )
+    })}
+  </>
+)
+
+const One = ({ frame: { lang }, today, to: version }: HistoryProps) => {
+  const [t, p, w] = [historyTexts[lang], planTexts[lang], planWords[lang]]
+  return (
+    <Card heading={t.version(version.number)} id="visas">
+      <p>
+        <Tag>{w.statuses[version.status]}</Tag> {w.changes[version.change]}, {instantText(version.savedAt, today, lang)},{' '}
+        {byText(version, lang)}
+      </p>
+      <DefinitionList
+        facts={[
+          { term: p.goal, value: <span class="as-typed">{version.goal}</span> },
+          { term: p.time, value: spanText(version, lang) },
+          { term: t.followUps, value: fieldText('followUpDays', version, lang) || t.none },
+          ...(version.endReason === null ? [] : [{ term: w.statuses.ended, value: w.endReasons[version.endReason] }]),
+        ]}
+      />
+      <Steps version={version} lang={lang} />
+    </Card>
+  )
+}
+
+/** The page. */
+export const HistoryPage = (props: HistoryProps) => {
+  const { frame, subjectId, history, from, to } = props
+  const [t, p] = [historyTexts[frame.lang], planTexts[frame.lang]]
+  const crumbs = [
+    { href: '/ungdomar', label: p.youths },
+    { href: `/ungdomar/${subjectId}`, label: p.youth },
+    { href: planPath(subjectId), label: p.title },
+    { href: '', label: t.title },
+  ]
+  return (
+    <Page frame={frame} title={t.title} crumbs={crumbs}>
+      <PageHead heading={t.title} below={t.below}>
+        <LinkButton href={planPath(subjectId, history.plan.planId)}>{t.back}</LinkButton>
+      </PageHead>
+      <div class="stack">
+        {history.versions.length > 1 && <Choice {...props} />}
+        {from.number === to.number ? <One {...props} /> : <Differences {...props} />}
+        <List {...props} />
+      </div>
+    </Page>
+  )
+}
