@@ -1,5 +1,4 @@
 /** What an event is coded as by a convention, and why (DOMAIN.md 6). */
-import type { Occupation } from '../ladder/index.ts'
 import { shippedConventions } from './shipped.rules.ts'
 import {
   lockedEvents,
@@ -23,7 +22,7 @@ export const lockedLines: Readonly<Record<LockedEvent, CodingLine>> = {
 }
 
 /** Whether no convention decides the event. */
-export const isLocked = (event: CodingEvent): event is LockedEvent => lockedEvents.some((one) => one === event)
+const isLocked = (event: CodingEvent): event is LockedEvent => lockedEvents.some((one) => one === event)
 
 const sameMeasure = (a: CodingLine['measure'], b: CodingLine['measure']): boolean =>
   a?.item === b?.item && a?.responsible === b?.responsible
@@ -54,9 +53,6 @@ export function codesOf(event: CodingEvent, convention: Convention): Codes {
     because: isLocked(event) ? event : becauseOf(event, line),
   }
 }
-
-/** Occupations that a convention may give an event: upper secondary abroad ends coverage, and unknown was asked in vain. */
-export const isFreeOccupation = (occupation: Occupation): boolean => occupation !== 'studiesAbroad' && occupation !== 'unknown'
 
 const heard: Readonly<Record<HeardWay, Heard>> = {
   weCalled: { source: 'youth', channel: 'phone', weBegan: true },

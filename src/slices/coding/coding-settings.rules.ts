@@ -1,6 +1,6 @@
 /** The settings of coding as stored: which convention new records follow, and the municipality's own. */
 import { z } from 'zod'
-import { conventionOf, ownKey, ownShape, type OwnConvention } from './convention.rules.ts'
+import { conventionOf, ownShape, type OwnConvention } from './convention.rules.ts'
 import type { Convention } from './coding.types.ts'
 import { defaultConvention, shippedConventions } from './shipped.rules.ts'
 
@@ -35,6 +35,3 @@ export const nextOwn = (own: OwnConvention | null, draft: Omit<OwnConvention, 'v
   ...draft,
   version: (own?.version ?? 0) + 1,
 })
-
-/** Whether the key names the municipality's own. */
-export const isOwn = (key: string): boolean => key === ownKey

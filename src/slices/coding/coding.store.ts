@@ -113,10 +113,6 @@ export const listAbroad = (tx: Tx, personIds: readonly number[]): Promise<{ star
     [personIds],
   )
 
-/** The municipality's colleagues, whose names are no news in a text. */
-export const listColleagueNames = async (tx: Tx): Promise<string[]> =>
-  (await tx.prepared<{ name: string }>('select s.name from access.staff s where s.active', [])).map(({ name }) => name)
-
 /** A coding held for taking it back, with the ids that others know its parts by. */
 export type HeldCoding = {
   readonly revision: number

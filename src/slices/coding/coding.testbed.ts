@@ -22,7 +22,7 @@ export async function aCoder(place: TestPlace, given: Partial<Coder> = {}): Prom
   return { pool: place.pool, code: place.code, scope, staffId, name: 'Amina Lind', now, isFresh: true, patience: 3, ...given }
 }
 
-export const aDraft = (given: Partial<CodingDraft> = {}): CodingDraft => ({
+const aDraft = (given: Partial<CodingDraft> = {}): CodingDraft => ({
   event: 'workFound',
   on: today,
   minute: null,

@@ -6,8 +6,8 @@ import type { CodingProblem, Convention, HeardWay, Responsible, StrikeReason } f
 const sv = {
   title: 'Vad hände?',
   youth: 'Ungdomen',
-  lead: 'Välj det som stämmer, i vardagsord. Du får se vad som skrivs och varför innan något sparas.',
-  event: 'Vad hände?',
+  lead: 'Säg det i vardagsord. Du får se vad som skrivs och varför innan något sparas.',
+  event: 'Välj det som stämmer',
   search: 'Sök bland orden',
   noHits: 'Inget ord passar. Prova ett annat, eller välj ”Gör något annat”.',
   heard: 'Vem säger det, och hur?',
@@ -113,8 +113,8 @@ const sv = {
 const en: typeof sv = {
   title: 'What happened?',
   youth: 'The youth',
-  lead: 'Choose what is right, in everyday words. You see what is written and why before anything is saved.',
-  event: 'What happened?',
+  lead: 'Say it in everyday words. You see what is written and why before anything is saved.',
+  event: 'Choose what is right',
   search: 'Search the words',
   noHits: 'No word fits. Try another, or choose “Does something else”.',
   heard: 'Who says it, and how?',

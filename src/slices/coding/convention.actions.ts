@@ -51,7 +51,7 @@ export async function chooseConvention(wish: ConventionWish, key: string): Promi
 }
 
 /** Items of the catalogue, and whether measures may begin in them on the day. */
-export const knownItems = (items: readonly Item[], on: PlainDate): KnownItem[] =>
+const knownItems = (items: readonly Item[], on: PlainDate): KnownItem[] =>
   items.map(({ key, fromOn, untilOn }) => ({ key, isValid: fromOn <= on && (untilOn === null || untilOn > on) }))
 
 export type OwnSaved =

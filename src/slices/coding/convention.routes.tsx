@@ -19,8 +19,10 @@ export function coderOf({ place, actor, scope, today, nowMs, isFresh }: Visit): 
   return { pool: place.pool, code: place.code, scope, staffId: actor.staffId, name: actor.name, now, isFresh, patience: webPatience }
 }
 
+const mayPlan = ({ may }: Visit): boolean => may('plans.write')
+
 const show = (visit: Visit, present: PresentCoding, told: string | null, status: 200 | 409 | 422 | 503): Answer =>
-  page(<ConventionsPage frame={visit.frame} present={present} told={told} once={visit.newOnce()} />, status)
+  page(<ConventionsPage frame={visit.frame} mayPlan={mayPlan(visit)} present={present} told={told} once={visit.newOnce()} />, status)
 
 async function refused(visit: Visit, reason: 'stale' | 'night-is-running' | 'unknown' | 'another-runs'): Promise<Answer> {
   const t = conventionTexts[visit.lang]
@@ -46,7 +48,9 @@ async function preview(visit: Visit): Promise<Answer> {
   const convention = present.conventions.find((one) => one.key === key)
   if (convention === undefined) return missing
   const steps = await previewReplay({ pool: place.pool, scope, staffId: actor.staffId }, convention)
-  return page(<ReplayPreviewPage frame={frame} convention={convention} present={present} steps={steps} once={newOnce()} />)
+  return page(
+    <ReplayPreviewPage frame={frame} mayPlan={mayPlan(visit)} convention={convention} present={present} steps={steps} once={newOnce()} />,
+  )
 }
 
 async function replay(visit: Visit, { convention, version }: ChooseForm, report: (error: unknown) => void): Promise<Answer> {
@@ -59,10 +63,11 @@ async function replay(visit: Visit, { convention, version }: ChooseForm, report:
 /** A small municipality is done before anybody would look. */
 const patienceMs = 1_500
 
-async function progress({ place, actor, frame }: Visit): Promise<Answer> {
+async function progress(visit: Visit): Promise<Answer> {
+  const { place, actor, frame } = visit
   const run = ownReplay(place.code, actor.staffId)
   if (run?.state === 'running') await waitFor(run, patienceMs)
-  return page(<ReplayPage frame={frame} run={run} />)
+  return page(<ReplayPage frame={frame} mayPlan={mayPlan(visit)} run={run} />)
 }
 
 /** Registers the pages. `report` is told of defects in what runs after the answer. */

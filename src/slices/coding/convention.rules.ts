@@ -10,7 +10,7 @@ import { freeEvents, lockedEvents, responsibles, type CodingLine, type Conventio
 /** Occupations that a convention may give: upper secondary abroad ends coverage, and unknown was asked in vain. */
 export const freeOccupations = ['work', 'studies', 'abroad', 'other', 'none'] as const satisfies readonly Occupation[]
 
-export const longestConventionName = 60
+const longestConventionName = 60
 
 const measure = z.strictObject({ item: z.string().regex(/^[a-zA-Z0-9]{1,40}$/), responsible: z.enum(responsibles) }).readonly()
 const line: z.ZodType<CodingLine> = z
@@ -30,7 +30,8 @@ export type OwnConvention = z.infer<typeof ownShape>
 /** What somebody wants it to be: the version is given when it is saved. */
 export type ConventionDraft = Omit<OwnConvention, 'version'>
 
-export const ownKey = 'egen'
+/** The key that it is chosen by. */
+const ownKey = 'egen'
 
 /** The own convention as any other. */
 export const conventionOf = ({ version, name, lines: own }: OwnConvention): Convention => ({

@@ -7,6 +7,7 @@ import type { LeftReason } from './replay.types.ts'
 const sv = {
   title: 'Kodning',
   plans: 'Planer',
+  settings: 'Inställningar',
   lead: 'Hur det som händer blir sysselsättning och åtgärd. Valet gäller nya uppgifter; tidigare räknas om bara när du säger till.',
   origins: { sourced: 'ur en källa', example: 'exempel, inte ur någon källa', own: 'kommunens egen' } satisfies Record<
     ConventionOrigin,
@@ -36,6 +37,7 @@ const sv = {
     event: 'Händelse',
     occupation: 'Sysselsättning',
     measure: 'Åtgärd',
+    responsible: 'Vem ansvarar',
     before: 'Före',
     after: 'Efter',
     n: 'Antal',
@@ -50,9 +52,6 @@ const sv = {
   ownTitle: 'Kommunens egen konvention',
   ownLead: 'Välj vad varje händelse skrivs som. Den sparas som en ny version och gäller först när den är vald.',
   name: 'Namn',
-  occupationOf: (event: string) => `Sysselsättning: ${event}`,
-  itemOf: (event: string) => `Åtgärd: ${event}`,
-  responsibleOf: (event: string) => `Vem ansvarar: ${event}`,
   noOccupation: 'ingen',
   noItem: 'ingen åtgärd',
   save: 'Spara som ny version',
@@ -80,7 +79,8 @@ const sv = {
   previewTitle: 'Vad skulle ändras?',
   previewLead: (name: string) => `Om det som redan är inskrivet kodas efter ${name}. Inget är ändrat än.`,
   scope: 'Bara ungdomar som du får se räknas om. Andras rörs inte, och inte det som någon har skrivit för hand sedan dess.',
-  changes: (n: number, youths: number) => `${n} uppgifter om ${youths} ungdomar skulle få andra koder.`,
+  changes: (n: number, youths: number) =>
+    `${n === 1 ? 'En uppgift' : `${n} uppgifter`} om ${youths === 1 ? 'en ungdom' : `${youths} ungdomar`} skulle få andra koder.`,
   noChanges: 'Inget ändras: allt som är inskrivet har redan de koderna.',
   perKind: 'Antal per slag',
   perYouth: 'Ungdom för ungdom',
@@ -98,7 +98,8 @@ const sv = {
   progressTitle: 'Omräkning',
   progress: (done: number, total: number) => `${done} av ${total} ungdomar är klara.`,
   again: 'Läs in sidan igen',
-  done: (changed: number) => (changed === 0 ? 'Klart. Inget behövde ändras.' : `Klart. ${changed} uppgifter fick nya koder.`),
+  done: (changed: number) =>
+    changed === 0 ? 'Klart. Inget behövde ändras.' : `Klart. ${changed === 1 ? 'En uppgift' : `${changed} uppgifter`} fick nya koder.`,
   failed: 'Omräkningen avbröts. Det som hann bli klart står kvar. Räkna om igen: den fortsätter där den slutade.',
   noReplay: 'Ingen omräkning pågår, och ingen är gjord nyss.',
   anotherRuns: 'En omräkning pågår redan i kommunen. Vänta tills den är klar.',
@@ -108,6 +109,7 @@ const sv = {
 const en: typeof sv = {
   title: 'Coding',
   plans: 'Plans',
+  settings: 'Settings',
   lead: 'How what happens becomes occupation and measure. The choice holds for new records; earlier ones are coded anew only when you say so.',
   origins: { sourced: 'from a source', example: 'an example, from no source', own: 'the municipality’s own' },
   about: {
@@ -130,7 +132,16 @@ const en: typeof sv = {
   ownDo: 'Change the municipality’s own',
   ownMake: 'Make your own',
   lines: 'What each event becomes',
-  columns: { event: 'Event', occupation: 'Occupation', measure: 'Measure', before: 'Before', after: 'After', n: 'Number', youth: 'Youth' },
+  columns: {
+    event: 'Event',
+    occupation: 'Occupation',
+    measure: 'Measure',
+    responsible: 'Who is responsible',
+    before: 'Before',
+    after: 'After',
+    n: 'Number',
+    youth: 'Youth',
+  },
   fixed: 'Decided by no convention',
   fixedWhy:
     'The law decides who leaves the register, another actor’s kind is never kept, and unknown is not the same as doing nothing (Education Act 29:9, ordinance 2006:39).',
@@ -140,9 +151,6 @@ const en: typeof sv = {
   ownTitle: 'The municipality’s own convention',
   ownLead: 'Choose what each event is written as. It is saved as a new version and holds only once it is chosen.',
   name: 'Name',
-  occupationOf: (event) => `Occupation: ${event}`,
-  itemOf: (event) => `Measure: ${event}`,
-  responsibleOf: (event) => `Who is responsible: ${event}`,
   noOccupation: 'none',
   noItem: 'no measure',
   save: 'Save as a new version',
@@ -170,7 +178,8 @@ const en: typeof sv = {
   previewTitle: 'What would change?',
   previewLead: (name) => `If what is already written is coded by ${name}. Nothing is changed yet.`,
   scope: 'Only youths that you may see are coded anew. Others are not touched, nor what somebody has written by hand since.',
-  changes: (n, youths) => `${n} records of ${youths} youths would get other codes.`,
+  changes: (n, youths) =>
+    `${n === 1 ? 'One record' : `${n} records`} of ${youths === 1 ? 'one youth' : `${youths} youths`} would get other codes.`,
   noChanges: 'Nothing changes: all that is written has those codes already.',
   perKind: 'Number of each kind',
   perYouth: 'Youth by youth',
@@ -188,7 +197,8 @@ const en: typeof sv = {
   progressTitle: 'Coding anew',
   progress: (done, total) => `${done} of ${total} youths are done.`,
   again: 'Load the page again',
-  done: (changed) => (changed === 0 ? 'Done. Nothing needed to change.' : `Done. ${changed} records got new codes.`),
+  done: (changed) =>
+    changed === 0 ? 'Done. Nothing needed to change.' : `Done. ${changed === 1 ? 'One record' : `${changed} records`} got new codes.`,
   failed: 'It was interrupted. What was done stays. Do it again: it goes on where it stopped.',
   noReplay: 'Nothing is being coded anew, and nothing was just now.',
   anotherRuns: 'The past is already being coded anew in the municipality. Wait until that is done.',

@@ -2,7 +2,7 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { Card, Tag } from '../../ui/card.tsx'
+import { Card, Details, Tag } from '../../ui/card.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { Form } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
@@ -18,11 +18,15 @@ import { wordTexts } from './words.texts.ts'
 
 export const conventionsPath = '/kodning'
 
+/** Where the reader comes from: the plans, or for those without them the settings. */
+export type From = { readonly lang: Lang; readonly mayPlan: boolean }
+
 /** The way here. */
-export const crumbsTo = (lang: Lang, ...last: readonly string[]) => {
+export const crumbsTo = ({ lang, mayPlan }: From, ...last: readonly string[]) => {
   const t = conventionTexts[lang]
   const own = last.length === 0 ? { href: '', label: t.title } : { href: conventionsPath, label: t.title }
-  return [{ href: '/planer', label: t.plans }, own, ...last.map((label) => ({ href: '', label }))]
+  const from = mayPlan ? { href: '/planer', label: t.plans } : { href: '/installningar', label: t.settings }
+  return [from, own, ...last.map((label) => ({ href: '', label }))]
 }
 
 /** `Skaraborg, version 1`. */
@@ -60,7 +64,13 @@ const About = ({ convention, isChosen, lang }: { convention: Convention; isChose
   )
 }
 
-type Props = { readonly frame: Frame; readonly present: PresentCoding; readonly told: string | null; readonly once: string }
+type Props = {
+  readonly frame: Frame
+  readonly mayPlan: boolean
+  readonly present: PresentCoding
+  readonly told: string | null
+  readonly once: string
+}
 
 const Choice = ({ frame, present: { conventions, chosen, version }, once }: Props) => {
   const { lang } = frame
@@ -89,30 +99,43 @@ const Choice = ({ frame, present: { conventions, chosen, version }, once }: Prop
   )
 }
 
-/** The page. */
-export const ConventionsPage = (props: Props) => {
-  const { frame, present, told } = props
-  const { lang } = frame
+const EachConvention = ({ present, lang }: { present: PresentCoding; lang: Lang }) => {
   const t = conventionTexts[lang]
   return (
-    <Page frame={frame} title={t.title} crumbs={crumbsTo(lang)}>
-      <PageHead heading={t.title} below={t.lead} />
-      {told !== null && (
-        <Alert kind="warning" live>
-          {told}
-        </Alert>
-      )}
-      <Choice {...props} />
+    <div class="stack">
       {present.conventions.map((convention) => (
         <Card heading={conventionLabel(convention, lang)}>
           <About convention={convention} isChosen={convention.key === present.chosen.key} lang={lang} />
-          <Lines convention={convention} events={freeEvents} items={present.items} lang={lang} />
+          <Details summary={t.lines} open={convention.key === present.chosen.key}>
+            <Lines convention={convention} events={freeEvents} items={present.items} lang={lang} />
+          </Details>
         </Card>
       ))}
       <Card heading={t.fixed}>
         <p>{t.fixedWhy}</p>
         <Lines convention={present.chosen} events={lockedEvents} items={present.items} lang={lang} />
       </Card>
+    </div>
+  )
+}
+
+/** The page. */
+export const ConventionsPage = (props: Props) => {
+  const { frame, mayPlan, present, told } = props
+  const { lang } = frame
+  const t = conventionTexts[lang]
+  return (
+    <Page frame={frame} title={t.title} crumbs={crumbsTo({ lang, mayPlan })}>
+      <PageHead heading={t.title} below={t.lead} />
+      {told !== null && (
+        <Alert kind="warning" live>
+          {told}
+        </Alert>
+      )}
+      <div class="spaced">
+        <Choice {...props} />
+      </div>
+      <EachConvention present={present} lang={lang} />
     </Page>
   )
 }

@@ -44,7 +44,7 @@ function daysProblem({ on, sinceOn, untilOn }: CodingDraft, { bornOn }: KnownOfY
 }
 
 /** What is asked on the page that shows what will be written. */
-export function laterProblem(draft: CodingDraft, { endsCoverage }: Codes, known: KnownOfYouth): CodingProblem | null {
+function laterProblem(draft: CodingDraft, { endsCoverage }: Codes, known: KnownOfYouth): CodingProblem | null {
   const ofDays = daysProblem(draft, known)
   if (ofDays !== null || !endsCoverage) return ofDays
   if (draft.ground === '') return 'ground-missing'

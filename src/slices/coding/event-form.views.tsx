@@ -51,7 +51,7 @@ const Events = ({ typed, lang }: { typed: TypedCoding; lang: Lang }) => {
       <legend class="ds-label">{codingTexts[lang].event}</legend>
       <Search lang={lang} />
       <Problem id="event" text={problem} />
-      <div class="cards" id={listId}>
+      <div class="word-groups" id={listId}>
         {labelGroups.map(({ heading }) => (
           <Words heading={heading} lang={lang} value={typed.value('event')} />
         ))}
@@ -78,7 +78,7 @@ const Said = ({ typed: { value, problems }, lang }: { typed: TypedCoding; lang: 
 type Props = { readonly frame: Frame; readonly subjectId: string; readonly typed: TypedCoding }
 
 /** What is asked on the second page, carried along when somebody came back to change. */
-export const laterFields = ['sinceOn', 'untilOn', 'ground'] as const
+const laterFields = ['sinceOn', 'untilOn', 'ground'] as const
 
 /** The form. It saves nothing: the next page shows what will be written. */
 export const EventForm = ({ frame, subjectId, typed }: Props) => {

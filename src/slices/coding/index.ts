@@ -1,3 +1,5 @@
 export { addCodingPages } from './coding.routes.tsx'
 export { CodingCard } from './card.views.tsx'
 export { readCodingOf, type CodingOfYouth } from './card.actions.ts'
+export { saveCoding } from './save.actions.ts'
+export type { CodingDraft } from './coding.types.ts'

@@ -47,7 +47,7 @@ async function show(
   const start = typedOwn({ name: own?.name ?? codingTexts[lang].conventionName({ key: 'egen', name: null }), lines: (own ?? chosen).lines })
   const shown = typed ?? start
   const value = (field: string): string => typedValue(shown, field)
-  const props = { frame, items, version, hasOwn: own !== null, value, problems, pasted, told, newOnce }
+  const props = { frame, mayPlan: visit.may('plans.write'), items, version, hasOwn: own !== null, value, problems, pasted, told, newOnce }
   return page(<OwnConventionPage {...props} />, status)
 }
 

@@ -20,6 +20,7 @@ import { wordTexts } from './words.texts.ts'
 
 export type OwnProps = {
   readonly frame: Frame
+  readonly mayPlan: boolean
   readonly items: readonly Item[]
   readonly version: number
   readonly hasOwn: boolean
@@ -45,16 +46,19 @@ const Line = ({
   const measures = items.filter(({ key }) => key !== 'otherActor').map(({ key, name }) => ({ value: key, label: name[lang] }))
   const parties = responsibles.map((one) => ({ value: one, label: upper(codingTexts[lang].responsibles[one]) }))
   return (
-    <div class="row" role="group" aria-label={words}>
-      <Select
-        {...given(fieldName('occupation', event))}
-        label={t.occupationOf(words)}
-        options={occupations}
-        blank={upper(t.noOccupation)}
-      />
-      <Select {...given(fieldName('item', event))} label={t.itemOf(words)} options={measures} blank={upper(t.noItem)} />
-      <Select {...given(fieldName('responsible', event))} label={t.responsibleOf(words)} options={parties} />
-    </div>
+    <fieldset class="ds-fieldset">
+      <legend class="ds-label">{upper(words)}</legend>
+      <div class="row">
+        <Select
+          {...given(fieldName('occupation', event))}
+          label={t.columns.occupation}
+          options={occupations}
+          blank={upper(t.noOccupation)}
+        />
+        <Select {...given(fieldName('item', event))} label={t.columns.measure} options={measures} blank={upper(t.noItem)} />
+        <Select {...given(fieldName('responsible', event))} label={t.columns.responsible} options={parties} />
+      </div>
+    </fieldset>
   )
 }
 
@@ -94,10 +98,10 @@ const Paste = ({ frame, version, pasted, problems, newOnce }: OwnProps) => {
 
 /** The page. */
 export const OwnConventionPage = (props: OwnProps) => {
-  const { frame, problems, told, hasOwn } = props
+  const { frame, mayPlan, problems, told, hasOwn } = props
   const t = conventionTexts[frame.lang]
   return (
-    <Page frame={frame} title={t.ownTitle} crumbs={crumbsTo(frame.lang, t.ownTitle)}>
+    <Page frame={frame} title={t.ownTitle} crumbs={crumbsTo({ lang: frame.lang, mayPlan }, t.ownTitle)}>
       <FormErrors problems={problems} />
       <PageHead heading={t.ownTitle} below={t.ownLead} />
       {told !== null && (

@@ -84,10 +84,12 @@ export const PreviewCard = (props: PreviewProps) => {
   return (
     <Card heading={t.willWrite}>
       <DefinitionList facts={factsOf(props)} />
-      <Alert kind={will.codes.endsCoverage ? 'warning' : 'info'} title={t.why}>
-        <p>{wordTexts[lang].because[will.codes.because]}</p>
-        <p class="muted">{t.by(t.conventionName(convention), convention.version)}</p>
-      </Alert>
+      <div class="spaced">
+        <Alert kind={will.codes.endsCoverage ? 'warning' : 'info'} title={t.why}>
+          <p>{wordTexts[lang].because[will.codes.because]}</p>
+          <p class="muted">{t.by(t.conventionName(convention), convention.version)}</p>
+        </Alert>
+      </div>
       <div class="spaced">
         <Form frame={frame} action={`${codingPath(subjectId)}/spara`} once={once} label={t.willWrite}>
           <Carried typed={typed} convention={convention} />

@@ -24,6 +24,7 @@ const shownAtMost = 200
 
 type PreviewProps = {
   readonly frame: Frame
+  readonly mayPlan: boolean
   readonly convention: Convention
   readonly present: PresentCoding
   readonly steps: readonly SeenStep[]
@@ -106,30 +107,32 @@ const Apply = ({ frame, convention, present, once }: PreviewProps) => {
 
 /** What would change, before anything does. */
 export const ReplayPreviewPage = (props: PreviewProps) => {
-  const { frame, convention, steps } = props
+  const { frame, mayPlan, convention, steps } = props
   const { lang } = frame
   const t = conventionTexts[lang]
   const changed = steps.filter(writes)
   const youths = new Set(changed.map(({ row }) => row.personId)).size
   return (
-    <Page frame={frame} title={t.previewTitle} crumbs={crumbsTo(lang, t.previewTitle)}>
+    <Page frame={frame} title={t.previewTitle} crumbs={crumbsTo({ lang, mayPlan }, t.previewTitle)}>
       <PageHead heading={t.previewTitle} below={t.previewLead(conventionLabel(convention, lang))} />
-      <Alert kind="info">{t.scope}</Alert>
-      {changed.length === 0 ? (
-        <EmptyState title={t.noChanges}>
-          <LinkButton href={conventionsPath}>{t.back}</LinkButton>
-        </EmptyState>
-      ) : (
-        <>
-          <p>
-            <strong>{t.changes(changed.length, youths)}</strong>
-          </p>
-          <Counts {...props} />
-          <Youths {...props} />
-          <Apply {...props} />
-        </>
-      )}
-      <LeftAsIs {...props} />
+      <div class="stack">
+        <Alert kind="info">{t.scope}</Alert>
+        {changed.length === 0 ? (
+          <EmptyState title={t.noChanges}>
+            <LinkButton href={conventionsPath}>{t.back}</LinkButton>
+          </EmptyState>
+        ) : (
+          <>
+            <p>
+              <strong>{t.changes(changed.length, youths)}</strong>
+            </p>
+            <Counts {...props} />
+            <Youths {...props} />
+            <Apply {...props} />
+          </>
+        )}
+        <LeftAsIs {...props} />
+      </div>
     </Page>
   )
 }
@@ -156,12 +159,17 @@ const Result = ({ run, lang }: { run: ReplayRun; lang: Lang }) => {
 }
 
 /** How far it has come, or what came of it. Null: none is known. */
-export const ReplayPage = ({ frame, run }: { frame: Frame; run: ReplayRun | null }) => {
+export const ReplayPage = ({ frame, mayPlan, run }: { frame: Frame; mayPlan: boolean; run: ReplayRun | null }) => {
   const { lang } = frame
   const t = conventionTexts[lang]
   const isRunning = run?.state === 'running'
   return (
-    <Page frame={frame} title={t.progressTitle} crumbs={crumbsTo(lang, t.progressTitle)} refresh={isRunning ? refreshSeconds : undefined}>
+    <Page
+      frame={frame}
+      title={t.progressTitle}
+      crumbs={crumbsTo({ lang, mayPlan }, t.progressTitle)}
+      refresh={isRunning ? refreshSeconds : undefined}
+    >
       <PageHead heading={t.progressTitle} />
       {run === null && <EmptyState title={t.noReplay} />}
       {run !== null && isRunning && (
@@ -172,7 +180,9 @@ export const ReplayPage = ({ frame, run }: { frame: Frame; run: ReplayRun | null
         </Card>
       )}
       {run !== null && !isRunning && <Result run={run} lang={lang} />}
-      <LinkButton href={conventionsPath}>{t.back}</LinkButton>
+      <div class="spaced">
+        <LinkButton href={conventionsPath}>{t.back}</LinkButton>
+      </div>
     </Page>
   )
 }

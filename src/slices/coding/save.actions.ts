@@ -10,10 +10,10 @@ import { changeWithFacts, type FactWriter } from '../matching/index.ts'
 import { endMeasureById, listItems, recordMeasure, type MeasureProblem } from '../measures/index.ts'
 import { changeSoon, holdLines, instantOf, recordContact, recordOccupation } from '../outreach/index.ts'
 import { listSettings } from '../settings/index.ts'
-import { findSeenYouth } from '../worklist/index.ts'
+import { findSeenYouth, readNoteAbout } from '../worklist/index.ts'
 import { outcomeOf } from './codes.rules.ts'
 import { codingSettingsFrom } from './coding-settings.rules.ts'
-import { insertCoding, listColleagueNames, type Written } from './coding.store.ts'
+import { insertCoding, type Written } from './coding.store.ts'
 import type { CodingDraft, CodingProblem, Convention } from './coding.types.ts'
 import { isMoment, judged, type WillWrite } from './draft.rules.ts'
 import { knownOf, writesFact, type Coder } from './known.actions.ts'
@@ -150,8 +150,7 @@ async function decide(tx: Tx, coder: Coder, wish: SaveWish, made: Made, facts: F
   if (chosen.key !== seen.key || chosen.version !== seen.version) return refuse('convention-changed')
   const will = judged(draft, chosen, await knownOf(tx, coder, youth, draft))
   if (!will.granted) return will
-  const ownNames = [youth.givenName, youth.familyName]
-  made.check = heldBack([{ field: 'ground', text: draft.ground }], kept, { ownNames, colleagues: await listColleagueNames(tx) })
+  made.check = heldBack([{ field: 'ground', text: draft.ground }], kept, await readNoteAbout(tx, youth))
   if (made.check.asked.length > 0) return holdBack(made.check)
   const codedId = randomUUID()
   const saved = await saveAll({ tx, coder, personId: youth.personId, codedId, draft, will: will.value }, chosen, facts)

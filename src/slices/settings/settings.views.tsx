@@ -195,6 +195,13 @@ const VisitsCard = ({ t, action }: OwnPage) => (
   </Card>
 )
 
+/** Conventions have a page of their own too. */
+const CodingCard = ({ t, action }: OwnPage) => (
+  <Card heading={t.coding} action={action}>
+    <p>{t.codingMeaning}</p>
+  </Card>
+)
+
 type Props = { readonly frame: Frame; readonly mayEdit: boolean; readonly today: Day; readonly overview: SettingsOverview }
 
 const crumbsOf = (t: Texts) => [
@@ -222,6 +229,7 @@ export const SettingsPage = ({ frame, mayEdit, today, overview: { settings, chan
         </Card>
         <OutreachCard t={t} action={link('/uppsok/installningar', t.changeOutreach)} />
         <VisitsCard t={t} action={link('/besok/installningar', t.changeVisits)} />
+        <CodingCard t={t} action={link('/kodning', t.changeCoding)} />
         <History changes={changes} lang={lang} />
       </div>
     </Page>
