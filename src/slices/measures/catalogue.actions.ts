@@ -4,18 +4,9 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import { change } from '../audit/index.ts'
 import type { OutreachSettings } from '../outreach/index.ts'
-import { draftProfile, isSame, itemProblems, type ItemContent, type ItemProblemAt } from './item.rules.ts'
-import {
-  closeItemVersion,
-  findItem,
-  insertItemKey,
-  insertItemVersion,
-  listItems,
-  listItemVersions,
-  listReasons,
-  type ItemVersion,
-} from './item.store.ts'
-import type { Item, Reason } from './measures.types.ts'
+import { draftProfile, isSame, itemProblems, withReasons, type ItemContent, type ItemProblemAt } from './item.rules.ts'
+import { closeItemVersion, findItem, insertItemKey, insertItemVersion, listItems, listItemVersions, listReasons } from './item.store.ts'
+import type { Item, Reason, ItemVersion } from './measures.types.ts'
 import { listDepartments } from './youth.actions.ts'
 
 export type Catalogue = {
@@ -68,7 +59,7 @@ export async function addItem({ pool, staffId, name }: Editor, content: ItemCont
       faults = await faultsOf(tx, content, null)
       if (faults.length > 0) return refuse('faults')
       await insertItemKey(tx, key)
-      await insertItemVersion(tx, { ...content, key, version: 1, changedBy: name })
+      await insertItemVersion(tx, { ...withReasons(content, await listReasons(tx)), key, version: 1, changedBy: name })
       return grant(key)
     },
   )
@@ -93,7 +84,7 @@ export async function changeItem(
     if (before.version !== version) return refuse('somebody-first')
     faults = await faultsOf(tx, content, key)
     if (faults.length > 0) return refuse('faults')
-    const to = { ...content, codes: { ...otherProfiles(before), ...content.codes } }
+    const to = withReasons({ ...content, codes: { ...otherProfiles(before), ...content.codes } }, await listReasons(tx))
     if (isSame(before, to)) return refuse('same')
     if (!(await closeItemVersion(tx, key, version))) return refuse('somebody-first')
     await insertItemVersion(tx, { ...to, key, version: version + 1, changedBy: name })

@@ -11,8 +11,7 @@ import { Table, TwoLines } from '../../ui/table.tsx'
 import type { Catalogue, CatalogueItem } from './catalogue.actions.ts'
 import { catalogueTexts } from './catalogue.texts.ts'
 import { draftProfile, longestItemName } from './item.rules.ts'
-import type { ItemVersion } from './item.store.ts'
-import type { Item } from './measures.types.ts'
+import type { Item, ItemVersion } from './measures.types.ts'
 import { StageRows } from './stage-rows.views.tsx'
 
 /** The rules of an item in a few words. */

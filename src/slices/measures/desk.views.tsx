@@ -10,10 +10,9 @@ import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
 import { deskTexts } from './desk.texts.ts'
-import type { DeskMeasure } from './measures.types.ts'
+import type { DeskMeasure, Colleague, Round } from './measures.types.ts'
 import { daysText, measurePath } from './parts.views.tsx'
 import type { Desk } from './round.actions.ts'
-import type { Colleague, Round } from './round.store.ts'
 import { measureWords } from './words.texts.ts'
 
 export const roundPath = (roundId: string): string => `/atgarder/rundor/${roundId}`

@@ -60,7 +60,7 @@ const alternatives = (stages: readonly ItemStage[], step: number, lang: Frame['l
     .join(` ${pageTexts[lang].or} `)
 
 /** The stages as they would be from the day. */
-export const PlannedStages = ({
+const PlannedStages = ({
   stages,
   from,
   lang,

@@ -30,9 +30,11 @@ export function itemProblems({ name, fromOn, untilOn, stages }: ItemContent, oth
   ]
 }
 
-/** The reasons that a stage may be interrupted for when nobody has chosen: all that there are. */
-export const interruptionReasons = (reasons: readonly Reason[]): string[] =>
-  reasons.filter(({ uses }) => uses.includes('interruption')).map(({ key }) => key)
+/** A stage that nobody has chosen reasons for may be interrupted for every one there is. */
+export function withReasons(content: ItemContent, reasons: readonly Reason[]): ItemContent {
+  const all = reasons.filter(({ uses }) => uses.includes('interruption')).map(({ key }) => key)
+  return { ...content, stages: content.stages.map((stage) => (stage.reasons.length === 0 ? { ...stage, reasons: all } : stage)) }
+}
 
 /** Whether two say the same. */
 export const isSame = (one: ItemContent, other: ItemContent): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other))

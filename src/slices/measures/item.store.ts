@@ -1,7 +1,7 @@
 /** The catalogue: items with their versions, and the reasons that things end for. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Item, Reason } from './measures.types.ts'
+import type { Item, ItemVersion, Reason } from './measures.types.ts'
 
 const itemColumns = `v.item_key as key, v.version, i.shipped as "isShipped", json_build_object('sv', v.name_sv, 'en', v.name_en) as name, v.from_on as "fromOn",
   v.until_on as "untilOn", v.department, v.counts, v.exclusive as "isExclusive", v.needs_decision as "needsDecision", v.stages, v.codes`
@@ -24,9 +24,6 @@ export async function findItem(tx: Tx, key: string): Promise<Item | null> {
 /** All reasons, in the order that forms show them. */
 export const listReasons = (tx: Tx): Promise<Reason[]> =>
   tx.prepared<Reason>(`select key, json_build_object('sv', name_sv, 'en', name_en) as name, uses from measures.reason order by position`)
-
-/** One version with who wrote it and when it was in force. */
-export type ItemVersion = Item & { readonly changedBy: string; readonly at: string; readonly isInForce: boolean; readonly used: number }
 
 /** The versions of an item, the one in force first. */
 export const listItemVersions = (tx: Tx, key: string): Promise<ItemVersion[]> =>

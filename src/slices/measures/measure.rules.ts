@@ -14,8 +14,8 @@ import type {
 
 export const longestNote = 500
 /** Nobody plans a start further ahead than a year, or a measure that takes more than three. The database says the same. */
-export const mostDaysAhead = 366
-export const longestDays = 1096
+const mostDaysAhead = 366
+const longestDays = 1096
 
 /** Half-open; `untilOn` null: no end. */
 export type Span = { readonly fromOn: PlainDate; readonly untilOn: PlainDate | null }

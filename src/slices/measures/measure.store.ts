@@ -2,7 +2,7 @@
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Occupation } from '../ladder/index.ts'
-import type { Item, Measure, NewMeasure, Placement, ResponsibleParty } from './measures.types.ts'
+import type { Item, Measure, NewMeasure, PastMeasure, Placement, ResponsibleParty } from './measures.types.ts'
 
 const local = (instant: string): string => `to_char(${instant}, 'YYYY-MM-DD HH24:MI')`
 const stagesHad = `coalesce((select json_agg(json_build_object('stageId', s.stage_id, 'key', s.stage_key, 'step', s.step, 'fromOn', s.from_on,
@@ -138,16 +138,6 @@ export const saveStrike = (tx: Tx, id: number, why: string, by: string): Promise
     `update measures.measure set struck_at = clock_timestamp(), struck_by = $3, struck_why = $2, changed_by = $3, version = version + 1 where id = $1`,
     [id, why, by],
   )
-
-/** How it was before a change, and who had written that. */
-export type PastMeasure = Pick<
-  Measure,
-  'fromOn' | 'plannedUntilOn' | 'endedOn' | 'endReason' | 'responsible' | 'department' | 'note' | 'placement'
-> & {
-  readonly version: number
-  readonly changedBy: string
-  readonly untilAt: string
-}
 
 /** The earlier versions, the latest first. */
 export const listPast = async (tx: Tx, measureId: number): Promise<PastMeasure[]> =>

@@ -181,3 +181,57 @@ export type DeskMeasure = Measure & { readonly subjectId: string; readonly youth
 
 /** How many stand on the desk, within a scope. */
 export type MeasuresDeskCount = { readonly waiting: number; readonly overdue: number; readonly outside: number }
+
+/** A member of staff, to choose among. */
+export type Colleague = { readonly id: string; readonly name: string }
+
+/** A round with those who were there. */
+export type Round = {
+  readonly id: number
+  readonly roundId: string
+  readonly heldOn: PlainDate
+  readonly openedBy: string
+  readonly unit: string | null
+  readonly present: readonly Colleague[]
+  readonly isClosed: boolean
+}
+
+/** What the personnel group decided of a measure. */
+export type ShownDecision = {
+  readonly heldOn: PlainDate
+  readonly outcome: DecisionOutcome
+  readonly ground: string
+  readonly present: readonly string[]
+}
+
+/** How it was before a change, and who had written that. */
+export type PastMeasure = Pick<
+  Measure,
+  'fromOn' | 'plannedUntilOn' | 'endedOn' | 'endReason' | 'responsible' | 'department' | 'note' | 'placement'
+> & {
+  readonly version: number
+  readonly changedBy: string
+  readonly untilAt: string
+}
+
+/** One version with who wrote it and when it was in force. */
+export type ItemVersion = Item & { readonly changedBy: string; readonly at: string; readonly isInForce: boolean; readonly used: number }
+
+/** Measures of a time, of one item and department, for the covered or outside the target group: who was covered on the day it began. */
+export type MeasureCount = {
+  readonly itemKey: string
+  readonly name: Named
+  readonly counts: boolean
+  readonly department: string | null
+  readonly isOutside: boolean
+  /** Began in the time. */
+  readonly begun: number
+  /** Ended in the time. */
+  readonly ended: number
+  /** Ongoing on the last day of the time. */
+  readonly ongoing: number
+  /** Recorded, and begins after the time. */
+  readonly planned: number
+  /** Offered in the time and declined; never counted as measures. */
+  readonly declined: number
+}

@@ -10,20 +10,10 @@ import { countDesk, findProposal, listDecided, listDesk } from './desk.store.ts'
 import { findItem } from './item.store.ts'
 import { daysProblems } from './measure.rules.ts'
 import { holdMeasure, savePlacement } from './measure.store.ts'
-import type { DecisionOutcome, DeskMeasure, Measure, MeasuresDeskCount } from './measures.types.ts'
+import type { DecisionOutcome, DeskMeasure, Measure, MeasuresDeskCount, Colleague, Round } from './measures.types.ts'
 import { knownOfDays } from './record.actions.ts'
 import { approvedDays, roundProblem, type RoundProblem } from './round.rules.ts'
-import {
-  findRound,
-  holdRound,
-  insertDecision,
-  insertRound,
-  listColleagues,
-  listRounds,
-  saveClosed,
-  type Colleague,
-  type Round,
-} from './round.store.ts'
+import { findRound, holdRound, insertDecision, insertRound, listColleagues, listRounds, saveClosed } from './round.store.ts'
 import type { Fault } from './youth.actions.ts'
 
 /** Who is at the desk. */

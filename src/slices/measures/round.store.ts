@@ -1,9 +1,7 @@
 /** Rounds of the personnel group: who was there, and what was decided of each proposal. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { DecisionOutcome } from './measures.types.ts'
-
-export type Colleague = { readonly id: string; readonly name: string }
+import type { Colleague, DecisionOutcome, Round, ShownDecision } from './measures.types.ts'
 
 /** Those who can take part: who work with youths here, within the units (null: all). */
 export const listColleagues = (tx: Tx, units: readonly number[] | null): Promise<Colleague[]> =>
@@ -12,17 +10,6 @@ export const listColleagues = (tx: Tx, units: readonly number[] | null): Promise
        and roles && array['coordinator', 'counsellor', 'unitManager', 'protectedHandler'] order by name collate "sv-x-icu", id`,
     [units],
   )
-
-/** A round with those who were there, and how many of the decisions are of each outcome. */
-export type Round = {
-  readonly id: number
-  readonly roundId: string
-  readonly heldOn: PlainDate
-  readonly openedBy: string
-  readonly unit: string | null
-  readonly present: readonly Colleague[]
-  readonly isClosed: boolean
-}
 
 const roundColumns = `r.id, r.round_id as "roundId", r.held_on as "heldOn", o.name as "openedBy", u.name as unit, r.closed_at is not null as "isClosed",
   (select json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name) from measures.present p join access.staff s on s.id = p.staff_id
@@ -87,13 +74,6 @@ export const insertDecision = async (tx: Tx, { roundId, measureId, outcome, grou
   ).length > 0
 
 /** What was decided of a measure, the latest first. */
-export type ShownDecision = {
-  readonly heldOn: PlainDate
-  readonly outcome: DecisionOutcome
-  readonly ground: string
-  readonly present: readonly string[]
-}
-
 export const listDecisionsOf = (tx: Tx, measureId: number): Promise<ShownDecision[]> =>
   tx.query<ShownDecision>(
     `select r.held_on as "heldOn", d.outcome, d.ground, (select array_agg(s.name order by s.name) from measures.present p join access.staff s on s.id = p.staff_id

@@ -105,20 +105,20 @@ describe('a proposal', () => {
     const youth = await proposed()
     const far = await aYouth(at.site.place, { fromOn: inDays(-100), family: 'Fjärran' })
     await at.add(far, { item: 'youthEmployment' })
-    const manager = await at.site.signedIn(['unitManager'], { name: 'Karin Ahl', unit: 'Norr' })
-    const round = await aRound(manager, 'Karin Ahl')
-    const page = (await manager.get(round)).html
+    const leader = await at.site.signedIn(['unitManager'], { name: 'Karin Ahl', unit: 'Norr' })
+    const round = await aRound(leader, 'Karin Ahl')
+    const page = (await leader.get(round)).html
     expect([page.includes('Synlig Provsson'), page.includes('Fjärran')]).toEqual([true, false])
-    expect((await decide(round, far, 'approved', 'Bra för hen', manager)).status).toBe(404)
+    expect((await decide(round, far, 'approved', 'Bra för hen', leader)).status).toBe(404)
     expect((await decide(round, youth, 'approved')).html).toContain('Du var inte med')
     expect((await at.counsellor.get(round)).status).toBe(403)
     expect((await at.counsellor.get('/atgarder')).html).not.toContain('Ny ärendedragning')
-    const without = await manager.send('/atgarder/rundor', { on: inDays(0), present: await idOf('Leila Holm') })
+    const without = await leader.send('/atgarder/rundor', { on: inDays(0), present: await idOf('Leila Holm') })
     expect(without.html).toContain('Du som skriver in dragningen ska ha varit med')
-    expect((await manager.send('/atgarder/rundor', { on: inDays(1), present: await idOf('Karin Ahl') })).html).toContain(
+    expect((await leader.send('/atgarder/rundor', { on: inDays(1), present: await idOf('Karin Ahl') })).html).toContain(
       'Dagen har inte varit',
     )
-    expect((await manager.send('/atgarder/rundor', { on: inDays(0) })).html).toContain('Kryssa för dem som var med')
+    expect((await leader.send('/atgarder/rundor', { on: inDays(0) })).html).toContain('Kryssa för dem som var med')
   })
 })
 

@@ -10,10 +10,10 @@ import { listSettings } from '../settings/index.ts'
 import { findSeenYouth, readNoteAbout, type SeenYouth } from '../worklist/index.ts'
 import { listItems, listReasons } from './item.store.ts'
 import { isFollowedOn } from './measure.rules.ts'
-import { holdMeasure, listFollowed, listMeasuresOf, listPast, type PastMeasure } from './measure.store.ts'
-import type { DeclinedOffer, Item, Measure, Reason } from './measures.types.ts'
+import { holdMeasure, listFollowed, listMeasuresOf, listPast } from './measure.store.ts'
+import type { DeclinedOffer, Item, Measure, Reason, PastMeasure, ShownDecision } from './measures.types.ts'
 import { listOffersOf } from './offer.store.ts'
-import { listDecisionsOf, type ShownDecision } from './round.store.ts'
+import { listDecisionsOf } from './round.store.ts'
 
 /** Who reads and writes, and the day it is. */
 export type Writer = {

@@ -1,0 +1,35 @@
+/** Measures counted for the figures: by item and department, the covered by themselves, and support outside the target group by itself. */
+import type { Scope } from '../../kernel/actor.ts'
+import type { Tx } from '../../platform/db/tx.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import type { MeasureCount } from './measures.types.ts'
+
+const rootOf = (row: string): string =>
+  `coalesce((select r.root_id from register.merged_now r where r.absorbed_id = ${row}.person_id), ${row}.person_id)`
+/** Whether the youth was covered on the day: a later period makes nobody covered then. */
+const isCovered = (on: string): string =>
+  `(exists (select from register.period p where p.person_id = y.person_id and p.from_on <= ${on} and (p.until_on is null or p.until_on > ${on}))
+   or (y.from_on <= ${on} and (y.until_on is null or y.until_on > ${on})))`
+
+const countQuery = `
+  with told as (
+    select m.item_key, m.department, not coalesce(${isCovered('m.from_on')}, false) as outside,
+      m.from_on >= $3 and m.from_on < $4 as begun, m.ended_on >= $3 and m.ended_on < $4 as ended,
+      m.from_on < $4 and (m.ended_on is null or m.ended_on >= $4) as ongoing, m.from_on >= $4 as planned, false as declined
+    from measures.measure m join worklist.seen($1, $2) y on y.person_id = ${rootOf('m')}
+    where m.struck_at is null and m.placement in ('none', 'approved') and m.end_reason is distinct from 'neverBegan'
+      and (m.ended_on is null or m.ended_on >= $3)
+    union all
+    select d.item_key, null, not coalesce(${isCovered('d.offered_on')}, false), false, false, false, false, true
+    from measures.declined_offer d join worklist.seen($1, $2) y on y.person_id = ${rootOf('d')}
+    where d.struck_at is null and d.offered_on >= $3 and d.offered_on < $4
+  )
+  select t.item_key as "itemKey", json_build_object('sv', v.name_sv, 'en', v.name_en) as name, v.counts, t.department, t.outside as "isOutside",
+    count(*) filter (where t.begun)::int as begun, count(*) filter (where t.ended)::int as ended, count(*) filter (where t.ongoing)::int as ongoing,
+    count(*) filter (where t.planned)::int as planned, count(*) filter (where t.declined)::int as declined
+  from told t join measures.item_version v on v.item_key = t.item_key and v.known_until = 'infinity'
+  group by t.item_key, v.name_sv, v.name_en, v.counts, t.department, t.outside order by t.outside, v.name_sv, t.department nulls last`
+
+/** Counts within the scope, from the day and before `until`. A measure that ended on its last day is ended, not ongoing. */
+export const countMeasures = (tx: Tx, { units, mayReadProtected }: Scope, from: PlainDate, until: PlainDate): Promise<MeasureCount[]> =>
+  tx.query<MeasureCount>(countQuery, [units, mayReadProtected, from, until])
