@@ -44,8 +44,7 @@ const Tick = ({ frame, plan, step }: OwnStepProps) => {
       <input type="hidden" name="done" value={isDone ? 'nej' : 'ja'} />
       <button class="ds-button" data-variant={isDone ? 'tertiary' : 'secondary'} type="submit">
         <span>
-          {isDone ? words.untick : words.tick}
-          <span class="ds-sr-only">{`: ${step.text}`}</span>
+          {isDone ? words.untick : words.tick} <span class="ds-sr-only">{step.text}</span>
         </span>
       </button>
     </OwnForm>

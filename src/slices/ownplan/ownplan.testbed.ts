@@ -13,8 +13,8 @@ import { recordWay } from '../outreach/index.ts'
 import { aContent, aPlan } from '../plans/plans.testbed.ts'
 import { ownPlanSecrets } from './index.ts'
 
-export const numbers = { plan: '200803142389', other: '200701222390', hidden: '200809022395', bare: '200806242393' } as const
-export const phones = { plan: '+46701740605', other: '+46701740606', hidden: '+46701740607' } as const
+export const numbers = { plan: '200803142389', other: '200701222390', hidden: '200809022395' } as const
+export const phones = { plan: '+46701740605', other: '+46701740606' } as const
 export const mailbox = 'kim@example.se'
 
 type Person = { readonly id: number; readonly subject: string }
@@ -33,6 +33,10 @@ export type OwnTown = {
   readonly close: () => Promise<void>
 }
 
+const throws = (error: unknown): void => {
+  throw error
+}
+
 async function sends({ site, sms, mail, folder }: { site: TestSite; sms: SmsGateway; mail: MailServer; folder: string }): Promise<unknown> {
   const channels: Channels = {
     sms: { url: sms.address, user: sms.user, password: sms.password, from: 'Provstad' },
@@ -40,11 +44,8 @@ async function sends({ site, sms, mail, folder }: { site: TestSite; sms: SmsGate
     printFolder: folder,
     publicUrl: 'http://localhost',
   }
-  const report = (error: unknown): void => {
-    throw error
-  }
   const { code, pool } = site.place
-  const given = { channels, report, isOver: () => false, secretsOf: ownPlanSecrets }
+  const given = { channels, report: throws, isOver: () => false, secretsOf: ownPlanSecrets }
   return sendOutbox({ code, name: 'Provstad', pool }, given, new Date(Date.now() + 1000))
 }
 
@@ -61,6 +62,25 @@ async function peopleOf({ place }: TestSite): Promise<Record<string, Person>> {
   return Object.fromEntries(rows.map((row) => [row.number, row]))
 }
 
+/** Puts a number or an address in the ledger; its id there. */
+const wayOn =
+  ({ place }: TestSite): OwnTown['wayOf'] =>
+  async ({ id }, kind, value) => {
+    const way = { personId: id, kind, value, source: 'youth', sourceDetail: '', foundOn: date('2026-11-20'), foundBy: 'prov' } as const
+    await inTransaction(place.pool, (tx) => recordWay(tx, way))
+    const [row] = await place.sql<{ id: string }>('select way_id as id from outreach.way where person_id = $1 and value = $2', [id, value])
+    return row?.id ?? ''
+  }
+
+async function givePlans({ site, people, staffId, wayOf }: Pick<OwnTown, 'site' | 'people' | 'staffId' | 'wayOf'>): Promise<void> {
+  for (const key of ['plan', 'other', 'hidden'] as const) {
+    const person = people[numbers[key]]
+    if (person === undefined) throw new Error('everybody is in the register')
+    await aPlan(site.place, { personId: person.id, staffId, content: aContent({ endsOn: null }), on: todayInSweden() })
+    if (key !== 'hidden') await wayOf(person, 'phone', phones[key])
+  }
+}
+
 /** Two youths with plans and telephones, and a protected one with a plan. The caller closes it. */
 export async function anOwnTown(): Promise<OwnTown> {
   const site = await aSite()
@@ -70,23 +90,16 @@ export async function anOwnTown(): Promise<OwnTown> {
   const staff = await site.signedIn(['coordinator'], { name: 'Anna Prov' })
   const [me] = await site.place.sql<{ id: string }>(`select id from access.staff where name = 'Anna Prov'`)
   const staffId = me?.id ?? ''
-  const wayOf = async ({ id }: Person, kind: 'phone' | 'email', value: string): Promise<string> => {
-    const way = { personId: id, kind, value, source: 'youth', sourceDetail: '', foundOn: date('2026-11-20'), foundBy: 'prov' } as const
-    await inTransaction(site.place.pool, (tx) => recordWay(tx, way))
-    const [row] = await site.place.sql<{ id: string }>('select way_id as id from outreach.way where person_id = $1 and value = $2', [
-      id,
-      value,
-    ])
-    return row?.id ?? ''
-  }
-  for (const key of ['plan', 'other', 'hidden'] as const) {
-    const person = people[numbers[key]]
-    if (person === undefined) throw new Error('everybody is in the register')
-    await aPlan(site.place, { personId: person.id, staffId, content: aContent({ endsOn: null }), on: todayInSweden() })
-    if (key !== 'hidden') await wayOf(person, 'phone', phones[key])
-  }
+  const wayOf = wayOn(site)
+  await givePlans({ site, people, staffId, wayOf })
   return {
-    ...{ site, sms, mail, people, staff, staffId, wayOf },
+    site,
+    sms,
+    mail,
+    people,
+    staff,
+    staffId,
+    wayOf,
     sql: site.place.sql,
     sends: () => sends({ site, sms, mail, folder }),
     close: async () => {
