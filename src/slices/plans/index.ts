@@ -11,3 +11,4 @@ export { endPlan, noteAcknowledged, postpone, sayFollowedUp, tickStep } from './
 export { savePlan } from './save.actions.ts'
 export { typedFrom } from './draft.rules.ts'
 export type { TypedPlan } from './draft.types.ts'
+export { lixOf } from './lix.rules.ts'

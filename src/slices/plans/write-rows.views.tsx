@@ -48,13 +48,15 @@ const Row = (props: RowProps) => {
   const { column, row, index, lang } = props
   const t = writeTexts[lang]
   return (
-    <li role="group" aria-label={`${t.columns[column]}: ${t.step(index + 1)}`} class="stack">
-      <input type="hidden" name={`${column}Step`} value={row.stepId} />
-      <TextArea {...at(props, 'Text')} label={t.step(index + 1)} value={row.text} rows={2} />
-      {column === 'other' && (
-        <Field {...at(props, 'Actor')} label={t.actor} hint={t.actorHint} value={row.actor} maxlength={longest.actor} />
-      )}
-      <Days {...props} />
+    <li>
+      <div role="group" aria-label={`${t.columns[column]}: ${t.step(index + 1)}`} class="stack">
+        <input type="hidden" name={`${column}Step`} value={row.stepId} />
+        <TextArea {...at(props, 'Text')} label={t.step(index + 1)} value={row.text} rows={2} />
+        {column === 'other' && (
+          <Field {...at(props, 'Actor')} label={t.actor} hint={t.actorHint} value={row.actor} maxlength={longest.actor} />
+        )}
+        <Days {...props} />
+      </div>
     </li>
   )
 }
