@@ -4,8 +4,9 @@
  */
 import type { Scope } from '../../kernel/actor.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
 import { readAs, writeAuditLine } from '../audit/index.ts'
-import { strikeMeasure, type MeasureProblem } from '../measures/index.ts'
+import { listItems, strikeMeasure, type MeasureProblem } from '../measures/index.ts'
 import { holdLines, retractOccupationById } from '../outreach/index.ts'
 import { listSettings } from '../settings/index.ts'
 import { codingSettingsFrom } from './coding-settings.rules.ts'
@@ -29,7 +30,10 @@ const pastOf = ({ occupation, item, responsible, ...row }: ReplayRow) => ({
 /** What a replay would do with the codings that the reader may see. */
 async function plan(tx: Tx, scope: Scope, convention: Convention, personIds: readonly number[] | null): Promise<SeenStep[]> {
   const rows = await listPast(tx, scope, personIds)
-  return rows.map((row) => ({ ...stepOf(pastOf(row), convention), row }))
+  const items = await listItems(tx, null)
+  const isValidOn = (on: PlainDate) => (item: string) =>
+    items.some(({ key, fromOn, untilOn }) => key === item && fromOn <= on && (untilOn === null || untilOn > on))
+  return rows.map((row) => ({ ...stepOf(pastOf(row), convention, isValidOn(row.sinceOn ?? row.saidOn)), row }))
 }
 
 type Reader = { readonly pool: Pool; readonly scope: Scope; readonly staffId: string }

@@ -8,7 +8,7 @@ import { ago, aCoder, choose, code, standsOf, today } from './coding.testbed.ts'
 import type { Coder } from './known.actions.ts'
 import { previewReplay, replayPast, type Progress } from './replay.actions.ts'
 import { writes } from './replay.rules.ts'
-import { shippedConventions } from './shipped.rules.ts'
+import { defaultConvention, shippedConventions } from './shipped.rules.ts'
 
 let place: TestPlace
 let coder: Coder
@@ -124,6 +124,15 @@ describe('what somebody has done since stands', () => {
   })
 })
 
+test('a measure that the catalogue no longer has is left unwritten, and said', async () => {
+  await code(coder, youth.subjectId, { event: 'singleTalk', heard: 'met' })
+  await place.sql(`update measures.item_version set until_on = $1 where item_key = 'singleTalk'`, [ago(1)])
+  const { left } = await replayBy('enstaka-samtal')
+  await place.sql(`update measures.item_version set until_on = null where item_key = 'singleTalk'`)
+  expect(left.map(({ why }) => why)).toContain('item-not-valid')
+  expect((await stands()).codes).toEqual(['singleTalk - - skaraborg'])
+})
+
 describe('whose past', () => {
   test('only that which the reader may see; protected youths for those with the right', async () => {
     const hidden = await aYouth(place, { protected: 'marked', fromOn: ago(200) })
@@ -131,9 +140,7 @@ describe('whose past', () => {
     await code(handler, hidden.subjectId, { event: 'militaryService' })
     const [, , example] = shippedConventions
     const seenBy = async (by: Coder) =>
-      (await previewReplay(by, example ?? shippedConventions[0]!)).some(
-        ({ row, ...step }) => row.subjectId === hidden.subjectId && writes(step),
-      )
+      (await previewReplay(by, example ?? defaultConvention)).some(({ row, ...step }) => row.subjectId === hidden.subjectId && writes(step))
     expect([await seenBy(coder), await seenBy(handler)]).toEqual([false, true])
     await replayBy('exempel')
     expect((await standsOf(place, hidden.personId)).occupation).toBe('studies')
@@ -141,10 +148,41 @@ describe('whose past', () => {
     expect((await standsOf(place, hidden.personId)).occupation).toBe('other')
   })
 
+  test('of more youths than are done at a time, each once, though two do it at the same time', async () => {
+    const many = 30
+    const before = (await previewReplay(coder, shippedConventions[2] ?? defaultConvention)).filter(writes).length
+    for (let n = 0; n < many; n++) {
+      const { subjectId } = await aYouth(place, { fromOn: ago(200) })
+      await code(coder, subjectId, { event: 'militaryService' })
+    }
+    await choose(place, 'exempel')
+    const runs = await Promise.all([replayBy('exempel'), replayBy('exempel')])
+    expect(runs.reduce((sum, { changed }) => sum + changed, 0)).toBe(before + many)
+    expect(
+      await place.sql(`select from coding.standing where event = 'militaryService' and occupation = 'studies' and convention = 'exempel'`),
+    ).toEqual([])
+  })
+
+  test('of a record that has been merged is written on the one that it is now', async () => {
+    await code(coder, youth.subjectId, { event: 'militaryService' })
+    const kept = await aYouth(place, { fromOn: ago(200) })
+    await place.sql(
+      `insert into register.same_person (absorbed_id, kept_id, ground, merged_by, snapshot, known_from) values ($1, $2, 'prov', 'prov', '{}', now())`,
+      [youth.personId, kept.personId],
+    )
+    await place.sql('delete from worklist.youth where person_id = $1', [youth.personId])
+    await replayBy('exempel')
+    expect(
+      await place.sql(`select person_id from outreach.occupation where kind = 'other' and person_id = any ($1)`, [
+        [youth.personId, kept.personId],
+      ]),
+    ).toEqual([{ person_id: kept.personId }])
+  })
+
   test('the preview says what the replay then does', async () => {
     await code(coder, youth.subjectId, { event: 'militaryService' })
     await code(coder, youth.subjectId, { event: 'workFound', on: ago(3) })
-    const [, , example = shippedConventions[0]!] = shippedConventions
+    const [, , example = defaultConvention] = shippedConventions
     const would = (await previewReplay(coder, example)).filter(writes).length
     expect((await replayBy('exempel')).changed).toBe(would)
   })

@@ -14,16 +14,26 @@ function occupationPart({ written, isTakenBack, isSaidSince }: PastCoding, to: C
   return isSaidSince ? leave('said-since') : { does: 'write', to }
 }
 
-function measurePart({ written, isTakenBack, isMeasureTouched }: PastCoding, to: CodingLine['measure']): ReplayStep['measure'] {
+type IsValid = (item: string) => boolean
+
+function measurePart(
+  { written, isTakenBack, isMeasureTouched }: PastCoding,
+  to: CodingLine['measure'],
+  isValid: IsValid,
+): ReplayStep['measure'] {
   if (written.measure?.item === to?.item && written.measure?.responsible === to?.responsible) return nothing
   if (isTakenBack) return leave('taken-back')
-  return isMeasureTouched ? leave('measure-touched') : { does: 'write', to }
+  if (isMeasureTouched) return leave('measure-touched')
+  return to === null || isValid(to.item) ? { does: 'write', to } : leave('item-not-valid')
 }
 
-/** What becomes of a coding. Each is judged by itself: what was coded later is coded anew too. */
-export function stepOf(coding: PastCoding, convention: Convention): ReplayStep {
+/**
+ * What becomes of a coding. Each is judged by itself: what was coded later is coded anew too. `isValid`: whether measures of the item could begin
+ * that day.
+ */
+export function stepOf(coding: PastCoding, convention: Convention, isValid: IsValid = () => true): ReplayStep {
   const to = codesOf(coding.event, convention)
-  return { coding, occupation: occupationPart(coding, to.occupation), measure: measurePart(coding, to.measure) }
+  return { coding, occupation: occupationPart(coding, to.occupation), measure: measurePart(coding, to.measure, isValid) }
 }
 
 /** Whether anything is written. */

@@ -35,6 +35,9 @@ describe('one coding', () => {
     expect(there.measure).toEqual({ does: 'write', to: { item: 'singleTalk', responsible: 'municipality' } })
     expect(one({ event: 'singleTalk', written: lineAfter(there) }, defaultConvention).measure).toEqual({ does: 'write', to: null })
   })
+  test('of a talk whose item was not valid that day is left as it is', () => {
+    expect(stepOf(coding({ event: 'singleTalk' }), talks, () => false).measure).toEqual({ does: 'leave', why: 'item-not-valid' })
+  })
   test('whose codes are the same is not touched', () => {
     expect(writes(one({ event: 'parentalLeave' }, example))).toBe(false)
   })

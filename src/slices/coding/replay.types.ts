@@ -17,7 +17,7 @@ export type PastCoding = {
 }
 
 /** Why a part is left as it is. */
-export type LeftReason = 'said-since' | 'taken-back' | 'measure-touched'
+export type LeftReason = 'said-since' | 'taken-back' | 'measure-touched' | 'item-not-valid'
 export type Part<Value> =
   | { readonly does: 'nothing' }
   | { readonly does: 'write'; readonly to: Value }
