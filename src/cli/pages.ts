@@ -24,7 +24,7 @@ import { addOwnPlanPages } from '../slices/ownplan/index.ts'
 import { addPlansPages } from '../slices/plans/index.ts'
 import { addQuestionsPages } from '../slices/questions/index.ts'
 import { addRehearsalPages } from '../slices/rehearsal/index.ts'
-import { acceptIn, addRepliesPages } from '../slices/replies/index.ts'
+import { acceptAmongMany, addRepliesPages } from '../slices/replies/index.ts'
 import { addSettingsPages } from '../slices/settings/index.ts'
 import { addSourcesPages } from '../slices/sources/index.ts'
 import { addTimelinePages } from '../slices/timeline/index.ts'
@@ -80,7 +80,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
     apply: applySettings,
     choices: { languageOf, saveLanguage, listOptOuts, saveOptOuts, endOptOut },
     templateName,
-    acceptReply: (tx, accepting) => acceptIn(tx, accepting, null, saveOptOuts),
+    acceptReply: (tx, accepting) => acceptAmongMany(tx, accepting, saveOptOuts),
   })
   addMessagingPages(pages, { publicUrl, setUp, apply: applySettings, report })
   addRepliesPages(pages, saveOptOuts)

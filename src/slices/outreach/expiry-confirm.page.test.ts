@@ -27,7 +27,7 @@ const now = (youth: MadeYouth) => standsNow(site.place, youth)
 describe('confirming many', () => {
   test('gives each row its answer: by hand of today, by an answer with its source and its day', async () => {
     const [hand, byReply, byQuestion, other] = [await said(), await said(), await said(), await said()]
-    const reply = await aReply(site.place, byReply, 'working', 3, ago(20))
+    const reply = await aReply(site.place, byReply, 'working', 3, { since: ago(20) })
     const question = await anAnswer(site.place, byQuestion, 'employer', 'yes', 2)
     const wrong = await tick(other)
     await aReply(site.place, other, 'studying', 1)
@@ -41,6 +41,15 @@ describe('confirming many', () => {
     expect((await now(other))?.stated).toBe(ago(80))
     const states = await site.place.sql('select state from replies.answer where answer_id = $1', [reply])
     expect(states).toEqual([{ state: 'accepted' }])
+  })
+
+  test('leaves an answer with words that somebody must read first', async () => {
+    const youth = await said()
+    const reply = await aReply(site.place, youth, 'working', 2, { words: 'Lager, personnummer 20080314-2389' })
+    const { html } = await sendTicked(amina, [await tick(youth, reply)])
+    expect([textOf(html).includes('0 av 1'), textOf(html).includes('ord som någon måste läsa först')]).toEqual([true, true])
+    expect((await now(youth))?.stated).toBe(ago(80))
+    expect(await site.place.sql('select state from replies.answer where answer_id = $1', [reply])).toEqual([{ state: 'open' }])
   })
 
   test('has a line in the log for each youth', async () => {

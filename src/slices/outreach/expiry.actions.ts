@@ -60,7 +60,7 @@ export const countExpiring = async (tx: Tx, scope: Scope, today: PlainDate, rest
 export type AcceptReply = (
   tx: Tx,
   accepting: Pick<ContactReader, 'scope' | 'staffId' | 'name' | 'isFresh'> & { readonly answerId: string; readonly today: PlainDate },
-) => Promise<Decision<unknown, 'missing' | 'sign-in-again' | 'already-decided'>>
+) => Promise<Decision<unknown, 'missing' | 'sign-in-again' | 'already-decided' | 'note-flags'>>
 
 /** Who confirms, with which source what was ticked by hand, and how an answer is accepted. */
 export type Confirming = { readonly reader: ContactReader; readonly source: OccupationSource | null; readonly acceptReply: AcceptReply }
@@ -79,6 +79,7 @@ async function byAnswer(
   if (by.way === 'reply') {
     const accepted = await acceptReply(tx, { ...reader, answerId: by.id, today: reader.now.on })
     if (accepted.granted) return grant('confirmedByAnswer')
+    if (accepted.reason === 'note-flags') return refuse('read-first')
     return refuse(accepted.reason === 'sign-in-again' ? 'sign-in-again' : 'stale')
   }
   const { kind } = said

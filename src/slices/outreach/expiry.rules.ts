@@ -15,7 +15,7 @@ export const expiresUntil = (today: PlainDate): PlainDate => dateOf(plusDays(day
 export type Speaking = HeardReply | HeardAnswer
 
 /** What the answer says the youth does; null when it says nothing of it. */
-export function saysOf(heard: Heard): Occupation | null {
+function saysOf(heard: Heard): Occupation | null {
   switch (heard.way) {
     case 'reply':
       return heard.answer === 'studying' ? 'studies' : heard.answer === 'working' ? 'work' : null

@@ -36,7 +36,7 @@ export async function aReply(
   { personId }: MadeYouth,
   kind: string,
   days: number,
-  since: PlainDate | null = null,
+  { since = null, words = '' }: { readonly since?: PlainDate | null; readonly words?: string } = {},
 ): Promise<string> {
   const [code] = await place.sql<{ id: number }>(
     `insert into replies.code (code_hash, person_id, valid_until) values ($1, $2, now() + interval '1 day') returning id`,
@@ -45,7 +45,7 @@ export async function aReply(
   const [row] = await place.sql<{ id: string }>(
     `insert into replies.answer (code_id, person_id, kind, detail, lang, answered_at)
      values ($1, $2, $3, $4, 'sv', now() - make_interval(days => $5)) returning answer_id as id`,
-    [code?.id, personId, kind, JSON.stringify({ place: '', since, text: '', day: 'any', part: 'morning', phone: '+46701740605' }), days],
+    [code?.id, personId, kind, JSON.stringify({ place: words, since, text: '', day: 'any', part: 'morning', phone: '+46701740605' }), days],
   )
   return row?.id ?? ''
 }

@@ -63,11 +63,15 @@ export type ExpiryDesk = {
 /** A ticked row: whose, the statement that was seen, and the answer that it was ticked by; null: by hand. */
 export type TickedExpiry = { readonly subjectId: string; readonly occupationId: string; readonly answerId: string | null }
 
-/** How it went for one row. `otherwise`: what has been heard says something else; `stale`: something has been said since the page was made. */
+/**
+ * How it went for one row. `otherwise`: what has been heard says something else; `stale`: something has been said since the page was made;
+ * `read-first`: the answer has words that somebody must read.
+ */
 export type ExpiryOutcome =
   | 'confirmed'
   | 'confirmedByAnswer'
   | 'otherwise'
+  | 'read-first'
   | 'stale'
   | 'not-followed'
   | 'missing'

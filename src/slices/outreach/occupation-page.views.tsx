@@ -28,7 +28,7 @@ const rowOf = (told: ToldOccupation, { frame: { lang }, today }: Props) => {
   return [
     dayText(told.statedOn, today, lang),
     upper(saidText(told, lang, today)),
-    <TwoLines below={told.by ?? ''}>{t.origins[told.origin]}</TwoLines>,
+    <TwoLines below={told.by}>{t.origins[told.origin]}</TwoLines>,
     t.states[told.state](dayText(told.reviewOn, today, lang), told.reviewOn > today),
   ]
 }

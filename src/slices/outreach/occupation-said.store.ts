@@ -23,7 +23,7 @@ const history = `
   with told as (
     select distinct on (coalesce(o.restates_id, o.id)) o.*, coalesce(o.restates_id, o.id) as root
     from outreach.occupation o where o.person_id = any ($1) order by coalesce(o.restates_id, o.id), o.id desc)
-  select ${columns}, o.origin, s.name as by,
+  select ${columns}, o.origin, coalesce(s.name, o.said_by) as by,
     case when r.occupation_id is not null then 'retracted' when o.known_until = 'infinity' then 'stands' else 'replaced' end as state
   from told o left join outreach.occupation_retraction r on r.occupation_id = o.root left join access.staff s on s.id::text = o.said_by
   order by o.stated_on desc, o.id desc limit 100`

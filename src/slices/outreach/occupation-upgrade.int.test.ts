@@ -57,7 +57,7 @@ test('what there was stands, and nothing of it is rewritten but where it came fr
     )
     expect(retracted.rows).toEqual([{ origin: 'contact' }])
     await client.query(`update outreach.occupation set known_until = now() where known_until = 'infinity'`)
-    await expect(client.query(`update outreach.occupation set kind = 'other'`)).rejects.toThrow()
+    await expect(client.query(`update outreach.occupation set kind = 'other'`)).rejects.toThrow('a closed fact is never changed')
   } finally {
     await client.end()
   }

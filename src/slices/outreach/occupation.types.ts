@@ -30,8 +30,8 @@ export type StatementState = 'stands' | 'replaced' | 'retracted'
 /** A statement in the history. */
 export type ToldOccupation = SaidOccupation & {
   readonly origin: OccupationOrigin
-  /** Who wrote it down; null for what no colleague did. */
-  readonly by: string | null
+  /** Who wrote it down. */
+  readonly by: string
   readonly state: StatementState
 }
 

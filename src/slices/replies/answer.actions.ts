@@ -108,8 +108,7 @@ async function recordAll(tx: Tx, answer: HeldAnswer, accepted: Accepted, decidin
   await recordOccupation(tx, { ...said, origin: 'reply' })
 }
 
-/** Accepts an answer in somebody else's transaction, who writes the line in the log. */
-export async function acceptIn(
+async function accept(
   tx: Tx,
   deciding: Deciding,
   what: Occupation | null,
@@ -137,6 +136,19 @@ export const reasonField = (answerId: string): string => `reason-${answerId}`
 
 type Subject = Decision<{ subjectId: string }, DecideRefusal | 'note-flags'>
 
+const wordsOf = ({ answered }: HeldAnswer, { answerId }: Deciding) => ({ field: acceptTick(answerId), text: wordsIn(answered) })
+
+/**
+ * Accepts an answer among many, in somebody else's transaction, who writes the line in the log. Nobody reads its words then: those that would be
+ * asked about (`note-flags`) wait for somebody who does.
+ */
+export async function acceptAmongMany(tx: Tx, deciding: Deciding, optOut: OptOut): Promise<Subject> {
+  const found = await held(tx, deciding)
+  if (!found.granted) return found
+  const notes = heldBack([wordsOf(found.value, deciding)], [], await readNoteAbout(tx, found.value))
+  return notes.asked.length > 0 ? refuse('note-flags') : accept(tx, deciding, null, optOut)
+}
+
 /**
  * Accepts an answer: it becomes a contact, and what it says of occupation and number is recorded with the youth as the source. `note-flags`: its
  * words would be kept as a note, and what they hold may not belong.
@@ -156,9 +168,8 @@ export async function acceptAnswer(
       const found = await held(tx, deciding)
       if (!found.granted) return found
       subjectId = found.value.subjectId
-      const words = { field: acceptTick(deciding.answerId), text: wordsIn(found.value.answered) }
-      notes = heldBack([words], noteKept, await readNoteAbout(tx, found.value))
-      return notes.asked.length > 0 ? holdBack(notes) : acceptIn(tx, deciding, what, optOut)
+      notes = heldBack([wordsOf(found.value, deciding)], noteKept, await readNoteAbout(tx, found.value))
+      return notes.asked.length > 0 ? holdBack(notes) : accept(tx, deciding, what, optOut)
     },
   )
 }

@@ -1,4 +1,4 @@
-export { acceptIn, giveAnswer } from './answer.actions.ts'
+export { acceptAmongMany, giveAnswer } from './answer.actions.ts'
 export { RepliesCard } from './card.views.tsx'
 export { readRepliesOf, type RepliesOfYouth } from './card.actions.ts'
 export { issueCode } from './code.actions.ts'
