@@ -7,6 +7,9 @@
  */
 import { inspect } from 'node:util'
 import { dayFrom, isRealDate, partsOf, type Day } from '../platform/plain-date.ts'
+import { hasRightCheckDigit } from './check-digit.ts'
+
+export { hasRightCheckDigit }
 
 export type IdentityKind = 'personnummer' | 'samordningsnummer' | 'interim'
 
@@ -37,17 +40,6 @@ export class IdentityNumber {
 
 /** Why a text is no identity number. */
 export type IdentityProblem = 'missing' | 'not-a-number' | 'check-digit' | 'no-such-day'
-
-/** Whether the last digit is right by the Luhn rule over the last ten digits. */
-export function hasRightCheckDigit(twelve: string): boolean {
-  let sum = 0
-  for (let i = 2; i < 12; i++) {
-    const digit = twelve.charCodeAt(i) - 48
-    const weighted = i % 2 === 0 ? digit * 2 : digit
-    sum += weighted > 9 ? weighted - 9 : weighted
-  }
-  return sum % 10 === 0
-}
 
 const interimTail = /^(?:TF\d{2}|[TRSUWXJKLMN]\d{3})$/
 

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { keptFrom } from './kept.rules.ts'
 
-/** The name of the tick in every form: `z.strictObject({ …, noteKept: keptField })`. */
-export const keptName = 'noteKept'
-
-/** The tick: what was shown and kept. Not ticked: nothing. */
-export const keptField = z.string().default('').transform(keptFrom)
+/**
+ * The tick: what was shown and kept; not ticked, nothing. `z.strictObject({ …, noteKept: keptField })`. Marked as pure, so that the script of a
+ * telephone, which asks too, carries no forms.
+ */
+export const keptField = /* @__PURE__ */ (() => z.string().default('').transform(keptFrom))()

@@ -2,6 +2,9 @@
 import { flagsOf } from './flags.rules.ts'
 import { flagKinds, type FieldFlag, type Kept, type NoteAbout, type NoteCheck, type NoteText, type ShownFlag } from './hygiene.types.ts'
 
+/** The name of the tick in every form. */
+export const keptName = 'noteKept'
+
 const between = '|'
 
 const keyOf = ({ kind, word }: ShownFlag): string => `${kind}:${word.toLowerCase().replaceAll(/\s+/gu, ' ')}`

@@ -2,10 +2,9 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
-import { keptName } from './hygiene.forms.ts'
 import { hygieneTexts } from './hygiene.texts.ts'
 import { flagKinds, type FlagKind, type ShownFlag } from './hygiene.types.ts'
-import { distinctFlags, keptValue } from './kept.rules.ts'
+import { distinctFlags, keptName, keptValue } from './kept.rules.ts'
 
 type Props = {
   /** Those of the refusal (`flagsIn`), or of the tick as it was sent (`flagsInKept`). None: nothing is shown. */

@@ -2,7 +2,7 @@
  * Identity numbers in a text, right or not by the check digit: a slip of the pen is somebody's number all the same. Telephone numbers, days
  * and times are told apart by how their digits are grouped; where a group could be either, the check digit decides.
  */
-import { hasRightCheckDigit } from '../../kernel/identity-number.ts'
+import { hasRightCheckDigit } from '../../kernel/check-digit.ts'
 import type { NoteFlag } from './hygiene.types.ts'
 
 /** A run of digits and where it stands. */

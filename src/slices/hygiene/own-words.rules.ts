@@ -9,7 +9,7 @@ export const wordKeys = { extra: 'notes.extra', never: 'notes.never' } as const
 export const mostWords = 200
 export const longestWord = 60
 
-const stored = z.array(z.string().min(1).max(longestWord)).max(mostWords)
+const stored = /* @__PURE__ */ (() => z.array(z.string().min(1).max(longestWord)).max(mostWords))()
 
 /** The words among rows of settings. */
 export function noteWordsFrom(rows: readonly { readonly key: string; readonly value: unknown }[]): NoteWords {

@@ -9,6 +9,9 @@ export type HeldStop = VisitFields & {
   readonly id: number
   readonly personId: number
   readonly subjectId: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly unitId: number | null
   readonly contactId: number | null
   readonly version: number
   readonly isProtected: boolean
@@ -27,7 +30,8 @@ export type HeldStop = VisitFields & {
 const startOf = (day: string): string => `(extract(epoch from (${day})::timestamp at time zone 'Europe/Stockholm') * 1000)::float8`
 
 const heldQuery = `
-  select s.id, p.id as "personId", p.subject_id as "subjectId", s.contact_id as "contactId", s.version, ${fieldColumns},
+  select s.id, p.id as "personId", p.subject_id as "subjectId", coalesce(y.given_name, '') as "givenName",
+    coalesce(y.family_name, '') as "familyName", y.unit_id as "unitId", s.contact_id as "contactId", s.version, ${fieldColumns},
     register.is_protected(s.person_id) as "isProtected", s.removed_at is not null as "isRemoved",
     visits.is_announced(s.person_id, r.on_day) as "isAnnounced", r.on_day as on,
     (select json_build_object('cardId', c.card_id, 'visitDay', c.visit_day, 'visitTime', to_char(c.visit_time, 'HH24:MI'),
@@ -36,6 +40,7 @@ const heldQuery = `
     r.first_staff_id as "firstStaffId", r.second_staff_id as "secondStaffId",
     exists (select from visits.pocket k where k.round_id = r.id and k.staff_id = $3) as "hasCarried"
   from visits.stop s join visits.round r on r.id = s.round_id join register.person p on p.id = register.root_now(s.person_id)
+    left join worklist.youth y on y.person_id = p.id
   where r.round_id = $1 and s.stop_id = $2 for update of s`
 
 /** The stop of a round, held until the transaction ends; null when the round has no such stop. */

@@ -1,7 +1,9 @@
 /** What is written in the field: taken in once, put together with what others wrote, and logged as the contact that a visit is. */
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Tx } from '../../platform/db/tx.ts'
+import { heldBack, holdBack, hygieneDetail, keptFrom, unchecked, type NoteCheck } from '../hygiene/index.ts'
 import { changeSoon, recordContact, refreshStandings } from '../outreach/index.ts'
+import { readNoteAbout } from '../worklist/index.ts'
 import { mayVisit } from './announce.rules.ts'
 import { findChange, holdStop, insertChange, saveFields, settleConflict, type HeldStop } from './change.store.ts'
 import { strikeContact } from './contact.store.ts'
@@ -87,23 +89,36 @@ async function takeIn(
   return grant({ conflicts: inConflict })
 }
 
+/** Whether a note is to be asked about before it is taken in. */
+type Asking<Reason extends string> = (notes: NoteCheck) => Decision<null, Reason>
+
+/** A page asks: its writer is there to answer. */
+export const asks: Asking<'note-flags'> = (notes) => (notes.asked.length > 0 ? holdBack(notes) : grant(null))
+/** A telephone has asked by itself, perhaps hours ago at a door: what it sends is kept, and the log says what was flagged. */
+export const hasAsked: Asking<never> = () => grant(null)
+
+const checkNote = async (tx: Tx, { fields, noteKept }: FieldChange, stop: HeldStop): Promise<NoteCheck> =>
+  heldBack([{ field: 'note', text: fields.note ?? '' }], keptFrom(noteKept ?? ''), await readNoteAbout(tx, stop), [stop.note])
+
 /**
  * Takes in a change. One that was taken in before is not done again, and answers the same. A round that is over takes in what was written
  * before it was: what happened at a door is not lost because somebody closed the round.
  */
-export function writeChange(
+export function writeChange<Reason extends string>(
   reader: Reader,
   roundId: string,
   given: FieldChange,
-): Promise<Decision<Written, WriteRefusal | 'night-is-running'>> {
+  asking: Asking<Reason>,
+): Promise<Decision<Written, WriteRefusal | Reason | 'night-is-running'>> {
   let subjectId: string | null = null
-  return changeSoon<Written, WriteRefusal>(
+  let notes = unchecked
+  return changeSoon<Written, WriteRefusal | Reason>(
     reader.pool,
     () => ({
       actor: reader.staffId,
       action: 'visits.write',
       subjectId,
-      detail: { round: roundId, fields: Object.keys(given.fields) },
+      detail: { round: roundId, fields: Object.keys(given.fields), ...hygieneDetail(notes) },
     }),
     async (tx) => {
       const stop = await holdStop(tx, roundId, given.stopId, reader.staffId)
@@ -111,7 +126,10 @@ export function writeChange(
       if (!isYours(stop, reader.staffId)) return refuse('not-yours')
       subjectId = stop.subjectId
       const known = await findChange(tx, given.changeId)
-      return known === null ? takeIn(tx, reader, roundId, given, stop) : grant({ conflicts: known })
+      if (known !== null) return grant({ conflicts: known })
+      notes = await checkNote(tx, given, stop)
+      const answered = asking(notes)
+      return answered.granted ? takeIn(tx, reader, roundId, given, stop) : answered
     },
   )
 }

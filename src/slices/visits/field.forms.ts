@@ -24,6 +24,7 @@ const fieldChange = z.strictObject({
   base: someFields,
   fields: someFields,
   settles: id.nullable(),
+  noteKept: z.string().max(4000).optional(),
 })
 
 const readJson = (text: string): unknown => {
@@ -58,6 +59,7 @@ export const fieldForm = z.strictObject({
   act: choiceField(fieldActs),
   result: z.enum(visitResults).optional(),
   note: optionalText(500),
+  noteKept: z.string().max(4000).default(''),
 })
 export type FieldForm = z.infer<typeof fieldForm>
 

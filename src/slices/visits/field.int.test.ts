@@ -1,7 +1,7 @@
 /** What one telephone writes, on a real database: taken in once, within what is allowed, and logged as one contact. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aYouth } from '../worklist/worklist.testbed.ts'
-import { writeChange } from './field.actions.ts'
+import { hasAsked, writeChange } from './field.actions.ts'
 import { aFieldPlace, aVisit, conflictsOf, type FieldPlace, type FieldVisit } from './field.testbed.ts'
 import { aChange, aRound, aStop, minutesAgo, stopNow } from './visits.testbed.ts'
 
@@ -39,6 +39,23 @@ describe('one telephone', () => {
     expect(answers.map(conflictsOf)).toEqual([[], [], []])
     expect(await visit.contacts()).toHaveLength(1)
     expect((await stopNow(at.place, visit.stop.stopId))?.version).toBe(2)
+  })
+
+  it('is not asked about a note it has asked about itself, at a door and hours ago: it is kept, and logged without a word of it', async () => {
+    await visit.write(at.anna, aChange(visit.stop.stopId, { note: 'Pappa öppnade' }))
+    await visit.write(at.anna, {
+      ...aChange(visit.stop.stopId, { note: 'Mamma ringer' }, { base: { note: 'Pappa öppnade' } }),
+      noteKept: 'kin:mamma',
+    })
+    expect(await stopNow(at.place, visit.stop.stopId)).toMatchObject({ note: 'Mamma ringer' })
+    const lines = await at.place.sql<{ detail: object }>(
+      `select detail from audit.line where action = 'visits.write' order by id desc limit 2`,
+    )
+    expect(lines.map(({ detail }) => detail)).toMatchObject([
+      { flagged: { kin: 1 }, kept: true },
+      { flagged: { kin: 1 }, kept: false },
+    ])
+    expect(JSON.stringify(lines)).not.toMatch(/mamma|pappa/i)
   })
 
   it('corrects a result: the earlier contact is struck and stays', async () => {
@@ -93,12 +110,14 @@ describe('one telephone', () => {
   it('is refused on another day than the round’s', async () => {
     const later = await aRound(at.place, { ...at.crew, on: '2030-05-02' })
     const one = await aStop(at.place, later, await aYouth(at.place))
-    expect(await writeChange(at.anna, later, aChange(one.stopId, { checkedInAt: Date.now() }))).toMatchObject({ reason: 'not-the-day' })
+    expect(await writeChange(at.anna, later, aChange(one.stopId, { checkedInAt: Date.now() }), hasAsked)).toMatchObject({
+      reason: 'not-the-day',
+    })
   })
 
   it('is refused to somebody who does not go, and a stop of another round is not there', async () => {
     expect(await visit.write(at.cia, aChange(visit.stop.stopId, { note: 'x' }))).toMatchObject({ reason: 'not-yours' })
-    expect(await writeChange(at.anna, await aRound(at.place, at.crew), aChange(visit.stop.stopId, { note: 'x' }))).toMatchObject({
+    expect(await writeChange(at.anna, await aRound(at.place, at.crew), aChange(visit.stop.stopId, { note: 'x' }), hasAsked)).toMatchObject({
       reason: 'missing',
     })
     expect((await visit.lines()).at(-1)).toMatchObject({ subject_id: null })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Visitor } from '../../../test/support/web.ts'
 import { todayInSweden } from '../../platform/clock.ts'
 import { dateOf, dayOf, plusDays } from '../../platform/plain-date.ts'
+import { tickIn } from '../hygiene/hygiene.testbed.ts'
 import { protect } from '../worklist/worklist.testbed.ts'
 import { aVisitSite, wordsOf, type VisitSite } from './visits-site.testbed.ts'
 import { aChange, aRound, aStop, blank, minutesAgo, stopNow } from './visits.testbed.ts'
@@ -39,6 +40,27 @@ describe('the telephone, without script', () => {
     expect((await press(shared.bo, round, stop.stopId, { act: 'save-out', base, result: 'reached', note: 'Vill prata' })).status).toBe(303)
     expect(await stopNow(shared.site.place, stop.stopId)).toMatchObject({ result: 'reached', note: 'Vill prata' })
     expect(wordsOf((await shared.bo.get(`/besok/${round}/falt`)).html)).toContain('Alla besök har ett resultat.')
+  })
+
+  it('asks about a note that may not belong, and saves it when it is kept', async () => {
+    const { round, stop } = await fresh()
+    const checkedInAt = minutesAgo(5)
+    await press(shared.bo, round, stop.stopId, { act: 'in' })
+    const written = { act: 'save-out', base: JSON.stringify({ ...blank, checkedInAt }), result: 'someoneElse', note: 'Pappa öppnade' }
+    const warned = await press(shared.bo, round, stop.stopId, written)
+    expect([warned.status, tickIn(warned.html)]).toEqual([422, 'kin:pappa'])
+    expect(warned.html).toMatch(/data-errors[^]*href="#note-0"[^]*value="someoneElse" checked[^]*Pappa öppnade<\/textarea>/)
+    expect(await stopNow(shared.site.place, stop.stopId)).toMatchObject({ result: null, note: '' })
+    expect((await press(shared.bo, round, stop.stopId, { ...written, noteKept: 'kin:pappa' })).status).toBe(303)
+    expect(await stopNow(shared.site.place, stop.stopId)).toMatchObject({ result: 'someoneElse', note: 'Pappa öppnade' })
+    const lines = await shared.site.place.sql(
+      `select outcome, detail ->> 'kept' as kept from audit.line where action = 'visits.write' and detail ->> 'round' = $1 and detail ? 'flagged' order by id`,
+      [round],
+    )
+    expect(lines).toEqual([
+      { outcome: 'note-flags', kept: 'false' },
+      { outcome: 'done', kept: 'true' },
+    ])
   })
 
   it('shows what two wrote differently, on both pages, and takes the choice', async () => {

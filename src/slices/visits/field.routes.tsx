@@ -12,13 +12,14 @@ import {
   type Typed,
   type Visit,
 } from '../access/index.ts'
+import { flagsIn, keptName, noteDraft, noteProblems, notWarned, type FieldFlag, type NoteDraft } from '../hygiene/index.ts'
 import { FieldPage, PocketShell } from './field-page.views.tsx'
-import { writeChange } from './field.actions.ts'
+import { asks, hasAsked, writeChange } from './field.actions.ts'
 import { fieldForm, settleForm, syncForm, type FieldForm, type SettleForm } from './field.forms.ts'
 import { fieldTexts } from './field.texts.ts'
 import type { FieldDraft } from './field.views.tsx'
 import { noFields } from './plan.forms.ts'
-import { nextStop, pocketOf } from './pocket.rules.ts'
+import { fieldIdOf, pocketOf } from './pocket.rules.ts'
 import { syncPocket, takePocket } from './pocket.actions.ts'
 import { baseFor, picked, pressed } from './press.rules.ts'
 import { readRound, type ReadRound } from './read.actions.ts'
@@ -34,9 +35,13 @@ async function show(visit: Visit, draft: FieldDraft | null, status: 200 | 409 | 
   return page(<FieldPage {...{ frame, today, found, draft, newOnce }} staffId={actor.staffId} />, status)
 }
 
-type Written = Pick<FieldForm, 'stop' | 'change' | 'version' | 'back'> & { readonly base: VisitFields; readonly settles: string | null }
+type Written = Pick<FieldForm, 'stop' | 'change' | 'version' | 'back'> & {
+  readonly base: VisitFields
+  readonly settles: string | null
+  readonly noteKept?: string
+}
 
-const changeOf = ({ stop, change, version, base, settles }: Written, fields: SomeFields, now: number): FieldChange => ({
+const changeOf = ({ stop, change, version, base, settles, noteKept }: Written, fields: SomeFields, now: number): FieldChange => ({
   changeId: change,
   stopId: stop,
   madeAt: now,
@@ -44,21 +49,18 @@ const changeOf = ({ stop, change, version, base, settles }: Written, fields: Som
   base: baseFor(fields, base),
   fields,
   settles,
+  noteKept,
 })
 
 const backOf = (visit: Visit, { back }: Pick<Written, 'back'>): string =>
   back === 'falt' ? `/besok/${roundIdOf(visit)}/falt` : `/besok/${roundIdOf(visit)}`
 
-async function write(visit: Visit, given: Written, fields: SomeFields, notice: string): Promise<Answer> {
-  const decision = await writeChange(readerOf(visit), roundIdOf(visit), changeOf(given, fields, visit.nowMs))
-  if (decision.granted) return goTo(backOf(visit, given), decision.value.conflicts.length > 0 ? null : notice)
-  if (decision.reason === 'missing') return missing
-  const text = fieldTexts[visit.lang].refused[decision.reason]
-  return show(
-    visit,
-    { stopId: given.stop, result: '', note: '', problems: [{ field: 'main', text }] },
-    decision.reason === 'night-is-running' ? 503 : 409,
-  )
+type WriteProblem = keyof (typeof fieldTexts)['sv']['refused']
+
+function refusedWith(visit: Visit, { stop: stopId }: Written, reason: WriteProblem): Promise<Answer> | Answer {
+  if (reason === 'missing') return missing
+  const problems = [{ field: 'main', text: fieldTexts[visit.lang].refused[reason] }]
+  return show(visit, { stopId, result: '', note: '', problems, warning: notWarned }, reason === 'night-is-running' ? 503 : 409)
 }
 
 /** On a later day the visit is written as made when it was planned; null on the day itself. */
@@ -70,18 +72,19 @@ function lateAt({ round, stops }: ReadRound, stopId: string, today: string): num
   return round.endsAtMs - ((endHour - hour) * 60 + endMinute - minute) * 60_000
 }
 
-/** Where the field with the problem is: the visit may stand at the top or in the list. */
-function fieldIdOf(found: ReadRound, stopId: string, field: string): string {
-  const pocket = pocketOf(found)
-  const n = nextStop(pocket)?.stopId === stopId ? 0 : pocket.stops.findIndex((one) => one.stopId === stopId) + 1
-  return `${field}-${n}`
-}
+type Problems = readonly { readonly field: string; readonly text: string }[]
 
-async function refuse(visit: Visit, stopId: string, typed: Typed, problems: readonly { field: string; text: string }[]): Promise<Answer> {
+async function refuse(visit: Visit, stopId: string, typed: Typed, problems: Problems, warning: NoteDraft): Promise<Answer> {
   const found = await readRound(readerOf(visit), roundIdOf(visit))
   if (found === null) return missing
-  const placed = problems.map(({ field, text }) => ({ field: fieldIdOf(found, stopId, field), text }))
-  return show(visit, { stopId, result: typedValue(typed, 'result'), note: typedValue(typed, 'note'), problems: placed }, 422)
+  const placed = problems.map(({ field, text }) => ({ field: fieldIdOf(pocketOf(found), stopId, field), text }))
+  return show(visit, { stopId, result: typedValue(typed, 'result'), note: typedValue(typed, 'note'), problems: placed, warning }, 422)
+}
+
+/** A note with what may not belong: the form again, at the note that was written in. */
+function askAbout(visit: Visit, form: FieldForm, typed: Typed, flags: readonly FieldFlag[]): Promise<Answer> {
+  const placed = flags.map((flag) => ({ ...flag, field: form.act === 'skip' ? 'skip' : 'note' }))
+  return refuse(visit, form.stop, typed, noteProblems(placed, visit.lang), noteDraft(flags, ''))
 }
 
 async function press(visit: Visit, form: FieldForm, typed: Typed): Promise<Answer> {
@@ -90,8 +93,15 @@ async function press(visit: Visit, form: FieldForm, typed: Typed): Promise<Answe
   if (found === null) return missing
   const { act, result, note, base } = form
   const fields = pressed({ act, result, note }, { base, now: visit.nowMs, lateAt: lateAt(found, form.stop, visit.today) })
-  if (fields === 'choose-result') return refuse(visit, form.stop, typed, [{ field: 'result', text: texts.chooseResult }])
-  return write(visit, { ...form, settles: null }, fields, act === 'save-out' || act === 'out' ? texts.savedOut : texts.saved)
+  if (fields === 'choose-result')
+    return refuse(visit, form.stop, typed, [{ field: 'result', text: texts.chooseResult }], noteDraft([], form.noteKept))
+  const given = { ...form, settles: null }
+  const decision = await writeChange(readerOf(visit), roundIdOf(visit), changeOf(given, fields, visit.nowMs), asks)
+  if (decision.granted) {
+    const notice = act === 'save-out' || act === 'out' ? texts.savedOut : texts.saved
+    return goTo(backOf(visit, given), decision.value.conflicts.length > 0 ? null : notice)
+  }
+  return decision.reason === 'note-flags' ? askAbout(visit, form, typed, flagsIn(decision)) : refusedWith(visit, given, decision.reason)
 }
 
 async function settle(visit: Visit, form: SettleForm): Promise<Answer> {
@@ -103,7 +113,12 @@ async function settle(visit: Visit, form: SettleForm): Promise<Answer> {
   if (conflict === undefined) return goTo(backOf(visit, form), texts.settled)
   const names = ['checkedInAt', 'checkedOutAt', 'result', 'note'] as const
   const picks = Object.fromEntries(names.map((name) => [name, form[`pick-${name}`]]))
-  return write(visit, { ...form, settles: conflict.changeId }, picked(conflict.mine, form.base, picks), texts.settled)
+  const given = { ...form, settles: conflict.changeId }
+  const change = changeOf(given, picked(conflict.mine, form.base, picks), visit.nowMs)
+  // Both texts were written, and answered for, before.
+  const decision = await writeChange(readerOf(visit), roundIdOf(visit), change, hasAsked)
+  if (!decision.granted) return refusedWith(visit, given, decision.reason)
+  return goTo(backOf(visit, form), decision.value.conflicts.length > 0 ? null : texts.settled)
 }
 
 const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed): Promise<Answer> =>
@@ -112,6 +127,7 @@ const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed): 
     typedValue(typed, 'stop'),
     typed,
     problems.map(({ field, problem }) => ({ field, text: problemText(visit.lang, problem) })),
+    noteDraft([], typedValue(typed, keptName)),
   )
 
 async function take(visit: Visit): Promise<Answer> {

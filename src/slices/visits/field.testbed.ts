@@ -2,7 +2,7 @@
 import { aPlace, type TestPlace } from '../../../test/support/places.ts'
 import { todayInSweden } from '../../platform/clock.ts'
 import { aColleague, aYouth } from '../worklist/worklist.testbed.ts'
-import { writeChange } from './field.actions.ts'
+import { hasAsked, writeChange } from './field.actions.ts'
 import type { Reader } from './read.actions.ts'
 import { aRound, aStop, type Crew } from './visits.testbed.ts'
 import type { FieldChange } from './visits.types.ts'
@@ -38,7 +38,7 @@ export async function aVisit({ place, crew }: FieldPlace) {
   return {
     round,
     stop,
-    write: (by: Reader, change: FieldChange) => writeChange(by, round, change),
+    write: (by: Reader, change: FieldChange) => writeChange(by, round, change, hasAsked),
     contacts: () =>
       place.sql<{ outcome: string; reached: boolean; note: string; struck: boolean; two: boolean }>(
         `select outcome, reached, note, struck_at is not null as struck, second_staff_id is not null as two from outreach.contact

@@ -8,6 +8,7 @@ import { Card, Details, Tag } from '../../ui/card.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form, problemOf, type FieldProblem } from '../../ui/form.tsx'
+import { keptName, NoteWarning, type NoteDraft } from '../hygiene/index.ts'
 import { cardTexts } from './cards.texts.ts'
 import { fieldTexts } from './field.texts.ts'
 import { baseOf, nextStop } from './pocket.rules.ts'
@@ -21,6 +22,8 @@ export type FieldDraft = {
   readonly result: string
   readonly note: string
   readonly problems: readonly FieldProblem[]
+  /** The warning of what is in the note. */
+  readonly warning: NoteDraft
 }
 
 type Props = {
@@ -92,7 +95,12 @@ const Note = ({ lang, stop, draft }: StopProps, id: string) => {
   const own = draft?.stopId === stop.stopId ? draft : null
   const problem = own === null ? undefined : problemOf(own.problems, id)
   const value = own?.note ?? stop.fields.note
-  return <TextArea name="note" id={id} label={texts.note} hint={texts.noteHint} rows={2} maxlength={500} value={value} problem={problem} />
+  return (
+    <>
+      <TextArea name="note" id={id} label={texts.note} hint={texts.noteHint} rows={2} maxlength={500} value={value} problem={problem} />
+      {own !== null && <NoteWarning {...own.warning} lang={lang} id={`${keptName}-${id}`} />}
+    </>
+  )
 }
 
 const Skip = (props: StopProps) => (

@@ -1,7 +1,7 @@
 /** A round on a telephone: taken along once a day, and put together with the house whenever there is a network. */
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { change, readAs } from '../audit/index.ts'
-import { writeChange } from './field.actions.ts'
+import { hasAsked, writeChange } from './field.actions.ts'
 import { isOver, partIn } from './plan.rules.ts'
 import { pocketOf } from './pocket.rules.ts'
 import { loadRound, type Reader } from './read.actions.ts'
@@ -56,7 +56,7 @@ async function readPresent({ pool, scope, staffId }: Reader, roundId: string): P
 export async function syncPocket(reader: Reader, roundId: string, changes: readonly FieldChange[]): Promise<SyncAnswer | null> {
   const answers: ChangeAnswer[] = []
   for (const one of changes) {
-    const decision = await writeChange(reader, roundId, one)
+    const decision = await writeChange(reader, roundId, one, hasAsked)
     const outcome = decision.granted ? (decision.value.conflicts.length > 0 ? 'conflict' : 'saved') : decision.reason
     answers.push({ changeId: one.changeId, outcome })
   }

@@ -42,6 +42,7 @@ export function pocketOf({ round, stops, conflicts, settings }: Carried): Pocket
     endsAt,
     wipeAt: wipeAtMs,
     minutesInside: settings.minutesInside,
+    crew: [round.first.name, round.second.name, round.watch.name],
     stops: stops.map((stop) => pocketStop(stop, on)),
     conflicts,
   }
@@ -52,6 +53,12 @@ export const baseOf = ({ checkedInAt, checkedOutAt, result, note }: VisitFields)
   JSON.stringify({ checkedInAt, checkedOutAt, result, note })
 
 const isInside = ({ fields }: PocketStop): boolean => fields.checkedInAt !== null && fields.checkedOutAt === null
+
+/** The id of a field of a visit's form: the visit may stand at the top or in the list. */
+export function fieldIdOf(pocket: Pick<Pocket, 'stops'>, stopId: string, field: string): string {
+  const n = nextStop(pocket)?.stopId === stopId ? 0 : pocket.stops.findIndex((one) => one.stopId === stopId) + 1
+  return `${field}-${n}`
+}
 
 /** The visit to make now: the one somebody is inside at, else the first without a result. Null: every visit has one. */
 export const nextStop = ({ stops }: Pick<Pocket, 'stops'>): PocketStop | null =>

@@ -60,6 +60,7 @@ describe('the pocket', () => {
       endsAt: '16:00',
       wipeAt: 99,
       minutesInside: 45,
+      crew: ['X', 'X', 'X'],
       stops: [
         {
           stopId: 's1',

@@ -101,6 +101,8 @@ export type FieldChange = {
   readonly fields: SomeFields
   /** The change whose conflict this settles. */
   readonly settles: string | null
+  /** What its writer was warned of in the note and keeps, as the tick sent it. Changes of older scripts have none. */
+  readonly noteKept?: string | undefined
 }
 
 /** A change that somebody else was before, in some fields: `mine` stands beside what is in force until somebody picks. */
@@ -145,6 +147,8 @@ export type Pocket = {
   readonly endsAt: string
   readonly wipeAt: number
   readonly minutesInside: number
+  /** The two who go and the one who watches: their names are no news in a note. Rounds taken along by older scripts have none. */
+  readonly crew?: readonly string[]
   readonly stops: readonly PocketStop[]
   readonly conflicts: readonly Conflict[]
 }

@@ -1,6 +1,8 @@
 /** The script of the page for the telephone: opens the round with its code, and writes in it without a network. The page works without it. */
+import { heldBack, keptFrom, noteDraft, noteProblems, unchecked } from '../../hygiene/index.ts'
 import { fieldTexts } from '../field.texts.ts'
 import { pocketTexts } from '../pocket.texts.ts'
+import { fieldIdOf } from '../pocket.rules.ts'
 import { baseFor, picked, pressed } from '../press.rules.ts'
 import { alone } from './alone.js'
 import { openCarry } from './carry.js'
@@ -33,6 +35,7 @@ function show(opened) {
 }
 
 const changeOf = (given, base, fields, settles) => ({
+  noteKept: given.get('noteKept') ?? '',
   changeId: crypto.randomUUID(),
   stopId: given.get('stop'),
   madeAt: Math.floor(carry.now()),
@@ -42,16 +45,37 @@ const changeOf = (given, base, fields, settles) => ({
   settles,
 })
 
+/** What in the note may not belong and is not said to be kept. The house knows more words; it keeps what comes from here, and logs it. */
+function noteCheck(given, base, { note }) {
+  if (note === undefined) return unchecked
+  const { stops, crew = [] } = carry.state().shown
+  const names = stops.filter(({ stopId }) => stopId === given.get('stop')).map(({ name }) => name)
+  const about = { ownNames: names, colleagues: crew }
+  return heldBack([{ field: 'note', text: note }], keptFrom(given.get('noteKept') ?? ''), about, [base.note])
+}
+
+/** What stands in the way of a press, and the form as it was typed. Null: nothing does. */
+function draftOf(given, what, fields, notes) {
+  const stopId = given.get('stop')
+  const typed = { stopId, result: what.result ?? '', note: what.note }
+  const placed = (problems) => problems.map(({ field, text }) => ({ field: fieldIdOf(carry.state().shown, stopId, field), text }))
+  if (fields === 'choose-result') {
+    const problems = placed([{ field: 'result', text: fieldTexts[lang].chooseResult }])
+    return { ...typed, problems, warning: noteDraft([], given.get('noteKept') ?? '') }
+  }
+  if (notes.asked.length === 0) return null
+  const flags = notes.flags.map((flag) => ({ ...flag, field: what.act === 'skip' ? 'skip' : 'note' }))
+  return { ...typed, problems: placed(noteProblems(flags, lang)), warning: noteDraft(flags, '') }
+}
+
 /** The forms of the round itself: what the server would have done with them. */
 async function press(form, submitter) {
   const given = new FormData(form, submitter)
   const [base, note] = [JSON.parse(given.get('base')), (given.get('note') ?? '').trim()]
   const what = { act: given.get('act'), result: given.get('result') ?? undefined, note }
   const fields = pressed(what, { base, now: carry.now(), lateAt: null })
-  const isUnsaid = fields === 'choose-result'
-  const problems = [{ field: 'result', text: fieldTexts[lang].chooseResult }]
-  draft = isUnsaid ? { stopId: given.get('stop'), result: '', note, problems } : null
-  if (!isUnsaid && Object.keys(fields).length > 0) await carry.write(changeOf(given, base, fields, null))
+  draft = draftOf(given, what, fields, fields === 'choose-result' ? unchecked : noteCheck(given, base, fields))
+  if (draft === null && Object.keys(fields).length > 0) await carry.write(changeOf(given, base, fields, null))
   redraw()
   screen.focusTop()
 }

@@ -23,7 +23,7 @@ const named = (form, name) => [...form.elements].filter((field) => field.name ==
 function fill(form, values) {
   for (const [name, value] of values) {
     for (const field of named(form, name)) {
-      if (field.type === 'radio') field.checked = field.value === value
+      if (field.type === 'radio' || field.type === 'checkbox') field.checked = field.value === value
       else field.value = value
     }
   }
