@@ -62,7 +62,7 @@ const Current = (props: LinkPageProps & { readonly link: ShownLink }) => {
   const texts = ownPlanTexts[lang]
   const when = (instant: string | null): string => (instant === null ? texts.notOpened : instantText(instant, today, lang))
   return (
-    <>
+    <div class="stack">
       {link.state === 'unreachable' && <Alert kind="warning">{texts.unreachable}</Alert>}
       <DefinitionList
         facts={[
@@ -83,7 +83,7 @@ const Current = (props: LinkPageProps & { readonly link: ShownLink }) => {
         confirm={texts.revokeDo}
         danger
       />
-    </>
+    </div>
   )
 }
 
@@ -140,15 +140,17 @@ const NewLink = (props: LinkPageProps) => {
   const usable = of.ways.filter(({ problem }) => problem === null)
   return (
     <Card heading={texts.newLink}>
-      {obstacle === null ? <SendForm {...props} usable={usable} /> : <p>{obstacle}</p>}
-      {!of.youth.isProtected && (
-        <>
-          <Unusable ways={of.ways.filter(({ problem }) => problem !== null)} lang={frame.lang} />
-          <p>
-            <a href={`/ungdomar/${of.youth.subjectId}/vagar`}>{texts.ledger}</a>
-          </p>
-        </>
-      )}
+      <div class="stack">
+        {obstacle === null ? <SendForm {...props} usable={usable} /> : <p>{obstacle}</p>}
+        {!of.youth.isProtected && (
+          <>
+            <Unusable ways={of.ways.filter(({ problem }) => problem !== null)} lang={frame.lang} />
+            <p>
+              <a href={`/ungdomar/${of.youth.subjectId}/vagar`}>{texts.ledger}</a>
+            </p>
+          </>
+        )}
+      </div>
     </Card>
   )
 }

@@ -2,7 +2,7 @@
 import { Alert } from '../../ui/alert.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { OwnForm, worded, type OwnFrame } from './own-frame.views.tsx'
+import { OwnForm, withTime, type OwnFrame } from './own-frame.views.tsx'
 import type { OwnDraft, OwnPlan, OwnSaved } from './own-plan.rules.ts'
 import { ownWords } from './own-words.ts'
 
@@ -74,7 +74,7 @@ export const LeaveForm = ({ frame, until }: { readonly frame: OwnFrame; readonly
   const { plan } = ownWords[frame.lang]
   return (
     <OwnForm frame={frame} what="stang">
-      <p class="muted">{worded(plan.until, 'time', until, frame.lang)}</p>
+      <p class="muted">{withTime(plan.until, until, frame.lang)}</p>
       <button class="ds-button" data-variant="secondary" type="submit">
         {plan.leave}
       </button>

@@ -79,19 +79,21 @@ export const CodePage = (props: CodeProps) => {
   const { code } = ownWords[frame.lang]
   return (
     <OwnStep frame={frame} title={code.title}>
-      {isWrong ? <Refused text={code.wrong} /> : <p>{code.sent[channel]}</p>}
-      <Card>
-        <CodeForm {...props} />
-      </Card>
-      <Card>
-        <p>{code.againHint}</p>
-        <OwnForm frame={frame} what="kod">
-          <Carried kept={kept} />
-          <button class="ds-button" data-variant="secondary" type="submit">
-            {code.again}
-          </button>
-        </OwnForm>
-      </Card>
+      <div class="stack">
+        {isWrong ? <Refused text={code.wrong} /> : <p>{code.sent[channel]}</p>}
+        <Card>
+          <CodeForm {...props} />
+        </Card>
+        <Card>
+          <p>{code.againHint}</p>
+          <OwnForm frame={frame} what="kod">
+            <Carried kept={kept} />
+            <button class="ds-button" data-variant="secondary" type="submit">
+              {code.again}
+            </button>
+          </OwnForm>
+        </Card>
+      </div>
     </OwnStep>
   )
 }

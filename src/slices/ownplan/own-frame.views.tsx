@@ -13,9 +13,16 @@ export const actionOf = ({ path, lang }: OwnFrame, what: string): string => `${p
 /** A value inside a text from right to left keeps its own direction (U+2066, U+2069). */
 const setApart = (value: string, lang: ContactLang): string => (directionOf(lang) === 'rtl' ? `\u2066${value}\u2069` : value)
 
-/** A text with its number, day or time put in. */
-export const worded = (text: string, name: 'phone' | 'day' | 'time', value: string, lang: ContactLang): string =>
-  text.replaceAll(`{{${name}}}`, name === 'day' ? value : setApart(value, lang))
+/** A text with its day put in. */
+export const withDay = (text: string, day: string): string => text.replaceAll('{{day}}', day)
+
+/** A text with its time put in, as it is written in the language: 15.00 or 15:00. */
+export const withTime = (text: string, time: string, lang: ContactLang): string =>
+  text.replaceAll('{{time}}', setApart(lang === 'sv' ? time.replace(':', '.') : time, lang))
+
+/** A text with a telephone put in, which is not broken between two lines. */
+const withPhone = (text: string, phone: string, lang: ContactLang): string =>
+  text.replaceAll('{{phone}}', setApart(phone.replaceAll(' ', '\u00A0').replaceAll('-', '\u2011'), lang))
 
 const LanguageChoice = ({ frame }: { readonly frame: OwnFrame }) => (
   <nav aria-label={ownWords[frame.lang].page.language}>
@@ -48,7 +55,7 @@ type StepProps = {
 /** One step. */
 export const OwnStep = ({ frame, title, hasLanguages = true, children }: StepProps) => {
   const { page } = ownWords[frame.lang]
-  const call = frame.phone === null ? undefined : <p>{worded(page.call, 'phone', frame.phone, frame.lang)}</p>
+  const call = frame.phone === null ? undefined : <p>{withPhone(page.call, frame.phone, frame.lang)}</p>
   return (
     <OpenPage
       lang={frame.lang}

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { Alert } from '../../ui/alert.tsx'
 import { Card } from '../../ui/card.tsx'
 import { FormErrors } from '../../ui/form.tsx'
-import { OwnForm, OwnStep, Refused, worded, type OwnFrame } from './own-frame.views.tsx'
+import { OwnForm, OwnStep, Refused, withDay, type OwnFrame } from './own-frame.views.tsx'
 import { AddCard, LeaveForm, YesCard } from './own-acts.views.tsx'
 import { ownWords } from './own-words.ts'
 import type { OwnDraft, OwnPlan, OwnSaved, OwnStepOf } from './own-plan.rules.ts'
@@ -27,7 +27,7 @@ const Said = ({ step: { text, byYouth } }: { readonly step: OwnStepOf }) => (
 const About = ({ step, frame: { lang } }: { readonly step: OwnStepOf; readonly frame: OwnFrame }) => {
   const { plan } = ownWords[lang]
   const when = step.done === null ? step.due : step.done
-  const text = when === null ? null : worded(step.done === null ? plan.due : plan.done, 'day', when, lang)
+  const text = when === null ? null : withDay(step.done === null ? plan.due : plan.done, when)
   const lines = [step.actor === '' ? null : step.actor, text, step.byYouth ? plan.ownStep : null].filter((line) => line !== null)
   return lines.length === 0 ? null : <p class="muted">{lines.join(' · ')}</p>
 }
@@ -98,7 +98,7 @@ const Plan = (props: PlanPageProps & { readonly plan: OwnPlan }) => {
         <p class="own-goal" lang="sv" dir="auto">
           {plan.goal}
         </p>
-        <p>{plan.next === null ? words.noNext : worded(words.next, 'day', plan.next, frame.lang)}</p>
+        <p>{plan.next === null ? words.noNext : withDay(words.next, plan.next)}</p>
       </Card>
       <Column frame={frame} title={words.columns.youth} steps={plan.youth.length}>
         {plan.youth.map((step) => (
