@@ -41,6 +41,7 @@ const moreOf: Readonly<Record<string, readonly string[]>> = {
   '/ungdomar': ['?visa=filter', '?ansvarig=jag&lista=vantar-pa-oss', '?lista=saknar-nummer', '?lage=avslutade'],
   '/ungdomar/:id{[0-9a-f-]+}/kontakter': ['?snabb=1&vy=', '?kanal=homeVisit'],
   '/utskick/ny': ['?steg=brev'],
+  '/plan/:code/:token': ['?steg=kod', '?steg=kod&sprak=ar'],
   '/svar/:code/:reply': ['?svar=callMe', '?svar=studying&sprak=ar', '?svar=notNow', '?tack=callMe'],
 }
 

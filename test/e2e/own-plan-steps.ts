@@ -10,7 +10,9 @@ import { dateOf, dayOf, plusDays } from '../../src/platform/plain-date.ts'
 import { sendOutbox } from '../../src/slices/messaging/index.ts'
 import { recordWay } from '../../src/slices/outreach/index.ts'
 import { ownPlanSecrets } from '../../src/slices/ownplan/index.ts'
+import { readOpenPlan } from '../../src/slices/plans/index.ts'
 import { aContent, aPlan, aStep } from '../../src/slices/plans/plans.testbed.ts'
+import type { Visitor } from '../support/web.ts'
 import type { DemoSite } from './demo-site.ts'
 
 const phone = '+46701740699'
@@ -34,12 +36,18 @@ async function somebody({ place }: DemoSite): Promise<Planner & { readonly id: n
   return found
 }
 
-async function givePlan(site: DemoSite): Promise<Planner> {
-  const { id, staffId, subject, name } = await somebody(site)
+type Reached = { readonly id: number; readonly staffId: string; readonly number: string }
+
+/** A telephone, and a plan with steps in each column, unless there is a plan already. */
+async function givePlan({ place }: DemoSite, { id, staffId, number }: Reached): Promise<void> {
   const today = todayInSweden()
   const after = (days: number) => dateOf(plusDays(dayOf(today), days))
-  const way = { personId: id, kind: 'phone', value: phone, source: 'youth', sourceDetail: '', foundOn: today, foundBy: 'prov' } as const
-  await inTransaction(site.place.pool, (tx) => recordWay(tx, way))
+  const way = { personId: id, kind: 'phone', value: number, source: 'youth', sourceDetail: '', foundOn: today, foundBy: 'prov' } as const
+  const known = await inTransaction(place.pool, async (tx) => {
+    await recordWay(tx, way)
+    return readOpenPlan(tx, [id])
+  })
+  if (known !== null) return
   const all = [
     aStep({ text: steps.call, dueOn: after(14) }),
     aStep({ text: steps.write }),
@@ -47,8 +55,22 @@ async function givePlan(site: DemoSite): Promise<Planner> {
     aStep({ column: 'other', text: 'Visa runt', actor: 'Folkhögskolan' }),
   ]
   const content = aContent({ beginsOn: today, endsOn: null, steps: all })
-  await aPlan(site.place, { personId: id, staffId, content, on: today, days: [after(30)] })
-  return { subject, name }
+  await aPlan(place, { personId: id, staffId, content, on: today, days: [after(30)] })
+}
+
+/** The path of a link to the youth's own page, sent by the visitor; as it would stand in the text. */
+export async function ownLinkOf(site: DemoSite, who: Visitor, youth: Reached & { readonly subjectId: string }): Promise<string> {
+  await givePlan(site, youth)
+  const path = `/ungdomar/${youth.subjectId}/plan/lank`
+  const { html } = await who.get(path)
+  await who.send(path, { way: /name="way" value="([\da-f-]{36})"/.exec(html)?.[1] ?? '', seen: '' })
+  const made = await inTransaction(site.place.pool, async (tx) => {
+    const [sent] = await tx.query<{ id: number }>('select max(message_id) as id from ownplan.link')
+    const around = { publicUrl: '', placeCode: site.place.code }
+    return ownPlanSecrets(tx, { id: sent?.id ?? 0, templateKey: 'planLinkSms', lang: 'sv' }, around)
+  })
+  if (!made.granted) throw new Error('no link was sent')
+  return made.value['planLink'] ?? ''
 }
 
 export type PlanStory = Planner & {
@@ -66,8 +88,11 @@ export async function aPlanStory(site: DemoSite): Promise<PlanStory> {
   const report = (error: unknown): void => {
     throw error
   }
+  const { id, staffId, subject, name } = await somebody(site)
+  await givePlan(site, { id, staffId, number: phone })
   return {
-    ...(await givePlan(site)),
+    subject,
+    name,
     texts: async () => {
       await sendOutbox(site.place, { channels, report, isOver: () => false, secretsOf: ownPlanSecrets }, new Date(Date.now() + 1000))
       return sms.sent().at(-1)?.message ?? ''

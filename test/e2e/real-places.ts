@@ -14,6 +14,7 @@ import { aFile, anEnrolmentsFile, aPopulation, aPost } from '../support/places.t
 import { visitorWith, type Visitor } from '../support/web.ts'
 import { protectedNumbers, type DemoSite } from './demo-site.ts'
 import { ago, tellStories, type StoryYouth } from './outreach-story.ts'
+import { ownLinkOf } from './own-plan-steps.ts'
 
 type Member = { readonly subject: string; readonly name: string; readonly roles: readonly Role[]; readonly unit: string }
 const west = 'Ungdomsenheten Väst'
@@ -168,6 +169,8 @@ export async function fillIn(site: DemoSite): Promise<{ readonly ids: Ids; reado
   const ids = new Map<string, string>([['/ungdomar/', called.subjectId], ...(await openLinks(site, who, called))])
   for (const [prefix, sql] of Object.entries(latest)) ids.set(prefix, await one(site, sql))
   ids.set('/besok/', await visitRound(site, who, youths))
+  const planned = { id: texted.personId, subjectId: texted.subjectId, staffId: await staffId(site, amina.name), number: '+46701740698' }
+  ids.set('/plan/:code/:token', await ownLinkOf(site, who, planned))
   const [ahead, over] = await absences(site, who)
   ids.set('/arbetslag/franvaro/', ahead).set('/arbetslag/franvaro/:id/sammanfattning', `/arbetslag/franvaro/${over}/sammanfattning`)
   for (const [prefix, id] of await doubtful(site, who)) ids.set(prefix, id)
