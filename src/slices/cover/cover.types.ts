@@ -66,5 +66,9 @@ export type Load = {
   readonly overdue: number
   readonly dueThisWeek: number
   readonly notReached: number
+  /** Outside the target group, and in none of the other numbers. */
+  readonly watching: number
   readonly meetings: number
+  /** Meetings with youths who are not covered that day; not among `meetings`. */
+  readonly meetingsOutside: number
 }

@@ -2,7 +2,7 @@
 import { readAs } from '../audit/index.ts'
 import { findAbsence } from './absence.store.ts'
 import { listHappenings } from './summary.store.ts'
-import { byYouth, countsOf } from './summary.rules.ts'
+import { byYouth, countedApart } from './summary.rules.ts'
 import type { Summary } from './summary.types.ts'
 import type { TeamReader } from './team.actions.ts'
 
@@ -29,7 +29,7 @@ export function readSummary({ pool, scope, setter: { staffId }, today }: TeamRea
       substitute,
       isOver: untilOn <= today,
       isRead,
-      counts: countsOf(shown.map(({ happening }) => happening)),
+      ...countedApart(shown),
       youths: byYouth(shown),
       isCut: told.length > most,
     }

@@ -10,7 +10,7 @@ const within = (at: string): string => `${at} >= ${instant('$4')} and ${at} < ${
 
 /** Whose the youths were at some time meanwhile, with the records that became theirs. */
 const mine = `
-  mine as (select y.person_id, y.subject_id, y.given_name, y.family_name, y.staff_id from worklist.seen($1, $2) y
+  mine as (select y.person_id, y.subject_id, y.given_name, y.family_name, y.staff_id, y.from_on, y.until_on from worklist.seen($1, $2) y
     where exists (select from worklist.assignment t where t.person_id = y.person_id and t.staff_id = $3
       and t.known_from < ${instant('$5')} and t.known_until > ${instant('$4')})),
   record (root, id) as (select person_id, person_id from mine
@@ -43,7 +43,8 @@ const happenings = `
 const query = `
   with ${mine}
   select i.subject_id as "subjectId", i.given_name as "givenName", i.family_name as "familyName", t.name as staff,
-    i.person_id in (select p.person_id from register.protected_now p) as "isProtected", h.told as happening
+    i.person_id in (select p.person_id from register.protected_now p) as "isProtected", h.told as happening,
+    coalesce(i.from_on <= (h.told ->> 'on')::date and (i.until_on is null or i.until_on > (h.told ->> 'on')::date), false) as "isCovered"
   from (${happenings}) h join mine i on i.person_id = h.root left join access.staff t on t.id = i.staff_id
   order by h.at, i.person_id limit $6`
 

@@ -29,8 +29,8 @@ export type YouthMeanwhile = {
   readonly happenings: readonly Happening[]
 }
 
-/** A happening with whose it is. */
-export type Told = Omit<YouthMeanwhile, 'happenings'> & { readonly happening: Happening }
+/** A happening with whose it is, and whether the youth was covered that day. */
+export type Told = Omit<YouthMeanwhile, 'happenings'> & { readonly happening: Happening; readonly isCovered: boolean }
 
 export type Summary = {
   readonly absenceId: string
@@ -39,7 +39,10 @@ export type Summary = {
   readonly substitute: string
   readonly isOver: boolean
   readonly isRead: boolean
+  /** Of the covered. */
   readonly counts: Readonly<Record<HappeningKind, number>>
+  /** Attempts, reaches and answers of youths who were not covered that day: in none of the counts. */
+  readonly outside: number
   readonly youths: readonly YouthMeanwhile[]
   /** There are more than are shown. */
   readonly isCut: boolean

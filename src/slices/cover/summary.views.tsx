@@ -2,7 +2,7 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Card, EmptyState, Figures, Tag } from '../../ui/card.tsx'
+import { Card, EmptyState, Figures, Tag, type Figure } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
 import { Form } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
@@ -70,7 +70,14 @@ const Read = ({ frame, summary, newOnce }: Props) => {
   )
 }
 
-const Youths = ({ frame: { lang }, summary: { youths, counts, isCut } }: Props) => {
+const figuresOf = ({ counts, outside }: Summary, lang: Lang): Figure[] => {
+  const t = coverTexts[lang]
+  const inside = happeningKinds.filter((kind) => counts[kind] > 0).map((kind) => ({ label: t.counts[kind], value: counts[kind] }))
+  return outside === 0 ? inside : [...inside, { label: t.outsideGroup, value: outside }]
+}
+
+const Youths = ({ frame: { lang }, summary }: Props) => {
+  const { youths, isCut } = summary
   const t = coverTexts[lang]
   if (youths.length === 0) {
     return (
@@ -81,9 +88,7 @@ const Youths = ({ frame: { lang }, summary: { youths, counts, isCut } }: Props) 
   }
   return (
     <>
-      <Figures
-        figures={happeningKinds.filter((kind) => counts[kind] > 0).map((kind) => ({ label: t.counts[kind], value: counts[kind] }))}
-      />
+      <Figures figures={figuresOf(summary, lang)} />
       {isCut && <Alert kind="warning">{t.cut}</Alert>}
       <Card>
         <Table columns={[{ title: t.youth }, { title: t.happened }]} rows={youths.map((youth) => rowOf(youth, lang))} headed stacks />

@@ -45,20 +45,30 @@ async function shownAbsences(tx: Tx, reader: TeamReader, colleagues: readonly Co
   return shown
 }
 
-const noLoad: Omit<Load, 'staffId'> = { youths: 0, toAct: 0, overdue: 0, dueThisWeek: 0, notReached: 0, meetings: 0 }
+const noLoad: Omit<Load, 'staffId'> = {
+  youths: 0,
+  toAct: 0,
+  overdue: 0,
+  dueThisWeek: 0,
+  notReached: 0,
+  watching: 0,
+  meetings: 0,
+  meetingsOutside: 0,
+}
 
 /** Colleagues of the reader's units who work with youths, and everybody else who has one that the reader may see. */
 async function loadRows(tx: Tx, reader: TeamReader, colleagues: readonly Colleague[], absences: readonly Absence[]): Promise<LoadRow[]> {
   const { scope, today } = reader
   const loads = new Map((await readLoads(tx, reader)).map((load) => [load.staffId, load]))
   const monday = dateOf(plusDays(dayOf(today), 8 - weekdayOf(dayOf(today))))
-  const meetings = new Map((await countMeetings(tx, scope, today, monday)).map(({ staffId, n }) => [staffId, n]))
+  const meetings = new Map((await countMeetings(tx, scope, today, monday)).map((counted) => [counted.staffId, counted]))
   const isOfTeam = (one: Colleague): boolean =>
     loads.has(one.id) || (worksWithYouths(one) && (scope.units === null || scope.units.some((unit) => unit === one.unitId)))
   const rowOf = (colleague: Colleague | null): LoadRow => {
     const staffId = colleague?.id ?? null
     const away = absences.find((one) => one.staffId === staffId && one.fromOn <= today)
-    const load = { ...noLoad, ...loads.get(staffId), staffId, meetings: staffId === null ? 0 : (meetings.get(staffId) ?? 0) }
+    const { n = 0, outside = 0 } = meetings.get(staffId ?? '') ?? {}
+    const load = { ...noLoad, ...loads.get(staffId), staffId, meetings: n, meetingsOutside: outside }
     return { colleague, load, awayUntil: away?.untilOn ?? null }
   }
   return [...colleagues.filter(isOfTeam).map(rowOf), ...(loads.has(null) ? [rowOf(null)] : [])]

@@ -3,15 +3,21 @@ import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 
-/** Booked meetings from the one day to before the other, for each colleague; those with youths that the scope holds. */
+/**
+ * Booked meetings from the one day to before the other, for each colleague; those with youths that the scope holds. `outside`: with those who
+ * are not covered that day, counted apart.
+ */
 export const countMeetings = (
   tx: Tx,
   { units, mayReadProtected }: Scope,
   fromOn: PlainDate,
   untilOn: PlainDate,
-): Promise<{ staffId: string; n: number }[]> =>
+): Promise<{ staffId: string; n: number; outside: number }[]> =>
   tx.prepared(
-    `select m.staff_id as "staffId", count(*)::int as n from meetings.meeting m join worklist.seen($1, $2) y on y.person_id = m.person_id
+    `select m.staff_id as "staffId", count(*) filter (where c.covered)::int as n, count(*) filter (where not c.covered)::int as outside
+     from meetings.meeting m join worklist.seen($1, $2) y on y.person_id = m.person_id
+     cross join lateral (select coalesce(y.from_on <= d.day and (y.until_on is null or y.until_on > d.day), false) as covered
+       from (select (m.starts_at at time zone 'Europe/Stockholm')::date as day) d) c
      where m.state = 'booked' and m.starts_at >= $3::date::timestamp at time zone 'Europe/Stockholm'
        and m.starts_at < $4::date::timestamp at time zone 'Europe/Stockholm' group by m.staff_id`,
     [units, mayReadProtected, fromOn, untilOn],

@@ -11,7 +11,7 @@ import { Table, TwoLines, type Cell } from '../../ui/table.tsx'
 import { loadAddresses } from '../worklist/index.ts'
 import { teamPaths } from './cover.paths.ts'
 import { coverTexts } from './cover.texts.ts'
-import type { CoverNote } from './cover.types.ts'
+import type { CoverNote, Load } from './cover.types.ts'
 import { daysText } from './span.texts.ts'
 import type { LoadRow, ShownAbsence, Team } from './team.actions.ts'
 
@@ -85,6 +85,10 @@ const Absences = ({ frame: { lang }, today, team: { absences } }: Props) => {
 
 const linked = (n: number, href: string): Cell => (n === 0 ? n : <a href={href}>{n}</a>)
 
+/** Those with youths outside the target group are told beside the others, not among them. */
+const meetingCell = ({ meetings, meetingsOutside }: Load, lang: Lang): Cell =>
+  meetingsOutside === 0 ? meetings : <TwoLines below={coverTexts[lang].meetingsOutside(meetingsOutside)}>{meetings}</TwoLines>
+
 function loadRow({ colleague, load, awayUntil }: LoadRow, { lang, today }: Told): Cell[] {
   const t = coverTexts[lang]
   const lists = loadAddresses(colleague?.id ?? 'nobody', today)
@@ -97,15 +101,16 @@ function loadRow({ colleague, load, awayUntil }: LoadRow, { lang, today }: Told)
     linked(load.overdue, lists.overdue),
     linked(load.dueThisWeek, lists.dueThisWeek),
     linked(load.notReached, lists.notReached),
-    colleague === null ? '–' : load.meetings,
+    linked(load.watching, lists.watching),
+    colleague === null ? '–' : meetingCell(load, lang),
   ]
 }
 
 const Loads = ({ frame: { lang }, today, team: { loads } }: Props) => {
   const t = coverTexts[lang]
   const { staff, ...numbers } = t.loadColumns
-  const { youths, toAct, overdue, dueThisWeek, notReached, meetings } = numbers
-  const columns = [youths, toAct, overdue, dueThisWeek, notReached, meetings].map((title) => ({ title, isNumber: true }))
+  const { youths, toAct, overdue, dueThisWeek, notReached, watching, meetings } = numbers
+  const columns = [youths, toAct, overdue, dueThisWeek, notReached, watching, meetings].map((title) => ({ title, isNumber: true }))
   return (
     <Card heading={t.load}>
       <Table

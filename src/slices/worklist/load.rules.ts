@@ -3,7 +3,7 @@ import { dayOf, weekdayOf, type PlainDate } from '../../platform/plain-date.ts'
 import { addressOf, noFilter, shippedNotReachedDays, shippedSort } from './filter.rules.ts'
 import type { ListView } from './worklist.types.ts'
 
-export const loadNames = ['toAct', 'overdue', 'dueThisWeek', 'notReached'] as const
+export const loadNames = ['toAct', 'overdue', 'dueThisWeek', 'notReached', 'watching'] as const
 export type LoadName = (typeof loadNames)[number]
 
 /** Days left of the week, up to Sunday. */
@@ -18,11 +18,13 @@ export function loadViews(staff: string, today: PlainDate): Readonly<Record<Load
     overdue: { ...all, list: 'overdue' },
     dueThisWeek: { ...all, filter: { ...filter, dueWithin: daysLeft(today) } },
     notReached: { ...all, list: 'notReached' },
+    // Outside the target group: counted apart from all the others.
+    watching: { ...all, tab: 'watching' },
   }
 }
 
 /** The addresses of those lists. */
 export function loadAddresses(staff: string, today: PlainDate): Readonly<Record<LoadName, string>> {
-  const { toAct, overdue, dueThisWeek, notReached } = loadViews(staff, today)
-  return { toAct: addressOf(toAct), overdue: addressOf(overdue), dueThisWeek: addressOf(dueThisWeek), notReached: addressOf(notReached) }
+  const views = loadViews(staff, today)
+  return Object.fromEntries(loadNames.map((name) => [name, addressOf(views[name])])) as Record<LoadName, string>
 }

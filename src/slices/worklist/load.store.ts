@@ -15,6 +15,8 @@ export type StaffLoad = {
   readonly overdue: number
   readonly dueThisWeek: number
   readonly notReached: number
+  /** Outside the target group, and in none of the other numbers. */
+  readonly watching: number
 }
 
 const n = (part: Part): Part => sql`count(*) filter (where ${part})::int`
@@ -27,11 +29,12 @@ export function countLoads(
   asked: Readonly<Record<'overdue' | 'dueThisWeek' | 'notReached', Conditions>>,
 ): Promise<StaffLoad[]> {
   const toAct = sql`y.tab = 'toAct'`
+  const watching = sql`y.tab = 'watching'`
   const ofThose = (conditions: Conditions): Part => n(every([toAct, fits(conditions, day, acting)]))
   return ask<StaffLoad>(
     tx,
-    sql`select y.staff_id as "staffId", count(*)::int as youths, ${n(toAct)} as "toAct", ${ofThose(asked.overdue)} as overdue,
-      ${ofThose(asked.dueThisWeek)} as "dueThisWeek", ${ofThose(asked.notReached)} as "notReached"
-    from ${listed(scope, day)} left join outreach.standing s on s.person_id = y.person_id where ${acting} group by y.staff_id`,
+    sql`select y.staff_id as "staffId", ${n(acting)} as youths, ${n(toAct)} as "toAct", ${ofThose(asked.overdue)} as overdue,
+      ${ofThose(asked.dueThisWeek)} as "dueThisWeek", ${ofThose(asked.notReached)} as "notReached", ${n(watching)} as watching
+    from ${listed(scope, day)} left join outreach.standing s on s.person_id = y.person_id where (${acting} or ${watching}) group by y.staff_id`,
   )
 }
