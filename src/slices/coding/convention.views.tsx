@@ -78,7 +78,7 @@ const Choice = ({ frame, present: { conventions, chosen, version }, once }: Prop
   const options = conventions.map((one) => ({
     value: one.key,
     label: conventionLabel(one, lang),
-    hint: `${upper(t.origins[one.origin])}. ${t.about[one.key] ?? ''}`,
+    hint: t.about[one.key] ?? upper(t.origins[one.origin]),
   }))
   return (
     <Card heading={t.conventions}>
@@ -102,7 +102,7 @@ const Choice = ({ frame, present: { conventions, chosen, version }, once }: Prop
 const EachConvention = ({ present, lang }: { present: PresentCoding; lang: Lang }) => {
   const t = conventionTexts[lang]
   return (
-    <div class="stack">
+    <>
       {present.conventions.map((convention) => (
         <Card heading={conventionLabel(convention, lang)}>
           <About convention={convention} isChosen={convention.key === present.chosen.key} lang={lang} />
@@ -115,7 +115,7 @@ const EachConvention = ({ present, lang }: { present: PresentCoding; lang: Lang 
         <p>{t.fixedWhy}</p>
         <Lines convention={present.chosen} events={lockedEvents} items={present.items} lang={lang} />
       </Card>
-    </div>
+    </>
   )
 }
 
@@ -132,10 +132,10 @@ export const ConventionsPage = (props: Props) => {
           {told}
         </Alert>
       )}
-      <div class="spaced">
+      <div class="stack">
         <Choice {...props} />
+        <EachConvention present={present} lang={lang} />
       </div>
-      <EachConvention present={present} lang={lang} />
     </Page>
   )
 }
