@@ -103,7 +103,7 @@ const Differences = (props: HistoryProps) => {
 }
 
 const Steps = ({ version, lang }: { version: PlanVersion; lang: Lang }) => (
-  <>
+  <div class="spaced">
     {planColumns.map((column) => {
       const steps = version.steps.filter((step) => step.column === column)
       return (
@@ -121,7 +121,7 @@ const Steps = ({ version, lang }: { version: PlanVersion; lang: Lang }) => (
         </>
       )
     })}
-  </>
+  </div>
 )
 
 const One = ({ frame: { lang }, today, to: version }: HistoryProps) => {

@@ -131,7 +131,7 @@ const OnePlan = (one: PlanProps) => (
     main={
       <>
         <About {...one} />
-        <div class="cards">
+        <div class="plan-columns">
           {planColumns.map((column) => (
             <Column {...one} column={column} />
           ))}

@@ -53,7 +53,13 @@ const Row = (props: RowProps) => {
         <input type="hidden" name={`${column}Step`} value={row.stepId} />
         <TextArea {...at(props, 'Text')} label={t.step(index + 1)} value={row.text} rows={2} />
         {column === 'other' && (
-          <Field {...at(props, 'Actor')} label={t.actor} hint={t.actorHint} value={row.actor} maxlength={longest.actor} />
+          <Field
+            {...at(props, 'Actor')}
+            label={t.actor}
+            hint={index === 0 ? t.actorHint : undefined}
+            value={row.actor}
+            maxlength={longest.actor}
+          />
         )}
         <Days {...props} />
       </div>
@@ -89,12 +95,12 @@ export const StepRows = (props: RowsProps) => (
 )
 
 /** The days of follow-up. */
-export const FollowUpRows = ({ lang, typed, problems }: RowsProps) => {
+export const FollowUpRows = ({ lang, typed, problems, isTogether }: RowsProps) => {
   const t = writeTexts[lang]
   return (
     <fieldset class="ds-fieldset">
       <legend class="ds-label">{t.followUps}</legend>
-      <p data-field="description">{t.followUpHint}</p>
+      {!isTogether && <p data-field="description">{t.followUpHint}</p>}
       <div class="row low">
         {typed.followUps.map((day, index) => {
           const id = `followUp-${index}`

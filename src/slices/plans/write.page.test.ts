@@ -155,6 +155,7 @@ describe('together', () => {
     const form = { ...(await bed.again({ goal: 'Arbeta och plugga' })), isAcknowledged: 'ja' }
     expect((await coordinator.send(pathOf('/tillsammans'), { ...form, act: 'draft' })).html).toContain('sparas som överenskommen')
     expect((await coordinator.send(pathOf('/tillsammans'), form)).location).toBe(pathOf('/tillsammans'))
+    expect((await coordinator.get(pathOf('/tillsammans'))).html).toContain('Du sa ja till planen')
     const { version } = await bed.now()
     expect((await coordinator.get(pathOf())).html).toContain(`Ungdomen kvitterade version ${version}`)
   })

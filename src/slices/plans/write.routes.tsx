@@ -59,6 +59,7 @@ async function show(visit: Visit, { way, draft, from, blank = blankRows[way] }: 
     status: plan?.status ?? null,
     name: `${youth.givenName} ${youth.familyName}`.trim(),
     isTogether: way === 'tillsammans',
+    acknowledgement: plan?.asksForAcknowledgement === false ? plan.acknowledgement : null,
     draft: { ...shown, typed: withBlankRows(shown.typed, blank) },
     once: newOnce(),
   }

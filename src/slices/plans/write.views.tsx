@@ -1,5 +1,5 @@
 /** The form in which a plan is written: alone, or together with the youth on one screen in large type. */
-import { instantText } from '../../ui/day.texts.ts'
+import { instantText, shortDay } from '../../ui/day.texts.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
@@ -17,7 +17,7 @@ import type { TypedPlan } from './draft.types.ts'
 import { lixSentence } from './lix.texts.ts'
 import { planPath, underPlan } from './plan-links.ts'
 import { planTexts } from './plans.texts.ts'
-import { longest, type PlanStatus } from './plans.types.ts'
+import { longest, type Acknowledgement, type PlanStatus } from './plans.types.ts'
 import { differenceTitle } from './step.views.tsx'
 import { FollowUpRows, StepRows, type RowsProps } from './write-rows.views.tsx'
 import { writeTexts } from './write.texts.ts'
@@ -45,6 +45,8 @@ export type WriteProps = {
   readonly version: number
   readonly status: PlanStatus | null
   readonly isTogether: boolean
+  /** The latest acknowledgement, when nothing has been written since. */
+  readonly acknowledgement: Acknowledgement | null
   readonly draft: WriteDraft
   readonly once: string
 }
@@ -125,6 +127,12 @@ const Acknowledge = ({ frame: { lang }, isTogether, draft }: WriteProps) =>
     />
   ) : null
 
+/** What the youth has said yes to, on the screen that both read. */
+const SaidYes = ({ frame: { lang }, isTogether, acknowledgement }: WriteProps) =>
+  isTogether && acknowledgement !== null ? (
+    <Alert kind="success">{writeTexts[lang].saidYes(shortDay(acknowledgement.at.slice(0, 10) as PlainDate, lang))}</Alert>
+  ) : null
+
 const SaveRow = (props: WriteProps) => {
   const { frame, subjectId, planId, status, draft } = props
   const t = writeTexts[frame.lang]
@@ -192,6 +200,7 @@ export const WritePage = (props: WriteProps) => {
         <Conflict {...props} />
         <FormErrors problems={draft.problems} />
         <PageHead heading={title} below={isTogether ? t.togetherBelow : name} />
+        <SaidYes {...props} />
         <PlanForm {...props} />
       </div>
     </Page>
