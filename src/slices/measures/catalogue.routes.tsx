@@ -14,19 +14,25 @@ type Status = 200 | 409 | 422
 const keyOf = ({ params }: Visit): string | null => (/^[a-zA-Z0-9]{1,40}$/.test(params['key'] ?? '') ? (params['key'] ?? null) : null)
 
 async function showNew(visit: Visit, { draft, problem }: Shown, status: Status): Promise<Answer> {
-  const { place, frame, newOnce, today } = visit
+  const { place, frame, newOnce, today, may } = visit
   const begins = { values: { from: [today], counts: ['ja'] }, problems: [] }
   const catalogue = await readCatalogue(place.pool)
-  return page(<ItemPage {...{ frame, catalogue, problem }} of={null} draft={draft ?? begins} once={newOnce()} />, status)
+  return page(
+    <ItemPage {...{ frame, catalogue, problem }} of={null} draft={draft ?? begins} once={newOnce()} isAtDesk={may('measures.write')} />,
+    status,
+  )
 }
 
 async function showItem(visit: Visit, { draft, problem }: Shown, status: Status): Promise<Answer> {
-  const { place, frame, newOnce } = visit
+  const { place, frame, newOnce, may } = visit
   const key = keyOf(visit)
   const of = key === null ? null : await readItem(place.pool, key)
   if (of === null) return missing
   const asItIs = { values: saidOfItem(of.item), problems: [] }
-  return page(<ItemPage {...{ frame, of, problem }} catalogue={of} draft={draft ?? asItIs} once={newOnce()} />, status)
+  return page(
+    <ItemPage {...{ frame, of, problem }} catalogue={of} draft={draft ?? asItIs} once={newOnce()} isAtDesk={may('measures.write')} />,
+    status,
+  )
 }
 
 const draftOf = ({ lang }: Visit, typed: Typed, problems: readonly FieldProblem[]): ItemDraft => ({
@@ -67,8 +73,8 @@ async function change(visit: Visit, form: ItemForm, typed: Typed): Promise<Answe
 export function addCataloguePages(pages: Pages): void {
   const declared = { permit: 'catalogue.edit', shows: 'settings' } as const
   const schema = itemForm as unknown as z.ZodType<ItemForm>
-  pages.get('/atgarder/katalog', declared, async ({ place, frame }) =>
-    page(<CataloguePage frame={frame} catalogue={await readCatalogue(place.pool)} />),
+  pages.get('/atgarder/katalog', declared, async ({ place, frame, may }) =>
+    page(<CataloguePage frame={frame} catalogue={await readCatalogue(place.pool)} isAtDesk={may('measures.write')} />),
   )
   pages.get('/atgarder/katalog/ny', declared, (visit) => showNew(visit, { draft: null, problem: null }, 200))
   pages.post('/atgarder/katalog/ny', declared, schema, add, (visit, problems, typed) =>

@@ -54,13 +54,16 @@ const Reasons = ({ catalogue, lang }: { catalogue: Catalogue; lang: Frame['lang'
   )
 }
 
+/** What the catalogue lies under: the desk for those who work there, else the settings. */
+const aboveOf = (isAtDesk: boolean, lang: Frame['lang']) =>
+  isAtDesk ? { href: '/atgarder', label: catalogueTexts[lang].desk } : { href: '/installningar', label: catalogueTexts[lang].settings }
+
+type CatalogueProps = { readonly frame: Frame; readonly catalogue: Catalogue; readonly isAtDesk: boolean }
+
 /** All items. */
-export const CataloguePage = ({ frame, catalogue }: { readonly frame: Frame; readonly catalogue: Catalogue }) => {
+export const CataloguePage = ({ frame, catalogue, isAtDesk }: CatalogueProps) => {
   const texts = catalogueTexts[frame.lang]
-  const crumbs = [
-    { href: '/atgarder', label: texts.desk },
-    { href: '', label: texts.title },
-  ]
+  const crumbs = [aboveOf(isAtDesk, frame.lang), { href: '', label: texts.title }]
   return (
     <Page frame={frame} title={texts.title} crumbs={crumbs}>
       <PageHead heading={texts.title} below={texts.below}>
@@ -90,6 +93,7 @@ export type ItemPageProps = {
   readonly draft: ItemDraft
   readonly problem: string | null
   readonly once: string
+  readonly isAtDesk: boolean
 }
 
 const Names = ({ frame, draft, catalogue }: ItemPageProps) => {
@@ -148,13 +152,9 @@ const Versions = ({ versions, lang }: { versions: readonly ItemVersion[]; lang: 
 
 /** One item: its form and its versions; or a new one. */
 export const ItemPage = (props: ItemPageProps) => {
-  const { frame, of, draft, problem, once } = props
+  const { frame, of, draft, problem, once, isAtDesk } = props
   const texts = catalogueTexts[frame.lang]
-  const crumbs = [
-    { href: '/atgarder', label: texts.desk },
-    { href: '/atgarder/katalog', label: texts.title },
-    { href: '', label: texts.item },
-  ]
+  const crumbs = [aboveOf(isAtDesk, frame.lang), { href: '/atgarder/katalog', label: texts.title }, { href: '', label: texts.item }]
   return (
     <Page frame={frame} title={texts.item} crumbs={crumbs}>
       <PageHead heading={of?.item.name[frame.lang] ?? texts.add} below={of?.item.isShipped === true ? texts.shipped : undefined} />

@@ -133,7 +133,6 @@ export const NewMeasurePage = ({ frame, subjectId, name, today, item, department
         </Alert>
       )}
       <Card heading={item.name[frame.lang]} action={<a href={listPath(subjectId)}>{texts.otherItem}</a>}>
-        <p class="muted">{texts.newBelow}</p>
         <AboutItem item={item} today={today} lang={frame.lang} />
         <Form frame={frame} action={`${listPath(subjectId)}/ny?insats=${item.key}`} once={once}>
           <input type="hidden" name="item" value={item.key} />

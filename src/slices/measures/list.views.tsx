@@ -57,12 +57,15 @@ const Group = ({ heading, states, none, props }: { heading: string; states: read
   if (shown.length === 0 && none === undefined) return null
   return (
     <Card heading={heading}>
-      {shown.length === 0 && <p class="muted">{none}</p>}
-      <ul class="plain stack">
-        {shown.map((measure) => (
-          <Line measure={measure} props={props} />
-        ))}
-      </ul>
+      {shown.length === 0 ? (
+        <p class="muted">{none}</p>
+      ) : (
+        <ul class="plain stack">
+          {shown.map((measure) => (
+            <Line measure={measure} props={props} />
+          ))}
+        </ul>
+      )}
     </Card>
   )
 }
@@ -78,8 +81,9 @@ const NewCard = ({ frame, subjectId, items, today, isFollowed }: ListProps) => {
           {texts.notFollowedText}
         </Alert>
       )}
+      <p class="muted">{texts.newBelow}</p>
       <form method="get" action={`${listPath(subjectId)}/ny`} class="stack">
-        <Select name="insats" label={texts.choose} options={options} />
+        <Select name="insats" label={texts.choose} options={options} blank />
         <Button>{texts.chooseDo}</Button>
       </form>
     </Card>

@@ -121,9 +121,11 @@ export const MeasurePage = (props: MeasurePageProps) => {
       {measure.itemStages.length > 0 && stands(measure) && <StagesCard {...props} />}
       {isOpen && (
         <Card>
-          <ChangeForm {...props} />
-          {stands(measure) && <EndForms {...props} />}
-          <StrikeForm {...props} />
+          <div class="stack">
+            <ChangeForm {...props} />
+            {stands(measure) && <EndForms {...props} />}
+            <StrikeForm {...props} />
+          </div>
         </Card>
       )}
       <Versions {...props} />

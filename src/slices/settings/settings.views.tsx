@@ -179,26 +179,20 @@ const History = ({ changes, lang }: { changes: readonly SettingChange[]; lang: L
   )
 }
 
-type OwnPage = { readonly t: Texts; readonly action: Child }
+/** Settings that have a page of their own, each with what they mean. */
+const ownPages = [
+  { of: 'outreach', meaning: 'outreachMeaning', change: 'changeOutreach', href: '/uppsok/installningar' },
+  { of: 'visits', meaning: 'visitsMeaning', change: 'changeVisits', href: '/besok/installningar' },
+  { of: 'notes', meaning: 'notesMeaning', change: 'changeNotes', href: '/installningar/anteckningar' },
+  { of: 'measures', meaning: 'measuresMeaning', change: 'measures', href: '/atgarder/katalog' },
+  { of: 'coding', meaning: 'codingMeaning', change: 'changeCoding', href: '/kodning' },
+] as const
 
-/** Outreach has a page of its own. */
-const OutreachCard = ({ t, action }: OwnPage) => (
-  <Card heading={t.outreach} action={action}>
-    <p>{t.outreachMeaning}</p>
-  </Card>
-)
+type OwnPageProps = { readonly t: Texts; readonly link: (href: string, text: string) => Child; readonly page: (typeof ownPages)[number] }
 
-/** And so have home visits. */
-const VisitsCard = ({ t, action }: OwnPage) => (
-  <Card heading={t.visits} action={action}>
-    <p>{t.visitsMeaning}</p>
-  </Card>
-)
-
-/** Conventions have a page of their own too. */
-const CodingCard = ({ t, action }: OwnPage) => (
-  <Card heading={t.coding} action={action}>
-    <p>{t.codingMeaning}</p>
+const OwnPageCard = ({ t, link, page: { of, meaning, change, href } }: OwnPageProps) => (
+  <Card heading={t[of]} action={link(href, t[change])}>
+    <p>{t[meaning]}</p>
   </Card>
 )
 
@@ -227,9 +221,9 @@ export const SettingsPage = ({ frame, mayEdit, today, overview: { settings, chan
         <Card heading={t.sources} action={link('/installningar/kallor', t.changeSources)}>
           <Group rows={sourceRows(t, settings)} t={t} />
         </Card>
-        <OutreachCard t={t} action={link('/uppsok/installningar', t.changeOutreach)} />
-        <VisitsCard t={t} action={link('/besok/installningar', t.changeVisits)} />
-        <CodingCard t={t} action={link('/kodning', t.changeCoding)} />
+        {ownPages.map((one) => (
+          <OwnPageCard t={t} link={link} page={one} />
+        ))}
         <History changes={changes} lang={lang} />
       </div>
     </Page>
