@@ -3,6 +3,7 @@ import { dayOf } from '../../platform/plain-date.ts'
 import { goTo, page, problemText, typedValue, type Answer, type FieldProblem, type Pages, type Typed, type Visit } from '../access/index.ts'
 import type { LawSettings } from '../law/index.ts'
 import { changesOf, readLaw, typedLaw, type LawProblemAt, type StoredValue, type TypedLaw } from './draft.rules.ts'
+import { addNoteWordsPages } from './notes.routes.tsx'
 import { readOverview, readSettings, type ApplySettings, type PresentSettings, type SettingsWish } from './settings.actions.ts'
 import { lawForm, sourcesForm, typedLawFrom, typedSourcesFrom, type LawForm } from './settings.forms.ts'
 import { settingsTexts } from './settings.texts.ts'
@@ -150,6 +151,7 @@ export function addSettingsPages(pages: Pages, apply: ApplySettings): void {
   pages.get('/installningar', { permit: 'organisation.read', shows: 'settings' }, async ({ place, frame, may, today }) =>
     page(<SettingsPage frame={frame} mayEdit={may('settings.edit')} today={dayOf(today)} overview={await readOverview(place.pool)} />),
   )
+  addNoteWordsPages(pages, apply)
   pages.get('/installningar/regler', edit, async (visit) => {
     const { settings, version } = await readSettings(visit.place.pool, 'law')
     return showLaw(visit, { typed: typedLaw(settings.law, dayOf(visit.today)), version }, 200)

@@ -25,7 +25,7 @@ export async function saveSetting(tx: Tx, key: string, value: unknown, knownFrom
 }
 
 /** Which settings are changed together, and whose version a form carries. */
-export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages' | 'visits' | 'coding'
+export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages' | 'visits' | 'coding' | 'notes'
 
 const keysOf: Readonly<Record<SettingGroup, string>> = {
   law: String.raw`(key ~ '^termEnd\.\d{4}$' or key in ('educations', 'gap.shortDays', 'gap.summer'))`,
@@ -34,6 +34,7 @@ const keysOf: Readonly<Record<SettingGroup, string>> = {
   messages: `starts_with(key, 'messages.')`,
   visits: `starts_with(key, 'visits.')`,
   coding: `starts_with(key, 'coding.')`,
+  notes: `starts_with(key, 'notes.')`,
 }
 
 /** How many times the settings of the group have been set: the version that a form is made from. */

@@ -12,6 +12,7 @@ import { shippedEducations, type EducationRow, type LawSettings } from '../law/i
 import { changesOf, comingTermYear, formRows, formYears, inOrder } from './draft.rules.ts'
 import type { SettingChange, SettingsOverview } from './settings.actions.ts'
 import { shippedFreshDays, shippedGapDays, shippedGuard, shippedSummer, type MunicipalitySettings } from './settings.rules.ts'
+import { ownPageTexts } from './own-pages.texts.ts'
 import { settingsTexts, type Told } from './settings.texts.ts'
 import { typedSources, writeBySource } from './sources.rules.ts'
 import { rowChanges, rowText, summerDays } from './told.rules.ts'
@@ -179,21 +180,28 @@ const History = ({ changes, lang }: { changes: readonly SettingChange[]; lang: L
   )
 }
 
-/** Settings that have a page of their own, each with what they mean. */
+/** Settings that have a page of their own. */
 const ownPages = [
-  { of: 'outreach', meaning: 'outreachMeaning', change: 'changeOutreach', href: '/uppsok/installningar' },
-  { of: 'visits', meaning: 'visitsMeaning', change: 'changeVisits', href: '/besok/installningar' },
-  { of: 'notes', meaning: 'notesMeaning', change: 'changeNotes', href: '/installningar/anteckningar' },
-  { of: 'measures', meaning: 'measuresMeaning', change: 'measures', href: '/atgarder/katalog' },
-  { of: 'coding', meaning: 'codingMeaning', change: 'changeCoding', href: '/kodning' },
+  ['outreach', '/uppsok/installningar'],
+  ['visits', '/besok/installningar'],
+  ['notes', '/installningar/anteckningar'],
+  ['measures', '/atgarder/katalog'],
+  ['coding', '/kodning'],
 ] as const
 
-type OwnPageProps = { readonly t: Texts; readonly link: (href: string, text: string) => Child; readonly page: (typeof ownPages)[number] }
+type OwnPagesProps = { readonly lang: Lang; readonly link: (href: string, text: string) => Child }
 
-const OwnPageCard = ({ t, link, page: { of, meaning, change, href } }: OwnPageProps) => (
-  <Card heading={t[of]} action={link(href, t[change])}>
-    <p>{t[meaning]}</p>
-  </Card>
+const OwnPages = ({ lang, link }: OwnPagesProps) => (
+  <>
+    {ownPages.map(([of, href]) => {
+      const { title, meaning, change } = ownPageTexts[lang][of]
+      return (
+        <Card heading={title} action={link(href, change)}>
+          <p>{meaning}</p>
+        </Card>
+      )
+    })}
+  </>
 )
 
 type Props = { readonly frame: Frame; readonly mayEdit: boolean; readonly today: Day; readonly overview: SettingsOverview }
@@ -221,9 +229,7 @@ export const SettingsPage = ({ frame, mayEdit, today, overview: { settings, chan
         <Card heading={t.sources} action={link('/installningar/kallor', t.changeSources)}>
           <Group rows={sourceRows(t, settings)} t={t} />
         </Card>
-        {ownPages.map((one) => (
-          <OwnPageCard t={t} link={link} page={one} />
-        ))}
+        <OwnPages lang={lang} link={link} />
         <History changes={changes} lang={lang} />
       </div>
     </Page>
