@@ -8,7 +8,7 @@ import { Confirm, Form, problemOf } from '../../ui/form.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { flagsInKept, NoteWarning } from '../hygiene/index.ts'
-import { noDraft, type PlanPageProps } from './plan-page.types.ts'
+import { noDraft, type PlanPageProps } from './plan-page.ts'
 import { underPlan } from './plan-links.ts'
 import { planWords } from './plan-words.texts.ts'
 import { planTexts } from './plans.texts.ts'
@@ -17,7 +17,7 @@ import { endReasons, longest, type Acknowledgement, type Plan } from './plans.ty
 type Props = { readonly props: PlanPageProps; readonly plan: Plan }
 
 /** `Ungdomen kvitterade version 3 1 dec 2026, tillsammans.` */
-export const acknowledgedText = ({ version, at, how }: Acknowledgement, lang: Lang): string =>
+const acknowledgedText = ({ version, at, how }: Acknowledgement, lang: Lang): string =>
   planTexts[lang].acknowledged(version, shortDay(at.slice(0, 10) as PlainDate, lang), planWords[lang].hows[how])
 
 /** Whether the youth has said yes, and to which version; and the way to note it. */

@@ -4,7 +4,7 @@ import { goTo, missing, page, typedValue, type Answer, type FieldProblem, type P
 import { noteProblems, type FieldFlag } from '../hygiene/index.ts'
 import { endPlan, noteAcknowledged, postpone, sayFollowedUp, tickStep } from './act.actions.ts'
 import { isRandomId, planPath } from './plan-links.ts'
-import { prefixOf, type FormName, type SentForm } from './plan-page.types.ts'
+import { prefixOf, type FormName, type SentForm } from './plan-page.ts'
 import { PlanPage } from './plan-page.views.tsx'
 import { actorOf, shapeProblems, unseen } from './plan-visit.ts'
 import { readPlans } from './plan.actions.ts'

@@ -5,13 +5,12 @@ import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs, type AuditLine } from '../audit/index.ts'
 import { heldBack, hygieneDetail, unchecked, type FieldFlag, type Kept, type NoteCheck, type NoteText } from '../hygiene/index.ts'
-import { listMeasuresOf } from '../measures/index.ts'
+import { listMeasuresOf, type Measure } from '../measures/index.ts'
 import { listSameRecords } from '../outreach/index.ts'
 import { findSeenYouth, readNoteAbout, type SeenYouth } from '../worklist/index.ts'
 import { findPlan, listPlansOf, listVersions } from './plan.store.ts'
 import { holdPlan } from './plan-write.store.ts'
-import type { PlansOnPage } from './plan-page.types.ts'
-import { pointsOf } from './points.rules.ts'
+import { pointsOf, type PointAnswer } from './points.rules.ts'
 import type { Plan, PlanVersion } from './plans.types.ts'
 
 /** Who reads and writes. `isFresh`: signed in recently enough for a protected youth. */
@@ -22,6 +21,15 @@ export type PlanActor = {
   readonly name: string
   readonly isFresh: boolean
   readonly today: PlainDate
+}
+
+/** A youth, the plan that is looked at, and all others. `plan` null: none is open, and no other was asked for. */
+export type PlansOnPage = {
+  readonly youth: SeenYouth
+  readonly plan: Plan | null
+  readonly plans: readonly Plan[]
+  readonly measures: readonly Measure[]
+  readonly points: readonly PointAnswer[]
 }
 
 export type Unseen = 'missing' | 'sign-in-again'

@@ -21,7 +21,7 @@ const columnFields = Object.fromEntries(
 )
 
 /** Saved as agreed or as a draft; or only shown again: with more rows, or measured anew. */
-export const writeActs = ['agreed', 'draft', 'more', 'preview'] as const
+const writeActs = ['agreed', 'draft', 'more', 'preview'] as const
 
 /** A plan's id, or nothing for a new plan. */
 const planField = z.union([z.uuid('unknown-choice'), z.literal('')]).transform((id) => (id === '' ? null : id))

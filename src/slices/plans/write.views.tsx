@@ -55,7 +55,7 @@ export type WriteProps = {
 export const lixScriptName = 'plan-lix.js'
 
 /** The names of the fields whose text is measured. */
-export const measuredFields = 'goal youthText municipalityText otherText'
+const measuredFields = 'goal youthText municipalityText otherText'
 
 const Conflict = ({ frame: { lang }, today, draft: { conflict } }: WriteProps) => {
   if (conflict === null) return null

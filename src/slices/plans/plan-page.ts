@@ -3,19 +3,7 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import type { FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import type { ShownFlag } from '../hygiene/index.ts'
-import type { Measure } from '../measures/index.ts'
-import type { SeenYouth } from '../worklist/index.ts'
-import type { PointAnswer } from './points.rules.ts'
-import type { Plan } from './plans.types.ts'
-
-/** A youth, the plan that is looked at, and all others. `plan` null: none is open, and no other was asked for. */
-export type PlansOnPage = {
-  readonly youth: SeenYouth
-  readonly plan: Plan | null
-  readonly plans: readonly Plan[]
-  readonly measures: readonly Measure[]
-  readonly points: readonly PointAnswer[]
-}
+import type { PlansOnPage } from './plan.actions.ts'
 
 /** A form as it was sent, with what is wrong with it. */
 export type FormDraft = {
