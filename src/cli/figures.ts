@@ -60,7 +60,7 @@ const asJson = ({ question, groups }: OutreachFigures): object => ({
   from: question.fromOn,
   until: question.untilOn,
   by: question.by,
-  groups: groups.map(({ group: id, name, covered, channels, funnel, waits, support, outside }) => ({
+  groups: groups.map(({ group: id, name, covered, channels, funnel, waits, support, measures, outside }) => ({
     id,
     name,
     covered,
@@ -68,6 +68,7 @@ const asJson = ({ question, groups }: OutreachFigures): object => ({
     funnel,
     waits,
     support,
+    measures,
     outside,
   })),
 })

@@ -7,7 +7,7 @@ import { lastDayToBegin } from '../ladder/index.ts'
 import { outreachSettingsFrom, type OutreachSettings } from '../outreach/index.ts'
 import { listSettings } from '../settings/index.ts'
 import { byYouth, outreachFigures } from './figures.rules.ts'
-import { listContacts, listCovered, listEntries, listGroups, type Named } from './figures.store.ts'
+import { listContacts, listCovered, listEntries, listGroups, listMeasures, type Named } from './figures.store.ts'
 import type { FigureQuestion, GroupFigures } from './figures.types.ts'
 import { entryWait } from './waits.rules.ts'
 
@@ -30,7 +30,8 @@ async function readFigures(tx: Tx, scope: Scope, question: FigureQuestion, today
   const { units, districts } = await listGroups(tx)
   const named = question.by === 'unit' ? units : districts
   const covered = await listCovered(tx, scope, question.fromOn, question.untilOn, today)
-  const groups = outreachFigures({ contacts, entries, covered }, question, today).map((group) => ({
+  const measures = await listMeasures(tx, scope, question.fromOn, question.untilOn, today)
+  const groups = outreachFigures({ contacts, entries, covered, measures }, question, today).map((group) => ({
     ...group,
     name: nameIn(named, group.group),
   }))

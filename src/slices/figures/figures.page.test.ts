@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aNumber } from '../../../test/support/feed-files.ts'
 import { aPopulation, aPost, date } from '../../../test/support/places.ts'
 import { aSite, type TestSite } from '../../../test/support/web.ts'
+import { aMeasure } from '../worklist/worklist.testbed.ts'
 import { readOutreachFigures } from './figures.actions.ts'
 import { figureChannels } from './figures.types.ts'
 
@@ -118,6 +119,29 @@ describe('the figures', () => {
     )
     expect(youths?.n).toBeGreaterThan(0)
     expect(groups[0]?.outside.youths).toBe(youths?.n)
+  })
+
+  it('measures are those that began in the period, stand and count, each by whether the youth was covered on its first day', async () => {
+    const [first, second] = await sql<{ id: number }>('select person_id::int as id from worklist.youth order by 1 limit 2')
+    const add = (personId: number | undefined, item: string, from: string, until: string | null = null) =>
+      aMeasure(site.place, { personId: personId ?? 0 }, { item, from, until })
+    await sql(`insert into worklist.watch (person_id, ground, from_on, started_by) values ($1, 'orolig', '2026-08-01', 'prov')`, [
+      second?.id,
+    ])
+    await add(first?.id, 'guidance', '2026-08-31')
+    await add(first?.id, 'guidance', '2026-09-01')
+    await add(first?.id, 'studyVisit', '2026-10-31')
+    await add(first?.id, 'singleTalk', '2026-10-01')
+    await add(first?.id, 'youthEmployment', '2026-10-01')
+    await add(first?.id, 'groupActivity', '2026-10-02', '2026-10-02')
+    await add(first?.id, 'guidance', '2026-11-01')
+    await add(second?.id, 'guidance', '2026-09-09')
+    await add(second?.id, 'guidance', '2026-09-10')
+    const [all] = (await readOutreachFigures(site.place.pool, everybody, question)).groups
+    expect([all?.measures, all?.outside.measures]).toEqual([
+      { begun: 3, youths: 2 },
+      { begun: 1, youths: 1 },
+    ])
   })
 
   it('are those of the recount unit by unit, with their names', async () => {

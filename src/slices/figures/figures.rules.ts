@@ -9,6 +9,7 @@ import {
   figureChannels,
   type FigureChannel,
   type FigureContact,
+  type FigureMeasure,
   type FigurePlace,
   type FigureQuestion,
   type Funnel,
@@ -17,13 +18,17 @@ import {
   type Support,
 } from './figures.types.ts'
 import {
+  measureFigures,
+  newMeasureTally,
   newOutside,
   newTallies,
   outsideFigures,
   talliedChannels,
+  tallyMeasure,
   tallyOutsideStep,
   tallyOutsideVoice,
   tallyStep,
+  type MeasureTally,
   type OutsideTally,
   type Step,
   type Tallies,
@@ -67,6 +72,7 @@ const groupOf = (of: { readonly unitId: number | null; readonly districtId: numb
 type Talk = { readonly reached: Set<number>; readonly chose: Map<string, Set<number>> }
 type Bucket = {
   readonly channels: Tallies
+  readonly measures: MeasureTally
   readonly outside: OutsideTally
   readonly written: Map<number, number>
   readonly talk: Talk
@@ -79,10 +85,12 @@ export type FigureSource = {
   readonly contacts: readonly FigureContact[]
   readonly entries: readonly EntryWait[]
   readonly covered: readonly FigurePlace[]
+  readonly measures?: readonly FigureMeasure[]
 }
 
 const newBucket = (): Bucket => ({
   channels: newTallies(),
+  measures: newMeasureTally(),
   outside: newOutside(),
   written: new Map(),
   talk: { reached: new Set(), chose: new Map() },
@@ -127,7 +135,7 @@ const supportOf = ({ reached, chose }: Talk): Support => ({
 
 const shown = (
   group: number | null,
-  { channels, outside, written, talk, waits, covered }: Bucket,
+  { channels, measures, outside, written, talk, waits, covered }: Bucket,
   youths: ReadonlyMap<number, readonly FigureContact[]>,
   today: PlainDate,
 ): GroupFigures => ({
@@ -137,6 +145,7 @@ const shown = (
   funnel: funnelOf(written, youths),
   waits: waitsOf(waits, today),
   support: supportOf(talk),
+  measures: measureFigures(measures),
   outside: outsideFigures(outside),
 })
 
@@ -147,7 +156,7 @@ const inOrder = (a: GroupFigures, b: GroupFigures): number => (a.group ?? Infini
  * an answer to a step of the period all the same. Entries are those whose period began in the period asked for.
  */
 export function outreachFigures(
-  { contacts, entries, covered }: FigureSource,
+  { contacts, entries, covered, measures = [] }: FigureSource,
   question: FigureQuestion,
   today: PlainDate,
 ): readonly GroupFigures[] {
@@ -164,6 +173,7 @@ export function outreachFigures(
     for (const contact of own) if (contact.reached && isAsked(contact, question)) countVoice(bucketOf(contact), contact)
   }
   for (const place of covered) bucketOf(place).covered++
+  for (const one of measures) tallyMeasure(one.isCovered ? bucketOf(one).measures : bucketOf(one).outside.measures, one)
   for (const entry of entries) bucketOf(entry).waits.push(entry)
   return [...buckets].map(([group, bucket]) => shown(group, bucket, youths, today)).toSorted(inOrder)
 }

@@ -2,7 +2,7 @@
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { FigureContact, FigureEntry, FigurePlace } from './figures.types.ts'
+import type { FigureContact, FigureEntry, FigureMeasure, FigurePlace } from './figures.types.ts'
 
 /**
  * Whose contacts may be counted: a reader bound to units counts what was done in them, wherever the youth is now. Somebody merged is counted as
@@ -62,6 +62,25 @@ export const listCovered = (
     `select distinct p.person_id as "personId", y.unit_id as "unitId", y.district_id as "districtId"
      from register.period p join worklist.seen($1, $2) y on y.person_id = p.person_id
      where p.from_on < $4 and p.from_on <= $5 and (p.until_on is null or p.until_on > $3)`,
+    [units, mayReadProtected, from, until, today],
+  )
+
+/** Measures that stand and count, begun on the days and not after today; of whom they are counted as contacts are. */
+export const listMeasures = (
+  tx: Tx,
+  { units, mayReadProtected }: Scope,
+  from: PlainDate,
+  until: PlainDate,
+  today: PlainDate,
+): Promise<FigureMeasure[]> =>
+  tx.query<FigureMeasure>(
+    `${counted}
+     select coalesce(r.root_id, s.person_id) as "personId", m.unit_id as "unitId", m.district_id as "districtId",
+       exists (select from register.period p where p.person_id = coalesce(r.root_id, s.person_id)
+         and p.from_on <= s.from_on and (p.until_on is null or p.until_on > s.from_on)) as "isCovered"
+     from measures.span s join measures.measure m on m.measure_id = s.measure_id left join root r on r.absorbed_id = s.person_id
+     where s.counts and s.from_on >= $3 and s.from_on < $4 and s.from_on <= $5 and ($1::int[] is null or coalesce(m.unit_id = any ($1), false))
+       and coalesce(r.root_id, s.person_id) not in (select person_id from hidden) order by s.from_on, m.id`,
     [units, mayReadProtected, from, until, today],
   )
 

@@ -124,6 +124,13 @@ describe('outside the target group', () => {
     expect(withThem?.outside.channels.phone).toEqual({ made: 1, answered: 1, reached: 1 })
   })
 
+  it('measures too: those that began on a day that the youth was covered, and the others', () => {
+    const one = { personId: 1, isCovered: true, unitId: 1, districtId: null }
+    const measures = [one, one, { ...one, personId: 2, unitId: 2 }, { ...one, personId: 3, isCovered: false }]
+    const groups = outreachFigures({ contacts: [], entries: [], covered: [], measures }, { ...question, by: 'unit' }, today)
+    expect(groups.map((of) => `${of.measures.begun} ${of.measures.youths} ${of.outside.measures.begun}`)).toEqual(['2 1 1', '1 1 0'])
+  })
+
   it.each([
     [
       'a letter the day before coverage, answered the day after: the letter is outside, the voice is not',

@@ -22,6 +22,18 @@ export type FigureContact = {
   readonly districtId: number | null
 }
 
+/** A measure that stands and counts, begun in the period asked for, where the youth was when it was written down. */
+export type FigureMeasure = {
+  readonly personId: number
+  /** Whether the responsibility covered the youth on its first day. */
+  readonly isCovered: boolean
+  readonly unitId: number | null
+  readonly districtId: number | null
+}
+
+/** Measures begun, and distinct youths whose they are. */
+export type MeasureFigures = { readonly begun: number; readonly youths: number }
+
 /** A youth who was covered on some day of the period asked for, where she is now. */
 export type FigurePlace = { readonly personId: number; readonly unitId: number | null; readonly districtId: number | null }
 
@@ -68,6 +80,7 @@ export type OutsideFigures = {
   /** Distinct youths whose voice was heard, and of them those who chose support. */
   readonly reached: number
   readonly choseSupport: number
+  readonly measures: MeasureFigures
 }
 
 /** The figures of one group; `group` null: everybody, or those without a unit or district. */
@@ -79,6 +92,7 @@ export type GroupFigures = {
   readonly funnel: Funnel
   readonly waits: Waits
   readonly support: Support
+  readonly measures: MeasureFigures
   readonly outside: OutsideFigures
 }
 

@@ -147,21 +147,39 @@ const SupportTable = (props: Props) => {
 const sumOf = ({ channels }: Group['outside'], of: 'made' | 'answered'): number =>
   figureChannels.reduce((sum, channel) => sum + channels[channel][of], 0)
 
-const outsideCells = ({ outside: o }: Group): Cell[] => [o.youths, sumOf(o, 'made'), sumOf(o, 'answered'), o.reached, o.choseSupport]
+const outsideCells = ({ outside: o }: Group): Cell[] => [
+  o.youths,
+  sumOf(o, 'made'),
+  sumOf(o, 'answered'),
+  o.reached,
+  o.choseSupport,
+  o.measures.begun,
+  o.measures.youths,
+]
+
+const measureCells = ({ measures }: Group): Cell[] => [measures.begun, measures.youths]
+
+/** Measures that began, of the covered. */
+const MeasureTable = (props: Props) => {
+  const t = figuresTexts[props.frame.lang]
+  const { begun, youths } = t.measuresColumns
+  return <GroupTable props={props} heading={t.measuresHeading} below={t.measuresBelow} titles={[begun, youths]} cells={measureCells} />
+}
 
 /** What was done with those outside the target group; nothing is said where there was none. */
 const OutsideTable = (props: Props) => {
   const t = figuresTexts[props.frame.lang]
-  if (props.figures.groups.every(({ outside }) => outside.youths === 0)) return null
-  const { youths, made, answered, reached, choseSupport } = t.outsideColumns
-  const titles = [youths, made, answered, reached, choseSupport]
+  if (props.figures.groups.every(({ outside }) => outside.youths + outside.measures.begun === 0)) return null
+  const { youths, made, answered, reached, choseSupport, measures, measured } = t.outsideColumns
+  const titles = [youths, made, answered, reached, choseSupport, measures, measured]
   return <GroupTable props={props} heading={t.outsideHeading} below={t.outsideBelow} titles={titles} cells={outsideCells} />
 }
 
 const hasNothing = ({ groups }: OutreachFigures): boolean =>
   groups.every(
-    ({ covered, channels, waits, support, outside }) =>
-      covered + waits.entered + support.reached + outside.youths === 0 && figureChannels.every((channel) => channels[channel].made === 0),
+    ({ covered, channels, waits, support, outside, measures }) =>
+      covered + waits.entered + support.reached + measures.begun + outside.youths + outside.measures.begun === 0 &&
+      figureChannels.every((channel) => channels[channel].made === 0),
   )
 
 const Figures = (props: Props) => {
@@ -179,6 +197,7 @@ const Figures = (props: Props) => {
       <Funnel {...props} />
       <WaitTable {...props} />
       <SupportTable {...props} />
+      <MeasureTable {...props} />
       <OutsideTable {...props} />
     </>
   )

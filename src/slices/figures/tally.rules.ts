@@ -1,5 +1,13 @@
 /** Steps and voices counted up: per channel for the covered, and everything of those outside the target group by itself. */
-import { figureChannels, type ChannelFigures, type FigureChannel, type FigureContact, type OutsideFigures } from './figures.types.ts'
+import {
+  figureChannels,
+  type ChannelFigures,
+  type FigureChannel,
+  type FigureContact,
+  type FigureMeasure,
+  type MeasureFigures,
+  type OutsideFigures,
+} from './figures.types.ts'
 
 /** An outreach step with what became of it. */
 export type Step = { readonly contact: FigureContact; readonly channel: FigureChannel; isAnswered: boolean }
@@ -25,15 +33,34 @@ export function tallyStep(tallies: Tallies, { contact, channel, isAnswered }: St
 export const talliedChannels = (tallies: Tallies): Readonly<Record<FigureChannel, ChannelFigures>> =>
   byChannel((channel) => ({ made: tallies[channel].made, answered: tallies[channel].answered, reached: tallies[channel].youths.size }))
 
+export type MeasureTally = { begun: number; readonly youths: Set<number> }
+
+export const newMeasureTally = (): MeasureTally => ({ begun: 0, youths: new Set() })
+
+/** Counts a measure that began. */
+export function tallyMeasure(tally: MeasureTally, { personId }: FigureMeasure): void {
+  tally.begun++
+  tally.youths.add(personId)
+}
+
+export const measureFigures = ({ begun, youths }: MeasureTally): MeasureFigures => ({ begun, youths: youths.size })
+
 /** What is counted of those outside the target group. */
 export type OutsideTally = {
   readonly youths: Set<number>
   readonly channels: Tallies
   readonly reached: Set<number>
   readonly chose: Set<number>
+  readonly measures: MeasureTally
 }
 
-export const newOutside = (): OutsideTally => ({ youths: new Set(), channels: newTallies(), reached: new Set(), chose: new Set() })
+export const newOutside = (): OutsideTally => ({
+  youths: new Set(),
+  channels: newTallies(),
+  reached: new Set(),
+  chose: new Set(),
+  measures: newMeasureTally(),
+})
 
 /** Counts a step with somebody outside the target group. */
 export function tallyOutsideStep({ youths, channels }: OutsideTally, step: Step): void {
@@ -48,9 +75,10 @@ export function tallyOutsideVoice({ youths, reached, chose }: OutsideTally, { pe
   if (department !== null) chose.add(personId)
 }
 
-export const outsideFigures = ({ youths, channels, reached, chose }: OutsideTally): OutsideFigures => ({
+export const outsideFigures = ({ youths, channels, reached, chose, measures }: OutsideTally): OutsideFigures => ({
   youths: youths.size,
   channels: talliedChannels(channels),
   reached: reached.size,
   choseSupport: chose.size,
+  measures: measureFigures(measures),
 })
