@@ -5,6 +5,7 @@ import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
 import { heldBack, holdBack, hygieneDetail, unchecked, type FieldFlag, type Held, type Kept, type NoteCheck } from '../hygiene/index.ts'
+import { changeSoon } from '../outreach/index.ts'
 import { findSeenYouth, readNoteAbout } from '../worklist/index.ts'
 import { countDesk, findProposal, listDecided, listDesk } from './desk.store.ts'
 import { findItem } from './item.store.ts'
@@ -113,7 +114,15 @@ export type DecisionWish = {
   readonly kept: Kept
 }
 /** `closed`: the round is over. `not-present`: who writes was not there. `decided`: somebody was first. */
-export type DecideRefusal = 'missing' | 'sign-in-again' | 'closed' | 'not-present' | 'decided' | 'faults' | 'note-flags'
+export type DecideRefusal =
+  | 'missing'
+  | 'sign-in-again'
+  | 'closed'
+  | 'not-present'
+  | 'decided'
+  | 'faults'
+  | 'note-flags'
+  | 'night-is-running'
 export type DecisionMade = Decision<null, DecideRefusal> & { readonly faults: readonly Fault[]; readonly flags: readonly FieldFlag[] }
 
 type Deciding = {
@@ -177,7 +186,7 @@ export async function decide(reader: DeskReader, wish: DecisionWish): Promise<De
     subjectId: made.subjectId,
     detail: { outcome: wish.outcome, ...hygieneDetail(made.check) },
   })
-  const decision = await change<null, DecideRefusal>(reader.pool, line, async (tx) => {
+  const decision = await changeSoon<null, DecideRefusal>(reader.pool, line, async (tx) => {
     await holdRound(tx, wish.roundId)
     const round = await findRound(tx, reader.scope.units, wish.roundId)
     const proposal = await findProposal(tx, reader.scope, wish.measureId)
