@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testNumbersOf } from '../../../simulators/municipality/test-numbers.ts'
 import { anEnrolmentsFile, aPopulation, aPost, date } from '../../../test/support/places.ts'
 import type { Shown, Visitor } from '../../../test/support/web.ts'
+import { aMeasure } from '../worklist/worklist.testbed.ts'
 import { anna, bertil, cecilia, pathOf, textOf, threeYouths, type Youths } from './youth.testbed.ts'
 
 let youths: Youths
@@ -70,6 +71,34 @@ describe('the chain', () => {
     expect(text).toContain('Why is Anna here?')
     expect(text).toContain('Enrolled at upper secondary school NA25 at school unit 12345678 from 19 Aug 2024 to 6 Nov 2026, interrupted')
     await amina.send('/sprak', { lang: 'sv', path: '/' })
+  })
+})
+
+describe('where the youth stands', () => {
+  test('is said with why and what would change it, as known on the day that is shown', async () => {
+    const { site, paths } = youths
+    const card = async (query = '') => {
+      const { html } = await amina.get(paths.anna + query)
+      const from = html.indexOf('id="lage"')
+      return from < 0 ? '' : textOf(`<main>${html.slice(from, html.indexOf('</section>', from))}`)
+    }
+    expect(await card()).toContain(
+      'Att åtgärda Ingen åtgärd är planerad eller pågår, sedan 7 nov 2026. Lämnar Att åtgärda när en åtgärd planeras eller börjar.',
+    )
+    expect(await card('?kand=2026-11-09')).toContain('Står inte på någon lista')
+    const [person] = await site.place.sql<{ id: number }>(`select person_id as id from register.identity where number = '${anna}'`)
+    await aMeasure(site.place, { personId: person?.id ?? 0 }, { item: 'practice', from: '2026-11-12', planned: '2026-11-20' })
+    expect(await card()).toContain(
+      'Pågående åtgärd Praktik sedan 12 nov 2026. Åter till Att åtgärda den dag den avslutas. Skulle ha avslutats 20 nov 2026. Den pågår tills någon avslutar den.',
+    )
+    // Written down today: not known the day before, about the same day.
+    expect(await card('?kand=2026-11-25')).toContain('Ingen åtgärd är planerad eller pågår')
+    expect(await card('?dag=2026-11-11')).toContain('Planerad åtgärd Praktik från 12 nov 2026')
+    await site.place.sql(
+      `update measures.measure set struck_at = now(), struck_by = 'prov', struck_why = 'fel ungdom', version = 2 where person_id = $1`,
+      [person?.id],
+    )
+    expect(await card()).toContain('Ingen åtgärd är planerad eller pågår')
   })
 })
 
