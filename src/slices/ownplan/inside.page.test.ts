@@ -1,6 +1,7 @@
 /** Inside the youth's own page: how long a stay lasts, and what the youth can do with the plan. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPopulation, aPost } from '../../../test/support/places.ts'
+import { aStep } from '../plans/plans.testbed.ts'
 import { ownWords } from './own-words.ts'
 import {
   aBrowser,
@@ -14,6 +15,7 @@ import {
   type Browser,
   type Got,
   type OwnTown,
+  writesAnew,
 } from './ownplan.testbed.ts'
 
 let town: OwnTown
@@ -193,6 +195,26 @@ describe('inside', () => {
     }
     expect((await browser.post(`${link}/steg`, { text: 'Skriva ett cv' })).html).toContain('>Skriva ett cv</textarea>')
     expect((await versions())[0]).toEqual(before)
+  })
+
+  it('what a colleague writes meanwhile is told: a step that is gone or in other words, a yes to what was not read; nothing is lost', async () => {
+    await writesAnew(town, [aStep({ text: 'Ringa skolan' }), aStep({ text: 'Söka bostad' })])
+    const { browser, link, shown } = await enter()
+    const [gone, reworded] = [stepIn(shown, 'Ringa skolan'), stepIn(shown, 'Söka bostad')]
+    await writesAnew(town, [aStep({ stepId: reworded, text: 'Söka en egen lägenhet' })])
+    for (const [what, fields, text] of [
+      [`steg/${gone}`, { done: 'ja' }, words.problems.stepGone],
+      [`steg/${reworded}`, { done: 'ja' }, words.problems.stepChanged],
+      ['ja', {}, words.problems.planChanged],
+    ] as const) {
+      const { status, html } = await browser.post(`${link}/${what}`, { ...planIn(shown), ...fields })
+      expect([what, status, html.includes(text), html.includes('Söka en egen lägenhet')]).toEqual([what, 409, true, true])
+    }
+    expect((await versions())[0]).toEqual({ change: 'revised', by_name: 'Anna Prov' })
+    expect((await browser.post(`${link}/steg`, { ...planIn(shown), text: 'Ett eget steg ändå' })).status).toBe(303)
+    const now = await browser.get(link)
+    expect(now.html).toContain('Ett eget steg ändå')
+    expect((await browser.post(`${link}/ja`, planIn(now))).status).toBe(303)
   })
 
   it('in every language: the page, without a word of it missing', async () => {

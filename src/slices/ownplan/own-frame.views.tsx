@@ -8,7 +8,7 @@ import { ownWords } from './own-words.ts'
 export type OwnFrame = { readonly place: string; readonly lang: ContactLang; readonly phone: string | null; readonly path: string }
 
 /** The address of a form of the page. */
-export const actionOf = ({ path, lang }: OwnFrame, what: string): string => `${path}/${what}?sprak=${lang}`
+const actionOf = ({ path, lang }: OwnFrame, what: string): string => `${path}/${what}?sprak=${lang}`
 
 /** A value inside a text from right to left keeps its own direction (U+2066, U+2069). */
 const setApart = (value: string, lang: ContactLang): string => (directionOf(lang) === 'rtl' ? `\u2066${value}\u2069` : value)

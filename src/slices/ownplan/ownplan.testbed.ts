@@ -10,6 +10,8 @@ import { inTransaction } from '../../platform/db/tx.ts'
 import { todayInSweden } from '../../platform/clock.ts'
 import { sendOutbox, type Channels } from '../messaging/index.ts'
 import { recordWay } from '../outreach/index.ts'
+import { readOpenPlan, type PlanStep } from '../plans/index.ts'
+import { insertVersion } from '../plans/plan-write.store.ts'
 import { aContent, aPlan } from '../plans/plans.testbed.ts'
 import { ownPlanSecrets } from './index.ts'
 
@@ -80,6 +82,17 @@ async function givePlans({ site, people, staffId, wayOf }: Pick<OwnTown, 'site' 
     if (key !== 'hidden') await wayOf(person, 'phone', phones[key])
   }
 }
+
+/** A colleague writes the plan anew meanwhile: its own steps become these. */
+export const writesAnew = async ({ site, people, staffId }: OwnTown, youthSteps: readonly PlanStep[]): Promise<unknown> =>
+  inTransaction(site.place.pool, async (tx) => {
+    const plan = await readOpenPlan(tx, [people[numbers.plan]?.id ?? 0])
+    const [row] = await tx.query<{ id: number }>('select p.id from plans.plan p where p.plan_id = $1', [plan?.planId])
+    if (plan === null || row === undefined) throw new Error('there is a plan')
+    const steps = [...youthSteps, ...plan.steps.filter(({ column }) => column !== 'youth')]
+    const by = { staffId, name: 'Anna Prov' }
+    return insertVersion(tx, row.id, { ...plan, steps, change: 'revised', status: 'agreed', endReason: null, endNote: '', by })
+  })
 
 /** Two youths with plans and telephones, and a protected one with a plan. The caller closes it. */
 export async function anOwnTown(): Promise<OwnTown> {
