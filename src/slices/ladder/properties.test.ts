@@ -116,8 +116,9 @@ describe('an attempt', () => {
           const on = plusDays(Math.max(step.fromOn, plusDays(last, 1)) as Day, late)
           const after = standingOf(withEvents(facts, { ...made, on, minute }), settings).step
           expect(after?.fromOn ?? Infinity).toBeGreaterThanOrEqual(step.fromOn)
-          // But for the first letter, which may have been allowed to wait for the large round.
-          if (step.kind !== 'letter') expect(after?.dueOn ?? Infinity).toBeGreaterThanOrEqual(step.dueOn)
+          // But for the first letter, which may have been allowed to wait for the large round, and an agreement, which had days of its own: kept on its
+          // first days it gives way to a call that is due a little sooner.
+          if (step.kind !== 'letter' && step.kind !== 'keepAgreement') expect(after?.dueOn ?? Infinity).toBeGreaterThanOrEqual(step.dueOn)
         },
       ),
       run(5000),
