@@ -1,9 +1,10 @@
 /** Reading the outreach figures, for the page and for the command. */
 import type { Scope } from '../../kernel/actor.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
-import { dateOf, dayOf, type PlainDate } from '../../platform/plain-date.ts'
+import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { readAs } from '../audit/index.ts'
 import { lastDayToBegin } from '../ladder/index.ts'
+import { countMeasures, type MeasureCount } from '../measures/index.ts'
 import { outreachSettingsFrom, type OutreachSettings } from '../outreach/index.ts'
 import { listSettings } from '../settings/index.ts'
 import { byYouth, outreachFigures } from './figures.rules.ts'
@@ -14,6 +15,8 @@ import { entryWait } from './waits.rules.ts'
 export type OutreachFigures = {
   readonly question: FigureQuestion
   readonly groups: readonly (GroupFigures & { readonly name: string | null })[]
+  /** Measures of the whole that the reader sees, item by item, those outside the target group by themselves. */
+  readonly items: readonly MeasureCount[]
   /** The departments of the municipality's settings: keys and names. */
   readonly departments: OutreachSettings['departments']
 }
@@ -35,7 +38,9 @@ async function readFigures(tx: Tx, scope: Scope, question: FigureQuestion, today
     ...group,
     name: nameIn(named, group.group),
   }))
-  return { question, groups, departments }
+  const tomorrow = dateOf(plusDays(dayOf(today), 1))
+  const items = await countMeasures(tx, scope, question.fromOn, question.untilOn < tomorrow ? question.untilOn : tomorrow)
+  return { question, groups, items, departments }
 }
 
 /** The figures of a period as they stand today. Only counts are read, and the line in the log says of which period. */

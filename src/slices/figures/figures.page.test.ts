@@ -142,6 +142,9 @@ describe('the figures', () => {
       { begun: 3, youths: 2 },
       { begun: 1, youths: 1 },
     ])
+    const handler = await site.signedIn(['coordinator', 'protectedHandler'])
+    const { html } = await handler.get('/siffror/uppsokande?fran=2026-09-01&till=2026-10-31')
+    expect(html).toMatch(/<th scope="row">Enstaka samtal<\/th><td[^>]*>1/)
   })
 
   it('are those of the recount unit by unit, with their names', async () => {

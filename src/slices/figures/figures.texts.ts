@@ -55,6 +55,10 @@ const sv = {
   measuresHeading: 'Åtgärder som började',
   measuresBelow: 'Det som räknas som åtgärd enligt kommunens katalog. Strukna, avslagna och sådana som aldrig blev av räknas inte.',
   measuresColumns: { begun: 'Åtgärder', youths: 'Ungdomar' },
+  itemsHeading: 'Åtgärder per insats',
+  itemsBelow: 'Alla du får se, på periodens sista dag. Det som inte räknas som åtgärd står med här.',
+  itemColumns: { item: 'Insats', begun: 'Började', ended: 'Avslutades', ongoing: 'Pågår', planned: 'Planerade', declined: 'Avböjda' },
+  itemOutside: (name: string) => `${name}, utanför målgruppen`,
   outsideHeading: 'Utanför målgruppen',
   outsideBelow: 'Ungdomar som inte omfattades den dagen, till exempel bevakade. De är aldrig med i siffrorna ovan.',
   outsideColumns: {
@@ -136,6 +140,10 @@ const en: Texts = {
   measuresBelow:
     'What counts as a measure by the municipality’s catalogue. Struck and refused ones, and those that never began, are not counted.',
   measuresColumns: { begun: 'Measures', youths: 'Youths' },
+  itemsHeading: 'Measures by item',
+  itemsBelow: 'All that you may see, on the last day of the period. What does not count as a measure is here too.',
+  itemColumns: { item: 'Item', begun: 'Began', ended: 'Ended', ongoing: 'Ongoing', planned: 'Planned', declined: 'Declined' },
+  itemOutside: (name) => `${name}, outside the target group`,
   outsideHeading: 'Outside the target group',
   outsideBelow: 'Youths who were not covered that day, for example watched ones. They are never among the figures above.',
   outsideColumns: {

@@ -11,6 +11,7 @@ import { Table, type Cell } from '../../ui/table.tsx'
 import { Chips } from '../../ui/tabs.tsx'
 import type { OutreachFigures } from './figures.actions.ts'
 import { percentOf } from './figures.rules.ts'
+import { ItemTable } from './figure-items.views.tsx'
 import { figuresTexts } from './figures.texts.ts'
 import { figureChannels, groupings, type Grouping } from './figures.types.ts'
 import { addressOf, lastDayOf, lastDays, schoolYearOf, type PeriodProblem } from './period.rules.ts'
@@ -198,6 +199,7 @@ const Figures = (props: Props) => {
       <WaitTable {...props} />
       <SupportTable {...props} />
       <MeasureTable {...props} />
+      <ItemTable items={props.figures.items} lang={props.frame.lang} />
       <OutsideTable {...props} />
     </>
   )
