@@ -78,6 +78,10 @@ export type Desk = {
   readonly place: DemoPlace
   readonly today: PlainDate
   readonly pickSome: (wanted: Wanted, most: number) => Promise<Picked[]>
+  /** Whoever has been picked so far. */
+  readonly taken: readonly number[]
+  /** Some that were picked to choose among, and that nothing happens to. */
+  readonly putBack: (some: readonly Picked[]) => void
 }
 
 /** A desk where nobody has been picked yet. */
@@ -89,5 +93,8 @@ export function newDesk(place: DemoPlace, today: PlainDate): Desk {
     taken.push(...found.map(({ id }) => id))
     return found
   }
-  return { place, today, pickSome }
+  const putBack: Desk['putBack'] = (some) => {
+    for (const { id } of some) taken.splice(taken.indexOf(id), 1)
+  }
+  return { place, today, pickSome, taken, putBack }
 }

@@ -9,7 +9,7 @@ import { recordContact } from '../slices/outreach/index.ts'
 import { answerQuestion, askQuestion } from '../slices/questions/index.ts'
 import { giveAnswer, issueCode } from '../slices/replies/index.ts'
 import { addStops, deliverCards, planRound, printCards, readRound } from '../slices/visits/index.ts'
-import { colleague, everybody, freeMobiles, newDesk, workingDay, type Colleague, type DemoPlace, type Desk } from './demo-outreach-desk.ts'
+import { colleague, everybody, freeMobiles, workingDay, type Colleague, type Desk } from './demo-outreach-desk.ts'
 import { askForLanguages, goAway, searchNumbers } from './demo-outreach-team.ts'
 import { prepareTodaysRound } from './demo-outreach-rounds.ts'
 
@@ -105,12 +105,17 @@ function visitTimes(today: PlainDate, now: string): Times {
 }
 
 /** Three doors of one district of the colleague's unit, those that wait for a visit first. */
-async function doors({ pickSome }: Desk, of: Colleague): Promise<{ district: string; districtId: number; subjectIds: string[] } | null> {
+async function doors(
+  { pickSome, putBack }: Desk,
+  of: Colleague,
+): Promise<{ district: string; districtId: number; subjectIds: string[] } | null> {
   const all = await pickSome({ steps: ['homeVisit', 'visitCard', 'call', 'letter'], of, unitOnly: true }, 60)
   const byDistrict = [...Map.groupBy(all, ({ districtId }) => districtId ?? 0)].filter(([id, some]) => id > 0 && some.length >= 3)
   const [districtId, youths] = byDistrict[0] ?? []
-  if (districtId === undefined || youths === undefined) return null
-  return { district: youths[0]?.district ?? '', districtId, subjectIds: youths.slice(0, 3).map(({ subjectId }) => subjectId) }
+  const three = (youths ?? []).slice(0, 3)
+  putBack(all.filter((one) => !three.includes(one)))
+  if (districtId === undefined) return null
+  return { district: three[0]?.district ?? '', districtId, subjectIds: three.map(({ subjectId }) => subjectId) }
 }
 
 /** A round of visits with three doors, whose cards were left the working day before. Amina and Leila go, Karin watches. */
@@ -157,15 +162,14 @@ async function sayNo({ place: { pool }, today, pickSome }: Desk): Promise<void> 
 }
 
 /** Fills the desks once. `codes`: those of the letters of an earlier round, by person. */
-export async function fillDemoDesks(place: DemoPlace, today: PlainDate, codes: ReadonlyMap<number, string>): Promise<void> {
-  const desk = newDesk(place, today)
+export async function fillDemoDesks(desk: Desk, codes: ReadonlyMap<number, string>): Promise<void> {
   await bookMeetings(desk)
   await sayNo(desk)
   await askQuestions(desk)
   await giveAnswers(desk, codes)
   await searchNumbers(desk)
   await askForLanguages(desk)
-  await prepareTodaysRound(place)
+  await prepareTodaysRound(desk.place)
   await planVisits(desk)
   await goAway(desk)
 }

@@ -8,10 +8,11 @@ import type { Installation, Municipality } from '../slices/tenancy/index.ts'
 import { finishFirst } from './command.ts'
 import { startDemoChannels } from './demo-channels.ts'
 import { doDemoOutreach } from './demo-outreach.ts'
-import { workingDay, type DemoPlace } from './demo-outreach-desk.ts'
+import { newDesk, workingDay, type DemoPlace } from './demo-outreach-desk.ts'
 import { sendEarlierRound } from './demo-outreach-rounds.ts'
 import { fillDemoDesks } from './demo-outreach-today.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
+import { fillDemoSupport } from './demo-support.ts'
 import { doDemoWork } from './demo-work.ts'
 import { productSite } from './product.ts'
 import { reportDefect, stopped } from './serving.ts'
@@ -32,14 +33,19 @@ async function startSignIn(code: string, publicUrl: string): Promise<{ config: S
   return { config: { issuer: idp.issuer, ...client, acr: null, scope: 'openid profile lots' }, close: idp.close }
 }
 
-/** A year of outreach, with a round of letters some weeks ago, and what waits on the desks today. Once in a demo folder. */
+/** A year of outreach, with a round of letters some weeks ago, what waits on the desks today, and plans and measures. Once in a demo folder. */
 async function doOutreach(place: DemoPlace): Promise<void> {
   const progress = progressLine()
   const [today, tell] = [todayInSweden(), (done: number, of: number) => progress.show(`Uppsökande arbete, ungdom ${done} av ${of}`)]
   let codes: ReadonlyMap<number, string> = new Map()
   const on = workingDay(today, -25)
   const isNew = await doDemoOutreach(place.pool, today, tell, { on, act: async () => void (codes = await sendEarlierRound(place, on)) })
-  if (isNew) await fillDemoDesks(place, today, codes)
+  if (isNew) {
+    const desk = newDesk(place, today)
+    await fillDemoDesks(desk, codes)
+    progress.show('Planer och åtgärder')
+    await fillDemoSupport(desk)
+  }
   progress.clear()
 }
 

@@ -3,6 +3,7 @@ import { inTransaction, type Pool } from '../platform/db/tx.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { openCorrection } from '../slices/corrections/index.ts'
 import { assignYouths, watchYouth } from '../slices/worklist/index.ts'
+import { workingDay } from './demo-outreach-desk.ts'
 
 const scope = { units: null, mayReadProtected: false }
 
@@ -62,6 +63,13 @@ async function tellOfMistake(pool: Pool, by: string): Promise<void> {
   })
 }
 
+/** Why each is watched, and since how many working days. */
+const watches = [
+  { since: -24, ground: 'Skolan har hört av sig om lång frånvaro. Vi följer tillsammans med elevhälsan.' },
+  { since: -15, ground: 'Vill byta program och har slutat gå på lektionerna. Skolan frågade om vi kan hjälpa till.' },
+  { since: 0, ground: 'Ny på skolan i höst och har svårt att komma igång. Skolan hör av sig igen efter jul.' },
+] as const
+
 async function watchSome(pool: Pool, by: string, today: PlainDate): Promise<void> {
   const pupils = await inTransaction(pool, (tx) =>
     tx.query<{ subject_id: string }>(
@@ -69,8 +77,11 @@ async function watchSome(pool: Pool, by: string, today: PlainDate): Promise<void
        and unit_id is not null order by person_id limit 3`,
     ),
   )
-  const ground = 'Skolan har hört av sig om lång frånvaro. Vi följer tillsammans med elevhälsan.'
-  for (const { subject_id: subjectId } of pupils) await watchYouth(pool, { scope, by, subjectId, ground, noteKept: [], today })
+  for (const [nth, { ground, since }] of watches.entries()) {
+    const subjectId = pupils[nth]?.subject_id
+    if (subjectId === undefined) return
+    await watchYouth(pool, { scope, by, subjectId, ground, noteKept: [], today: workingDay(today, since) })
+  }
 }
 
 /** Does the work once in a demo folder. */
