@@ -85,4 +85,32 @@ describe('two at the same time', () => {
     expect(merged.followUps).toEqual(['2027-03-01', '2027-02-02'])
     expect(merged.goal).toBe('Jobb i vår')
   })
+
+  it('loses no step and no day that either wrote, whatever the two did', () => {
+    const someSteps = (prefix: string) =>
+      fc
+        .subarray(['a', 'b', 'c'])
+        .chain((kept) =>
+          fc
+            .nat({ max: 3 })
+            .map((n) => [
+              ...kept.map((stepId) => aStep({ stepId, text: `${prefix} ${stepId}` })),
+              ...Array.from({ length: n }, (_, at) => aStep({ stepId: `${prefix}${at}`, text: `${prefix} ny ${at}` })),
+            ]),
+        )
+    const days = fc.uniqueArray(fc.constantFrom('2027-01-10', '2027-02-10', '2027-03-10').map(date))
+    const begun: Compared = { ...base, steps: ['a', 'b', 'c'].map((stepId) => aStep({ stepId })) }
+    fc.assert(
+      fc.property(someSteps('min'), someSteps('din'), days, days, (mineSteps, theirSteps, mineDays, theirDays) => {
+        const other: Compared = { ...begun, steps: theirSteps, followUpDays: theirDays }
+        const merged = withTheirAdditions(typedFrom({ ...begun, steps: mineSteps }, mineDays), begun, other)
+        const texts = merged.rows.map(({ text }) => text)
+        for (const { text } of mineSteps) expect(texts).toContain(text)
+        for (const { stepId, text } of theirSteps) if (!['a', 'b', 'c'].includes(stepId)) expect(texts).toContain(text)
+        for (const day of [...mineDays, ...theirDays.filter((one) => !begun.followUpDays.includes(one))])
+          expect(merged.followUps).toContain(day)
+        expect(new Set(merged.followUps).size).toBe(merged.followUps.length)
+      }),
+    )
+  })
 })

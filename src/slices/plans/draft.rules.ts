@@ -76,8 +76,14 @@ function stepsIn(noted: Noted, rows: readonly TypedRow[], known: DraftContext['s
       .filter((row) => row.column === column)
       .map((row, index) => ({ row, index, column }))
       .filter(({ row }) => !isBlank(row))
+    const ids = new Set<string>()
     if (steps.length > mostStepsPerColumn) noted.faults.push({ field: rowField(column, 'Text', 0), problem: 'too-many-steps' })
-    return steps.map((step) => stepIn(noted, step, known))
+    return steps.map((step) => {
+      // No form of ours has a step twice: the second is a new one.
+      const stepId = ids.has(step.row.stepId) ? '' : step.row.stepId
+      ids.add(stepId)
+      return stepIn(noted, { ...step, row: { ...step.row, stepId } }, known)
+    })
   })
 }
 

@@ -120,6 +120,15 @@ describe('reading', () => {
     expect(content.steps).toMatchObject([{ stepId: '', byYouth: false }])
   })
 
+  it('a step that is sent twice is a step and a new one', () => {
+    const step = aStep()
+    const { content } = readDraft(typed({ rows: [row({ stepId: step.stepId }), row({ stepId: step.stepId })] }), {
+      ...known,
+      steps: new Map([[step.stepId, step]]),
+    })
+    expect(content.steps.map(({ stepId }) => stepId)).toEqual([step.stepId, ''])
+  })
+
   it('a plan read from its own form is the same plan', () => {
     const content = aContent({ beginsOn: today })
     const days = [date('2027-01-10'), date('2027-02-10')]

@@ -167,7 +167,8 @@ const NoPlan = ({ props }: { props: PlanPageProps }) => {
 const Buttons = ({ props: { frame, subjectId, read } }: { props: PlanPageProps }) => {
   const t = planTexts[frame.lang]
   const { plan, youth } = read
-  const isOpen = plan === null || plan.status !== 'ended'
+  // Of two open plans, after a merge, the latest is the one that is written in.
+  const isOpen = plan === null || (plan.status !== 'ended' && plan.planId === read.plans[0]?.planId)
   return (
     <>
       {isOpen && (

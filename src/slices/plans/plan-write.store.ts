@@ -13,6 +13,10 @@ import type {
   PostponeReason,
 } from './plans.types.ts'
 
+/** Holds the opening of plans of the youth until the transaction ends: of two who write a first plan at the same time, one is shown the other's. */
+export const holdOpening = (tx: Tx, personId: number): Promise<unknown> =>
+  tx.query(`select pg_advisory_xact_lock(hashtext('plans.plan'), hashint8($1))`, [personId])
+
 /** Opens a plan of the youth. */
 export async function insertPlan(tx: Tx, personId: number, openedOn: PlainDate): Promise<{ id: number; planId: string }> {
   const [row] = await tx.query<{ id: number; planId: string }>(

@@ -9,7 +9,7 @@ import type { DraftFault, ReadDraft, TypedPlan } from './draft.types.ts'
 import { plannedIn } from './follow-up.rules.ts'
 import { changePlan, type Changing, type HeldPlan, type PlanActor, type Unseen } from './plan.actions.ts'
 import { findVersion, listStepsEver, readOpenPlan } from './plan.store.ts'
-import { dropFollowUps, insertAcknowledgement, insertFollowUps, insertPlan, insertVersion } from './plan-write.store.ts'
+import { dropFollowUps, holdOpening, insertAcknowledgement, insertFollowUps, insertPlan, insertVersion } from './plan-write.store.ts'
 import { changeOf, comparedPlan, statusAfter, type SaveAs } from './save.rules.ts'
 import type { Plan, PlanStep } from './plans.types.ts'
 
@@ -42,8 +42,9 @@ type Told = { faults: readonly DraftFault[]; conflict: Conflict | null }
 const withIds = (steps: readonly PlanStep[]): PlanStep[] =>
   steps.map((step) => (step.stepId === '' ? { ...step, stepId: randomUUID() } : step))
 
-async function conflictOf({ tx, records }: Changing, { planId, version }: Saving, held: HeldPlan | null): Promise<Conflict | null> {
+async function conflictOf({ tx, youth, records }: Changing, { planId, version }: Saving, held: HeldPlan | null): Promise<Conflict | null> {
   if (planId === null) {
+    await holdOpening(tx, youth.personId)
     const theirs = await readOpenPlan(tx, records)
     return theirs === null ? null : { base: null, theirs }
   }
