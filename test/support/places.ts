@@ -22,16 +22,32 @@ export type TestPlace = RunPlace & {
 
 export const date = (text: string): PlainDate => text as PlainDate
 
+/** Does something as the owner of the test server's databases, outside all of them. */
+export async function onServer<T>(act: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString: inject('databaseUrl') })
+  await admin.connect()
+  try {
+    return await act(admin)
+  } finally {
+    await admin.end()
+  }
+}
+
 /** An empty database of the test server. */
 export async function newDatabase(): Promise<string> {
   const url = new URL(inject('databaseUrl'))
   const name = `t_${randomBytes(6).toString('hex')}`
-  const admin = new pg.Client({ connectionString: url.toString() })
-  await admin.connect()
-  await admin.query(`create database ${name} template template0`)
-  await admin.end()
+  await onServer((admin) => admin.query(`create database ${name} template template0`))
   url.pathname = `/${name}`
   return url.toString()
+}
+
+/** The database that an installation is opened with: its municipalities are copies of the one that is migrated already. */
+async function newControl(): Promise<string> {
+  const url = await newDatabase()
+  const template = `${new URL(url).pathname.slice(1)}_template`
+  await onServer((admin) => admin.query(`create database ${template} template ${inject('migratedDatabase')}`))
+  return url
 }
 
 const folders: string[] = []
@@ -55,7 +71,7 @@ const extensions = { population: 'xml', schools: 'json', enrolments: 'csv', dipl
 
 /** A new municipality 0180 in a database of its own. The caller closes the installation. */
 export async function aPlace(): Promise<TestPlace> {
-  const installation = await openInstallation({ databaseUrl: await newDatabase(), dataFolder: '' })
+  const installation = await openInstallation({ databaseUrl: await newControl(), dataFolder: '' })
   const code = parseMunicipalityCode('0180')
   if (code === null) throw new Error('0180 is a municipality')
   const { pool, url } = await installation.setUp(code, 'Provstad')
