@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPlace } from '../../../test/support/places.ts'
 import { grant, refuse } from '../../platform/decision.ts'
 import { inTransaction } from '../../platform/db/tx.ts'
+import { claimNext } from './claim.actions.ts'
 import { composeMessage } from './compose.actions.ts'
+import { shippedMessaging } from './messaging-settings.rules.ts'
 import { aReachable, aSender, queued, type SenderBench } from './sender.testbed.ts'
 import type { SecretsOf } from './sender.ts'
 import { endLate } from './withdraw.store.ts'
@@ -51,6 +53,15 @@ describe('a secret', () => {
     const id = await queued(bench.place, await aReachable(bench.place, 33), { templateKey: 'planCodeSms' })
     expect(await sends(async () => refuse('too-late'))).toMatchObject({ cancelled: 1, failed: 0 })
     expect(await bench.row(id)).toMatchObject({ state: 'cancelled', problem: 'too-late' })
+  })
+
+  it('that somebody waits for goes before what was queued earlier', async () => {
+    for (const nth of [35, 36]) await queued(bench.place, await aReachable(bench.place, nth))
+    const id = await queued(bench.place, await aReachable(bench.place, 37), { templateKey: 'planCodeSms' })
+    const sender = { ...bench.sender, settings: shippedMessaging, secretsOf: codes }
+    const first = await claimNext(sender, ['sms'], new Date(Date.now() + 1000))
+    expect(first.kind === 'claimed' ? first.claimed.message.id : first.kind).toBe(id)
+    await bench.place.sql(`update messaging.message set state = 'cancelled', problem = 'by-hand' where state in ('queued', 'sending')`)
   })
 
   it('leaves no message to decide about when its time is over', async () => {
