@@ -26,15 +26,9 @@ const width = (page: Page) => page.evaluate<number>('document.documentElement.sc
 const main = (page: Page) => page.locator('main').innerText()
 const listOf = (nth: number): string => `/ungdomar/${subjects[nth] ?? ''}/atgarder`
 const phone = { viewport: { width: 390, height: 844 } } as const
-/** The page as it stands fits the phone and has no fault that axe finds. */
-const isSound = async (page: Page) => {
-  expect([new URL(page.url()).pathname, await width(page), await findings(page)]).toEqual([new URL(page.url()).pathname, 390, []])
-}
-
-/** The page as it stands fits the phone. What axe finds is asked for below, with script. */
-const fits = async (page: Page) => {
-  expect([new URL(page.url()).pathname, await width(page)]).toEqual([new URL(page.url()).pathname, 390])
-}
+/** How wide the page as it stands is, and what axe finds in it. */
+const looks = async (page: Page) => [await width(page), await findings(page)] as const
+const sound = [390, []]
 
 describe('youth employment', () => {
   let round = ''
@@ -51,13 +45,13 @@ describe('youth employment', () => {
     await page.getByRole('button', { name: 'Lägg fram förslaget' }).click()
     expect(await main(page)).toContain('Slutet ligger före starten')
     expect(await page.getByLabel('Innehåll och mål').inputValue()).toBe('Vill arbeta med djur')
-    await fits(page)
+    expect(await width(page)).toBe(390)
     await page.getByLabel('Planerat slut').fill('')
     await page.getByRole('button', { name: 'Lägg fram förslaget' }).click()
     expect(await main(page)).toContain('väntar på beslut')
     await page.goto(`${site.address}/atgarder`)
     await page.getByText('Ny ärendedragning').click()
-    await fits(page)
+    expect(await width(page)).toBe(390)
     await page.getByRole('button', { name: 'Börja dragningen' }).click()
     round = new URL(page.url()).pathname
     const proposal = page.locator('section', { hasText: 'Vill arbeta med djur' })
@@ -65,7 +59,7 @@ describe('youth employment', () => {
     await proposal.getByLabel('Grund').fill('Närmar sig arbete')
     await proposal.getByRole('button', { name: 'Spara beslutet' }).click()
     expect(await main(page)).toContain('Beviljad: Närmar sig arbete')
-    await fits(page)
+    expect(await width(page)).toBe(390)
   })
 
   it('is begun stage by stage and interrupted with what the youth then does, without script on a phone', async () => {
@@ -79,12 +73,12 @@ describe('youth employment', () => {
     await page.getByText('Avbryt steget').first().click()
     await page.getByRole('button', { name: 'Avbryt steget' }).click()
     expect(await main(page)).toContain('Fyll i fältet')
-    await fits(page)
+    expect(await width(page)).toBe(390)
     await page.locator('#stop-stopReason').selectOption({ label: 'Började studera' })
     await page.locator('#stop-occupation').selectOption({ label: 'studerar' })
     await page.getByRole('button', { name: 'Avbryt steget' }).click()
     expect(await main(page)).toMatch(/avslutad[\s\S]*Började studera[\s\S]*studerar/)
-    await fits(page)
+    expect(await width(page)).toBe(390)
     expect(site.complaints.filter((text) => !text.includes('422'))).toEqual([])
   })
 
@@ -93,7 +87,7 @@ describe('youth employment', () => {
     await site.signIn(page, 'Amina Lind', '/atgarder')
     for (const path of ['/atgarder', round, measure, listOf(0), `${listOf(0)}/ny?insats=youthEmployment`]) {
       await page.goto(`${site.address}${path}`)
-      await isSound(page)
+      expect([path, ...(await looks(page))]).toEqual([path, ...sound])
     }
   })
 })
@@ -112,11 +106,11 @@ describe('a measure', () => {
     await page.getByRole('button', { name: 'Avsluta åtgärden' }).click()
     await page.getByRole('link', { name: /Slutet ligger före starten/ }).click()
     expect(await page.evaluate('document.activeElement.id')).toBe('end-on')
-    await isSound(page)
+    expect(await looks(page)).toEqual(sound)
     await page.locator('#end-on').fill(ago(0))
     await page.getByRole('button', { name: 'Avsluta åtgärden' }).click()
     await page.getByText('Åtgärden är avslutad.').waitFor()
-    await isSound(page)
+    expect(await looks(page)).toEqual(sound)
   })
 
   it('that was declined is on record', async () => {
@@ -124,11 +118,11 @@ describe('a measure', () => {
     await site.signIn(page, 'Amina Lind', `${listOf(2)}/avbojd`)
     await page.getByLabel('Insats').selectOption({ label: 'Praktik' })
     await page.getByLabel('Varför avböjde ungdomen?').selectOption({ label: 'Inte just nu' })
-    await isSound(page)
+    expect(await looks(page)).toEqual(sound)
     await page.getByRole('button', { name: 'Spara' }).click()
     await page.getByText('Det räknas inte som åtgärd.').waitFor()
     expect(await main(page)).toMatch(/Praktik, .*inte just nu/)
-    await isSound(page)
+    expect(await looks(page)).toEqual(sound)
   })
 })
 
@@ -138,7 +132,7 @@ describe('the catalogue', () => {
     await site.signIn(page, 'Amina Lind', '/atgarder/katalog')
     for (const path of ['', '/ny', '/youthEmployment']) {
       await page.goto(`${site.address}/atgarder/katalog${path}`)
-      await isSound(page)
+      expect([path, ...(await looks(page))]).toEqual([path, ...sound])
     }
   })
 })
