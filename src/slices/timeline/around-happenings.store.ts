@@ -21,7 +21,7 @@ const assignments = part({
   kind: `'assignment'`,
   event: `'assigned'`,
   ...at('a.known_from'),
-  by: 'coalesce(b.name, a.assigned_by)',
+  by: `case when a.how <> 'routed' then coalesce(b.name, a.assigned_by) end`,
   detail: `'staff', t.name, 'unit', u.name, 'isRouted', a.how = 'routed'`,
   from: `worklist.assignment a left join organisation.unit u on u.id = a.unit_id left join access.staff t on t.id = a.staff_id
     left join access.staff b on b.id::text = a.assigned_by where ${ofThem('a')}`,

@@ -18,6 +18,9 @@ function contactWords(said: ContactSaid, { t, lang, isBare, day }: Teller): Entr
   return { title: `${kind}: ${how}`, below }
 }
 
+/** What is ticked or added changes nothing of the goal. */
+const tellsGoal = (change: string): boolean => change !== 'ticked' && change !== 'tickedByYouth' && change !== 'added'
+
 /** The words of each. */
 export const outreachWords: WordsOf<
   | 'contact'
@@ -90,7 +93,10 @@ export const workWords: WordsOf<
     title: (reason === null ? t.stageEnded : t.stageInterrupted)(stage[lang], name[lang]),
     below: [reason?.[lang] ?? ''],
   }),
-  planVersion: ({ number, change, goal }, { t }) => ({ title: wordIn(t.planChanges, change), below: [t.version(number), t.goal(goal)] }),
+  planVersion: ({ number, change, goal }, { t }) => ({
+    title: wordIn(t.planChanges, change),
+    below: [t.version(number), tellsGoal(change) ? t.goal(goal) : ''],
+  }),
   planAcknowledged: ({ number, how }, { t }) => ({ title: t.acknowledged, below: [t.version(number), wordIn(t.hows, how)] }),
   followUp: ({ state, outcome, reason, movedTo }, { t, day }) => {
     if (state === 'done') return { title: t.followUpDone, below: [outcome === null ? '' : wordIn(t.outcomes, outcome)] }

@@ -70,7 +70,8 @@ const versions = part({
   event: `'planVersion'`,
   ...at('v.saved_at'),
   by: `nullif(v.by_name, '')`,
-  detail: `'number', v.number, 'change', v.change, 'goal', v.goal`,
+  // Who ticks is told: the youth on the own page has no name here.
+  detail: `'number', v.number, 'change', case when v.change = 'ticked' and v.by_name = '' then 'tickedByYouth' else v.change end, 'goal', v.goal`,
   from: `plans.version v join plans.plan p on p.id = v.plan_id where ${ofThem('p')} and v.change not in ('followedUp', 'postponed')`,
 })
 

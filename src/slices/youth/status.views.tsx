@@ -33,9 +33,7 @@ export const StatusCard = ({ youth, told, isMeeting }: Props) => {
         <Tag tone={tones[tab ?? ''] ?? 'neutral'}>{title}</Tag>
         {` ${why.charAt(0).toUpperCase()}${why.slice(1)}`}
       </p>
-      {leaving.map((sentence) => (
-        <p class="muted">{sentence}</p>
-      ))}
+      {leaving.length > 0 && <p class="muted">{leaving.join(' ')}</p>}
     </Card>
   )
 }
