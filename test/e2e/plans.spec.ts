@@ -56,7 +56,7 @@ describe('together', () => {
     expect(await page.locator('#goal').inputValue()).toBe('Jag vill gå en kurs och sedan få ett jobb')
     await page.getByRole('button', { name: 'Lämna möteläget' }).click()
     await page.goto(`${site.address}${path}/plan`)
-    for (const text of ['Ungdomen kvitterade version 1', 'Ringa vägledaren', '6 av 7 uppfyllda', 'Skriv när planen ska vara slut'])
+    for (const text of ['Ungdomen kvitterade version 1', 'Ringa vägledaren', '6 av 7 punkter uppfyllda', 'Skriv när planen ska vara slut'])
       expect(await main(page)).toContain(text)
     expect(await findings(page)).toEqual([])
   })

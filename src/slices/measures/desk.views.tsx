@@ -98,7 +98,7 @@ const Rounds = (props: Props) => {
   return (
     <Card heading={texts.rounds}>
       {desk.rounds.length === 0 && <p class="muted">{texts.roundsNone}</p>}
-      <ul class="plain">
+      <ul class="plain stack">
         {desk.rounds.map((round) => (
           <li>
             <a href={roundPath(round.roundId)}>{texts.roundOf(shortDay(round.heldOn, frame.lang))}</a>{' '}

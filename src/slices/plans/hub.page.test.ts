@@ -154,7 +154,7 @@ it('the card on the youth’s page says where the plan stands', async () => {
   const page = `/ungdomar/${bed.people[hidden]?.subject}`
   const holder = await bed.site.signedIn(['protectedHandler'])
   const { html } = await holder.get(page)
-  for (const text of ['Hemligt mål', 'version 1', 'Nästa uppföljning', '7 av 7 uppfyllda', '0 av 2 steg gjorda'])
+  for (const text of ['Hemligt mål', 'version 1', 'Nästa uppföljning', '7 av 7 punkter uppfyllda', '0 av 2 steg gjorda'])
     expect(html).toContain(text)
   expect((await coordinator.get(`/ungdomar/${bed.people[someone]?.subject}`)).html).toContain('Ingen plan ännu')
 })

@@ -130,8 +130,8 @@ const Views = ({ frame, hub: { view, counts } }: Props) => {
   }))
   return (
     <>
-      <Chips label={t.whose} links={whose} />
       <Tabs label={t.groupsLabel} links={tabs} />
+      <Chips label={t.whose} links={whose} />
     </>
   )
 }

@@ -27,7 +27,7 @@ describe('what is done with it', () => {
     expect((await coordinator.send(pathOf('/steg'), { plan, step, done: 'ja' })).status).toBe(303)
     expect((await coordinator.send(pathOf('/steg'), { plan, step, done: 'ja' })).status).toBe(303)
     expect(await bed.now()).toMatchObject({ version: 2 })
-    expect((await coordinator.get(pathOf())).html).toContain('Inte gjort')
+    expect((await coordinator.get(pathOf())).html).toContain('Ångra att det är gjort')
     const gone = await coordinator.send(pathOf('/steg'), { plan, step: '5b1c0a52-0000-4000-8000-000000000000', done: 'ja' })
     expect([gone.status, gone.html.includes('Steget finns inte kvar')]).toEqual([409, true])
   })

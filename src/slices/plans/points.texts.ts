@@ -5,7 +5,7 @@ import type { PlanPoint, PointHint, PointState } from './points.rules.ts'
 const sv = {
   heading: 'Dokumentationens sju punkter',
   law: 'Förordning 2006:39, 8 §. Det som är aktuellt ska stå i dokumentationen.',
-  count: (met: number) => `${met} av 7 uppfyllda`,
+  count: (met: number) => `${met} av 7 punkter uppfyllda`,
   points: {
     planning: 'Individuell planering och mål',
     youth: 'Vad ungdomen ansvarar för',
@@ -41,7 +41,7 @@ const sv = {
 const en: typeof sv = {
   heading: 'The seven points of documentation',
   law: 'Ordinance 2006:39, section 8. What is relevant must be in the documentation.',
-  count: (met) => `${met} of 7 met`,
+  count: (met) => `${met} of 7 points met`,
   points: {
     planning: 'Individual planning and its goal',
     youth: 'What the youth is responsible for',

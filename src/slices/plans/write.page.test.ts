@@ -18,7 +18,7 @@ describe('a new plan', () => {
   it('is asked for on the page, with what is missing', async () => {
     const { html } = await coordinator.get(pathOf())
     expect(html).toContain('Ingen plan ännu')
-    expect(html).toContain('1 av 7 uppfyllda')
+    expect(html).toContain('1 av 7 punkter uppfyllda')
     expect((await coordinator.get(pathOf('/skriv'))).html).toContain('Mitt mål')
   })
 
@@ -86,7 +86,7 @@ describe('a new plan', () => {
       'Ringa vägledaren',
       'Boka ett studiebesök',
       'Ingen annan aktör har ansvar',
-      '7 av 7 uppfyllda',
+      '7 av 7 punkter uppfyllda',
       'överenskommen',
     ])
       expect(html).toContain(text)
