@@ -46,6 +46,14 @@ const settling = `
   alter table worklist.watch disable trigger user;
   update worklist.watch set known_from = from_on + time '11:05' where from_on < current_date;
   alter table worklist.watch enable trigger user;
+  alter table worklist.assignment disable trigger user;
+  update worklist.assignment a set known_from = least(current_date - 1, y.from_on + 4 * n.nth) + make_interval(hours => 8 + n.nth)
+    from (select id, row_number() over (partition by person_id order by id)::int - 1 as nth from worklist.assignment) n, worklist.youth y
+    where n.id = a.id and y.person_id = a.person_id and y.from_on < current_date - 7;
+  update worklist.assignment a set known_until = n.at
+    from (select id, lead(known_from) over (partition by person_id order by id) as at from worklist.assignment) n
+    where n.id = a.id and a.known_until <> 'infinity' and n.at is not null;
+  alter table worklist.assignment enable trigger user;
   alter table outreach.occupation disable trigger user;
   update outreach.occupation o set known_from = o.stated_on + time '16:30' where o.stated_on < current_date;
   update outreach.occupation o set known_until = n.at
@@ -53,5 +61,5 @@ const settling = `
     where n.id = o.id and o.known_until <> 'infinity' and n.at is not null;
   alter table outreach.occupation enable trigger user`
 
-/** What measures, watches and statements of occupation say of a day was written that day: then the demo's past days show them. */
+/** What measures, watches, assignments and statements of occupation say of a day was written that day: then the demo's past days show them. */
 export const settlePast = (pool: Pool): Promise<void> => inTransaction(pool, (tx) => tx.script(settling), null)

@@ -93,7 +93,13 @@ async function meet(telling: Telling, on: number): Promise<void> {
   const { cases, one } = telling
   const plan = await inTransaction(cases.place.pool, (tx) => readOpenPlan(tx, [one.id]))
   const nextOn = plan === null ? null : (planned(plan)[0]?.on ?? null)
-  await talked(cases.place, one, { on: cases.at(on), time: '08:40' }, nextOn === null ? {} : { nextStep: 'meet', nextOn })
+  const occupation = plan === null ? null : 'none'
+  await talked(
+    cases.place,
+    one,
+    { on: cases.at(on), time: '08:40' },
+    nextOn === null ? { occupation } : { occupation, nextStep: 'meet', nextOn },
+  )
 }
 
 async function followUp(telling: Telling, plan: Plan, event: Event & { does: 'followedUp' | 'postponed' }): Promise<void> {
