@@ -38,7 +38,7 @@ export const isAbbreviation = ({ text }: Word): boolean => (text.match(/\p{Lu}/g
 export const isShouted = ({ text, plain }: Word): boolean => plain.length > 1 && text === text.toUpperCase()
 
 /** What stands between two words that follow each other. */
-export const gapBetween = (text: string, one: Word, next: Word): string => text.slice(one.until, next.from)
+const gapBetween = (text: string, one: Word, next: Word): string => text.slice(one.until, next.from)
 
 const inOneBreath = /^[\s\u00AD-]{1,3}$/u
 

@@ -130,7 +130,7 @@ const wordsIn = (answered: Answered): string =>
   answered.kind === 'somethingElse' ? answered.text : answered.kind === 'studying' || answered.kind === 'working' ? answered.place : ''
 
 /** The tick of the form that accepts, where the warning leads: there is no field to mend, the words are the youth's. */
-export const acceptTick = (answerId: string): string => `noteKept-${answerId}`
+const acceptTick = (answerId: string): string => `noteKept-${answerId}`
 /** The field of the reason for a no. */
 export const reasonField = (answerId: string): string => `reason-${answerId}`
 
