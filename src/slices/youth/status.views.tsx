@@ -15,7 +15,7 @@ const tones: Readonly<Record<string, Tone>> = {
 }
 
 /** The status, by what was known then. */
-export const statusOnPage = ({ youth, told }: Pick<Props, 'youth' | 'told'>): Status => {
+const statusOnPage = ({ youth, told }: Pick<Props, 'youth' | 'told'>): Status => {
   const { person, explanation, law, doings, on } = youth
   const known = { life: person.life, periods: explanation.periods, law }
   return statusOf(statusFacts(known, doings, { municipality: told.place.code, on, lang: told.lang }), on)
