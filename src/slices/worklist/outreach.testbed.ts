@@ -44,12 +44,9 @@ const life = fc.record({
   staff: fc.constantFrom('me', 'other', 'nobody'),
   deeds: fc.array(anyDeed, { maxLength: 6 }),
   phones: fc.integer({ min: 0, max: 2 }),
-  said: fc.option(
-    fc.record({ kind: fc.constantFrom<Occupation>(...occupations), ago: fc.integer({ min: 0, max: 150 }) }),
-    {
-      nil: null,
-    },
-  ),
+  said: fc.option(fc.record({ kind: fc.constantFrom<Occupation>(...occupations), ago: fc.integer({ min: 0, max: 150 }) }), {
+    nil: null,
+  }),
 })
 type Life = typeof life extends fc.Arbitrary<infer Of> ? Of : never
 
@@ -70,7 +67,15 @@ const always: readonly Life[] = [
 /** A youth as it was put in. */
 export type Known = Life & { readonly name: string; readonly fromOn: PlainDate; readonly untilOn: PlainDate | null; readonly today: Day }
 
-const freshDays: Readonly<Record<Occupation, number>> = { work: 90, studies: 120, studiesAbroad: 120, abroad: 120, other: 60, none: 45, unknown: 45 }
+const freshDays: Readonly<Record<Occupation, number>> = {
+  work: 90,
+  studies: 120,
+  studiesAbroad: 120,
+  abroad: 120,
+  other: 60,
+  none: 45,
+  unknown: 45,
+}
 const inOrder = (one: Known) => one.deeds.toSorted((a, b) => b.ago - a.ago || a.hour - b.hour)
 
 const isHidden = ({ kind }: Known): boolean => kind === 'marked' || kind === 'confirmed' || kind === 'unconfirmed'
