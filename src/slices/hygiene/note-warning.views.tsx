@@ -21,7 +21,7 @@ const KindLine = ({ kind, flags, lang }: { readonly kind: FlagKind; readonly fla
   const words = flags.filter((flag) => flag.kind === kind).map(({ word }) => t.quoted(word))
   return words.length === 0 ? null : (
     <li>
-      <strong>{words.join(', ')}</strong>: {t.kinds[kind]}. {t.why[kind]}
+      <strong>{words.join(', ')}</strong>: {t.why[kind]}
     </li>
   )
 }
