@@ -47,15 +47,17 @@ export async function recordMeasure(tx: Tx, wish: NewMeasure, today: PlainDate):
   return grant(await insertMeasure(tx, measure, item, today))
 }
 
-/** A later end can run into an exclusive measure that began meanwhile. */
-export const runsInto = (measure: Measure, endedOn: PlainDate, others: readonly Measure[], today: PlainDate): boolean =>
-  measure.isExclusive &&
-  others.some((other) => {
-    const takesOther = takes(other, today)
-    return (
-      other.id !== measure.id && other.isExclusive && stands(other) && overlap({ fromOn: measure.fromOn, untilOn: endedOn }, takesOther)
-    )
-  })
+/**
+ * A later end can run into an exclusive measure that began meanwhile. What was in the way already, an overdue measure or one of a record that was merged
+ * since, hinders nobody from saying when this one ended.
+ */
+export const runsInto = (measure: Measure, endedOn: PlainDate, others: readonly Measure[], today: PlainDate): boolean => {
+  const { id, fromOn, isExclusive, endedOn: before, plannedUntilOn } = measure
+  const asItStands = { fromOn, untilOn: before ?? plannedUntilOn }
+  const inTheWay = (other: Measure): boolean =>
+    overlap({ fromOn, untilOn: endedOn }, takes(other, today)) && !overlap(asItStands, takes(other, today))
+  return isExclusive && others.some((other) => other.id !== id && other.isExclusive && stands(other) && inTheWay(other))
+}
 
 async function noteOccupation(tx: Tx, { personId }: Measure, ending: Ending, today: PlainDate): Promise<void> {
   const { occupationAfter: kind, occupationSource: source = 'youth', by } = ending

@@ -104,3 +104,33 @@ describe('what cannot be recorded', () => {
     expect(await record(aMeasure(personId, { itemKey: 'practice', fromOn: date('2026-12-01') }))).toMatchObject({ granted: true })
   })
 })
+
+describe('an exclusive measure that another is in the way of already', () => {
+  const practice = (personId: number, from: string, until: string | null): NewMeasure =>
+    aMeasure(personId, { itemKey: 'practice', fromOn: date(from), plannedUntilOn: until === null ? null : date(until) })
+
+  it('is ended when the one before it is overdue; that one ends no later than this began', async () => {
+    const { personId } = await aYouth(place)
+    const before = (measure: NewMeasure) => inTransaction(place.pool, (tx) => recordMeasure(tx, measure, date('2026-11-05')))
+    const first = await before(practice(personId, '2026-11-01', '2026-11-10'))
+    const second = await before(practice(personId, '2026-11-10', '2026-12-10'))
+    if (!first.granted || !second.granted) throw new Error('both have room')
+    expect(await end(second.value.measureId, '2026-11-18')).toMatchObject({ granted: true })
+    expect(await end(first.value.measureId, '2026-11-12')).toMatchObject({ reason: 'overlaps' })
+    expect(await end(first.value.measureId, '2026-11-10')).toMatchObject({ granted: true })
+  })
+
+  it('is ended when records were merged that each had one', async () => {
+    const [kept, absorbed] = [await aYouth(place), await aYouth(place)]
+    const [one, other] = [
+      await recorded(practice(kept.personId, '2026-11-01', null)),
+      await recorded(practice(absorbed.personId, '2026-11-05', null)),
+    ]
+    await place.sql(
+      `insert into register.same_person (absorbed_id, kept_id, ground, merged_by, snapshot, known_from) values ($1, $2, 'samma', 'prov', '{}', now())`,
+      [absorbed.personId, kept.personId],
+    )
+    expect(await end(one, '2026-11-19')).toMatchObject({ granted: true })
+    expect(await end(other, '2026-11-18')).toMatchObject({ granted: true })
+  })
+})
