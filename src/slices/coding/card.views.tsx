@@ -15,14 +15,16 @@ export const CodingCard = ({ of, lang, frame, acts, may, subjectId }: PersonCard
   const t = codingTexts[lang]
   return (
     <Card heading={t.card} id="vad-hande">
-      <ul class="plain stack">
-        {stands.map((one) => (
-          <li>
-            <CodingLineText one={one} items={of.items} lang={lang} />
-          </li>
-        ))}
-      </ul>
-      {mayCode && <LinkButton href={codingPath(subjectId)}>{t.cardDo}</LinkButton>}
+      <div class="stack">
+        <ul class="plain stack">
+          {stands.map((one) => (
+            <li>
+              <CodingLineText one={one} items={of.items} lang={lang} />
+            </li>
+          ))}
+        </ul>
+        {mayCode && <LinkButton href={codingPath(subjectId)}>{t.cardDo}</LinkButton>}
+      </div>
     </Card>
   )
 }

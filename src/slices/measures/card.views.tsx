@@ -14,19 +14,21 @@ export const MeasuresCard = ({ of, lang, acts, may, subjectId, frame }: PersonCa
   const shown = of.current.filter(({ placement }) => !frame.meeting || placement !== 'waiting')
   return (
     <Card heading={texts.card} id="atgarder">
-      {shown.length === 0 && <p class="muted">{texts.cardNone}</p>}
-      <ul class="plain">
-        {shown.slice(0, shownAtMost).map((measure) => (
-          <li>
-            {measure.name[lang]} <StateTags measure={measure} on={of.on} lang={lang} />
-            <br />
-            <small class="muted">{daysText(measure, lang)}</small>
-          </li>
-        ))}
-      </ul>
-      {acts && may('measures.write') && (
-        <LinkButton href={listPath(subjectId)}>{shown.length > 0 || of.hasOthers ? texts.cardOpen : texts.cardNew}</LinkButton>
-      )}
+      <div class="stack">
+        {shown.length === 0 && <p class="muted">{texts.cardNone}</p>}
+        <ul class="plain">
+          {shown.slice(0, shownAtMost).map((measure) => (
+            <li>
+              {measure.name[lang]} <StateTags measure={measure} on={of.on} lang={lang} />
+              <br />
+              <small class="muted">{daysText(measure, lang)}</small>
+            </li>
+          ))}
+        </ul>
+        {acts && may('measures.write') && (
+          <LinkButton href={listPath(subjectId)}>{shown.length > 0 || of.hasOthers ? texts.cardOpen : texts.cardNew}</LinkButton>
+        )}
+      </div>
     </Card>
   )
 }

@@ -55,12 +55,14 @@ export const PlanCard = (props: Props) => {
   const mayWrite = may('plans.write') && (acts || frame.meeting)
   return (
     <Card heading={t.title}>
-      {of.plan === null ? <p class="muted">{t.none}</p> : <Standing {...props} plan={of.plan} />}
-      {mayWrite && (
-        <LinkButton href={of.plan === null ? underPlan(subjectId, 'tillsammans') : planPath(subjectId)}>
-          {of.plan === null ? t.write : t.open}
-        </LinkButton>
-      )}
+      <div class="stack">
+        {of.plan === null ? <p class="muted">{t.none}</p> : <Standing {...props} plan={of.plan} />}
+        {mayWrite && (
+          <LinkButton href={of.plan === null ? underPlan(subjectId, 'tillsammans') : planPath(subjectId)}>
+            {of.plan === null ? t.write : t.open}
+          </LinkButton>
+        )}
+      </div>
     </Card>
   )
 }

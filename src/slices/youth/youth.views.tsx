@@ -127,12 +127,21 @@ const Neighbours = (props: Omit<Props, 'frame' | 'unreadDay'>) => {
     <>
       <RepliesCard {...cardOf(neighbours.replies, props)} />
       <OutreachCards {...cardOf(neighbours.outreach, props)} />
-      <PlanCard {...cardOf(neighbours.plans, props)} />
-      <MeasuresCard {...cardOf(neighbours.measures, props)} />
-      <CodingCard {...cardOf(neighbours.coding, props)} />
       <MeetingsCard {...cardOf(neighbours.meetings, props)} />
       <QuestionsCard {...cardOf(neighbours.questions, props)} />
       <MessagingCard {...cardOf(neighbours.messaging, props)} />
+    </>
+  )
+}
+
+/** What is agreed and done: beside the why, where there is room for it. */
+const Agreed = (props: Omit<Props, 'frame' | 'unreadDay'>) => {
+  const { neighbours } = props.youth
+  return (
+    <>
+      <PlanCard {...cardOf(neighbours.plans, props)} />
+      <MeasuresCard {...cardOf(neighbours.measures, props)} />
+      <CodingCard {...cardOf(neighbours.coding, props)} />
     </>
   )
 }
@@ -142,6 +151,7 @@ const Main = ({ youth, told, acting }: Omit<Props, 'frame'>) => (
     <WhyCard youth={youth} told={told} mayCorrect={acting.mayCorrect} />
     <StatusCard youth={youth} told={told} isMeeting={acting.frame.meeting} />
     <TimeCard youth={youth} told={told} />
+    <Agreed youth={youth} told={told} acting={acting} />
     <RecordsCard youth={youth} told={told} />
   </>
 )
