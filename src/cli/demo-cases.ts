@@ -19,13 +19,15 @@ export type Case = {
   readonly doing: Occupation | null
   readonly saidOn: PlainDate | null
   readonly isReached: boolean
+  /** The day somebody last tried to reach the youth. */
+  readonly triedOn: PlainDate | null
 }
 
 const columns = `
   select y.person_id::int as id, y.subject_id as "subjectId", s.subject, json_build_object('id', s.id, 'name', s.name, 'unitId', s.unit_id) as staff,
     y.unit_id as "unitId", y.staff_id is null as "isNobodys", coalesce(a.id, 0)::int as assignment,
     y.from_on as "fromOn", y.until_on as "untilOn", case when t.occupation_review_on > $1 then t.occupation end as doing, t.occupation_on as "saidOn",
-    t.last_reached_at is not null as "isReached"
+    t.last_reached_at is not null as "isReached", (t.last_attempt_at at time zone 'Europe/Stockholm')::date as "triedOn"
   from worklist.seen(null, false) y left join outreach.standing t on t.person_id = y.person_id
   left join worklist.assignment a on a.person_id = y.person_id and a.known_until = 'infinity'
   join access.staff s on s.id = y.staff_id or (y.staff_id is null and s.subject = 'amina')`

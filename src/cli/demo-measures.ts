@@ -1,12 +1,11 @@
-/** The demo's measures: what has been done with youths during the year, and what stands on the desk of measures today. */
+/** The demo's measures: what has been done with youths during the year. */
 import { randomFrom, type Random } from '../../simulators/municipality/index.ts'
 import { inTransaction, type Tx } from '../platform/db/tx.ts'
 import { dayOf, type PlainDate } from '../platform/plain-date.ts'
 import type { Occupation } from '../slices/ladder/index.ts'
-import { addMeasure, declineOffer, endMeasureById, recordMeasure, strikeWrong, type ResponsibleParty } from '../slices/measures/index.ts'
+import { addMeasure, endMeasureById, recordMeasure, type ResponsibleParty } from '../slices/measures/index.ts'
 import { isBusy, shifted, talked, type Case, type Cases } from './demo-cases.ts'
 import { everybody, workingDay, type DemoPlace } from './demo-outreach-desk.ts'
-import { asOf } from './demo-past.ts'
 
 export const departments: Readonly<Record<string, string>> = {
   guidance: 'education',
@@ -125,6 +124,8 @@ export type Shares = { readonly reached: number; readonly others: number }
 /** One measure, and sometimes a second when the first has ended; while one goes on they have agreed to meet. */
 async function recordSome({ place, today, at }: Cases, one: Case, random: Random): Promise<void> {
   const fromOn = drawnStart(one, today, random)
+  // Nobody knocks on the door of somebody who has begun something.
+  if (!one.isReached && one.triedOn !== null && one.triedOn > fromOn) return
   if (fromOn < today) await talked(place, one, { on: workingDay(fromOn, -2), time: '14:10' }, { occupation: 'none' })
   const goesOn = await inTransaction(place.pool, async (tx) => {
     const endedOn = await recordDrawn(tx, one, drawn(random), fromOn, today)
@@ -193,44 +194,4 @@ export async function fillPast({ place, today, left }: Cases): Promise<void> {
     const ended = { reason: item === 'practice' ? 'completed' : 'studies', after: 'studies' } as const
     await inTransaction(place.pool, (tx) => recordDrawn(tx, one, { item, days, responsible: 'municipality', ended }, fromOn, today))
   }
-}
-
-type Overdue = Pick<Planned, 'item' | 'note'> & { readonly of: string; readonly from: number; readonly until: number }
-
-/** Their planned end has passed, and nobody has said how it went. */
-const overdue: readonly Overdue[] = [
-  { of: 'amina', item: 'practice', from: -36, until: -3, note: 'Fyra dagar i veckan. Handledaren på platsen är vår kontakt.' },
-  { of: 'erik', item: 'guidance', from: -30, until: -8 },
-  { of: 'leila', item: 'groupActivity', from: -42, until: -1, note: 'Tisdagar och torsdagar på förmiddagen.' },
-]
-
-/** Offered and declined. */
-const offers = [
-  { of: 'erik', item: 'practice', on: -9, reason: 'notNow', note: 'Vill vänta till våren. Vi frågar igen i februari.' },
-  { of: 'leila', item: 'folkHighSchool', on: -16, reason: 'wantsOther', note: 'Vill hellre läsa på kvällstid.' },
-  { of: 'amina', item: 'groupActivity', on: -5, reason: 'noAnswer', note: '' },
-] as const
-
-/** What stands on the desk of measures, what was declined, and one that was written on the wrong youth. */
-export async function fillDesk(cases: Cases): Promise<void> {
-  const { place, at, take } = cases
-  for (const { of, item, from, until, note } of overdue) {
-    const one = await take({ of, since: at(from - 3) })
-    if (one === null) continue
-    await talked(place, one, { on: at(from - 2), time: '13:40' }, { occupation: 'none' })
-    await measured(place, one, { item, fromOn: at(from), untilOn: at(until), ...(note === undefined ? {} : { note }) }, at(from - 2))
-  }
-  for (const { of, item, on, reason, note } of offers) {
-    const one = await take({ of, since: at(on - 1) })
-    if (one === null) continue
-    await talked(place, one, { on: at(on), time: '10:50' }, { channel: 'phone', occupation: 'none' })
-    await declineOffer(writerOn(place, one, at(on)), one.subjectId, { item, offeredOn: at(on), reason, note, kept: [] })
-  }
-  const one = await take({ of: 'leila', since: at(-8) })
-  const wrong = one === null ? null : await measured(place, one, { item: 'studyVisit', fromOn: at(-4), untilOn: at(-4) }, at(-5))
-  if (one === null || wrong === null) return
-  const seen = { subjectId: one.subjectId, measureId: wrong, version: 1 }
-  await asOf(place.pool, { on: at(-4), time: '11:20' }, () =>
-    strikeWrong(writerOn(place, one, at(-4)), seen, { why: 'Skulle ha stått på en annan ungdom', kept: [] }),
-  )
 }

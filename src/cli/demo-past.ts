@@ -37,6 +37,7 @@ export async function asOf<T>(pool: Pool, moment: Moment, act: () => Promise<T>)
 
 /** Rows that only change by the rules of their tables: those are put aside while the day on which they were written is set to the day they tell of. */
 const settling = `
+  update outreach.contact set logged_at = happened_at + interval '4 minutes' where happened_at < current_date and struck_at is null;
   alter table measures.measure disable trigger user;
   update measures.measure set recorded_at = recorded_on + time '10:20' where recorded_on < current_date;
   alter table measures.measure enable trigger user;
@@ -61,5 +62,5 @@ const settling = `
     where n.id = o.id and o.known_until <> 'infinity' and n.at is not null;
   alter table outreach.occupation enable trigger user`
 
-/** What measures, watches, assignments and statements of occupation say of a day was written that day: then the demo's past days show them. */
+/** What contacts, measures, watches, assignments and statements of occupation say of a day was written that day: then the demo's past days show them. */
 export const settlePast = (pool: Pool): Promise<void> => inTransaction(pool, (tx) => tx.script(settling), null)
