@@ -95,7 +95,7 @@ describe('the form on the person page', () => {
     await rows(page).first().locator('a').first().click()
     await page.waitForURL(/\/sysselsattning$/)
     expect([await width(page), await findings(page)]).toEqual([390, []])
-    await page.getByRole('link', { name: 'Ungdomen', exact: true }).click()
+    await page.getByRole('link', { name: 'Ungdomens sida' }).click()
     const card = page.locator('#sysselsattning')
     await card.getByText('Skriv ny uppgift').click()
     await card.getByLabel('Vad gör hen?').selectOption({ label: 'Gymnasiestudier utomlands' })

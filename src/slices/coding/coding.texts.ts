@@ -5,6 +5,8 @@ import type { CodingProblem, Convention, HeardWay, Responsible, StrikeReason } f
 
 const sv = {
   title: 'Vad hände?',
+  youths: 'Ungdomar',
+  page: 'Ungdomens sida',
   youth: 'Ungdomen',
   lead: 'Säg det i vardagsord. Du får se vad som skrivs och varför innan något sparas.',
   event: 'Välj det som stämmer',
@@ -112,6 +114,8 @@ const sv = {
 
 const en: typeof sv = {
   title: 'What happened?',
+  youths: 'Youths',
+  page: 'The youth’s page',
   youth: 'The youth',
   lead: 'Say it in everyday words. You see what is written and why before anything is saved.',
   event: 'Choose what is right',

@@ -26,7 +26,8 @@ export const CodingPage = ({ frame, of, problems, refused, mayStrike, newOnce, c
   const { subjectId, givenName, familyName } = of.youth
   const t = codingTexts[frame.lang]
   const crumbs = [
-    { href: `/ungdomar/${subjectId}`, label: t.youth },
+    { href: '/ungdomar', label: t.youths },
+    { href: `/ungdomar/${subjectId}`, label: t.page },
     { href: '', label: t.title },
   ]
   const history = { frame, subjectId, codings: of.codings, items: of.items, mayStrike, newOnce }

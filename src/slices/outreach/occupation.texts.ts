@@ -10,7 +10,7 @@ const daysEn = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
 const sv = {
   heading: 'Sysselsättning',
   list: 'Ungdomar',
-  youth: 'Ungdomen',
+  youth: 'Ungdomens sida',
   notAsked: 'Inte frågad',
   notAskedHint: 'Ingen har uppgett vad hen gör. Det skrivs in här, eller när du loggar en kontakt.',
   askedInVain: 'Frågad men okänd',
@@ -84,7 +84,7 @@ type Texts = typeof sv
 const en: Texts = {
   heading: 'Occupation',
   list: 'Youths',
-  youth: 'The youth',
+  youth: 'The youth’s page',
   notAsked: 'Not asked',
   notAskedHint: 'Nobody has said what the youth does. It is written down here, or when you log a contact.',
   askedInVain: 'Asked, but unknown',
