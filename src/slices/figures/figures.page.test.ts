@@ -137,11 +137,17 @@ describe('the figures', () => {
     await add(first?.id, 'guidance', '2026-11-01')
     await add(second?.id, 'guidance', '2026-09-09')
     await add(second?.id, 'guidance', '2026-09-10')
-    const [all] = (await readOutreachFigures(site.place.pool, everybody, question)).groups
+    const { groups, items } = await readOutreachFigures(site.place.pool, everybody, question)
+    const [all] = groups
+    // The group activity was over in a day.
     expect([all?.measures, all?.outside.measures]).toEqual([
-      { begun: 3, youths: 2 },
+      { begun: 4, youths: 2 },
       { begun: 1, youths: 1 },
     ])
+    // Item by item there are as many.
+    const begunOf = (outside: boolean): number =>
+      items.filter(({ counts, isOutside }) => counts && isOutside === outside).reduce((sum, { begun }) => sum + begun, 0)
+    expect([begunOf(false), begunOf(true)]).toEqual([4, 1])
     const handler = await site.signedIn(['coordinator', 'protectedHandler'])
     const { html } = await handler.get('/siffror/uppsokande?fran=2026-09-01&till=2026-10-31')
     expect(html).toMatch(/<th scope="row">Enstaka samtal<\/th><td[^>]*>1/)

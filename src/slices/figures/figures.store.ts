@@ -2,6 +2,7 @@
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { countsAtAll } from '../measures/index.ts'
 import type { FigureContact, FigureEntry, FigureMeasure, FigurePlace } from './figures.types.ts'
 
 /**
@@ -75,12 +76,13 @@ export const listMeasures = (
 ): Promise<FigureMeasure[]> =>
   tx.query<FigureMeasure>(
     `${counted}
-     select coalesce(r.root_id, s.person_id) as "personId", m.unit_id as "unitId", m.district_id as "districtId",
-       exists (select from register.period p where p.person_id = coalesce(r.root_id, s.person_id)
-         and p.from_on <= s.from_on and (p.until_on is null or p.until_on > s.from_on)) as "isCovered"
-     from measures.span s join measures.measure m on m.measure_id = s.measure_id left join root r on r.absorbed_id = s.person_id
-     where s.counts and s.from_on >= $3 and s.from_on < $4 and s.from_on <= $5 and ($1::int[] is null or coalesce(m.unit_id = any ($1), false))
-       and coalesce(r.root_id, s.person_id) not in (select person_id from hidden) order by s.from_on, m.id`,
+     select coalesce(r.root_id, m.person_id) as "personId", m.unit_id as "unitId", m.district_id as "districtId",
+       exists (select from register.period p where p.person_id = coalesce(r.root_id, m.person_id)
+         and p.from_on <= m.from_on and (p.until_on is null or p.until_on > m.from_on)) as "isCovered"
+     from measures.measure m join measures.item_version v on v.item_key = m.item_key and v.known_until = 'infinity' left join root r on r.absorbed_id = m.person_id
+     where v.counts and ${countsAtAll} and m.from_on >= $3 and m.from_on < $4 and m.from_on <= $5
+       and ($1::int[] is null or coalesce(m.unit_id = any ($1), false))
+       and coalesce(r.root_id, m.person_id) not in (select person_id from hidden) order by m.from_on, m.id`,
     [units, mayReadProtected, from, until, today],
   )
 
