@@ -16,8 +16,11 @@ small { color: #4a5763; }
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? '')
 
+/** The text with its links to press: what came in is escaped before. */
+const withLinks = (text: string): string => text.replaceAll(/https?:\/\/[^\s<]*[^\s<.,;:!?)]/g, (link) => `<a href="${link}">${link}</a>`)
+
 const item = ({ to, text, facts }: InboxEntry): string =>
-  `<li><h2>Till ${escaped(to)}</h2><p dir="auto">${escaped(text)}</p><small>${escaped(facts.join(' · '))}</small></li>`
+  `<li><h2>Till ${escaped(to)}</h2><p dir="auto">${withLinks(escaped(text))}</p><small>${escaped(facts.join(' · '))}</small></li>`
 
 /** The whole page. It is made of what came in, so everything in it is escaped. */
 export const inboxPage = (title: string, entries: readonly InboxEntry[]): string => `<!doctype html>

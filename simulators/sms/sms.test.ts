@@ -74,4 +74,12 @@ describe('the simulated SMS gateway', () => {
     expect(page).toContain('&lt;b&gt;Hej&lt;/b&gt; &amp; &quot;du&quot;')
     expect(page).not.toContain('<b>')
   })
+
+  it('shows addresses as links to press', async () => {
+    await post({ ...good, message: 'Svara: http://localhost:3000/svar/2599?sprak=so&a=1. Hej' })
+    const page = await (await fetch(gateway.address)).text()
+    expect(page).toContain(
+      '<a href="http://localhost:3000/svar/2599?sprak=so&amp;a=1">http://localhost:3000/svar/2599?sprak=so&amp;a=1</a>. Hej',
+    )
+  })
 })

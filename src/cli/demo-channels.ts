@@ -24,6 +24,6 @@ export async function startDemoChannels(publicUrl: string, dataFolder: string): 
     printFolder,
     publicUrl,
   }
-  const told = `Det som skickas stannar här:\n  sms      ${sms.address}\n  e-post   ${mail.inbox}\n  brev     ${printFolder}\n`
+  const told = `Det som skickas stannar här:\n  sms      ${sms.address}  (också länk och kod till ungdomens egen sida)\n  e-post   ${mail.inbox}\n  brev     ${printFolder}\n`
   return { channels, told, close: async () => void (await Promise.all([sms.close(), mail.close()])) }
 }
