@@ -58,8 +58,12 @@ export const readDesk = ({ pool, scope, staffId, today }: DeskReader): Promise<D
 export type Decided = DeskMeasure & { readonly outcome: DecisionOutcome; readonly ground: string }
 export type OpenedRound = { readonly round: Round; readonly waiting: readonly DeskMeasure[]; readonly decided: readonly Decided[] }
 
+/** What was written about a protected youth is read after a fresh sign-in, on the measure's own page. */
+const withoutWords = <Of extends DeskMeasure>(measures: readonly Of[], isFresh: boolean): Of[] =>
+  measures.map((one) => (one.isProtected && !isFresh ? { ...one, note: '', ...('ground' in one ? { ground: '' } : {}) } : one))
+
 /** One round with what waits and what was decided, as far as the reader may see; null when there is none such. */
-export const readRound = ({ pool, scope, staffId, today }: DeskReader, roundId: string): Promise<OpenedRound | null> =>
+export const readRound = ({ pool, scope, staffId, isFresh, today }: DeskReader, roundId: string): Promise<OpenedRound | null> =>
   readAs(
     pool,
     (read: OpenedRound | null) => ({
@@ -73,7 +77,8 @@ export const readRound = ({ pool, scope, staffId, today }: DeskReader, roundId: 
       if (round === null) return null
       const decided = await listDecided(tx, scope, round.id)
       const waiting = round.isClosed ? [] : await listDesk(tx, scope, 'waiting', today)
-      return { round, decided, waiting: waiting.filter(({ id }) => !decided.some((one) => one.id === id)) }
+      const undecided = waiting.filter(({ id }) => !decided.some((one) => one.id === id))
+      return { round, decided: withoutWords(decided, isFresh), waiting: withoutWords(undecided, isFresh) }
     },
   )
 

@@ -76,9 +76,7 @@ const DecidedCard = ({ decided, lang }: { decided: readonly Decided[]; lang: Fra
     <YouthCell measure={one} lang={lang} />,
     one.name[lang],
     daysText(one, lang),
-    <span>
-      {words.outcomes[one.outcome]}: {one.ground}
-    </span>,
+    [words.outcomes[one.outcome], one.ground].filter((part) => part !== '').join(': '),
   ])
   return (
     <Card heading={texts.decidedTitle}>

@@ -75,6 +75,27 @@ describe('a proposal', () => {
     expect(days(after.from_on, after.planned_until_on)).toBe(days(before.from_on, before.planned_until_on))
   })
 
+  it('of a protected youth shows what was written only after a fresh sign-in', async () => {
+    const handler = await at.site.signedIn(['protectedHandler'], { name: 'Hanna Prov' })
+    await at.add(at.secret, { item: 'youthEmployment', from: inDays(0), note: 'Snickeri i Provby' }, handler)
+    const round = await aRound(handler, 'Hanna Prov')
+    const stale = await at.site.signedIn(['protectedHandler'], { name: 'Sen', authenticatedAt: Date.now() - 3_600_000 })
+    const texts = async (by: Visitor) => {
+      const { html } = await by.get(round)
+      return ['Hemligsson', 'Snickeri i Provby', 'Stärker steget till arbete'].map((text) => html.includes(text))
+    }
+    expect([await texts(handler), await texts(stale)]).toEqual([
+      [true, true, false],
+      [true, false, false],
+    ])
+    expect((await decide(round, at.secret, 'approved', undefined, handler)).status).toBe(303)
+    expect([await texts(handler), await texts(stale)]).toEqual([
+      [true, false, true],
+      [true, false, false],
+    ])
+    expect((await at.coordinator.get(round)).html).not.toContain('Hemligsson')
+  })
+
   it('that is refused is no measure; one postponed waits for the next round, and is decided once a round', async () => {
     const [refused, postponed] = [await proposed(), await proposed()]
     const round = await aRound(at.coordinator, 'Amina Lind')
