@@ -29,7 +29,7 @@ const sv = {
   untilHint: 'Åtgärder får börja före den dagen. De som redan pågår påverkas inte.',
   department: 'Förvaltning',
   noDepartment: 'Ingen särskild',
-  countsLabel: 'Räknas som åtgärd: ungdomen lämnar listan Att göra',
+  countsLabel: 'Räknas som åtgärd: ungdomen lämnar listan Att åtgärda',
   countsHint: 'Ändras det räknas också åtgärder som redan finns på det nya sättet.',
   exclusiveLabel: 'Kan inte pågå samtidigt som en annan sådan',
   decisionLabel: 'Placering beslutas i personalgruppen',
