@@ -1,14 +1,12 @@
 /** GET /utskick/installningar: who messages are from, how long codes last, what an SMS costs, and how it came to be so. */
 import type { Lang } from '../../kernel/lang.ts'
-import { Both, type Difference } from '../../ui/both.tsx'
-import { Button, LinkButton } from '../../ui/button.tsx'
+import type { Difference } from '../../ui/both.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Checkbox } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Form, FormErrors, problemOf } from '../../ui/form.tsx'
-import { Page, PageHead } from '../../ui/page.tsx'
-import { Table } from '../../ui/table.tsx'
-import type { GroupPageProps } from '../settings/index.ts'
+import { problemOf } from '../../ui/form.tsx'
+import type { Cell } from '../../ui/table.tsx'
+import { SettingsGroupPageView, type GroupPageProps, type SettingChange } from '../settings/index.ts'
 import { messagingFields, typedMessaging, type MessagingField, type TypedMessaging } from './messaging-draft.ts'
 import { messagingKey, type MessagingSettings } from './messaging-settings.rules.ts'
 import { messagingSettingsTexts } from './messaging-settings.texts.ts'
@@ -67,13 +65,27 @@ const One = ({ field, props: { frame, typed, problems } }: { field: MessagingFie
 const senderFields = ['contactPhone', 'contactName', 'unitName', 'senderName', 'returnAddress'] as const
 const restFields = ['replyDays', 'smsOre'] as const
 
-const SettingsForm = (props: MessagingSettingsProps) => {
-  const { frame, once, version, typed, differences } = props
+function rowOf({ key, before, after, hadBefore, at, by }: SettingChange, lang: Lang): Cell[] {
+  const t = messagingSettingsTexts[lang]
+  return [at ?? t.always, by, nameOf(key, lang), hadBefore ? valueText(before, lang) : '–', valueText(after, lang)]
+}
+
+/** The page. */
+export const MessagingSettingsPage = (props: MessagingSettingsProps) => {
+  const { frame, typed, changes } = props
   const t = messagingSettingsTexts[frame.lang]
   const fields = (names: readonly MessagingField[]) => names.map((field) => <One field={field} props={props} />)
   return (
-    <Form frame={frame} action={messagingSettingsPath} once={once}>
-      <input type="hidden" name="version" value={String(version)} />
+    <SettingsGroupPageView
+      of={props}
+      path={messagingSettingsPath}
+      texts={t}
+      above={{ href: '/utskick', label: t.messages }}
+      crumb={t.crumb}
+      leaveHref="/utskick/mallar"
+      columns={[t.when, t.who, t.setting, t.from, t.to]}
+      rows={changes.map((change) => rowOf(change, frame.lang))}
+    >
       <Card heading={t.sender}>
         <div class="stack">{fields(senderFields)}</div>
       </Card>
@@ -83,49 +95,6 @@ const SettingsForm = (props: MessagingSettingsProps) => {
           <Checkbox name="mayUnproofread" label={t.unproofread} hint={t.unproofreadHint} checked={typed.mayUnproofread} />
         </div>
       </Card>
-      <div class="row">
-        <Button>{differences === null ? t.save : t.saveAnyway}</Button>
-        <LinkButton href="/utskick/mallar" variant="tertiary">
-          {t.leave}
-        </LinkButton>
-      </div>
-    </Form>
-  )
-}
-
-const History = ({ changes, lang }: Pick<MessagingSettingsProps, 'changes'> & { lang: Lang }) => {
-  const t = messagingSettingsTexts[lang]
-  const rows = changes.map(({ key, before, after, hadBefore, at, by }) => [
-    at ?? t.always,
-    by,
-    nameOf(key, lang),
-    hadBefore ? valueText(before, lang) : '–',
-    valueText(after, lang),
-  ])
-  return (
-    <Card heading={t.history} id="historik">
-      <Table columns={[t.when, t.who, t.setting, t.from, t.to].map((title) => ({ title }))} rows={rows} empty={t.noHistory} stacks />
-    </Card>
-  )
-}
-
-/** The page. */
-export const MessagingSettingsPage = (props: MessagingSettingsProps) => {
-  const { frame, problems, differences, changes } = props
-  const t = messagingSettingsTexts[frame.lang]
-  const crumbs = [
-    { href: '/utskick', label: t.messages },
-    { href: '', label: t.crumb },
-  ]
-  return (
-    <Page frame={frame} title={t.title} crumbs={crumbs}>
-      {differences !== null && <Both differences={differences} />}
-      <FormErrors problems={problems} />
-      <PageHead heading={t.title} below={t.intro} />
-      <div class="stack">
-        <SettingsForm {...props} />
-        <History changes={changes} lang={frame.lang} />
-      </div>
-    </Page>
+    </SettingsGroupPageView>
   )
 }

@@ -1,44 +1,16 @@
 /** GET /installningar/anteckningar: the municipality's own words for notes, and how they came to be so. */
 import type { Lang } from '../../kernel/lang.ts'
-import { Both } from '../../ui/both.tsx'
-import { Button, LinkButton } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { Form, FormErrors, problemOf } from '../../ui/form.tsx'
-import { Page, PageHead } from '../../ui/page.tsx'
-import { Table, type Cell } from '../../ui/table.tsx'
+import { problemOf } from '../../ui/form.tsx'
+import type { Cell } from '../../ui/table.tsx'
 import { wordKeys } from '../hygiene/index.ts'
 import type { GroupPageProps } from './group-page.routes.tsx'
+import { SettingsGroupPageView } from './group-page.views.tsx'
 import { wordLists, type TypedNoteWords } from './notes.rules.ts'
 import { noteWordsTexts } from './notes.texts.ts'
 import type { SettingChange } from './settings.actions.ts'
 
 type Props = GroupPageProps<TypedNoteWords>
-
-const WordsForm = ({ frame, once, typed, version, problems, differences }: Props) => {
-  const t = noteWordsTexts[frame.lang]
-  return (
-    <Form frame={frame} action="/installningar/anteckningar" once={once}>
-      <input type="hidden" name="version" value={String(version)} />
-      {wordLists.map((list) => (
-        <TextArea
-          name={list}
-          label={t.fields[list]}
-          hint={t.hints[list]}
-          rows={6}
-          value={typed[list]}
-          problem={problemOf(problems, list)}
-        />
-      ))}
-      <div class="row">
-        <Button>{differences === null ? t.save : t.saveAnyway}</Button>
-        <LinkButton href="/installningar" variant="tertiary">
-          {t.leave}
-        </LinkButton>
-      </div>
-    </Form>
-  )
-}
 
 function rowOf({ key, before, after, hadBefore, at, by }: SettingChange, lang: Lang): Cell[] {
   const t = noteWordsTexts[lang]
@@ -49,28 +21,27 @@ function rowOf({ key, before, after, hadBefore, at, by }: SettingChange, lang: L
 
 /** The page. */
 export const NoteWordsPage = (props: Props) => {
-  const { frame, changes, problems, differences } = props
+  const { frame, typed, changes, problems } = props
   const t = noteWordsTexts[frame.lang]
-  const crumbs = [
-    { href: '/installningar', label: t.settings },
-    { href: '', label: t.title },
-  ]
   return (
-    <Page frame={frame} title={t.title} crumbs={crumbs}>
-      {differences !== null && <Both differences={differences} />}
-      <FormErrors problems={problems} />
-      <PageHead heading={t.title} below={t.intro} />
-      <div class="stack">
-        <WordsForm {...props} />
-        <Card heading={t.history}>
-          <Table
-            columns={t.columns.map((title) => ({ title }))}
-            rows={changes.map((change) => rowOf(change, frame.lang))}
-            empty={t.noHistory}
-            stacks
-          />
-        </Card>
-      </div>
-    </Page>
+    <SettingsGroupPageView
+      of={props}
+      path="/installningar/anteckningar"
+      texts={t}
+      above={{ href: '/installningar', label: t.settings }}
+      columns={t.columns}
+      rows={changes.map((change) => rowOf(change, frame.lang))}
+    >
+      {wordLists.map((list) => (
+        <TextArea
+          name={list}
+          label={t.fields[list]}
+          hint={t.hints[list]}
+          rows={6}
+          value={typed[list]}
+          problem={problemOf(problems, list)}
+        />
+      ))}
+    </SettingsGroupPageView>
   )
 }

@@ -1,13 +1,9 @@
 /** GET /besok/installningar: the minutes of the watch, and how they came to be so. */
 import type { Lang } from '../../kernel/lang.ts'
-import { Both } from '../../ui/both.tsx'
-import { Button, LinkButton } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Form, FormErrors, problemOf } from '../../ui/form.tsx'
-import { Page, PageHead } from '../../ui/page.tsx'
-import { Table, type Cell } from '../../ui/table.tsx'
-import type { GroupPageProps, SettingChange } from '../settings/index.ts'
+import { problemOf } from '../../ui/form.tsx'
+import type { Cell } from '../../ui/table.tsx'
+import { SettingsGroupPageView, type GroupPageProps, type SettingChange } from '../settings/index.ts'
 import { visitSettingKeys, visitSettingNames, type VisitSettings } from './visit-settings.rules.ts'
 import { visitSettingTexts } from './visit-settings.texts.ts'
 
@@ -15,11 +11,25 @@ export type TypedVisitSettings = Readonly<Record<keyof VisitSettings, string>>
 
 type VisitSettingsProps = GroupPageProps<TypedVisitSettings>
 
-const SettingsForm = ({ frame, once, typed, version, problems, differences }: VisitSettingsProps) => {
+function rowOf({ key, before, after, hadBefore, at, by }: SettingChange, lang: Lang): Cell[] {
+  const t = visitSettingTexts[lang]
+  const name = visitSettingNames.find((one) => visitSettingKeys[one] === key)
+  return [at ?? t.always, by, name === undefined ? key : t.fields[name], hadBefore ? String(before) : '–', String(after)]
+}
+
+/** The page. */
+export const VisitSettingsPage = (props: VisitSettingsProps) => {
+  const { frame, typed, changes, problems } = props
   const t = visitSettingTexts[frame.lang]
   return (
-    <Form frame={frame} action="/besok/installningar" once={once}>
-      <input type="hidden" name="version" value={String(version)} />
+    <SettingsGroupPageView
+      of={props}
+      path="/besok/installningar"
+      texts={t}
+      above={{ href: '/installningar', label: t.settings }}
+      columns={t.columns}
+      rows={changes.map((change) => rowOf(change, frame.lang))}
+    >
       {visitSettingNames.map((name) => (
         <Field
           name={name}
@@ -32,46 +42,6 @@ const SettingsForm = ({ frame, once, typed, version, problems, differences }: Vi
         />
       ))}
       <p class="muted">{t.hint}</p>
-      <div class="row">
-        <Button>{differences === null ? t.save : t.saveAnyway}</Button>
-        <LinkButton href="/installningar" variant="tertiary">
-          {t.leave}
-        </LinkButton>
-      </div>
-    </Form>
-  )
-}
-
-function rowOf({ key, before, after, hadBefore, at, by }: SettingChange, lang: Lang): Cell[] {
-  const t = visitSettingTexts[lang]
-  const name = visitSettingNames.find((one) => visitSettingKeys[one] === key)
-  return [at ?? t.always, by, name === undefined ? key : t.fields[name], hadBefore ? String(before) : '–', String(after)]
-}
-
-/** The page. */
-export const VisitSettingsPage = (props: VisitSettingsProps) => {
-  const { frame, changes, problems, differences } = props
-  const t = visitSettingTexts[frame.lang]
-  const crumbs = [
-    { href: '/installningar', label: t.settings },
-    { href: '', label: t.title },
-  ]
-  return (
-    <Page frame={frame} title={t.title} crumbs={crumbs}>
-      {differences !== null && <Both differences={differences} />}
-      <FormErrors problems={problems} />
-      <PageHead heading={t.title} below={t.intro} />
-      <div class="stack">
-        <SettingsForm {...props} />
-        <Card heading={t.history}>
-          <Table
-            columns={t.columns.map((title) => ({ title }))}
-            rows={changes.map((change) => rowOf(change, frame.lang))}
-            empty={t.noHistory}
-            stacks
-          />
-        </Card>
-      </div>
-    </Page>
+    </SettingsGroupPageView>
   )
 }
