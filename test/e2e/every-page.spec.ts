@@ -2,17 +2,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { DeclaredRoute } from '../../src/slices/access/index.ts'
+import { ownWords } from '../../src/slices/ownplan/own-words.ts'
 import { aDemoSite, findings, type DemoSite } from './demo-site.ts'
 import { linkedAddresses } from './linked-places.ts'
-import { amina, fillIn, inProcess, jonas, sara } from './real-places.ts'
+import { passOf } from './own-plan-steps.ts'
+import { amina, fillIn, inProcess, jonas, sara, type RealPlaces } from './real-places.ts'
 
 let site: DemoSite
+let places: RealPlaces
 /** By whom, and where. */
 let addresses: ReadonlyMap<string, ReadonlyMap<DeclaredRoute, string>>
 
 beforeAll(async () => {
   site = await aDemoSite()
-  const { ids, protectedId } = await fillIn(site)
+  places = await fillIn(site)
+  const { ids, protectedId } = places
   const { declared } = site.product.pages
   const protectedIds = new Map([...ids, ['/ungdomar/', protectedId]])
   addresses = new Map([
@@ -27,6 +31,7 @@ afterAll(() => site.close())
 const otherTypes: Readonly<Record<string, string>> = {
   '/kalender/:code/:token{[\\w-]{32}\\.ics}': 'text/calendar; charset=utf-8',
   '/besok/ficka/nyckel': 'application/json; charset=utf-8',
+  '/kodning/egen.json': 'application/json',
   '/utskick/:id{[0-9a-f]{8}-[0-9a-f-]{27}}/prov/:nth': 'application/pdf',
   '/utskick/mallar/:key/:lang/prov': 'application/pdf',
 }
@@ -38,15 +43,32 @@ const exceptions: Readonly<Record<string, string>> = {
 
 /** Views of a page that differ more than by whom they show. */
 const moreOf: Readonly<Record<string, readonly string[]>> = {
-  '/ungdomar': ['?visa=filter', '?ansvarig=jag&lista=vantar-pa-oss', '?lista=saknar-nummer', '?lage=avslutade'],
+  '/ungdomar': [
+    '?visa=filter',
+    '?ansvarig=jag&lista=vantar-pa-oss',
+    '?lista=saknar-nummer',
+    '?lage=pagaende',
+    '?lage=bevakas',
+    '?lage=avslutade',
+  ],
   '/ungdomar/:id{[0-9a-f-]+}/kontakter': ['?snabb=1&vy=', '?kanal=homeVisit'],
+  '/ungdomar/:id{[0-9a-f-]+}/atgarder/ny': ['?insats=guidance', '?insats=youthEmployment'],
+  '/planer': ['?vilka=alla&visa=forsenade', '?vilka=alla&visa=flyttade', '?vilka=alla&visa=ej-kvitterade', '?vilka=alla&visa=utan-plan'],
+  '/sysselsattning': ['?visa=utgangna', '?visa=bevakade'],
+  '/kodning/visa': ['?konvention=skaraborg'],
   '/utskick/ny': ['?steg=brev'],
   '/plan/:code/:token': ['?steg=kod', '?steg=kod&sprak=ar'],
   '/svar/:code/:reply': ['?svar=callMe', '?svar=studying&sprak=ar', '?svar=notNow', '?tack=callMe'],
 }
 
 const languages = ['sv', 'en'] as const
+const screens = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 390 },
+] as const
+type Screen = (typeof screens)[number]
 
+/** The language is the person's own: it is the same in all their windows. */
 async function choose(page: Page, lang: (typeof languages)[number]): Promise<void> {
   await page.goto(`${site.address}/handbok`)
   if ((await page.locator('html').getAttribute('lang')) === lang) return
@@ -56,15 +78,14 @@ async function choose(page: Page, lang: (typeof languages)[number]): Promise<voi
   expect(await page.locator('html').getAttribute('lang')).toBe(lang)
 }
 
-const openDetails = async (page: Page): Promise<void> => {
-  for (const summary of await page.locator('main summary').all()) if (await summary.isVisible()) await summary.click()
-}
+/** Every part of the page that is folded, unfolded. */
+const unfold = `document.querySelectorAll('main details').forEach((one) => { one.open = true })`
 
 async function faultsOn(page: Page, address: string): Promise<string[]> {
   const response = await page.goto(site.address + address)
   const status = response?.status() ?? 0
   if (status !== 200) return [`${address}: ${status}`]
-  await openDetails(page)
+  await page.evaluate(unfold)
   const faults = (await findings(page)).map((fault) => `${address}: ${fault}`)
   const [width, seen] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]')
   return width > seen ? [...faults, `${address}: ${width} wide in ${seen}`] : faults
@@ -82,38 +103,51 @@ const people = [
   { name: jonas.name, own: (route: DeclaredRoute) => /^(?:organisation|settings|rules|log)\./.test(route.permit) },
   { name: sara.name, own: (route: DeclaredRoute) => route.permit === 'protected.read' },
 ]
-const looks = languages.flatMap((lang) => [
-  { lang, colorScheme: 'light' as const, width: 1280 },
-  { lang, colorScheme: 'dark' as const, width: 390 },
-])
+type Somebody = (typeof people)[number]
 
 const lookedAt = new Set<string>()
 
 /** Looks at a route and its views. What a role may not open says so; that page is looked at once, below. */
-async function faultsOfRoute(page: Page, route: DeclaredRoute, address: string): Promise<string[]> {
-  const type = otherTypes[route.path]
+async function faultsOfRoute(page: Page, { path }: DeclaredRoute, address: string): Promise<string[]> {
+  const type = otherTypes[path]
   const faults = type === undefined ? await faultsOn(page, address) : await faultsOfFile(page, address, type)
   if (faults.length === 1 && faults[0]?.endsWith(': 403') === true) return []
-  lookedAt.add(route.path)
-  for (const more of moreOf[route.path] ?? []) faults.push(...(await faultsOn(page, address + more)))
+  lookedAt.add(path)
+  const more = [...(moreOf[path] ?? []).map((query) => address + query), ...(places.also[path] ?? [])]
+  for (const one of more) faults.push(...(await faultsOn(page, one)))
   return faults
 }
 
+/** What is wrong on the pages that are somebody's own, on one screen. */
+async function faultsSeenBy({ name, own }: Somebody, { lang, colorScheme, width }: Screen & { readonly lang: (typeof languages)[number] }) {
+  const page = await site.open({ colorScheme, viewport: { width, height: 900 } })
+  await site.signIn(page, name)
+  await choose(page, lang)
+  const faults: string[] = []
+  for (const [route, address] of addresses.get(name) ?? []) if (own(route)) faults.push(...(await faultsOfRoute(page, route, address)))
+  await page.context().close()
+  return faults.map((fault) => `${width} wide, ${colorScheme}: ${fault}`)
+}
+
 describe('every page', () => {
-  it.each(people.flatMap((person) => looks.map((look) => ({ ...person, ...look }))))(
-    'of $name has no fault, in $lang, $colorScheme, $width wide',
-    async ({ name, own, lang, colorScheme, width }) => {
-      const page = await site.open({ colorScheme, viewport: { width, height: 900 } })
-      await site.signIn(page, name)
-      await choose(page, lang)
-      const faults: string[] = []
-      for (const [route, address] of addresses.get(name) ?? []) if (own(route)) faults.push(...(await faultsOfRoute(page, route, address)))
-      expect(faults).toEqual([])
-      await choose(page, 'sv')
-      await page.context().close()
+  it.each(people.flatMap((person) => languages.map((lang) => ({ ...person, lang }))))(
+    'of $name has no fault, in $lang',
+    async ({ lang, ...person }) => {
+      const faults = await Promise.all(screens.map((screen) => faultsSeenBy(person, { ...screen, lang })))
+      expect(faults.flat()).toEqual([])
     },
     400_000,
   )
+
+  it('of a youth’s own has no fault behind its code either, on any screen and from right to left', async () => {
+    const pass = await passOf(site, places.ownLink)
+    for (const { colorScheme, width } of screens) {
+      const page = await site.open({ colorScheme, viewport: { width, height: 900 } })
+      await page.context().addCookies([{ ...pass, domain: 'localhost', path: '/plan', secure: true, httpOnly: true, sameSite: 'Strict' }])
+      for (const query of ['', '?sprak=ar']) expect(await faultsOn(page, places.ownLink + query)).toEqual([])
+      expect(await page.locator('h1').innerText()).toBe(ownWords.ar.plan.title)
+    }
+  })
 
   it('has been looked at by somebody, but for those that are named with a reason', () => {
     const declared = site.product.pages.declared.filter(({ method }) => method === 'GET').map(({ path }) => path)

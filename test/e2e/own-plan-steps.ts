@@ -73,6 +73,21 @@ export async function ownLinkOf(site: DemoSite, who: Visitor, youth: Reached & {
   return made.value['planLink'] ?? ''
 }
 
+/** Inside, as a browser that came in by the link and the code in a text: the cookie that it was given. */
+export async function passOf({ place, product }: DemoSite, link: string): Promise<{ readonly name: string; readonly value: string }> {
+  const post = (to: string, fields: Record<string, string>) =>
+    product.app.request(`${link}/${to}`, { method: 'POST', body: new URLSearchParams(fields) })
+  await post('kod', {})
+  const made = await inTransaction(place.pool, async (tx) => {
+    const [sent] = await tx.query<{ id: number }>(`select max(id) as id from messaging.message where template_key = 'planCodeSms'`)
+    return ownPlanSecrets(tx, { id: sent?.id ?? 0, templateKey: 'planCodeSms', lang: 'sv' }, { publicUrl: '', placeCode: place.code })
+  })
+  const inside = await post('in', { code: made.granted ? (made.value['planCode'] ?? '') : '' })
+  const [, name, value] = /^([\w-]+)=([^;]+)/.exec(inside.headers.get('set-cookie') ?? '') ?? []
+  if (name === undefined || value === undefined) throw new Error('nobody came in')
+  return { name, value }
+}
+
 export type PlanStory = Planner & {
   /** What is due leaves; the latest text. */
   readonly texts: () => Promise<string>

@@ -1,4 +1,4 @@
-/** The demo's site with something in every place: a year of outreach, rounds, visits, meetings, a question, an absence. And where all that is. */
+/** The demo's site with something in every place: a year of outreach, rounds, visits, meetings, a question, an absence, what is agreed. And where all that is. */
 import { todayInSweden } from '../../src/platform/clock.ts'
 import { inTransaction } from '../../src/platform/db/tx.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../src/platform/plain-date.ts'
@@ -12,6 +12,7 @@ import { aNumber } from '../support/feed-files.ts'
 import { preparesRound, releases, reviews, sends } from '../support/outreach-steps.ts'
 import { aFile, anEnrolmentsFile, aPopulation, aPost } from '../support/places.ts'
 import { visitorWith, type Visitor } from '../support/web.ts'
+import { fillInAgreed, type AgreedPlaces } from './agreed-places.ts'
 import { protectedNumbers, type DemoSite } from './demo-site.ts'
 import { ago, tellStories, type StoryYouth } from './outreach-story.ts'
 import { ownLinkOf } from './own-plan-steps.ts'
@@ -159,23 +160,35 @@ async function rehearsal(site: DemoSite): Promise<string> {
   return page.url().replace(/.*\//, '')
 }
 
-/** Fills the site. Returns the ids that addresses are made with, and the protected youth's. */
-export async function fillIn(site: DemoSite): Promise<{ readonly ids: Ids; readonly protectedId: string }> {
+export type RealPlaces = {
+  /** The ids that addresses are made with. */
+  readonly ids: Ids
+  readonly protectedId: string
+  readonly also: AgreedPlaces['also']
+  /** The link of a youth to their own page. */
+  readonly ownLink: string
+}
+
+/** Fills the site. Returns where everything is. */
+export async function fillIn(site: DemoSite): Promise<RealPlaces> {
   await doDemoOutreach(site.place.pool, todayInSweden(), () => {})
   const youths = await tellStories(site.place.pool, 'Amina Lind')
   const [called, texted] = [youths[0], youths[1]]
   if (called === undefined || texted === undefined) throw new Error('nobody is covered')
   const [who, other] = [await inProcess(site, amina), await inProcess(site, sara)]
-  const ids = new Map<string, string>([['/ungdomar/', called.subjectId], ...(await openLinks(site, who, called))])
+  const { first, also } = await fillInAgreed(site, who, [called, ...youths.slice(1)])
+  const ids = new Map<string, string>([['/ungdomar/', called.subjectId], ...first, ...(await openLinks(site, who, called))])
   for (const [prefix, sql] of Object.entries(latest)) ids.set(prefix, await one(site, sql))
   ids.set('/besok/', await visitRound(site, who, youths))
   const planned = { id: texted.personId, subjectId: texted.subjectId, staffId: await staffId(site, amina.name), number: '+46701740698' }
-  ids.set('/plan/:code/:token', await ownLinkOf(site, who, planned))
+  const ownLink = await ownLinkOf(site, who, planned)
+  ids.set('/plan/:code/:token', ownLink).set('/ungdomar/:id{[0-9a-f-]+}/plan/lank', `/ungdomar/${texted.subjectId}/plan/lank`)
   const [ahead, over] = await absences(site, who)
   ids.set('/arbetslag/franvaro/', ahead).set('/arbetslag/franvaro/:id/sammanfattning', `/arbetslag/franvaro/${over}/sammanfattning`)
   for (const [prefix, id] of await doubtful(site, who)) ids.set(prefix, id)
   ids.set('/rattelser/', await correction(site, who, texted))
   ids.set('/installningar/prova/', await rehearsal(site))
   ids.set('/utskick/', await rounds(who, other))
-  return { ids, protectedId: await one(site, 'select subject_id::text as id from worklist.youth where number = $1', [protectedNumbers[0]]) }
+  const protectedId = await one(site, 'select subject_id::text as id from worklist.youth where number = $1', [protectedNumbers[0]])
+  return { ids, protectedId, also, ownLink }
 }
