@@ -108,7 +108,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
 /** Whether somebody with the roles may do it. */
 export const mayDo = (held: readonly Role[], permission: Permission): boolean => held.some((role) => granted[role].includes(permission))
 
-const wholeMunicipality: ReadonlySet<Role> = new Set(['coordinator', 'systemCoordinator', 'protectedHandler'])
+/** Roles that see the whole municipality, whatever their unit. */
+export const wholeMunicipality: ReadonlySet<Role> = new Set(['coordinator', 'systemCoordinator', 'protectedHandler'])
 
 /** What the actor may see: the whole municipality for some roles, else the own unit; without a unit nothing. */
 export function scopeOf({ roles, unit }: Actor): Scope {
