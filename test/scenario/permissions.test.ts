@@ -36,11 +36,22 @@ const visitorOf = (role: Role): Visitor => {
   return found
 }
 
+type PlaceKind = 'id' | 'number' | 'word'
+
+const places = /:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g
+const kindOf = (pattern: string): PlaceKind =>
+  /a-f/.test(pattern) ? 'id' : /\\d|0-9/.test(pattern) && !/a-z/.test(pattern) ? 'number' : 'word'
+const filledWith = ({ path }: DeclaredRoute, by: Readonly<Record<PlaceKind, string>>): string =>
+  path.replaceAll(places, (_, _name: string, pattern = '') => by[kindOf(pattern)])
+
 /** A path with something real in its places: the youth, else a number. */
-const filled = ({ path }: DeclaredRoute): string =>
-  path.replaceAll(/:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_, _name: string, pattern = '') =>
-    /a-f/.test(pattern) ? subject : /\\d|0-9/.test(pattern) && !/a-z/.test(pattern) ? '1' : 'x1',
-  )
+const filled = (route: DeclaredRoute): string => filledWith(route, { id: subject, number: '1', word: 'x1' })
+
+/** What nobody has: an id that was never given, and what is no id at all. */
+const nowhere = [
+  { id: '00000000-0000-4000-8000-000000000000', number: '2147483647', word: 'finns-inte' },
+  { id: 'abc-', number: '99999999999999999999', word: '%00' },
+]
 
 const ask = (role: Role, route: DeclaredRoute) =>
   route.method === 'GET' ? visitorOf(role).get(filled(route)) : visitorOf(role).send(filled(route))
@@ -79,6 +90,22 @@ describe('the permission matrix', () => {
       const { status, headers } = await site.app.request(filled(route), { method: route.method })
       expect([status, headers.get('location')?.startsWith('/logga-in')], route.path).toEqual([303, true])
     }
+  })
+
+  it('says that there is nothing where an address leads nowhere, and never breaks', async () => {
+    const everything = await site.signedIn(roles, { unit: 'Väst' })
+    const wrong: string[] = []
+    for (const route of site.declared.filter(({ path }) => path.includes(':'))) {
+      for (const by of nowhere) {
+        const path = filledWith(route, by)
+        const { status } = await (route.method === 'GET' ? everything.get(path) : everything.send(path))
+        // A short way to a page leads there first.
+        const isTold = route.method === 'GET' && route.shows !== 'settings' ? [303, 404].includes(status) : status < 500
+        if (!isTold) wrong.push(`${route.method} ${path}: ${status}`)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(site.reported).toEqual([])
   })
 
   it('puts every refusal on record', async () => {
