@@ -1,6 +1,7 @@
 /** What differs between two versions of a plan, field by field and step by step; and what to do when two have written at the same time. */
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { TypedPlan, TypedRow } from './draft.types.ts'
+import { movedSteps, placeOf } from './moved.rules.ts'
 import type { PlanContent, PlanStep } from './plans.types.ts'
 
 /** What is compared: what a plan says, and the follow-ups that were planned when it was saved. */
@@ -9,10 +10,19 @@ export type Compared = PlanContent & { readonly followUpDays: readonly PlainDate
 export type FieldName = 'goal' | 'beginsOn' | 'endsOn' | 'noOtherActor' | 'followUpDays'
 const fieldNames: readonly FieldName[] = ['goal', 'beginsOn', 'endsOn', 'noOtherActor', 'followUpDays']
 
-/** One thing that differs. A step that is in only one of them is null in the other. */
+/** A step that differs: null where it is not there. `isMoved`: it stands at another place among the steps that both have. */
+export type StepDifference = {
+  readonly kind: 'step'
+  readonly before: PlanStep | null
+  readonly after: PlanStep | null
+  readonly isChanged: boolean
+  readonly isMoved: boolean
+}
+
+/** One thing that differs. */
 export type PlanDifference =
   | { readonly kind: 'field'; readonly field: FieldName; readonly before: Compared[FieldName]; readonly after: Compared[FieldName] }
-  | { readonly kind: 'step'; readonly before: PlanStep | null; readonly after: PlanStep | null }
+  | StepDifference
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
@@ -28,15 +38,21 @@ const saidBy = ({ text, actor, column, beginsOn, dueOn, doneOn }: PlanStep, with
 
 const isSameStep = (one: PlanStep, other: PlanStep, withTicks: boolean): boolean => isSame(saidBy(one, withTicks), saidBy(other, withTicks))
 
-function stepDifferences(before: readonly PlanStep[], after: readonly PlanStep[], withTicks: boolean): PlanDifference[] {
+function stepDifferences(before: readonly PlanStep[], after: readonly PlanStep[], withTicks: boolean): StepDifference[] {
   const [earlier, later] = [new Map(before.map((step) => [step.stepId, step])), new Map(after.map((step) => [step.stepId, step]))]
+  const isChanged = (was: PlanStep | null, step: PlanStep): boolean => was === null || !isSameStep(was, step, withTicks)
+  const changed = new Set(after.filter((step) => isChanged(earlier.get(step.stepId) ?? null, step)).map(({ stepId }) => stepId))
+  const moved = movedSteps(before, after, changed)
   const gone = before
     .filter(({ stepId }) => !later.has(stepId))
-    .map((step): PlanDifference => ({ kind: 'step', before: step, after: null }))
-  const here = after.flatMap((step): PlanDifference[] => {
-    const was = earlier.get(step.stepId) ?? null
-    return was !== null && isSameStep(was, step, withTicks) ? [] : [{ kind: 'step', before: was, after: step }]
-  })
+    .map((step): StepDifference => ({ kind: 'step', before: step, after: null, isChanged: true, isMoved: false }))
+  const here = after
+    .filter(({ stepId }) => changed.has(stepId) || moved.has(stepId))
+    .map((step): StepDifference => {
+      const { stepId } = step
+      const was = earlier.get(stepId) ?? null
+      return { kind: 'step', before: was, after: step, isChanged: changed.has(stepId), isMoved: moved.has(stepId) }
+    })
   return [...here, ...gone]
 }
 
@@ -59,8 +75,11 @@ export type ThreeWay = {
   readonly mine: string | null
 }
 
-/** Puts a value and a step in words; the view's. */
-export type Wording = { readonly field: (field: FieldName, of: Compared) => string; readonly step: (step: PlanStep) => string }
+/** Puts a value and a step in words; the view's. `place`: where it stands, when it has moved. */
+export type Wording = {
+  readonly field: (field: FieldName, of: Compared) => string
+  readonly step: (step: PlanStep, place: number | null) => string
+}
 
 const stepIn = ({ steps }: Compared, stepId: string): PlanStep | null => steps.find((step) => step.stepId === stepId) ?? null
 
@@ -75,14 +94,17 @@ export function threeWay(base: Compared, theirs: Compared, mine: Compared, words
       [...base.steps, ...theirs.steps, ...mine.steps].filter(({ stepId }) => stepId !== '').map((step) => [step.stepId, step]),
     ).values(),
   ]
-  const lineOf = (step: PlanStep | null): string | null => (step === null ? null : words.step({ ...step, doneOn: null }))
+  const none: ReadonlySet<string> = new Set()
+  const moved = [theirs, mine].flatMap((of) => [...movedSteps(base.steps, of.steps, none)])
+  const lineOf = (step: PlanStep | null, { steps: among }: Compared): string | null =>
+    step === null ? null : words.step({ ...step, doneOn: null }, moved.includes(step.stepId) ? placeOf(step, among) : null)
   const steps = known.map((step): ThreeWay => {
-    const [was, saved, wrote] = [base, theirs, mine].map((of) => lineOf(stepIn(of, step.stepId)))
+    const [was, saved, wrote] = [base, theirs, mine].map((of) => lineOf(stepIn(of, step.stepId), of))
     return { what: step, base: was ?? null, theirs: saved ?? null, mine: wrote ?? null }
   })
   const added = mine.steps
     .filter(({ stepId }) => stepId === '')
-    .map((step): ThreeWay => ({ what: step, base: null, theirs: null, mine: lineOf(step) }))
+    .map((step): ThreeWay => ({ what: step, base: null, theirs: null, mine: lineOf(step, mine) }))
   return [...fields, ...steps, ...added].filter((line) => line.base !== line.theirs || line.base !== line.mine)
 }
 

@@ -14,6 +14,12 @@ const withStep = (n: number, of: Partial<(typeof steps)[number]>): Compared => (
   steps: base.steps.map((step, i) => (i === n ? { ...step, ...of } : step)),
 })
 
+/** Steps of the youth's by a letter each; a capital has other words. */
+const inOrder = (letters: string): Compared => ({
+  ...base,
+  steps: [...letters].map((letter) => aStep({ stepId: letter.toLowerCase(), text: `Steg ${letter}` })),
+})
+
 describe('the difference', () => {
   it.each<[string, Compared, string[]]>([
     ['nothing', base, []],
@@ -28,7 +34,7 @@ describe('the difference', () => {
     ['a step of another name', withStep(2, { actor: 'Komvux' }), ['Visa runt på skolan -> Visa runt på skolan']],
     ['a step that is gone', { ...base, steps: steps.slice(1) }, ['Ringa skolan -> ']],
     ['a step that is new', { ...base, steps: [...steps, aStep({ text: 'Söka CSN' })] }, [' -> Söka CSN']],
-    ['the order', { ...base, steps: steps.toReversed() }, []],
+    ['steps of other columns in another order', { ...base, steps: steps.toReversed() }, []],
   ])('%s', (_what, after, expected) => {
     const said = differencesBetween(base, after).map((one) =>
       one.kind === 'field' ? one.field : `${one.before?.text ?? ''} -> ${one.after?.text ?? ''}`,
@@ -56,10 +62,51 @@ describe('the difference', () => {
     expect(isWrittenAnew(base, withStep(0, { doneOn: date('2026-12-01') }))).toBe(false)
     expect(isWrittenAnew(base, withStep(0, { text: 'Mejla' }))).toBe(true)
     expect(isWrittenAnew(base, { ...base, followUpDays: [] })).toBe(true)
+    expect(isWrittenAnew(inOrder('ab'), inOrder('ba'))).toBe(true)
   })
 })
 
-const words: Wording = { field: (field, of) => JSON.stringify(of[field]), step: ({ text }) => text }
+describe('a step that has moved', () => {
+  const saidOf = (before: Compared, after: Compared): string[] =>
+    differencesBetween(before, after).map((one) => {
+      if (one.kind === 'field') return one.field
+      return `${one.after?.stepId ?? one.before?.stepId ?? ''}${one.isChanged ? ' changed' : ''}${one.isMoved ? ' moved' : ''}`
+    })
+
+  it.each([
+    ['abc', 'abc', []],
+    ['abc', 'cab', ['c moved']],
+    ['abc', 'bca', ['a moved']],
+    ['abcd', 'acbd', ['b moved']],
+    ['ab', 'ba', ['a moved']],
+    ['ab', 'bA', ['A changed moved']],
+    ['ab', 'Ba', ['B changed moved']],
+    ['abc', 'xabc', ['x changed']],
+    ['abc', 'bc', ['a changed']],
+    ['abc', 'cxb', ['b moved', 'x changed', 'a changed']],
+  ])('%s as %s', (before, after, expected) => {
+    const said = saidOf(inOrder(before), inOrder(after)).map((line) => line.toLowerCase())
+    expect(said.toSorted()).toEqual(expected.map((line) => line.toLowerCase()).toSorted())
+  })
+
+  it('is said exactly when the order differs, in as few lines either way', () => {
+    const someOrder = fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e'], { minLength: 5 }).map((letters) => letters.join(''))
+    fc.assert(
+      fc.property(someOrder, someOrder, fc.subarray(['a', 'b', 'c', 'd', 'e']), (one, other, loud) => {
+        const changed = [...other].map((letter) => (loud.includes(letter) ? letter.toUpperCase() : letter)).join('')
+        const [there, back] = [saidOf(inOrder(one), inOrder(changed)), saidOf(inOrder(changed), inOrder(one))]
+        expect(there).toHaveLength(back.length)
+        expect(there.some((line) => line.includes('moved'))).toBe(one !== other)
+        expect(there.filter((line) => line.includes('changed'))).toHaveLength(loud.length)
+      }),
+    )
+  })
+})
+
+const words: Wording = {
+  field: (field, of) => JSON.stringify(of[field]),
+  step: ({ text }, place) => (place === null ? text : `${place}. ${text}`),
+}
 
 describe('two at the same time', () => {
   const saved: Compared = {
@@ -67,6 +114,12 @@ describe('two at the same time', () => {
     steps: [...withStep(0, { text: 'Mejla skolan' }).steps, aStep({ stepId: 'ny', text: 'Söka CSN' })],
   }
   const mine: Compared = { ...base, goal: 'Jobb i vår', steps: [...steps.slice(0, 2), aStep({ stepId: '', text: 'Skriva CV' })] }
+
+  it('see that the other moved a step, and where it stands', () => {
+    expect(threeWay(inOrder('abc'), inOrder('cab'), inOrder('abc'), words).map((line) => [line.base, line.theirs, line.mine])).toEqual([
+      ['3. Steg c', '1. Steg c', '3. Steg c'],
+    ])
+  })
 
   it('see what was, what the other saved and what they wrote, and nothing that is the same', () => {
     expect(threeWay(base, saved, mine, words).map((line) => [line.base, line.theirs, line.mine])).toEqual([

@@ -19,7 +19,7 @@ const sv = {
   none: '–',
   followUps: 'Uppföljning',
   back: 'Tillbaka till planen',
-  states: { added: 'nytt', gone: 'borttaget', changed: 'ändrat' },
+  states: { added: 'nytt', gone: 'borttaget', changed: 'ändrat', moved: 'flyttat' },
 }
 
 const en: typeof sv = {
@@ -40,7 +40,7 @@ const en: typeof sv = {
   none: '–',
   followUps: 'Follow-up',
   back: 'Back to the plan',
-  states: { added: 'new', gone: 'taken away', changed: 'changed' },
+  states: { added: 'new', gone: 'taken away', changed: 'changed', moved: 'moved' },
 }
 
 export const historyTexts: Readonly<Record<Lang, typeof sv>> = { sv, en }

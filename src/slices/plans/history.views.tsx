@@ -8,8 +8,9 @@ import { Select } from '../../ui/field.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
-import { differencesBetween, type PlanDifference } from './diff.rules.ts'
+import { differencesBetween, type PlanDifference, type StepDifference } from './diff.rules.ts'
 import { historyTexts } from './history.texts.ts'
+import { placeOf } from './moved.rules.ts'
 import type { PlanHistory } from './plan.actions.ts'
 import { planPath, underPlan } from './plan-links.ts'
 import { planWords } from './plan-words.texts.ts'
@@ -73,21 +74,32 @@ const Choice = ({ frame, subjectId, history, from, to }: HistoryProps) => {
   )
 }
 
-function stateOf(one: PlanDifference): 'added' | 'gone' | 'changed' {
-  if (one.kind === 'field') return 'changed'
-  return one.before === null ? 'added' : one.after === null ? 'gone' : 'changed'
+type State = 'added' | 'gone' | 'changed' | 'moved'
+
+function statesOf(one: PlanDifference): readonly State[] {
+  if (one.kind === 'field') return ['changed']
+  if (one.before === null) return ['added']
+  if (one.after === null) return ['gone']
+  return [...(one.isChanged ? ['changed' as const] : []), ...(one.isMoved ? ['moved' as const] : [])]
 }
 
-const differenceRow = (one: PlanDifference, { frame: { lang }, from, to }: HistoryProps) => {
+/** A step as the earlier and as the later version says it; with its place, when it has moved. */
+const stepCells = ({ before, after, isMoved }: StepDifference, { frame: { lang }, from, to }: HistoryProps): string[] =>
+  [
+    { step: before, among: from.steps },
+    { step: after, among: to.steps },
+  ].map(({ step, among }) => (step === null ? '' : stepLine(step, lang, isMoved ? placeOf(step, among) : null)))
+
+const differenceRow = (one: PlanDifference, props: HistoryProps) => {
+  const { frame, from, to } = props
+  const { lang } = frame
   const t = historyTexts[lang]
   const step = one.kind === 'step' ? (one.after ?? one.before) : null
   const title = one.kind === 'field' ? differenceTitle(one.field, lang) : step === null ? '' : differenceTitle(step, lang)
-  const [before, after] =
-    one.kind === 'field'
-      ? [fieldText(one.field, from, lang), fieldText(one.field, to, lang)]
-      : [one.before, one.after].map((it) => (it === null ? '' : stepLine(it, lang)))
+  const [before, after] = one.kind === 'field' ? [from, to].map((of) => fieldText(one.field, of, lang)) : stepCells(one, props)
   const shown = (text: string | undefined) => (text === undefined || text === '' ? t.none : <span class="as-typed">{text}</span>)
-  return [<TwoLines below={t.states[stateOf(one)]}>{title}</TwoLines>, shown(before), shown(after)]
+  const states = statesOf(one).map((state) => t.states[state])
+  return [<TwoLines below={states.join(', ')}>{title}</TwoLines>, shown(before), shown(after)]
 }
 
 const Differences = (props: HistoryProps) => {

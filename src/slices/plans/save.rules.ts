@@ -20,12 +20,10 @@ export const comparedPlan = ({ goal, beginsOn, endsOn, noOtherActor, steps, foll
 /** What has been agreed is not a draft again. */
 export const statusAfter = (before: PlanStatus | null, as: SaveAs): PlanStatus => (before === 'agreed' ? 'agreed' : as)
 
-const order = ({ steps }: Compared): string => steps.map(({ stepId }) => stepId).join()
-
-/** What the version is: null when nothing differs from the one before, the order of the steps neither. */
+/** What the version is: null when nothing differs from the one before. */
 export function changeOf(before: Plan | null, after: Compared, status: PlanStatus): PlanChange | null {
   if (before === null) return 'opened'
   const was = comparedPlan(before)
-  if (differencesBetween(was, after).length > 0 || order(was) !== order(after)) return 'revised'
+  if (differencesBetween(was, after).length > 0) return 'revised'
   return status === before.status ? null : 'agreed'
 }

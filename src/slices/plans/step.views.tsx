@@ -22,9 +22,9 @@ export function stepDetails({ actor, beginsOn, dueOn, doneOn, byYouth }: PlanSte
     .join(', ')
 }
 
-/** A step on one line: `Ringa skolan (klart senast 1 dec 2026)`. */
-export function stepLine(step: PlanStep, lang: Lang): string {
-  const details = stepDetails(step, lang)
+/** A step on one line: `Ringa skolan (klart senast 1 dec 2026)`. `place`: where it stands in its column, when that is what differs. */
+export function stepLine(step: PlanStep, lang: Lang, place: number | null = null): string {
+  const details = [place === null ? '' : planTexts[lang].place(place), stepDetails(step, lang)].filter((part) => part !== '').join(', ')
   return details === '' ? step.text : `${step.text} (${details})`
 }
 
@@ -49,7 +49,7 @@ export function fieldText(field: FieldName, of: Compared, lang: Lang): string {
 /** How differences are put in words. */
 export const wordingIn = (lang: Lang): Wording => ({
   field: (field, of) => fieldText(field, of, lang),
-  step: (step) => stepLine(step, lang),
+  step: (step, place) => stepLine(step, lang, place),
 })
 
 /** What a line of differences is about. */
