@@ -21,7 +21,7 @@ import {
 import { addOrganisationPages } from '../slices/organisation/index.ts'
 import { addOutreachPages } from '../slices/outreach/index.ts'
 import { addOwnPlanPages } from '../slices/ownplan/index.ts'
-import { addPlansPages } from '../slices/plans/index.ts'
+import { addPlansPages, findMeasurableStep } from '../slices/plans/index.ts'
 import { addQuestionsPages } from '../slices/questions/index.ts'
 import { addRehearsalPages } from '../slices/rehearsal/index.ts'
 import { acceptAmongMany, addRepliesPages } from '../slices/replies/index.ts'
@@ -64,6 +64,15 @@ type Options = {
   readonly report: (error: unknown) => void
 }
 
+/** What is agreed with youths and done for them. Measures are handed how a step of a plan is found: plans know measures, never the other way. */
+function addAgreedPages(pages: Pages, report: Options['report']): void {
+  addMeasuresPages(pages, findMeasurableStep)
+  addPlansPages(pages)
+  addOwnPlanPages(pages)
+  addCodingPages(pages, report)
+  addTimelinePages(pages)
+}
+
 /** Registers every page. `report` is told of defects in what runs after an answer. The component page is for those who build. */
 export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, report }: Options): void {
   addTodayPages(pages)
@@ -87,11 +96,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addVisitsPages(pages, { publicUrl, apply: applySettings })
   addMeetingsPages(pages, publicUrl)
   addQuestionsPages(pages, publicUrl)
-  addMeasuresPages(pages)
-  addPlansPages(pages)
-  addOwnPlanPages(pages)
-  addCodingPages(pages, report)
-  addTimelinePages(pages)
+  addAgreedPages(pages, report)
   addCoverPages(pages)
   addFiguresPages(pages)
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))

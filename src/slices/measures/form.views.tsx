@@ -13,7 +13,7 @@ import type { Draft } from './draft.ts'
 import { isValidOn, plannedStages, suggestedEnd } from './measure.rules.ts'
 import { responsibleParties, type Item, type ItemStage, type Reason } from './measures.types.ts'
 import { pageTexts } from './page.texts.ts'
-import { fieldsOf, listPath, NoteField, reasonOptions, YouthPage } from './parts.views.tsx'
+import { fieldsOf, listPath, newPath, NoteField, reasonOptions, YouthPage } from './parts.views.tsx'
 import { measureWords } from './words.texts.ts'
 
 type FieldsProps = {
@@ -115,13 +115,17 @@ type NewProps = {
   readonly item: Item
   readonly departments: OutreachSettings['departments']
   readonly isFollowed: boolean
+  /** The step of the plan that it comes of. */
+  readonly step: { readonly stepId: string; readonly text: string } | null
   readonly draft: Draft
   readonly problem: string | null
   readonly once: string
 }
 
 /** The page of a new measure of the item chosen. */
-export const NewMeasurePage = ({ frame, subjectId, name, today, item, departments, isFollowed, draft, problem, once }: NewProps) => {
+export const NewMeasurePage = (props: NewProps) => {
+  const { frame, subjectId, name, today, item, departments, isFollowed, step, draft, problem, once } = props
+  const stepId = step?.stepId ?? null
   const texts = pageTexts[frame.lang]
   const suggested = suggestedEnd(item.stages, today)
   const untilHint = suggested === null ? texts.untilHint : texts.untilStages(shortDay(suggested, frame.lang))
@@ -132,10 +136,15 @@ export const NewMeasurePage = ({ frame, subjectId, name, today, item, department
           {texts.notFollowedText}
         </Alert>
       )}
-      <Card heading={item.name[frame.lang]} action={<a href={listPath(subjectId)}>{texts.otherItem}</a>}>
+      <Card
+        heading={item.name[frame.lang]}
+        action={<a href={stepId === null ? listPath(subjectId) : newPath(subjectId, { step: stepId })}>{texts.otherItem}</a>}
+      >
+        {step !== null && <p class="as-typed">{texts.ofStep(step.text)}</p>}
         <AboutItem item={item} today={today} lang={frame.lang} />
-        <Form frame={frame} action={`${listPath(subjectId)}/ny?insats=${item.key}`} once={once}>
+        <Form frame={frame} action={newPath(subjectId, { item: item.key, step: stepId })} once={once}>
           <input type="hidden" name="item" value={item.key} />
+          {stepId !== null && <input type="hidden" name="step" value={stepId} />}
           <MeasureFields {...{ frame, draft, departments, untilHint }} prefix="" />
           <Button>{item.needsDecision ? texts.propose : texts.add}</Button>
         </Form>

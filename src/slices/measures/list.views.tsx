@@ -70,12 +70,17 @@ const Group = ({ heading, states, none, props }: { heading: string; states: read
   )
 }
 
+/** The step that the measure is to come of. */
+type ChosenStep = { readonly stepId: string; readonly text: string }
+type ChooseProps = Pick<ListProps, 'frame' | 'subjectId' | 'items' | 'today' | 'isFollowed'> & { readonly ofStep?: ChosenStep }
+
 /** Choosing comes first: what the form then asks depends on it, with or without script. */
-const NewCard = ({ frame, subjectId, items, today, isFollowed }: ListProps) => {
+const NewCard = ({ frame, subjectId, items, today, isFollowed, ofStep }: ChooseProps) => {
   const texts = pageTexts[frame.lang]
   const options = items.filter((item) => isValidOn(item, today)).map(({ key, name }) => ({ value: key, label: name[frame.lang] }))
   return (
     <Card heading={texts.newTitle}>
+      {ofStep !== undefined && <p class="as-typed">{texts.ofStep(ofStep.text)}</p>}
       {!isFollowed && (
         <Alert kind="info" title={texts.notFollowed}>
           {texts.notFollowedText}
@@ -83,6 +88,7 @@ const NewCard = ({ frame, subjectId, items, today, isFollowed }: ListProps) => {
       )}
       <p class="muted">{texts.newBelow}</p>
       <form method="get" action={`${listPath(subjectId)}/ny`} class="stack">
+        {ofStep !== undefined && <input type="hidden" name="steg" value={ofStep.stepId} />}
         <Select name="insats" label={texts.choose} options={options} blank />
         <Button>{texts.chooseDo}</Button>
       </form>
@@ -135,6 +141,13 @@ const Offers = (props: ListProps) => {
     </Card>
   )
 }
+
+/** The page where the item is chosen that a step of the plan becomes a measure of. */
+export const ChooseItemPage = (props: ChooseProps & Pick<ListProps, 'name'> & { readonly ofStep: ChosenStep }) => (
+  <YouthPage {...props} title={pageTexts[props.frame.lang].newTitle} problems={[]} problem={null}>
+    <NewCard {...props} />
+  </YouthPage>
+)
 
 /** The page. */
 export const MeasuresPage = (props: ListProps) => {

@@ -31,6 +31,16 @@ describe('a measure', () => {
     await expect(rows.measure(given)).rejects.toThrow(name)
   })
 
+  it('of a plan names its step, and a step is one measure unless that one was struck', async () => {
+    await expect(rows.measure({ origin: 'plan' })).rejects.toThrow('a_measure_of_a_plan_names_its_step')
+    const step = { origin: 'plan', origin_id: '5b1c0a52-0000-4000-8000-000000000000' }
+    const first = await rows.measure(step)
+    await expect(rows.measure(step)).rejects.toThrow('a_step_is_one_measure')
+    await expect(rows.measure({ ...step, origin: 'coding' })).resolves.toBeGreaterThan(0)
+    await rows.update(first, `struck_at = now(), struck_by = 'prov', struck_why = 'Fel insats'`)
+    await expect(rows.measure(step)).resolves.toBeGreaterThan(0)
+  })
+
   it('begins on the first day of the period, and on the last but not the day after', async () => {
     const left = async (from_on: string) => rows.measure({ from_on }, (await aYouth(place, { untilOn: '2026-11-10' })).personId)
     await expect(left('2026-10-01')).resolves.toBeGreaterThan(0)

@@ -24,7 +24,9 @@ const content = {
   note: optionalText(longestNote),
   noteKept: keptField,
 }
-export const newForm = z.strictObject({ item: key, ...content })
+/** `step`: the step of the plan that it comes of; empty: none. */
+const step = z.union([z.literal('').transform(() => null), z.uuid('unknown-choice')]).default(null)
+export const newForm = z.strictObject({ item: key, step, ...content })
 export type NewForm = z.infer<typeof newForm>
 export const changeForm = z.strictObject({ version: wholeField, ...content })
 export type ChangeForm = z.infer<typeof changeForm>

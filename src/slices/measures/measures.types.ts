@@ -123,6 +123,9 @@ export type NewMeasure = {
   readonly originId: string | null
 }
 
+/** A step of a plan that can be made a measure, as the plan says it now. */
+export type MeasurableStep = { readonly text: string; readonly beginsOn: PlainDate | null; readonly dueOn: PlainDate | null }
+
 /** Who did it: the name is kept as it was. */
 export type By = { readonly staffId: string | null; readonly name: string }
 

@@ -45,6 +45,8 @@ const sv = {
   add: 'Spara åtgärden',
   propose: 'Lägg fram förslaget',
   added: 'Åtgärden är sparad.',
+  ofStep: (text: string) => `Ur planen: ${text}`,
+  stepGone: 'Steget finns inte längre i planen, eller har redan blivit en åtgärd. Sparar du ändå blir det en åtgärd utan steg.',
   by: (name: string, day: string) => `Inskriven av ${name} ${day}`,
   origin: { hand: '', coding: 'Ur guidad kodning', plan: 'Ur planen' },
   term: {
@@ -166,6 +168,8 @@ const en: Texts = {
   add: 'Save the measure',
   propose: 'Put the proposal forward',
   added: 'The measure is saved.',
+  ofStep: (text) => `From the plan: ${text}`,
+  stepGone: 'The step is no longer in the plan, or has become a measure already. Save anyway, and it is a measure of no step.',
   by: (name, day) => `Recorded by ${name} on ${day}`,
   origin: { hand: '', coding: 'From guided coding', plan: 'From the plan' },
   term: {

@@ -18,6 +18,11 @@ import { pageTexts } from './page.texts.ts'
 import { measureWords } from './words.texts.ts'
 
 export const listPath = (subjectId: string): string => `/ungdomar/${subjectId}/atgarder`
+/** The form of a new measure: of an item when one is chosen, and of a step of the plan. Ids of steps are random. */
+export function newPath(subjectId: string, { item, step }: { readonly item?: string; readonly step?: string | null }): string {
+  const query = [...(item === undefined ? [] : [`insats=${item}`]), ...(step === undefined || step === null ? [] : [`steg=${step}`])]
+  return `${listPath(subjectId)}/ny?${query.join('&')}`
+}
 export const measurePath = (subjectId: string, measureId: string): string => `${listPath(subjectId)}/${measureId}`
 
 const tones = {

@@ -5,10 +5,20 @@ import type { Kept } from '../hygiene/index.ts'
 import { findItem, listReasons } from './item.store.ts'
 import { daysProblems, isFollowedOn, isValidOn } from './measure.rules.ts'
 import { insertMeasure, listFollowed, updateMeasure, type MeasureContent } from './measure.store.ts'
-import type { Item, Measure, MeasureProblem } from './measures.types.ts'
+import type { Item, Measure, MeasureProblem, NewMeasure } from './measures.types.ts'
 import { insertOffer, strikeOffer } from './offer.store.ts'
 import { judgeMeasure, knownOfDays, strikeMeasure } from './record.actions.ts'
-import { heldMeasure, listDepartments, write, type Fault, type Writer, type Writing, type Written } from './youth.actions.ts'
+import {
+  findFreeStep,
+  heldMeasure,
+  listDepartments,
+  write,
+  type AskedStep,
+  type Fault,
+  type Writer,
+  type Writing,
+  type Written,
+} from './youth.actions.ts'
 
 const fieldOf: Readonly<Record<MeasureProblem, string>> = {
   'unknown-item': 'item',
@@ -33,22 +43,34 @@ async function departmentFaults({ tx }: Writing, department: string | null, befo
 export type MeasureWish = MeasureContent & { readonly kept: Kept }
 export type NewWish = MeasureWish & { readonly item: string }
 
-/** Records a measure by hand; one that needs a placement decision is a proposal. */
-export const addMeasure = (writer: Writer, subjectId: string, { item: itemKey, kept, ...content }: NewWish): Promise<Written> =>
-  write(writer, { action: 'measures.add', subjectId, detail: { item: itemKey } }, async (writing) => {
-    const { tx, youth } = writing
-    const who = { byName: writer.name, staffId: writer.staffId, origin: 'hand', originId: null } as const
+/** Where a new measure comes from: a step of the plan, or nothing but the hand that writes it. */
+const originOf = (asked: AskedStep | null): Pick<NewMeasure, 'origin' | 'originId'> =>
+  asked === null ? { origin: 'hand', originId: null } : { origin: 'plan', originId: asked.stepId }
+
+/** Records a measure, by hand or of a step of the plan; one that needs a placement decision is a proposal. */
+export function addMeasure(
+  writer: Writer,
+  subjectId: string,
+  { item: itemKey, kept, ...content }: NewWish,
+  asked: AskedStep | null = null,
+): Promise<Written> {
+  const detail = { item: itemKey, ...(asked === null ? {} : { step: asked.stepId }) }
+  return write(writer, { action: 'measures.add', subjectId, detail }, async (writing) => {
+    const { tx, youth, personIds } = writing
+    const who = { byName: writer.name, staffId: writer.staffId, ...originOf(asked) }
     const judged = await judgeMeasure(tx, { personId: youth.personId, itemKey, ...content, ...who }, writer.today)
     const faults = [
       ...judged.problems.map(faultOf),
       ...(await departmentFaults(writing, content.department, judged.item?.department ?? null)),
     ]
+    if (asked !== null && (await findFreeStep(tx, personIds, asked)) === null) return refuse('step-gone')
     if (faults.length > 0 || judged.item === null) return writing.fault(...faults)
     const held = await writing.look(content.note, kept)
     if (held !== null) return held
     await insertMeasure(tx, judged.measure, judged.item, writer.today)
     return grant(null)
   })
+}
 
 /** The measure of a form, as it was when it was shown. */
 export type Seen = { readonly subjectId: string; readonly measureId: string; readonly version: number }

@@ -11,9 +11,10 @@ import { findSeenYouth, readNoteAbout, type SeenYouth } from '../worklist/index.
 import { listItems, listReasons } from './item.store.ts'
 import { isFollowedOn } from './measure.rules.ts'
 import { holdMeasure, listFollowed, listMeasuresOf, listPast } from './measure.store.ts'
-import type { DeclinedOffer, Item, Measure, Reason, PastMeasure, ShownDecision } from './measures.types.ts'
+import type { DeclinedOffer, Item, MeasurableStep, Measure, Reason, PastMeasure, ShownDecision } from './measures.types.ts'
 import { listOffersOf } from './offer.store.ts'
 import { listDecisionsOf } from './round.store.ts'
+import { measureOfStep } from './step.rules.ts'
 
 /** Who reads and writes, and the day it is. */
 export type Writer = {
@@ -78,6 +79,30 @@ export const readMeasures = (writer: Writer, subjectId: string): Promise<Read<Yo
     return seen.granted ? grant(await loadMeasures(tx, seen.value, writer.today)) : seen
   })
 
+/** The step if it stands in an open plan of the youth's and is ours. Handed in where pages are put together, for the arrow points the other way. */
+export type FindStep = (tx: Tx, personIds: readonly number[], stepId: string) => Promise<MeasurableStep | null>
+/** Which step of a plan is to be made a measure. */
+export type AskedStep = { readonly stepId: string; readonly find: FindStep }
+
+/** The step, when it is there and no measure has come of it. */
+export async function findFreeStep(tx: Tx, personIds: readonly number[], { stepId, find }: AskedStep): Promise<MeasurableStep | null> {
+  const step = await find(tx, personIds, stepId)
+  return measureOfStep(await listMeasuresOf(tx, personIds), stepId) === null ? step : null
+}
+
+/** What a new measure is written beside. `step` null: it comes of none, or of one that is gone or taken. */
+export type NewMeasureRead = YouthMeasures & { readonly step: MeasurableStep | null }
+
+/** The same for a new measure, with the step that it is to come of. */
+export const readNewMeasure = (writer: Writer, subjectId: string, asked: AskedStep | null): Promise<Read<NewMeasureRead>> =>
+  readAs(writer.pool, readLine<NewMeasureRead>(writer, 'measures.read', subjectId), async (tx) => {
+    const seen = await seenBy(tx, writer, subjectId)
+    if (!seen.granted) return seen
+    const { personId } = seen.value
+    const step = asked === null ? null : await findFreeStep(tx, await listSameRecords(tx, personId), asked)
+    return grant({ ...(await loadMeasures(tx, seen.value, writer.today)), step })
+  })
+
 /** One measure with what it was before, and what the personnel group said of it. */
 export type OneMeasure = YouthMeasures & {
   readonly measure: Measure
@@ -98,8 +123,8 @@ export const readMeasure = (writer: Writer, subjectId: string, measureId: string
 
 /** Something that is wrong with what was typed, at its field. */
 export type Fault = { readonly field: string; readonly problem: string }
-/** `faults`: at their fields. `note-flags`: the writer is asked about words. `somebody-first`: changed meanwhile. */
-export type WriteRefusal = 'missing' | 'sign-in-again' | 'faults' | 'note-flags' | 'somebody-first' | 'night-is-running'
+/** `faults`: at their fields. `note-flags`: the writer is asked about words. `somebody-first`: changed meanwhile. `step-gone`: the step is gone or taken. */
+export type WriteRefusal = 'missing' | 'sign-in-again' | 'faults' | 'note-flags' | 'somebody-first' | 'step-gone' | 'night-is-running'
 export type Written = Decision<null, WriteRefusal> & { readonly faults: readonly Fault[]; readonly flags: readonly FieldFlag[] }
 
 /** What a change is told of: the youth, the transaction, and where to put what is wrong. */

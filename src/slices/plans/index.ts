@@ -1,6 +1,8 @@
 export { addPlansPages } from './plans.routes.tsx'
 export { PlanCard } from './card.views.tsx'
 export { readPlansOf, type PlansOfYouth } from './card.actions.ts'
+export { countFollowUps } from './hub.actions.ts'
+export { findMeasurableStep } from './step-measure.actions.ts'
 export { acknowledgePlan, addOwnStep, tickOwnStep } from './own.actions.ts'
 export type { AcknowledgeRefusal, AddRefusal, TickRefusal } from './own.rules.ts'
 export { planScript } from './scripts.ts'

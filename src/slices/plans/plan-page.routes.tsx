@@ -20,8 +20,9 @@ async function show(visit: Visit, { planId, problem, sent }: Shown, status: 200 
   if (!isRandomId(subjectId) || (asked !== null && !isRandomId(asked))) return missing
   const read = await readPlans(actorOf(visit), { subjectId, planId: asked })
   if (!read.granted) return unseen(read.reason)
-  const { frame, today, newOnce } = visit
-  const props = { frame, subjectId, today, newOnce, read: read.value, sent: sent ?? null, problem: problem ?? null }
+  const { frame, today, newOnce, may } = visit
+  const mayMeasure = may('measures.write')
+  const props = { frame, subjectId, today, newOnce, mayMeasure, read: read.value, sent: sent ?? null, problem: problem ?? null }
   return page(<PlanPage {...props} />, status)
 }
 

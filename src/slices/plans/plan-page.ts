@@ -28,6 +28,8 @@ export type PlanPageProps = {
   readonly subjectId: string
   readonly today: PlainDate
   readonly read: PlansOnPage
+  /** Whether measures may be read and written. */
+  readonly mayMeasure: boolean
   readonly sent: SentForm | null
   /** What stood in the way, above the plan as it is now. */
   readonly problem: string | null

@@ -13,6 +13,7 @@ import { planWords } from './plan-words.texts.ts'
 import { planTexts } from './plans.texts.ts'
 import { planColumns, type Plan, type PlanColumn, type PlanStep } from './plans.types.ts'
 import { PointsCard } from './points.views.tsx'
+import { StepMeasure } from './step-measure.views.tsx'
 import { spanText, stepDetails } from './step.views.tsx'
 
 type PlanProps = { readonly props: PlanPageProps; readonly plan: Plan }
@@ -41,6 +42,7 @@ const Step = (one: PlanProps & { step: PlanStep }) => {
       <span>
         {step.text}
         {details !== '' && <small class="below">{details}</small>}
+        <StepMeasure {...one} />
       </span>
       {plan.status !== 'ended' && <Tick {...one} />}
     </li>
