@@ -30,6 +30,11 @@ export const notBegunList = '/ungdomar?lista=inte-borjat'
 export const answersPage = '/uppsok/svar'
 export const correctionsToCheck = '/rattelser?lage=att-kontrollera'
 export const correctionsParked = '/rattelser?lage=vantar'
+/** The reader's own follow-ups, as the hub of plans shows them. */
+export const followUpsOverdue = '/planer?visa=forsenade'
+export const followUpsDue = '/planer?visa=i-dag'
+export const measuresDesk = '/atgarder'
+export const expiringDesk = '/sysselsattning'
 export const termEndsPage = '/installningar/regler'
 
 /** The query of one of our addresses. */

@@ -6,13 +6,16 @@ import { inTransaction, type Tx } from '../../platform/db/tx.ts'
 import { countCorrections } from '../corrections/index.ts'
 import { readOwnCover } from '../cover/index.ts'
 import { findStopped, isRunAlive } from '../matching/index.ts'
+import { countMeasuresDesk } from '../measures/index.ts'
+import { countExpiring } from '../outreach/index.ts'
+import { countFollowUps } from '../plans/index.ts'
 import { listSettings, settingsFrom } from '../settings/index.ts'
 import { countDuplicates, countExceptions, countRunChanges, findLastRun, findRunning, readHealth } from '../sources/index.ts'
 import { countView, type Reader as ListReader } from '../worklist/index.ts'
 import { notBegunList, ownLists, queryOf, unassignedList } from './links.ts'
 import { isNightMissing, missingTermEnds } from './today.rules.ts'
 import { countOpenAnswers } from './today.store.ts'
-import type { Counted, Today, Waiting } from './today.types.ts'
+import type { Agreed, Counted, Today, Waiting } from './today.types.ts'
 
 /** Whose day it is. `duplicateScope`: the duplicates page's own, narrower. */
 export type Reader = ListReader & { readonly duplicateScope: Scope; readonly may: (permission: Permission) => boolean }
@@ -34,6 +37,16 @@ const readCounted = async (tx: Tx, reader: Reader, href: string): Promise<NonNul
   n: await countView(tx, reader, queryOf(href)),
 })
 
+async function readAgreed(tx: Tx, { scope, code, staffId, today, may }: Reader): Promise<Agreed> {
+  const measures = may('measures.write') ? await countMeasuresDesk(tx, scope, today) : null
+  return {
+    followUps: may('plans.write') ? await countFollowUps(tx, { scope, code, staffId, today }) : null,
+    proposals: may('measures.decide') ? (measures?.waiting ?? null) : null,
+    pastEnd: measures?.overdue ?? null,
+    expiring: may('outreach.log') ? await countExpiring(tx, scope, today, scope.mayReadProtected ? code : null) : null,
+  }
+}
+
 async function readWaiting(tx: Tx, reader: Reader): Promise<Waiting> {
   const { pool, may, scope, duplicateScope } = reader
   return {
@@ -44,6 +57,7 @@ async function readWaiting(tx: Tx, reader: Reader): Promise<Waiting> {
     unassigned: may('worklist.assign') ? await readCounted(tx, reader, unassignedList) : null,
     notBegun: may('outreach.log') ? await readCounted(tx, reader, notBegunList) : null,
     replies: may('outreach.log') ? await countOpenAnswers(tx, scope) : null,
+    agreed: await readAgreed(tx, reader),
     termEnds: may('settings.edit') ? await readTermEnds(tx, reader) : [],
   }
 }

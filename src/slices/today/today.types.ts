@@ -9,6 +9,18 @@ export type OwnNumber = 'mine' | 'newForMine' | 'mineOverdue' | 'mineDueToday' |
 /** A number with the list that it counts. */
 export type Counted = { readonly name: OwnNumber; readonly n: number; readonly href: string }
 
+/** What waits of what is agreed with youths: as many as the desks show. */
+export type Agreed = {
+  /** The reader's own and of those they stand in for. */
+  readonly followUps: { readonly overdue: number; readonly due: number } | null
+  /** Placements that the personnel group is to decide on. */
+  readonly proposals: number | null
+  /** Measures whose planned end has come, and nobody has said that they ended. */
+  readonly pastEnd: number | null
+  /** What youths do that lapses within the days of the desk. */
+  readonly expiring: number | null
+}
+
 /** What waits for the reader. Null and empty where the reader has nothing to do with it. */
 export type Waiting = {
   readonly stopped: readonly StoppedRead[]
@@ -21,6 +33,7 @@ export type Waiting = {
   readonly notBegun: Omit<Counted, 'name'> | null
   /** Answers from the reply page that somebody is to decide on. */
   readonly replies: number | null
+  readonly agreed: Agreed
   /** Years whose last day of the spring term is not set. */
   readonly termEnds: readonly number[]
 }

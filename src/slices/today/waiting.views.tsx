@@ -4,7 +4,16 @@ import { EmptyState } from '../../ui/card.tsx'
 import { numberText } from '../../ui/ui.texts.ts'
 import { exceptionTexts } from '../feeds/index.ts'
 import { duplicatesPath, inboxLink, readLink, type ExceptionCount } from '../sources/index.ts'
-import { answersPage, correctionsParked, correctionsToCheck, termEndsPage } from './links.ts'
+import {
+  answersPage,
+  correctionsParked,
+  correctionsToCheck,
+  expiringDesk,
+  followUpsDue,
+  followUpsOverdue,
+  measuresDesk,
+  termEndsPage,
+} from './links.ts'
 import { todayTexts } from './today.texts.ts'
 import type { Waiting } from './today.types.ts'
 
@@ -22,12 +31,18 @@ const some = (label: string, href: string, n: number | null | undefined): Item[]
 /** What waits, most urgent first; what there is none of is left out. */
 function waitingItems(waiting: Waiting, lang: Lang): Item[] {
   const texts = todayTexts[lang]
+  const { agreed } = waiting
   return [
     ...waiting.stopped.map(({ id, source }) => ({ label: texts.stopped(source), href: readLink(id), n: null })),
     ...waiting.termEnds.map((year) => ({ label: texts.termEnd(year), href: termEndsPage, n: null })),
     ...some(texts.replies, answersPage, waiting.replies),
+    ...some(texts.followUpsOverdue, followUpsOverdue, agreed.followUps?.overdue),
+    ...some(texts.followUpsDue, followUpsDue, agreed.followUps?.due),
+    ...some(texts.proposals, measuresDesk, agreed.proposals),
     ...some(texts.notBegun, waiting.notBegun?.href ?? '', waiting.notBegun?.n),
     ...some(texts.unassigned, waiting.unassigned?.href ?? '', waiting.unassigned?.n),
+    ...some(texts.pastEnd, measuresDesk, agreed.pastEnd),
+    ...some(texts.expiring, expiringDesk, agreed.expiring),
     ...some(texts.corrections, correctionsToCheck, waiting.corrections?.toCheck),
     ...byKind(waiting.exceptions).map(([kind, n]) => ({
       label: texts.exceptions(exceptionTexts(lang, kind).title.toLowerCase()),
