@@ -40,7 +40,9 @@ export async function measured(place: DemoPlace, one: Case, planned: Planned, on
   if (made.flags.length > 0) throw new Error('a note of the demo says what may not belong')
   if (!made.granted) return null
   const [row] = await inTransaction(place.pool, (tx) =>
-    tx.query<{ id: string }>('select measure_id as id from measures.measure where person_id = $1 order by id desc limit 1', [one.id]),
+    tx.query<{ id: string }>('select m.measure_id as id from measures.measure m where m.person_id = $1 order by m.id desc limit 1', [
+      one.id,
+    ]),
   )
   return row?.id ?? null
 }

@@ -6,6 +6,9 @@ import { roles, type Role } from '../../src/kernel/actor.ts'
 import { outlets } from '../../src/kernel/disclosure.ts'
 import { projectRoot } from '../../src/platform/project.ts'
 import type { DeclaredRoute } from '../../src/slices/access/index.ts'
+import { usual } from '../../src/slices/measures/measures.testbed.ts'
+import { inDays, written } from '../../src/slices/plans/plan-site.testbed.ts'
+import { sends } from '../support/outreach-steps.ts'
 import { isAllowed, permissionTable } from '../support/permission-table.ts'
 import { aPopulation, aPost } from '../support/places.ts'
 import { aSite, type TestSite, type Visitor } from '../support/web.ts'
@@ -14,19 +17,41 @@ const number = '200803142389'
 const protectedNumber = '200809022395'
 let site: TestSite
 let subject = ''
+let hiddenSubject = ''
+/** Ids of the youth's own, by the place in a path. */
+let own: Readonly<Record<string, string>> = {}
 let visitors: Map<Role, Visitor>
 
 const open = aPost({ number, given: 'Synlig', street: 'Provgatan 1' })
 const hidden = aPost({ number: protectedNumber, given: 'Hemliga', street: 'Dolda vägen 7', secrecy: 'J' })
 
+const firstOf = async (sql: string, values: unknown[] = []): Promise<string> => {
+  const [row] = await site.place.sql<{ id: string }>(sql, values)
+  return row?.id ?? ''
+}
+const subjectOf = (of: string): Promise<string> => firstOf('select subject_id as id from worklist.youth where number = $1', [of])
+
+/** A plan to follow up today, a measure that should have ended, and a proposal in a round: all that the desks list. */
+async function agreedWith(youth: string): Promise<Readonly<Record<string, string>>> {
+  const [holder, path] = [visitorOf('protectedHandler'), `/ungdomar/${youth}`]
+  await sends(holder, `${path}/plan/skriv`, written())
+  await sends(holder, `${path}/atgarder/ny?insats=guidance`, usual({ from: inDays(-2), until: inDays(-1) }))
+  const measure = await firstOf('select m.measure_id as id from measures.measure m order by m.id desc limit 1')
+  await sends(holder, `${path}/atgarder/ny?insats=youthEmployment`, usual({ item: 'youthEmployment', from: inDays(1) }))
+  const present = await firstOf(`select id from access.staff where roles = '{coordinator}'`)
+  await sends(visitorOf('coordinator'), '/atgarder/rundor', { on: inDays(0), present })
+  return { measure, round: await firstOf('select r.round_id as id from measures.round r order by r.id desc limit 1') }
+}
+
 beforeAll(async () => {
   site = await aSite()
   await site.place.sql(`insert into organisation.unit (name) values ('Väst')`)
   await site.place.feed('population', aPopulation(open, hidden))
-  const [row] = await site.place.sql<{ subject_id: string }>('select subject_id from worklist.youth where number = $1', [number])
-  subject = row?.subject_id ?? ''
+  subject = await subjectOf(number)
+  hiddenSubject = await subjectOf(protectedNumber)
   visitors = new Map()
   for (const role of roles) visitors.set(role, await site.signedIn([role], { unit: 'Väst' }))
+  for (const youth of [hiddenSubject, subject]) own = await agreedWith(youth)
 })
 afterAll(() => site.close())
 
@@ -41,11 +66,12 @@ type PlaceKind = 'id' | 'number' | 'word'
 const places = /:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g
 const kindOf = (pattern: string): PlaceKind =>
   /a-f/.test(pattern) ? 'id' : /\\d|0-9/.test(pattern) && !/a-z/.test(pattern) ? 'number' : 'word'
-const filledWith = ({ path }: DeclaredRoute, by: Readonly<Record<PlaceKind, string>>): string =>
-  path.replaceAll(places, (_, _name: string, pattern = '') => by[kindOf(pattern)])
+type Filling = Readonly<Record<PlaceKind, string>> & { readonly own?: Readonly<Record<string, string>> }
+const filledWith = ({ path }: DeclaredRoute, by: Filling): string =>
+  path.replaceAll(places, (_, name: string, pattern = '') => by.own?.[name] ?? by[kindOf(pattern)])
 
-/** A path with something real in its places: the youth, else a number. */
-const filled = (route: DeclaredRoute): string => filledWith(route, { id: subject, number: '1', word: 'x1' })
+/** A path with something real in its places: the youth and what is the youth's, else a number. */
+const filled = (route: DeclaredRoute): string => filledWith(route, { id: subject, number: '1', word: 'x1', own })
 
 /** What nobody has: an id that was never given, and what is no id at all. */
 const nowhere = [
@@ -140,10 +166,9 @@ describe('a page that shows youths', () => {
   })
 
   it('never shows a protected youth to somebody without the right, on any page there is', async () => {
-    const [row] = await site.place.sql<{ subject_id: string }>('select subject_id from worklist.youth where number = $1', [protectedNumber])
     for (const route of site.declared.filter(({ method }) => method === 'GET')) {
       for (const role of roles.filter((one) => one !== 'protectedHandler')) {
-        const { html } = await visitorOf(role).get(filled(route).replace(subject, row?.subject_id ?? ''))
+        const { html } = await visitorOf(role).get(filled(route).replace(subject, hiddenSubject))
         expect(html, `${role} ${route.path}`).not.toMatch(/Hemliga|Dolda vägen|080902|2395/)
       }
     }
