@@ -46,6 +46,20 @@ comment on column outreach.occupation.restates_id is 'Den första raden av samma
 alter table outreach.occupation disable trigger known_until_is_set_once;
 update outreach.occupation o set origin = coalesce(
   (select case when c.origin in ('reply', 'question') then c.origin else 'contact' end from outreach.contact c where c.id = o.contact_id), 'confirm');
+-- En uppgift som redan har sagts om: den första raden efter en som slutade gälla när dess kontakt ströks, lik en tidigare i allt. Två tryck samma dag är
+-- två uppgifter, liksom det som någon sade innan kontakten ströks.
+with again as (
+  select distinct n.id, n.base_id from outreach.occupation gone
+  join outreach.contact c on c.id = gone.contact_id and gone.known_until >= c.struck_at
+  cross join lateral (
+    select x.* from outreach.occupation x where x.person_id = gone.person_id and x.known_from >= gone.known_until order by x.id limit 1) x
+  cross join lateral (
+    select x.id, b.id as base_id from outreach.occupation b where b.person_id = x.person_id and b.id < x.id
+      and (b.kind, b.source, b.stated_on, b.review_on, b.said_by) = (x.kind, x.source, x.stated_on, x.review_on, x.said_by)
+      and b.since_on is not distinct from x.since_on and b.contact_id is not distinct from x.contact_id) n)
+update outreach.occupation o set restates_id = (
+  select max(a.base_id) from again a where a.id = o.id and a.base_id not in (select e.id from again e))
+where o.id in (select a.id from again a);
 alter table outreach.occupation enable trigger known_until_is_set_once;
 alter table outreach.occupation alter column origin drop default;
 create index occupation_by_contact on outreach.occupation (contact_id) where contact_id is not null;
@@ -59,7 +73,8 @@ comment on table outreach.occupation_retraction is 'Uppgifter om sysselsättning
 grant select, insert on outreach.occupation_retraction to lots_app;
 -- Det som togs tillbaka förut: uppgifter ur strukna kontakter.
 insert into outreach.occupation_retraction (occupation_id, retracted_at)
-  select o.id, c.struck_at from outreach.occupation o join outreach.contact c on c.id = o.contact_id where c.struck_at is not null;
+  select o.id, c.struck_at from outreach.occupation o join outreach.contact c on c.id = o.contact_id
+  where c.struck_at is not null and o.restates_id is null;
 
 -- Ingen sade vad hen gör före födelsen, och ingen har gjort det sedan före födelsen eller från en dag som inte kommit när det sades. Det som
 -- sägs på nytt är redan prövat.
