@@ -7,7 +7,7 @@ import { addMeasure, endMeasureById, recordMeasure, type ResponsibleParty } from
 import { isBusy, shifted, talked, type Case, type Cases } from './demo-cases.ts'
 import { everybody, workingDay, type DemoPlace } from './demo-outreach-desk.ts'
 
-export const departments: Readonly<Record<string, string>> = {
+const departments: Readonly<Record<string, string>> = {
   guidance: 'education',
   motivationalTalk: 'labourMarket',
   groupActivity: 'labourMarket',
