@@ -21,13 +21,14 @@ export type Case = {
   readonly isReached: boolean
   /** The day somebody last tried to reach the youth. */
   readonly triedOn: PlainDate | null
+  readonly hasPhone: boolean
 }
 
 const columns = `
   select y.person_id::int as id, y.subject_id as "subjectId", s.subject, json_build_object('id', s.id, 'name', s.name, 'unitId', s.unit_id) as staff,
     y.unit_id as "unitId", y.staff_id is null as "isNobodys", coalesce(a.id, 0)::int as assignment,
     y.from_on as "fromOn", y.until_on as "untilOn", case when t.occupation_review_on > $1 then t.occupation end as doing, t.occupation_on as "saidOn",
-    t.last_reached_at is not null as "isReached", (t.last_attempt_at at time zone 'Europe/Stockholm')::date as "triedOn"
+    t.last_reached_at is not null as "isReached", (t.last_attempt_at at time zone 'Europe/Stockholm')::date as "triedOn", coalesce(t.live_phones, 0) > 0 as "hasPhone"
   from worklist.seen(null, false) y left join outreach.standing t on t.person_id = y.person_id
   left join worklist.assignment a on a.person_id = y.person_id and a.known_until = 'infinity'
   join access.staff s on s.id = y.staff_id or (y.staff_id is null and s.subject = 'amina')`
@@ -126,11 +127,12 @@ const nothing = { wayId: null, secondStaffId: null, occupation: null, nextStep: 
 export type Talk = Partial<Pick<NewContact, 'channel' | 'occupation' | 'nextStep' | 'nextOn' | 'department' | 'note' | 'attempted'>>
 
 /** They met, or talked in some other way, and what the youth said of what they do is known from then. */
-export async function talked({ pool }: DemoPlace, { id, staff }: Pick<Case, 'id' | 'staff'>, moment: Moment, said: Talk): Promise<void> {
+export async function talked({ pool }: DemoPlace, { id, staff, hasPhone }: Case, moment: Moment, said: Talk): Promise<void> {
   const met = { channel: 'inPerson', outcome: 'reached', attempted: true, reached: true, origin: 'hand', originId: null } as const
+  const channel = said.channel === 'phone' && !hasPhone ? 'inPerson' : (said.channel ?? 'inPerson')
   await inTransaction(pool, async (tx) => {
     const by = { staffId: staff.id, byName: staff.name }
-    const contact = await recordContact(tx, { ...nothing, ...met, ...by, personId: id, happenedAt: instantAt(moment), ...said })
+    const contact = await recordContact(tx, { ...nothing, ...met, ...by, personId: id, happenedAt: instantAt(moment), ...said, channel })
     const kind = said.occupation ?? null
     if (kind === null) return
     const stated = { personId: id, kind, source: 'youth', sinceOn: null, statedOn: moment.on, saidBy: staff.id } as const

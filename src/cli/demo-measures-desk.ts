@@ -41,8 +41,8 @@ async function plan({ place, at, take }: Cases): Promise<void> {
   for (const { of, item, from, until, note } of toCome) {
     const one = await take({ of, since: at(-6) })
     if (one === null) continue
-    await talked(place, one, { on: at(-2), time: '11:45' }, { channel: 'phone', occupation: 'none', nextStep: 'meet', nextOn: at(from) })
-    await measured(place, one, { item, fromOn: at(from), untilOn: at(until), note }, at(-2))
+    await talked(place, one, { on: at(-1), time: '16:45' }, { channel: 'phone', occupation: 'none', nextStep: 'meet', nextOn: at(from) })
+    await measured(place, one, { item, fromOn: at(from), untilOn: at(until), note }, at(-1))
   }
 }
 
