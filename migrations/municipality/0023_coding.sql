@@ -52,6 +52,7 @@ create table coding.coded (
   constraint a_coding_is_struck_for_a_known_reason check (struck_why in ('pressedWrong', 'wrongYouth', 'wrongEvent', 'wrongDay', 'notSo'))
 );
 comment on table coding.coded is 'Händelser i vardagsord, efter vilken konvention de kodades och vad som skrevs. Omkodas de får de en ny revision; den högsta gäller. Ingen fri text, och aldrig vilken annan aktör det gäller.';
+comment on column coding.coded.by_name is 'Vem som skrev revisionen: den första är den som skrev in händelsen, de senare den som räknade om. Likaså staff_id och coded_at. Det som revisionen skrev sägs fortfarande av den första.';
 create index coded_by_person on coding.coded (person_id, said_on);
 create index coded_by_occupation on coding.coded (occupation_id) where occupation_id is not null;
 grant select, insert, update (struck_at, struck_by, struck_why) on coding.coded to lots_app;

@@ -139,6 +139,35 @@ describe('who may', () => {
     ]
     expect(statuses).toEqual([404, 200, 403, 404])
   })
+  test('a protected youth is written about after a fresh sign-in only', async () => {
+    const { paths, site } = youths
+    const handler = await site.signedIn(['protectedHandler'], { name: 'Hanna Prov' })
+    const stale = await site.signedIn(['protectedHandler'], { name: 'Sen', authenticatedAt: Date.now() - 3_600_000 })
+    const secret = page(paths.cecilia)
+    const saves = async (by: Visitor) => {
+      const { status, location } = await by.send(`${secret}/spara`, { ...first, ...shown })
+      return [status, location.replace(/\?igen=1.*/, ''), await standing()]
+    }
+    const before = (await standing()) ?? 0
+    expect(await saves(stale)).toEqual([303, '/logga-in/start', before])
+    expect(await saves(handler)).toEqual([303, paths.cecilia, before + 1])
+    const [row] = await site.place.sql<{ id: string }>('select coded_id as id from coding.standing order by id desc limit 1')
+    const strikes = async (by: Visitor) => {
+      const { location } = await by.send(`${secret}/${row?.id}/stryk`, { why: 'wrongDay' })
+      return [location.replace(/\?igen=1.*/, ''), await standing()]
+    }
+    const system = await site.signedIn(['protectedHandler', 'coordinator'], { name: 'Sen igen', authenticatedAt: Date.now() - 3_600_000 })
+    expect(await strikes(system)).toEqual(['/logga-in/start', before + 1])
+    expect(await strikes(handler)).toEqual([secret, before])
+    const lines = await site.place.sql(
+      `select action, outcome, count(*)::int as n from audit.line where outcome = 'sign-in-again' and action in ('coding.save', 'coding.strike')
+       group by 1, 2 order by 1`,
+    )
+    expect(lines.map(({ action, n }: { action?: string; n?: number }) => [action, n])).toEqual([
+      ['coding.save', 1],
+      ['coding.strike', 1],
+    ])
+  })
   test('in meeting mode nothing of it is shown', async () => {
     const met = await youths.site.signedIn(['coordinator'], { name: 'Möter Någon' })
     await met.send('/motelage', { meeting: 'on' })

@@ -120,6 +120,7 @@ async function save(visit: Visit, form: SaveForm, typed: Typed): Promise<Answer>
   if (made.granted) return goTo(`/ungdomar/${subjectId}`, made.value.endsCoverage ? t.savedEnds : t.saved)
   const reason: SaveRefusal = made.reason
   if (reason === 'missing') return missing
+  if (reason === 'sign-in-again') return signInAgain
   const status = reason === 'convention-changed' || reason === 'night-is-running' ? 409 : 422
   const problems = [{ field: fieldOf(reason), problem: reason }]
   if (firstPage.has(reason)) return showEvents(visit, typedOf(visit, typed, problems), status)
@@ -141,6 +142,7 @@ async function strike(visit: Visit, why: StrikeReason): Promise<Answer> {
   const made = await strikeCoding({ ...coderOf(visit), mayStrikeAny: visit.may('outreach.strike') }, { subjectId, codedId, why })
   if (made.granted) return goTo(`/ungdomar/${subjectId}/vad-hande`, made.value.measureLeft ? t.struckButMeasure : t.struckNow)
   if (made.reason === 'missing') return missing
+  if (made.reason === 'sign-in-again') return signInAgain
   const texts = { 'already-struck': t.alreadyStruck, 'not-yours': t.notYours, 'night-is-running': t.problems['night-is-running'] }
   return showEvents(visit, untouched(visit), 409, texts[made.reason])
 }

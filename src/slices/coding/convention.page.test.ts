@@ -75,6 +75,50 @@ describe('choosing', () => {
   })
 })
 
+describe('the preview', () => {
+  const linked = (html: string) => [...html.matchAll(/<a href="(\/ungdomar\/[0-9a-f-]+(?:\/vad-hande)?)">/g)].map(([, href]) => href)
+  const preview = async (by: Visitor) => (await by.get('/kodning/visa?konvention=skaraborg')).html
+
+  test('leads to what the reader may open', async () => {
+    expect(linked(await preview(amina))).toEqual([`${youths.paths.anna}/vad-hande`])
+    const links = linked(await preview(nina))
+    expect(links).toEqual([youths.paths.anna])
+    expect((await nina.get(links[0] ?? '')).status).toBe(200)
+  })
+  test('shows a protected youth to those with the right, tagged, and what happened after a fresh sign-in', async () => {
+    const roles = ['protectedHandler', 'coordinator'] as const
+    const holder = await youths.site.signedIn([...roles], { name: 'Hanna Prov' })
+    const stale = await youths.site.signedIn([...roles], { name: 'Sen', authenticatedAt: Date.now() - 3_600_000 })
+    const event = { event: 'militaryService', heard: 'school', on: today, at: '', convention: 'exempel', version: '1' }
+    expect((await holder.send(`${youths.paths.cecilia}/vad-hande/spara`, event)).status).toBe(303)
+    // Anna's and Cecilia's event is the same: hers is always there.
+    const texts = async (by: Visitor) => {
+      const text = textOf(await preview(by))
+      return [text.includes('Cecilia'), text.includes('Skyddade uppgifter'), text.match(/Värnplikt/g)?.length]
+    }
+    expect([await texts(holder), await texts(stale), await texts(amina)]).toEqual([
+      [true, true, 2],
+      [true, true, 1],
+      [false, false, 1],
+    ])
+    const replay = { version: await version(), convention: 'exempel' }
+    expect((await stale.send('/kodning/rakna-om', replay)).location).toMatch(/^\/logga-in\/start\?igen=1/)
+    expect((await holder.send('/kodning/rakna-om', replay)).location).toBe('/kodning/omrakning')
+  })
+  test('and youths whom somebody else holds are told of, with what to do', async () => {
+    await sql(
+      `create function coding.is_held() returns trigger language plpgsql as $$ begin raise exception 'held' using errcode = '55P03'; end $$`,
+    )
+    await sql('create trigger is_held before insert on coding.coded for each row when (new.revision > 1) execute function coding.is_held()')
+    await nina.send('/kodning/rakna-om', { version: await version(), convention: 'skaraborg' })
+    const text = textOf((await nina.get('/kodning/omrakning')).html)
+    await sql('drop trigger is_held on coding.coded')
+    expect(text).toMatch(/Inga koder är ändrade\. .*En ungdom räknades inte om: .*De är som de var\. Räkna om igen om en stund\./)
+    expect(text).not.toContain('Klart.')
+    await nina.send('/kodning/valj', { version: await version(), convention: 'exempel' })
+  })
+})
+
 describe('the municipality’s own', () => {
   test('begins as that in force, and is saved as a version', async () => {
     const { html } = await nina.get('/kodning/egen')

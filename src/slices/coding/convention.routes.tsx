@@ -1,6 +1,6 @@
 /** /kodning: choosing a convention for new records, and coding the past anew. Two actions: the second includes the first. */
 import { timeInSweden } from '../../platform/clock.ts'
-import { goTo, missing, page, type Answer, type Pages, type Visit } from '../access/index.ts'
+import { goTo, missing, page, signInAgain, type Answer, type Pages, type Visit } from '../access/index.ts'
 import { webPatience } from '../matching/index.ts'
 import { chooseConvention, readConventions, type PresentCoding } from './convention.actions.ts'
 import { conventionTexts } from './convention.texts.ts'
@@ -42,18 +42,19 @@ async function choose(visit: Visit, { convention, version }: ChooseForm): Promis
 const toPreview = ({ convention }: ChooseForm): Answer => goTo(`${conventionsPath}/visa?konvention=${encodeURIComponent(convention)}`)
 
 async function preview(visit: Visit): Promise<Answer> {
-  const { place, scope, actor, frame, newOnce, query } = visit
+  const { place, scope, actor, isFresh, frame, newOnce, query } = visit
   const present = await readConventions(place.pool)
   const key = query.get('konvention') ?? present.chosen.key
   const convention = present.conventions.find((one) => one.key === key)
   if (convention === undefined) return missing
-  const steps = await previewReplay({ pool: place.pool, scope, staffId: actor.staffId }, convention)
-  return page(
-    <ReplayPreviewPage frame={frame} mayPlan={mayPlan(visit)} convention={convention} present={present} steps={steps} once={newOnce()} />,
-  )
+  const steps = await previewReplay({ pool: place.pool, scope, staffId: actor.staffId, isFresh }, convention)
+  const may = { mayPlan: mayPlan(visit), mayCode: visit.may('coding.use') }
+  return page(<ReplayPreviewPage frame={frame} {...may} convention={convention} present={present} steps={steps} once={newOnce()} />)
 }
 
 async function replay(visit: Visit, { convention, version }: ChooseForm, report: (error: unknown) => void): Promise<Answer> {
+  // It writes about the protected youths of those with the right, as saving one coding does.
+  if (visit.scope.mayReadProtected && !visit.isFresh) return signInAgain
   const decision = await chooseConvention(wishOf(visit, version), convention)
   if (!decision.granted) return refused(visit, decision.reason)
   const started = startReplay(coderOf(visit), report)

@@ -99,9 +99,16 @@ const sv = {
   progressTitle: 'Omräkning',
   progress: (done: number, total: number) => `${done} av ${total} ungdomar är klara.`,
   again: 'Läs in sidan igen',
-  done: (changed: number) =>
-    changed === 0 ? 'Klart. Inget behövde ändras.' : `Klart. ${changed === 1 ? 'En uppgift' : `${changed} uppgifter`} fick nya koder.`,
+  done: (changed: number, isPart: boolean) =>
+    changed === 0
+      ? isPart
+        ? 'Inga koder är ändrade.'
+        : 'Klart. Inget behövde ändras.'
+      : `${isPart ? '' : 'Klart. '}${changed === 1 ? 'En uppgift' : `${changed} uppgifter`} fick nya koder.`,
   failed: 'Omräkningen avbröts. Det som hann bli klart står kvar. Räkna om igen: den fortsätter där den slutade.',
+  held: (n: number) =>
+    `${n === 1 ? 'En ungdom' : `${n} ungdomar`} räknades inte om: någon annan skrev om dem just då, eller så körs natten. De är som de var. Räkna om igen om en stund.`,
+  protectedTag: 'Skyddade uppgifter',
   noReplay: 'Ingen omräkning pågår, och ingen är gjord nyss.',
   anotherRuns: 'En omräkning pågår redan i kommunen. Vänta tills den är klar.',
   back: 'Tillbaka till kodning',
@@ -199,9 +206,16 @@ const en: typeof sv = {
   progressTitle: 'Coding anew',
   progress: (done, total) => `${done} of ${total} youths are done.`,
   again: 'Load the page again',
-  done: (changed) =>
-    changed === 0 ? 'Done. Nothing needed to change.' : `Done. ${changed === 1 ? 'One record' : `${changed} records`} got new codes.`,
+  done: (changed, isPart) =>
+    changed === 0
+      ? isPart
+        ? 'No codes have changed.'
+        : 'Done. Nothing needed to change.'
+      : `${isPart ? '' : 'Done. '}${changed === 1 ? 'One record' : `${changed} records`} got new codes.`,
   failed: 'It was interrupted. What was done stays. Do it again: it goes on where it stopped.',
+  held: (n) =>
+    `${n === 1 ? 'One youth was' : `${n} youths were`} not coded anew: somebody else was writing about them just then, or the night is running. Nothing of theirs has changed. Do it again in a while.`,
+  protectedTag: 'Protected identity',
   noReplay: 'Nothing is being coded anew, and nothing was just now.',
   anotherRuns: 'The past is already being coded anew in the municipality. Wait until that is done.',
   back: 'Back to coding',

@@ -28,7 +28,7 @@ async function run(coder: Coder, of: ReplayRun, report: (error: unknown) => void
 export function startReplay(coder: Coder, report: (error: unknown) => void): Decision<ReplayRun, 'another-runs'> {
   const { code, staffId } = coder
   if (runs.get(code)?.state === 'running') return refuse('another-runs')
-  const of: ReplayRun = { code, staffId, state: 'running', done: 0, total: 0, changed: 0, left: [], finished: Promise.resolve() }
+  const of: ReplayRun = { code, staffId, state: 'running', done: 0, total: 0, changed: 0, held: 0, left: [], finished: Promise.resolve() }
   runs.set(code, of)
   of.finished = run(coder, of, report)
   setTimeout(() => runs.get(code) === of && runs.delete(code), keptMs).unref()

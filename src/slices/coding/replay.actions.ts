@@ -7,12 +7,12 @@ import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { readAs, writeAuditLine } from '../audit/index.ts'
 import { listItems, strikeMeasure, type MeasureProblem } from '../measures/index.ts'
-import { holdLines, retractOccupationById } from '../outreach/index.ts'
+import { holdLines, isHeld, retractOccupationById } from '../outreach/index.ts'
 import { listSettings } from '../settings/index.ts'
 import { codingSettingsFrom } from './coding-settings.rules.ts'
 import { insertRevision, type Written } from './coding.store.ts'
 import { codingTexts } from './coding.texts.ts'
-import type { Convention } from './coding.types.ts'
+import type { CodingEvent, Convention } from './coding.types.ts'
 import type { Coder } from './known.actions.ts'
 import { stepOf, writes } from './replay.rules.ts'
 import { listPast, type ReplayRow } from './replay.store.ts'
@@ -36,10 +36,13 @@ async function plan(tx: Tx, scope: Scope, convention: Convention, personIds: rea
   return rows.map((row) => ({ ...stepOf(pastOf(row), convention, isValidOn(row.sinceOn ?? row.saidOn)), row }))
 }
 
-type Reader = { readonly pool: Pool; readonly scope: Scope; readonly staffId: string }
+type Reader = Pick<Coder, 'scope' | 'staffId' | 'isFresh'> & { readonly pool: Pool }
+
+/** A step as it is shown. `event` null: what happened to a protected youth is read after a fresh sign-in. */
+export type ShownStep = SeenStep & { readonly event: CodingEvent | null }
 
 /** What would become of each coding by the convention: nothing is written. Leaves a read line. */
-export const previewReplay = ({ pool, scope, staffId }: Reader, convention: Convention): Promise<readonly SeenStep[]> =>
+export const previewReplay = ({ pool, scope, staffId, isFresh }: Reader, convention: Convention): Promise<readonly ShownStep[]> =>
   readAs(
     pool,
     (steps) => ({
@@ -47,7 +50,10 @@ export const previewReplay = ({ pool, scope, staffId }: Reader, convention: Conv
       action: 'coding.previewReplay',
       detail: { convention: `${convention.key}@${convention.version}`, codings: steps.length, changes: steps.filter(writes).length },
     }),
-    (tx) => plan(tx, scope, convention, null),
+    async (tx) => {
+      const steps = await plan(tx, scope, convention, null)
+      return steps.map((step) => ({ ...step, event: step.row.isProtected && !isFresh ? null : step.row.event }))
+    },
   )
 
 /** Why something was left: somebody has acted since, or the measure may not begin that day. In memory it has an id and no name. */
@@ -68,13 +74,13 @@ type Work = {
 const isSaidAgain = ({ row, occupation }: SeenStep, days: ReadonlyMap<number, string>): boolean =>
   occupation.does === 'nothing' && row.occupation !== null && !row.isTakenBack && !row.isSaidSince && days.get(row.personId) === row.saidOn
 
-async function writeOccupation({ tx, coder, days }: Work, step: SeenStep): Promise<Pick<Written, 'occupation' | 'occupationId'>> {
-  const { personId, occupationId, contactId, source, sinceOn, saidOn } = step.row
+async function writeOccupation({ tx, days }: Work, step: SeenStep): Promise<Pick<Written, 'occupation' | 'occupationId'>> {
+  const { personId, occupationId, contactId, source, sinceOn, saidOn, byId } = step.row
   const kind = step.occupation.does === 'write' ? step.occupation.to : step.row.occupation
   if (step.occupation.does !== 'write' && !isSaidAgain(step, days)) return { occupation: kind, occupationId }
   if (occupationId !== null) await retractOccupationById(tx, occupationId)
   const said = { on: saidOn, sinceOn, source }
-  const newId = await saveStatement({ tx, personId, staffId: coder.staffId, said, kind, contactId })
+  const newId = await saveStatement({ tx, personId, staffId: byId, said, kind, contactId })
   if (kind !== null) days.set(personId, saidOn)
   return { occupation: kind, occupationId: newId }
 }
@@ -90,7 +96,8 @@ async function writeMeasure({ tx, coder, convention }: Work, { row, measure }: S
   const why = codingTexts.sv.recoded(codingTexts.sv.conventionName(convention))
   if (row.measureKey !== null) await strikeMeasure(tx, row.measureKey, why, { staffId: coder.staffId, name: coder.name })
   const days = { on: row.saidOn, sinceOn: row.sinceOn, untilOn: row.untilOn }
-  const made = await saveMeasure({ tx, personId: row.personId, codedId: row.codedId, by: coder, days, code: measure.to })
+  const by = { staffId: row.byId, name: row.byName, now: coder.now }
+  const made = await saveMeasure({ tx, personId: row.personId, codedId: row.codedId, by, days, code: measure.to })
   if (made.granted) return { measured: made.value, refused: null }
   await tx.script('rollback to savepoint recoding')
   return { measured: asWas, refused: made.reason }
@@ -110,22 +117,28 @@ async function recode(work: Work, step: SeenStep, left: Left[]): Promise<boolean
   if (refused !== null) left.push({ codedId: row.codedId, why: refused })
   if (said.occupationId === row.occupationId && measured.measureId === row.measureId) return false
   const { coder, convention } = work
+  // The revision is the replayer's; what it wrote is still said by whoever wrote it down.
   const by = { staffId: coder.staffId, byName: coder.name, convention: convention.key, conventionVersion: convention.version }
   await insertRevision(work.tx, row.codedId, row.revision, { ...said, ...measured, ...by })
   return true
 }
 
-/** How far a replay has come. */
-export type Progress = { done: number; total: number; changed: number; left: Left[] }
+/** How far a replay has come. `held`: youths who were left as they were since somebody else held them, twice. */
+export type Progress = { done: number; total: number; changed: number; held: number; left: Left[] }
 
 /** Youths a transaction. */
 const lotSize = 25
-const patience = '10s'
+/** Seconds that a lot waits for somebody who is writing. */
+const lotPatience = 10
 
-async function recodeLot(coder: Coder, convention: Convention, personIds: readonly number[], progress: Progress): Promise<void> {
-  const left: Left[] = []
-  const changed = await inTransaction(coder.pool, async (tx) => {
-    await tx.script(`set local lock_timeout = '${patience}'`)
+type Lot = { readonly convention: Convention; readonly personIds: readonly number[]; readonly patience: number }
+type LotMade = { readonly changed: number; readonly left: readonly Left[] }
+
+/** The youths' lines are held first, in the order of everybody who writes about them; a measure's row only after. */
+const recodeLot = (coder: Coder, { convention, personIds, patience }: Lot): Promise<LotMade> =>
+  inTransaction(coder.pool, async (tx) => {
+    const left: Left[] = []
+    await tx.script(`set local lock_timeout = '${Math.round(patience * 1000)}ms'`)
     await holdLines(tx, personIds)
     const bySubject = new Map<string, number>()
     const work = { tx, coder, convention, days: new Map<number, string>() }
@@ -137,14 +150,21 @@ async function recodeLot(coder: Coder, convention: Convention, personIds: readon
     for (const [subjectId, codings] of bySubject) {
       await writeAuditLine(tx, { actor: coder.staffId, action: 'coding.replay', subjectId, detail: { ...detail, codings } })
     }
-    return [...bySubject.values()].reduce((sum, n) => sum + n, 0)
+    return { changed: [...bySubject.values()].reduce((sum, n) => sum + n, 0), left }
   })
-  progress.changed += changed
-  progress.left.push(...left)
+
+/** A lot is tried again once when somebody held what it needed, or waited for it; null when that is so the second time too. */
+async function recodeOrLeave(coder: Coder, lot: Lot, triesLeft = 1): Promise<LotMade | null> {
+  try {
+    return await recodeLot(coder, lot)
+  } catch (error) {
+    if (!isHeld(error)) throw error
+    return triesLeft > 0 ? recodeOrLeave(coder, lot, triesLeft - 1) : null
+  }
 }
 
 /** Codes the past anew, of the youths that the coder may see, by the convention in force. `progress` is told as it goes. */
-export async function replayPast(coder: Coder, progress: Progress): Promise<void> {
+export async function replayPast(coder: Coder, progress: Progress, patience = lotPatience): Promise<void> {
   const { convention, steps } = await inTransaction(coder.pool, async (tx) => {
     const { chosen } = codingSettingsFrom(await listSettings(tx, 'infinity'))
     return { convention: chosen, steps: await plan(tx, coder.scope, chosen, null) }
@@ -155,7 +175,12 @@ export async function replayPast(coder: Coder, progress: Progress): Promise<void
   progress.total = personIds.length
   for (let from = 0; from < personIds.length; from += lotSize) {
     const lot = personIds.slice(from, from + lotSize)
-    await recodeLot(coder, convention, lot, progress)
+    const made = await recodeOrLeave(coder, { convention, personIds: lot, patience })
+    if (made === null) progress.held += lot.length
+    else {
+      progress.changed += made.changed
+      progress.left.push(...made.left)
+    }
     progress.done += lot.length
   }
 }

@@ -25,7 +25,7 @@ afterAll(() => place.installation.close())
 
 async function replayBy(key: string, by: Coder = coder): Promise<Progress> {
   await choose(place, key)
-  const progress: Progress = { done: 0, total: 0, changed: 0, left: [] }
+  const progress: Progress = { done: 0, total: 0, changed: 0, held: 0, left: [] }
   await replayPast(by, progress)
   return progress
 }

@@ -18,6 +18,10 @@ export type ReplayRow = Omit<PastCoding, 'written'> &
     readonly sinceOn: PlainDate | null
     readonly untilOn: PlainDate | null
     readonly contactId: number | null
+    /** Who wrote it down first: it stays theirs. */
+    readonly byId: string
+    readonly byName: string
+    readonly isProtected: boolean
     /** The measure as its slice names it. */
     readonly measureKey: string | null
   }
@@ -35,6 +39,7 @@ const rowsQuery = `
   select c.coded_id as "codedId", y.person_id as "personId", y.subject_id as "subjectId", y.given_name as "givenName", y.family_name as "familyName",
     c.revision, c.event, c.said_on as "saidOn", c.source, c.since_on as "sinceOn", c.until_on as "untilOn", c.occupation, c.occupation_id as "occupationId",
     c.item, c.responsible, c.measure_id as "measureId", c.measure_version as "measureVersion", m.measure_id as "measureKey", c.contact_id as "contactId",
+    f.staff_id as "byId", f.by_name as "byName", register.is_protected(y.person_id) as "isProtected",
     coalesce(t.struck_at is not null, false) or coalesce(${isRetracted('o')}, false) as "isTakenBack", ${saidSince} as "isSaidSince",
     coalesce(m.version <> c.measure_version or m.struck_at is not null, false) as "isMeasureTouched"
   from coding.standing c join coding.coded f on f.coded_id = c.coded_id and f.revision = 1

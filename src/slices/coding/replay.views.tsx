@@ -2,7 +2,7 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { LinkButton } from '../../ui/button.tsx'
-import { Card, EmptyState } from '../../ui/card.tsx'
+import { Card, EmptyState, Tag } from '../../ui/card.tsx'
 import { Confirm } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
@@ -14,7 +14,7 @@ import { conventionTexts } from './convention.texts.ts'
 import { conventionLabel, conventionsPath, crumbsTo } from './convention.views.tsx'
 import { codingPath } from './event-form.views.tsx'
 import { lineText, upper } from './line.texts.ts'
-import type { SeenStep } from './replay.actions.ts'
+import type { ShownStep } from './replay.actions.ts'
 import type { ReplayRun } from './replay-run.actions.ts'
 import { countsOf, leaves, lineAfter, writes } from './replay.rules.ts'
 import type { ReplayStep } from './replay.types.ts'
@@ -25,15 +25,21 @@ const shownAtMost = 200
 type PreviewProps = {
   readonly frame: Frame
   readonly mayPlan: boolean
+  /** Whether the reader may open what was coded of a youth. */
+  readonly mayCode: boolean
   readonly convention: Convention
   readonly present: PresentCoding
-  readonly steps: readonly SeenStep[]
+  readonly steps: readonly ShownStep[]
   readonly once: string
 }
 
-const youthCell = ({ row }: SeenStep, lang: Lang) => (
-  <TwoLines below={upper(wordTexts[lang].events[row.event])}>
-    <a href={codingPath(row.subjectId)}>{`${row.givenName} ${row.familyName}`.trim() || codingTexts[lang].youth}</a>
+/** The youth with a link to what the reader may open, that the identity is protected, and what happened. */
+const youthCell = ({ row, event }: ShownStep, { frame: { lang }, mayCode }: PreviewProps) => (
+  <TwoLines below={event === null ? '' : upper(wordTexts[lang].events[event])}>
+    <a href={mayCode ? codingPath(row.subjectId) : `/ungdomar/${row.subjectId}`}>
+      {`${row.givenName} ${row.familyName}`.trim() || codingTexts[lang].youth}
+    </a>
+    {row.isProtected && [' ', <Tag tone="warning">{conventionTexts[lang].protectedTag}</Tag>]}
   </TwoLines>
 )
 
@@ -48,13 +54,15 @@ const Counts = ({ frame: { lang }, steps, present: { items } }: PreviewProps) =>
   )
 }
 
-const Youths = ({ frame: { lang }, steps, present: { items } }: PreviewProps) => {
+const Youths = (props: PreviewProps) => {
+  const { frame, steps, present } = props
+  const [{ lang }, { items }] = [frame, present]
   const { columns, perYouth, more } = conventionTexts[lang]
   const changed = steps.filter(writes)
   const rows = changed
     .slice(0, shownAtMost)
     .map((step) => [
-      youthCell(step, lang),
+      youthCell(step, props),
       upper(lineText(step.coding.written, items, lang)),
       upper(lineText(lineAfter(step), items, lang)),
     ])
@@ -72,13 +80,15 @@ const whyLeft = ({ occupation, measure }: ReplayStep, lang: Lang): string => {
   return [...new Set(whys)].join(' ')
 }
 
-const LeftAsIs = ({ frame: { lang }, steps, present: { items } }: PreviewProps) => {
+const LeftAsIs = (props: PreviewProps) => {
+  const { frame, steps, present } = props
+  const [{ lang }, { items }] = [frame, present]
   const t = conventionTexts[lang]
   const left = steps.filter(leaves)
   if (left.length === 0) return null
   const rows = left
     .slice(0, shownAtMost)
-    .map((step) => [youthCell(step, lang), upper(lineText(step.coding.written, items, lang)), whyLeft(step, lang)])
+    .map((step) => [youthCell(step, props), upper(lineText(step.coding.written, items, lang)), whyLeft(step, lang)])
   return (
     <Card heading={t.leftHeading}>
       <Table columns={[t.columns.youth, t.columns.before, codingTexts[lang].why].map((title) => ({ title }))} rows={rows} headed stacks />
@@ -148,7 +158,8 @@ const Result = ({ run, lang }: { run: ReplayRun; lang: Lang }) => {
   const rows = whys.map((why) => [wordsOf(why), run.left.filter((one) => one.why === why).length])
   return (
     <>
-      {run.state === 'failed' ? <Alert kind="danger">{t.failed}</Alert> : <Alert kind="success">{t.done(run.changed)}</Alert>}
+      {run.state === 'failed' ? <Alert kind="danger">{t.failed}</Alert> : <Alert kind="success">{t.done(run.changed, run.held > 0)}</Alert>}
+      {run.held > 0 && <Alert kind="warning">{t.held(run.held)}</Alert>}
       {rows.length > 0 && (
         <Card heading={t.leftHeading}>
           <Table columns={[{ title: codingTexts[lang].why }, { title: t.columns.n, isNumber: true }]} rows={rows} />

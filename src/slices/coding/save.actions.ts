@@ -23,7 +23,7 @@ export type SeenConvention = { readonly key: string; readonly version: number }
 export type SaveWish = { readonly subjectId: string; readonly draft: CodingDraft; readonly seen: SeenConvention; readonly kept: Kept }
 
 /** Why a coding is not saved. A measure is refused with the reason of the measures. */
-export type SaveRefusal = CodingProblem | MeasureProblem | 'missing' | 'convention-changed' | 'night-is-running'
+export type SaveRefusal = CodingProblem | MeasureProblem | 'missing' | 'sign-in-again' | 'convention-changed' | 'night-is-running'
 
 type Saving = {
   readonly tx: Tx
@@ -145,6 +145,7 @@ async function decide(tx: Tx, coder: Coder, wish: SaveWish, made: Made, facts: F
   const youth = await findSeenYouth(tx, coder.scope, subjectId)
   if (youth === null) return refuse('missing')
   made.isSeen = true
+  if (youth.isProtected && !coder.isFresh) return refuse('sign-in-again')
   await holdLines(tx, [youth.personId])
   const { chosen } = codingSettingsFrom(await listSettings(tx, 'infinity'))
   if (chosen.key !== seen.key || chosen.version !== seen.version) return refuse('convention-changed')
@@ -160,8 +161,9 @@ async function decide(tx: Tx, coder: Coder, wish: SaveWish, made: Made, facts: F
 }
 
 /**
- * Saves what happened. Refused: `missing` (no such youth in the reader's scope), what is wrong with the draft or the measure, `note-flags` (with the
- * flags), `convention-changed` (another is in force than was shown), `night-is-running`. Nothing is half saved.
+ * Saves what happened. Refused: `missing` (no such youth in the reader's scope), `sign-in-again` (protected, and the sign-in is too old), what is
+ * wrong with the draft or the measure, `note-flags` (with the flags), `convention-changed` (another is in force than was shown), `night-is-running`.
+ * Nothing is half saved.
  */
 export function saveCoding(coder: Coder, wish: SaveWish): Promise<Answer> {
   const made: Made = { isSeen: false, will: null, check: unchecked }

@@ -14,7 +14,7 @@ import { mayStrike } from './strike.rules.ts'
 export type StrikeWish = { readonly subjectId: string; readonly codedId: string; readonly why: StrikeReason }
 /** What was taken back. `measureLeft`: somebody has ended or changed the measure since; it stands. */
 export type StruckCoding = { readonly measureLeft: boolean }
-export type StrikeRefusal = 'missing' | 'already-struck' | 'not-yours' | 'night-is-running'
+export type StrikeRefusal = 'missing' | 'sign-in-again' | 'already-struck' | 'not-yours' | 'night-is-running'
 
 type Taking = { readonly tx: Tx; readonly coder: Coder; readonly personId: number; readonly held: HeldCoding; readonly why: string }
 
@@ -39,6 +39,10 @@ async function strike(
 ): Promise<Decision<StruckCoding, StrikeRefusal>> {
   const youth = await findSeenYouth(tx, coder.scope, wish.subjectId)
   if (youth === null) return refuse('missing')
+  if (youth.isProtected && !coder.isFresh) {
+    found.isSeen = true
+    return refuse('sign-in-again')
+  }
   await holdLines(tx, [youth.personId])
   const held = await holdCoding(tx, await listSameRecords(tx, youth.personId), wish.codedId)
   if (held === null) return refuse('missing')

@@ -8,7 +8,8 @@ const patience = '3s'
 /** PostgreSQL's names for a lock that was not let go in time, and for two that waited for each other. */
 const heldCodes: ReadonlySet<unknown> = new Set(['55P03', '40P01'])
 
-const isHeld = (error: unknown): boolean => error instanceof Error && 'code' in error && heldCodes.has(error.code)
+/** Whether it failed because somebody else held what it needed: nothing is wrong, and nothing was saved. */
+export const isHeld = (error: unknown): boolean => error instanceof Error && 'code' in error && heldCodes.has(error.code)
 
 type Line<T, Reason extends string> = (decision: Decision<T, Reason | 'night-is-running'>) => Omit<AuditLine, 'outcome'>
 
