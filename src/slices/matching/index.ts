@@ -8,7 +8,7 @@ export { answerStopped, findStopped, listStopped, type StoppedRead } from './gua
 export { linkPupil, mergeByHand, recordManualFact, unmergeByHand, withdrawManualFact, type ManualFact } from './manual.actions.ts'
 export { linkPupilTo, mergeRecords, unlinkPupil, unmergeRecords } from './records.actions.ts'
 export { changeWithFacts, type FactWriter } from './joined.actions.ts'
-export { recordFactAbout, withdrawFactAbout, type SaidAbout, type SaidBy } from './said.actions.ts'
+export { recordFactAbout, withdrawFactAbout, type SaidBy } from './said.actions.ts'
 export { nightSources } from './night-sources.actions.ts'
 export { isNightDue, latestNight, nightlyTime } from './schedule.rules.ts'
 export { SourceConfig } from './source.forms.ts'
