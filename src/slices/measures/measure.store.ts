@@ -42,8 +42,13 @@ export async function findMeasure(tx: Tx, measureId: string): Promise<Measure | 
   return row ?? null
 }
 
-/** The same, held for a change until the transaction ends: read after the row is held. */
+/** The same, held for a change until the transaction ends: the youth's line first, as everybody takes them, then the row; read after both. */
 export async function holdMeasure(tx: Tx, measureId: string): Promise<Measure | null> {
+  await tx.query(
+    `select from worklist.youth where person_id = (select register.root_now(m.person_id) from measures.measure m where m.measure_id = $1)
+     for no key update`,
+    [measureId],
+  )
   await tx.query('select from measures.measure where measure_id = $1 for update', [measureId])
   return findMeasure(tx, measureId)
 }

@@ -5,7 +5,7 @@ import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { readAs } from '../audit/index.ts'
 import { heldBack, holdBack, hygieneDetail, unchecked, type FieldFlag, type Kept, type NoteCheck } from '../hygiene/index.ts'
-import { changeSoon, listSameRecords, outreachSettingsFrom, type OutreachSettings } from '../outreach/index.ts'
+import { changeSoon, holdLines, listSameRecords, outreachSettingsFrom, type OutreachSettings } from '../outreach/index.ts'
 import { listSettings } from '../settings/index.ts'
 import { findSeenYouth, readNoteAbout, type SeenYouth } from '../worklist/index.ts'
 import { listItems, listReasons } from './item.store.ts'
@@ -169,7 +169,7 @@ const writingOf = (tx: Tx, writer: Writer, youth: SeenYouth, personIds: readonly
   },
 })
 
-/** A change of one youth's measures: seen first, in one transaction with its line. */
+/** A change of one youth's measures: seen first, her line held before anything of hers is, in one transaction with its line in the log. */
 export async function write(
   writer: Writer,
   { action, subjectId, detail = {}, noteField = 'note' }: Change,
@@ -189,6 +189,7 @@ export async function write(
   const decision = await changeSoon<null, WriteRefusal>(writer.pool, line, async (tx) => {
     const seen = await seenBy(tx, writer, subjectId)
     if (!seen.granted) return seen
+    await holdLines(tx, [seen.value.personId])
     return work(writingOf(tx, writer, seen.value, await listSameRecords(tx, seen.value.personId), noteField, found))
   })
   const isAsked = !decision.granted && decision.reason === 'note-flags'
