@@ -45,7 +45,10 @@ beforeAll(async () => {
   const never = await set('2026-11-05', null)
   await rows.update(never, `ended_on = '2026-11-05', end_reason = 'neverBegan', end_said_on = '2026-11-04'`)
   const cancelled = await set('2026-11-06', null)
+  // So it could be written before: it stands as it was said.
+  await place.sql('alter table measures.measure disable trigger what_has_not_begun_never_began')
   await rows.update(cancelled, `ended_on = '2026-11-06', end_reason = 'work', end_said_on = '2026-11-05'`)
+  await place.sql('alter table measures.measure enable trigger what_has_not_begun_never_began')
   await set('2026-11-07', '2026-11-07', undefined, { item_key: 'studyVisit', department: null })
   const declined = { item_key: 'guidance', offered_on: '2026-11-10', reason: 'notNow', by_name: 'prov', recorded_on: '2026-11-20' }
   await rows.insert('declined_offer', { person_id: await youth(), ...declined })

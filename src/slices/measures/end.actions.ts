@@ -5,12 +5,12 @@ import type { Kept } from '../hygiene/index.ts'
 import type { Occupation } from '../ladder/index.ts'
 import type { OccupationSource } from '../outreach/index.ts'
 import { listReasons } from './item.store.ts'
-import { endDayProblem, plannedEnd, stateOf } from './measure.rules.ts'
+import { plannedEnd, saidEndProblem, saidOnOf } from './measure.rules.ts'
 import { saveEnd, saveTouch } from './measure.store.ts'
 import type { EndProblem, Ending, Measure } from './measures.types.ts'
-import { endMeasureById, knownOfDays, runsInto } from './record.actions.ts'
-import { interruptProblem, nextStages, stageProblem } from './stage.rules.ts'
-import { endOpenStage, insertStage, strikeStage } from './stage.store.ts'
+import { endMeasureById, knownOfDays, runsInto, stageEndOf } from './record.actions.ts'
+import { interruptProblem, nextStages, reopened, stageProblem } from './stage.rules.ts'
+import { endOpenStage, insertStage, moveStageEnd, strikeStage } from './stage.store.ts'
 import { heldMeasure, write, type Writer, type Writing, type Written } from './youth.actions.ts'
 import type { Seen } from './write.actions.ts'
 
@@ -22,7 +22,7 @@ export type EndWish = {
   readonly source: OccupationSource
 }
 
-const endField = (problem: EndProblem): string => (problem === 'unknown-reason' ? 'reason' : 'on')
+const endField = (problem: EndProblem): string => (problem === 'unknown-reason' || problem === 'only-never-began' ? 'reason' : 'on')
 
 const endingOf = ({ fromOn, measureId }: Measure, { endedOn, reason, occupation, source }: EndWish, { staffId, name }: Writer): Ending => ({
   measureId,
@@ -33,16 +33,17 @@ const endingOf = ({ fromOn, measureId }: Measure, { endedOn, reason, occupation,
   by: { staffId, name },
 })
 
-/** Another day or reason of an end that was said before. */
-async function correctEnd(writing: Writing, measure: Measure, { endedOn, endReason }: Ending): Promise<EndProblem | null> {
-  const { tx, writer } = writing
-  const isReason = (await listReasons(tx)).some((one) => one.key === endReason && one.uses.includes('end'))
-  const { others } = await knownOfDays(tx, measure.personId, writer.today, writer.today)
-  const problem = isReason ? endDayProblem(measure, endedOn, writer.today) : 'unknown-reason'
+/** Another day or reason of an end that was said before. The stage that ended with the measure goes with it. */
+async function correctEnd({ tx, writer }: Writing, measure: Measure, { endedOn, endReason }: Ending): Promise<EndProblem | null> {
+  const { today } = writer
+  const reason = (await listReasons(tx)).find(({ key }) => key === endReason)
+  const problem = saidEndProblem(reopened(measure), { endedOn, reason }, today)
   if (problem !== null) return problem
-  if (runsInto(measure, endedOn, others, writer.today)) return 'overlaps'
+  const { others } = await knownOfDays(tx, measure.personId, today, today)
+  if (runsInto(measure, endedOn, others, today)) return 'overlaps'
   const { occupationAfter } = measure
-  await saveEnd(tx, measure.id, { endedOn, endReason, occupationAfter, saidOn: writer.today }, writer.name)
+  await moveStageEnd(tx, measure.id, stageEndOf({ endedOn, endReason }))
+  await saveEnd(tx, measure.id, { endedOn, endReason, occupationAfter, saidOn: saidOnOf(measure, endedOn, today) }, writer.name)
   return null
 }
 
@@ -53,18 +54,18 @@ export const endMeasure = (writer: Writer, { subjectId, measureId, version }: Se
     if (!held.granted) return held
     const measure = held.value
     const ending = endingOf(measure, wish, writer)
+    if (wish.endedOn === null && measure.fromOn <= writer.today) return writing.fault({ field: 'on', problem: 'required' })
     if (measure.struck === null && measure.endedOn !== null) {
       const problem = await correctEnd(writing, measure, ending)
       return problem === null ? grant(null) : writing.fault({ field: endField(problem), problem })
     }
-    if (wish.endedOn === null && stateOf(measure, writer.today) !== 'planned') return writing.fault({ field: 'on', problem: 'required' })
     const ended = await endMeasureById(writing.tx, ending, writer.today)
     if (ended.granted) return ended
     if (ended.reason === 'not-standing' || ended.reason === 'missing') return refuse('somebody-first')
     return writing.fault({ field: endField(ended.reason), problem: ended.reason })
   })
 
-/** It has not ended after all. */
+/** It has not ended after all, and neither has the stage that ended with it. */
 export const resumeMeasure = (writer: Writer, { subjectId, measureId, version }: Seen): Promise<Written> =>
   write(writer, { action: 'measures.resume', subjectId, detail: { measure: measureId } }, async (writing) => {
     const held = await heldMeasure(writing, measureId, version)
@@ -74,6 +75,7 @@ export const resumeMeasure = (writer: Writer, { subjectId, measureId, version }:
     const { others, today } = await knownOfDays(writing.tx, measure.personId, writer.today, writer.today)
     const until = measure.plannedUntilOn ?? ('9999-12-31' as PlainDate)
     if (runsInto(measure, until, others, today)) return writing.fault({ field: 'resume', problem: 'overlaps' })
+    await moveStageEnd(writing.tx, measure.id, null)
     await saveEnd(writing.tx, measure.id, null, writer.name)
     return grant(null)
   })
@@ -93,7 +95,7 @@ export const beginStage = (
     const stage = nextStages(measure).find((one) => one.key === key)
     if (problem !== null || stage === undefined)
       return writing.fault({ field: problem === 'unknown-stage' ? 'stage' : 'stageFrom', problem: problem ?? 'unknown-stage' })
-    await endOpenStage(tx, measure.id, fromOn, null)
+    await endOpenStage(tx, measure.id, { endedOn: fromOn, reason: null }, false)
     const planned = plannedEnd(fromOn, stage.length)
     await insertStage(tx, { measureId: measure.id, key, step: stage.step, fromOn, plannedUntilOn: planned, byName: writer.name })
     await saveTouch(tx, measure.id, writer.name)
@@ -115,7 +117,7 @@ export const interruptStage = (writer: Writer, { subjectId, measureId, version }
       const ended = await endMeasureById(writing.tx, endingOf(measure, wish, writer), writer.today)
       return ended.granted ? ended : writing.fault({ field: 'stopOn', problem: ended.reason })
     }
-    await endOpenStage(writing.tx, measure.id, wish.endedOn, wish.reason)
+    await endOpenStage(writing.tx, measure.id, wish, false)
     await saveTouch(writing.tx, measure.id, writer.name)
     return grant(null)
   })

@@ -52,6 +52,7 @@ const EndForm = (props: MeasurePageProps) => {
   const isEnded = measure.endedOn !== null
   const isPlanned = stateOf(measure, today) === 'planned'
   const begins = { on: measure.endedOn ?? today, reason: measure.endReason ?? (isPlanned ? 'neverBegan' : ''), source: 'youth' }
+  const only = isPlanned ? ['neverBegan'] : undefined
   const draft = draftIn(props, 'end', begins)
   const at = fieldsOf(draft, 'end-')
   return (
@@ -59,7 +60,7 @@ const EndForm = (props: MeasurePageProps) => {
       <Form frame={frame} action={`${measurePath(subjectId, measure.measureId)}/avsluta`} once={newOnce()} label={texts.end}>
         <VersionField measure={measure} />
         {isPlanned ? <p>{texts.endPlanned}</p> : <Field {...at('on')} type="date" label={texts.endOn} hint={texts.endOnHint} max={today} />}
-        <Select {...at('reason')} label={texts.endReason} options={reasonOptions(reasons, 'end', frame.lang)} blank />
+        <Select {...at('reason')} label={texts.endReason} options={reasonOptions(reasons, 'end', frame.lang, only)} blank={!isPlanned} />
         {!isEnded && <AfterFields draft={draft} prefix="end-" lang={frame.lang} />}
         <Button>{isEnded ? texts.correctEndDo : texts.endDo}</Button>
       </Form>
@@ -69,12 +70,12 @@ const EndForm = (props: MeasurePageProps) => {
 
 /** Ending it; or, once it has ended, correcting the end, or saying that it has not ended after all. */
 export const EndForms = (props: MeasurePageProps) => {
-  const { frame, subjectId, measure, newOnce, sent } = props
+  const { frame, subjectId, measure, today, newOnce, sent } = props
   const texts = pageTexts[frame.lang]
   const action = `${measurePath(subjectId, measure.measureId)}/ateruppta`
   return (
     <>
-      <EndForm {...props} />
+      {(measure.endedOn === null || measure.fromOn <= today) && <EndForm {...props} />}
       {measure.endedOn !== null && (
         <Confirm
           frame={frame}

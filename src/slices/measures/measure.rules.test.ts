@@ -1,7 +1,18 @@
 /** Where a measure stands on each day, and what may begin and end when: as tables with their edge days, and as properties. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysProblems, endProblem, isOverdue, newProblems, overlap, stateOf, takes, type KnownOfDays } from './measure.rules.ts'
+import {
+  daysProblems,
+  endProblem,
+  isOverdue,
+  neverBegan,
+  newProblems,
+  overlap,
+  saidEndProblem,
+  stateOf,
+  takes,
+  type KnownOfDays,
+} from './measure.rules.ts'
 import type { EndProblem, Item, Measure, MeasureProblem, MeasureState, Reason } from './measures.types.ts'
 import { around, date, had, item, measure, today } from './rules.testbed.ts'
 
@@ -139,13 +150,16 @@ describe('new days', () => {
 
 describe('an end', () => {
   const completed: Reason = { key: 'completed', name: item.name, uses: ['end'] }
+  const never: Reason = { ...completed, key: 'neverBegan' }
   it.each<[string, Partial<Measure>, Reason | undefined, EndProblem | null]>([
     ['2026-11-10', {}, completed, null],
     ['2026-11-09', {}, completed, 'end-before-start'],
     ['2026-11-20', {}, completed, null],
     ['2026-11-21', {}, completed, 'end-ahead'],
-    ['2026-12-01', { fromOn: date('2026-12-01') }, completed, null],
-    ['2026-12-02', { fromOn: date('2026-12-01') }, completed, 'end-ahead'],
+    ['2026-12-01', { fromOn: date('2026-12-01') }, completed, 'only-never-began'],
+    ['2026-12-01', { fromOn: date('2026-12-01') }, never, null],
+    ['2026-11-20', { fromOn: today }, completed, null],
+    ['2026-12-02', { fromOn: date('2026-12-01') }, never, 'end-ahead'],
     ['2026-11-15', {}, undefined, 'unknown-reason'],
     ['2026-11-15', {}, { ...completed, uses: ['decline'] }, 'unknown-reason'],
     ['2026-11-15', { placement: 'waiting' }, completed, 'not-standing'],
@@ -156,5 +170,27 @@ describe('an end', () => {
     ['2026-11-15', { stages: [had('preparation', 1, '2026-11-11', '2026-11-16')] }, completed, 'end-before-stage'],
   ])('on %s of %j: %s', (on, given, reason, problem) => {
     expect(endProblem({ ...measure, ...given }, { endedOn: date(on), reason }, today)).toBe(problem)
+  })
+
+  // Said on 9 November of what was to begin on the tenth; corrected on the twentieth.
+  const calledOff = { ...measure, endedOn: measure.fromOn, endReason: 'neverBegan', endSaidOn: date('2026-11-09') }
+  it.each<[string, Partial<Measure>, Reason, EndProblem | null]>([
+    ['2026-11-10', {}, completed, 'only-never-began'],
+    ['2026-11-10', {}, never, null],
+    ['2026-11-11', {}, completed, null],
+    ['2026-11-10', { endSaidOn: date('2026-11-10') }, completed, null],
+  ])('of what was called off, corrected to %s of %j for the reason %j: %s', (on, given, reason, problem) => {
+    expect(saidEndProblem({ ...calledOff, ...given }, { endedOn: date(on), reason }, today)).toBe(problem)
+  })
+
+  it.each<[Partial<Measure>, boolean]>([
+    [{}, true],
+    [{ endReason: 'work' }, true],
+    [{ endSaidOn: date('2026-11-10') }, true],
+    [{ endReason: 'work', endSaidOn: date('2026-11-10') }, false],
+    [{ endedOn: date('2026-11-11'), endSaidOn: date('2026-11-11') }, false],
+    [{ endedOn: null, endReason: null, endSaidOn: null }, false],
+  ])('%j: it never began: %s', (given, isSo) => {
+    expect(neverBegan({ ...calledOff, ...given })).toBe(isSo)
   })
 })

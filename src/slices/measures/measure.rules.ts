@@ -131,21 +131,34 @@ export function newProblems(
   return [...daysProblems({ fromOn, plannedUntilOn, endedOn: null }, item, known), ...long]
 }
 
-/** What is wrong with an end on the day for the reason; null: nothing. */
-export function endProblem(
-  measure: Measure,
-  { endedOn, reason }: { readonly endedOn: PlainDate; readonly reason: Reason | undefined },
-  today: PlainDate,
-): EndProblem | null {
-  if (!stands(measure)) return 'not-standing'
-  if (measure.endedOn !== null) return 'ended-already'
-  if (reason === undefined || !reason.uses.includes('end')) return 'unknown-reason'
-  return endDayProblem(measure, endedOn, today)
-}
+type End = { readonly endedOn: PlainDate; readonly reason: Reason | undefined }
+type SaidEnd = Pick<Measure, 'fromOn' | 'endedOn' | 'endReason' | 'endSaidOn'>
+
+/** Whether it never was: said to have never begun, or called off before the day it was to begin. `calledOff` in counts.store says the same. */
+export const neverBegan = ({ fromOn, endedOn, endReason, endSaidOn }: SaidEnd): boolean =>
+  endedOn === fromOn && (endReason === 'neverBegan' || (endSaidOn !== null && endSaidOn < fromOn))
+
+/** The day that an end on the day counts as said. What was called off stays so: an end that stays on the first day was said when it first was. */
+export const saidOnOf = ({ fromOn, endedOn: before, endSaidOn }: SaidEnd, endedOn: PlainDate, today: PlainDate): PlainDate =>
+  endedOn === fromOn && before === fromOn ? (endSaidOn ?? today) : today
 
 /** What is wrong with the day itself. What has not begun can only have never been: it ends on its first day. */
-export function endDayProblem(measure: Measure, endedOn: PlainDate, today: PlainDate): EndProblem | null {
+function endDayProblem(measure: Measure, endedOn: PlainDate, today: PlainDate): EndProblem | null {
   if (endedOn < measure.fromOn) return 'end-before-start'
   if (endedOn > today && endedOn !== measure.fromOn) return 'end-ahead'
   return measure.stages.some((stage) => stage.fromOn > endedOn || (stage.endedOn ?? endedOn) > endedOn) ? 'end-before-stage' : null
+}
+
+/** What is wrong with the day and the reason of an end, the first or another; null: nothing. */
+export function saidEndProblem(measure: Measure, { endedOn, reason }: End, today: PlainDate): EndProblem | null {
+  if (reason === undefined || !reason.uses.includes('end')) return 'unknown-reason'
+  const ofDay = endDayProblem(measure, endedOn, today)
+  if (ofDay !== null) return ofDay
+  return reason.key !== 'neverBegan' && saidOnOf(measure, endedOn, today) < measure.fromOn ? 'only-never-began' : null
+}
+
+/** What is wrong with an end on the day for the reason; null: nothing. */
+export function endProblem(measure: Measure, end: End, today: PlainDate): EndProblem | null {
+  if (!stands(measure)) return 'not-standing'
+  return measure.endedOn === null ? saidEndProblem(measure, end, today) : 'ended-already'
 }

@@ -6,13 +6,14 @@ import type { Item, Measure, NewMeasure, PastMeasure, Placement, ResponsiblePart
 
 const local = (instant: string): string => `to_char(${instant}, 'YYYY-MM-DD HH24:MI')`
 const stagesHad = `coalesce((select json_agg(json_build_object('stageId', s.stage_id, 'key', s.stage_key, 'step', s.step, 'fromOn', s.from_on,
-    'plannedUntilOn', s.planned_until_on, 'endedOn', s.ended_on, 'outcome', s.outcome, 'reason', s.reason) order by s.from_on, s.id)
+    'plannedUntilOn', s.planned_until_on, 'endedOn', s.ended_on, 'outcome', s.outcome, 'reason', s.reason, 'endedWithMeasure', s.ended_with_measure)
+    order by s.from_on, s.id)
   from measures.stage s where s.measure_id = m.id and s.struck_at is null), '[]')`
 
 export const measureColumns = `m.id, m.measure_id as "measureId", m.person_id as "personId", m.item_key as "itemKey",
   json_build_object('sv', v.name_sv, 'en', v.name_en) as name, v.counts, m.is_exclusive as "isExclusive", m.from_on as "fromOn",
-  m.planned_until_on as "plannedUntilOn", m.ended_on as "endedOn", m.end_reason as "endReason", m.occupation_after as "occupationAfter", m.responsible,
-  m.department, m.note, m.placement, m.decided_on as "decidedOn", m.origin, m.origin_id as "originId", m.by_name as "byName", m.recorded_on as "recordedOn",
+  m.planned_until_on as "plannedUntilOn", m.ended_on as "endedOn", m.end_reason as "endReason", m.end_said_on as "endSaidOn",
+  m.occupation_after as "occupationAfter", m.responsible, m.department, m.note, m.placement, m.decided_on as "decidedOn", m.origin, m.origin_id as "originId", m.by_name as "byName", m.recorded_on as "recordedOn",
   case when m.struck_at is not null then json_build_object('at', ${local('m.struck_at')}, 'by', m.struck_by, 'why', m.struck_why) end as struck,
   m.version, w.stages as "itemStages", ${stagesHad} as stages`
 /** A measure with its item in force (v) and the item as it was when the measure was recorded (w). */

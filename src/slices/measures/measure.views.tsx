@@ -8,7 +8,7 @@ import { ladderTexts } from '../ladder/index.ts'
 import type { OutreachSettings } from '../outreach/index.ts'
 import type { Sent } from './draft.ts'
 import { ChangeForm, EndForms, StrikeForm } from './measure-forms.views.tsx'
-import { stands } from './measure.rules.ts'
+import { neverBegan, stands } from './measure.rules.ts'
 import type { Measure, Reason, PastMeasure, ShownDecision } from './measures.types.ts'
 import { pageTexts } from './page.texts.ts'
 import { daysText, prefixed, StateTags, YouthPage } from './parts.views.tsx'
@@ -40,7 +40,7 @@ function endFacts({ measure, reasons, frame: { lang } }: MeasurePageProps): Fact
   const texts = pageTexts[lang]
   if (measure.endedOn === null || measure.endReason === null) return []
   const { occupationAfter } = measure
-  const when = measure.endedOn === measure.fromOn && measure.endReason === 'neverBegan' ? texts.never : shortDay(measure.endedOn, lang)
+  const when = neverBegan(measure) ? texts.never : shortDay(measure.endedOn, lang)
   return [
     { term: texts.term.ended, value: when },
     { term: texts.term.reason, value: nameOf(reasons, measure.endReason, lang) },

@@ -60,8 +60,10 @@ describe('a measure', () => {
     await expect(rows.update(id, ended('2026-11-21'))).rejects.toThrow('an_end_is_not_said_ahead')
     await expect(rows.update(id, ended('2026-11-20'))).resolves.toEqual([])
     const planned = await rows.measure({ from_on: '2026-12-01' })
-    await expect(rows.update(planned, ended('2026-12-02'))).rejects.toThrow('an_end_is_not_said_ahead')
-    await expect(rows.update(planned, ended('2026-12-01'))).resolves.toEqual([])
+    const never = (on: string) => rows.update(planned, ended(on).replace('completed', 'neverBegan'))
+    await expect(never('2026-12-02')).rejects.toThrow('an_end_is_not_said_ahead')
+    await expect(rows.update(planned, ended('2026-12-01'))).rejects.toThrow('what has not begun can only never have begun')
+    await expect(never('2026-12-01')).resolves.toEqual([])
   })
 
   it('that is exclusive overlaps no other; a proposal is in nobody’s way', async () => {

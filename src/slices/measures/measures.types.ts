@@ -71,6 +71,8 @@ export type MeasureStage = {
   readonly endedOn: PlainDate | null
   readonly outcome: 'completed' | 'interrupted' | null
   readonly reason: string | null
+  /** It ended because the measure did: it follows that end when it is corrected or taken back. */
+  readonly endedWithMeasure: boolean
 }
 
 /** A measure as it stands now. */
@@ -89,6 +91,8 @@ export type Measure = {
   /** From that day it is not ongoing. */
   readonly endedOn: PlainDate | null
   readonly endReason: string | null
+  /** The day that the end was said. */
+  readonly endSaidOn: PlainDate | null
   readonly occupationAfter: Occupation | null
   readonly responsible: ResponsibleParty
   readonly department: string | null
@@ -158,6 +162,7 @@ export type EndProblem =
   | 'end-before-start'
   | 'end-ahead'
   | 'end-before-stage'
+  | 'only-never-began'
   | 'overlaps'
 
 /** What a round of the personnel group says of a proposal; a postponed one comes up in a later round. */

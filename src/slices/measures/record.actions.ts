@@ -20,7 +20,7 @@ import {
   type MeasureKey,
 } from './measure.store.ts'
 import type { By, EndProblem, Ending, Item, Measure, MeasureProblem, NewMeasure } from './measures.types.ts'
-import { endOpenStage } from './stage.store.ts'
+import { endOpenStage, type StageEnd } from './stage.store.ts'
 
 /** What new days of a youth's measure are judged with. The youth's line is held. */
 export async function knownOfDays(tx: Tx, personId: number, recordedOn: PlainDate, today: PlainDate): Promise<KnownOfDays> {
@@ -74,6 +74,12 @@ async function noteOccupation(tx: Tx, { personId }: Measure, ending: Ending, tod
   })
 }
 
+/** How a stage ends with its measure. */
+export const stageEndOf = ({ endedOn, endReason }: Pick<Ending, 'endedOn' | 'endReason'>): StageEnd => ({
+  endedOn,
+  reason: endReason === 'completed' ? null : endReason,
+})
+
 /** Ends a measure, its open stage too, and notes what the youth does afterwards when somebody asked. */
 export async function endMeasureById(tx: Tx, ending: Ending, today: PlainDate): Promise<Decision<null, EndProblem>> {
   const measure = await holdMeasure(tx, ending.measureId)
@@ -84,7 +90,7 @@ export async function endMeasureById(tx: Tx, ending: Ending, today: PlainDate): 
   if (problem !== null) return refuse(problem)
   const { others } = await knownOfDays(tx, measure.personId, today, today)
   if (runsInto(measure, endedOn, others, today)) return refuse('overlaps')
-  await endOpenStage(tx, measure.id, endedOn, endReason === 'completed' ? null : endReason)
+  await endOpenStage(tx, measure.id, stageEndOf({ endedOn, endReason }), true)
   await saveEnd(tx, measure.id, { endedOn, endReason, occupationAfter, saidOn: today }, by.name)
   await noteOccupation(tx, measure, ending, today)
   return grant(null)

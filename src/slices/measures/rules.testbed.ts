@@ -45,6 +45,7 @@ export const measure: Measure = {
   plannedUntilOn: null,
   endedOn: null,
   endReason: null,
+  endSaidOn: null,
   occupationAfter: null,
   responsible: 'municipality',
   department: null,
@@ -79,5 +80,6 @@ export function had(
     endedOn,
     outcome: endedOn === null ? null : outcome,
     reason: null,
+    endedWithMeasure: false,
   }
 }

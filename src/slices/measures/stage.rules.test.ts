@@ -7,7 +7,7 @@ import { plannedEnd, plannedStages, suggestedEnd } from './measure.rules.ts'
 import type { Measure, MeasureStage } from './measures.types.ts'
 import { approvedDays, roundProblem } from './round.rules.ts'
 import { around, composite, date, employment, had, item, measure, preparation, today } from './rules.testbed.ts'
-import { interruptProblem, nextStages, stageProblem } from './stage.rules.ts'
+import { interruptProblem, nextStages, reopened, stageProblem } from './stage.rules.ts'
 
 describe('stages', () => {
   it('are planned one after the other, the first of alternatives, months by the calendar', () => {
@@ -125,5 +125,15 @@ describe('an item of the catalogue', () => {
     expect(isSame(one, { ...item, stages: [{ ...preparation, reasons: ['attendance', 'moved'] }] })).toBe(true)
     expect(isSame(one, { ...item, stages: [{ ...preparation, reasons: ['moved'] }] })).toBe(false)
     expect(isSame(item, { ...item, counts: false })).toBe(false)
+  })
+})
+
+describe('a measure whose end is taken back', () => {
+  it('has the stage under way that ended with it, and none that was done before', () => {
+    const done = had('preparation', 1, '2026-11-10', '2026-11-15')
+    const last = { ...had('practice', 2, '2026-11-12', '2026-11-15', 'interrupted'), reason: 'moved', endedWithMeasure: true }
+    const { stages } = reopened({ ...measure, endedOn: date('2026-11-15'), stages: [done, last] })
+    expect(stages).toEqual([done, had('practice', 2, '2026-11-12')])
+    expect(reopened({ ...measure, stages: [done] }).stages).toEqual([done])
   })
 })

@@ -9,6 +9,14 @@ type Staged = Pick<Measure, 'itemStages' | 'stages'>
 export const openStage = ({ stages }: Pick<Measure, 'stages'>): MeasureStage | null =>
   stages.find(({ endedOn }) => endedOn === null) ?? null
 
+/** The measure as if its end had not been said: the stage that ended with it is under way. */
+export const reopened = (measure: Measure): Measure => ({
+  ...measure,
+  stages: measure.stages.map((stage) =>
+    stage.endedWithMeasure ? { ...stage, endedOn: null, outcome: null, reason: null, endedWithMeasure: false } : stage,
+  ),
+})
+
 /** The stage as the measure's item has it. */
 export const itemStageOf = ({ itemStages }: Pick<Measure, 'itemStages'>, key: string): ItemStage | null =>
   itemStages.find((stage) => stage.key === key) ?? null

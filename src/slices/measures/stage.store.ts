@@ -2,12 +2,25 @@
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 
-/** Ends the open stage, when there is one. `reason` null: it was completed. */
-export const endOpenStage = (tx: Tx, measureId: number, endedOn: PlainDate, reason: string | null): Promise<unknown> =>
+/** When a stage ended, and why. `reason` null: it was completed. */
+export type StageEnd = { readonly endedOn: PlainDate; readonly reason: string | null }
+
+const outcome = `case when $2::date is null then null when $3::text is null then 'completed' else 'interrupted' end`
+
+/** Ends the open stage, when there is one. `withMeasure`: because the measure ends, whose end it follows from then on. */
+export const endOpenStage = (tx: Tx, measureId: number, { endedOn, reason }: StageEnd, withMeasure: boolean): Promise<unknown> =>
   tx.query(
-    `update measures.stage set ended_on = $2, outcome = case when $3::text is null then 'completed' else 'interrupted' end, reason = $3
+    `update measures.stage set ended_on = $2, outcome = ${outcome}, reason = $3, ended_with_measure = $4
      where measure_id = $1 and ended_on is null and struck_at is null`,
-    [measureId, endedOn, reason],
+    [measureId, endedOn, reason, withMeasure],
+  )
+
+/** Another end for the stage that ended with its measure; null: it is under way again. */
+export const moveStageEnd = (tx: Tx, measureId: number, end: StageEnd | null): Promise<unknown> =>
+  tx.query(
+    `update measures.stage set ended_on = $2, outcome = ${outcome}, reason = $3, ended_with_measure = $2::date is not null
+     where measure_id = $1 and ended_with_measure and struck_at is null`,
+    [measureId, end?.endedOn ?? null, end?.reason ?? null],
   )
 
 export type NewStage = {

@@ -3,7 +3,7 @@ import { grant, refuse } from '../../platform/decision.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Kept } from '../hygiene/index.ts'
 import { findItem, listReasons } from './item.store.ts'
-import { daysProblems, isFollowedOn, isValidOn } from './measure.rules.ts'
+import { daysProblems, isFollowedOn, isValidOn, neverBegan } from './measure.rules.ts'
 import { insertMeasure, listFollowed, updateMeasure, type MeasureContent } from './measure.store.ts'
 import type { Item, Measure, MeasureProblem, NewMeasure } from './measures.types.ts'
 import { insertOffer, strikeOffer } from './offer.store.ts'
@@ -90,7 +90,8 @@ async function changeProblems(writing: Writing, held: Measure, to: MeasureConten
 
 /** A start that is later than what has happened. */
 const startFaults = (held: Measure, { fromOn }: MeasureContent): Fault[] => [
-  ...(held.endedOn !== null && fromOn > held.endedOn ? [{ field: 'from', problem: 'start-after-end' }] : []),
+  ...(neverBegan(held) && fromOn !== held.fromOn ? [{ field: 'from', problem: 'never-began' }] : []),
+  ...(held.endedOn !== null && fromOn > held.endedOn && !neverBegan(held) ? [{ field: 'from', problem: 'start-after-end' }] : []),
   ...(held.stages.some((stage) => stage.fromOn < fromOn) ? [{ field: 'from', problem: 'start-after-stage' }] : []),
   ...(held.decidedOn !== null && fromOn < held.decidedOn ? [{ field: 'from', problem: 'start-before-decision' }] : []),
 ]
