@@ -13,12 +13,11 @@ const isCovered = (on: string): string =>
 const isSeen = (row: string): string => `($1::int[] is null or coalesce(${row}.unit_id = any ($1), false))
   and ($2::boolean or w.root not in (select h.person_id from register.protected_now h))`
 
-/**
- * Of measures `m`: it stands, and was or may still be. One that was over in a day began and ended; one said to have never begun, or ended before it
- * was to begin, did neither.
- */
-export const countsAtAll = `m.struck_at is null and m.placement in ('none', 'approved')
-  and not coalesce(m.ended_on = m.from_on and (m.end_reason = 'neverBegan' or m.end_said_on < m.from_on), false)`
+/** Of measures `m`: said to have never begun, or ended before it was to begin. `neverBegan` in measure.rules says the same. */
+export const calledOff = `coalesce(m.ended_on = m.from_on and (m.end_reason = 'neverBegan' or m.end_said_on < m.from_on), false)`
+
+/** Of measures `m`: it stands, and was or may still be. One that was over in a day began and ended; one that was called off did neither. */
+export const countsAtAll = `m.struck_at is null and m.placement in ('none', 'approved') and not ${calledOff}`
 
 const countQuery = `
   with told as (

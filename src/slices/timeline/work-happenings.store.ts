@@ -1,4 +1,5 @@
 /** Measures with their stages and decisions, offers, and plans with their follow-ups, as parts of the statement that reads what happened. */
+import { calledOff } from '../measures/index.ts'
 import { at, ofThem, part, strike } from './happening-part.store.ts'
 
 const words = (sv: string, en: string): string => `jsonb_build_object('sv', ${sv}, 'en', ${en})`
@@ -98,7 +99,7 @@ const followUps = part({
 /** Everything about what is agreed and done. */
 export const workParts: readonly string[] = [
   measure('measureProposed', 'm.recorded_on', `m.placement <> 'none'`),
-  measure('measureBegan', 'm.from_on', `${standing} and (m.ended_on is null or m.ended_on > m.from_on)`),
+  measure('measureBegan', 'm.from_on', `${standing} and not ${calledOff}`),
   measureEnds,
   stage('stageBegan', 's.from_on', '', 'true'),
   stage('stageEnded', 's.ended_on', `, 'reason', ${reason}`, 's.ended_on is not null'),
