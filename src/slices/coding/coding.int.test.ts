@@ -97,6 +97,24 @@ describe('what is not saved leaves its line and nothing else', () => {
     expect(await lines(hidden.subjectId)).toEqual([])
   })
 
+  test('a talk that cannot be written as over, for the catalogue has it decided in a round, is refused with the reason', async () => {
+    await choose(place, 'enstaka-samtal')
+    await aNewYouth()
+    const decided = (needed: boolean) =>
+      place.sql(`with before as (update measures.item_version set known_until = clock_timestamp() where item_key = 'singleTalk' and known_until = 'infinity' returning *)
+        insert into measures.item_version (item_key, version, name_sv, name_en, from_on, counts, exclusive, needs_decision, stages, codes, changed_by)
+        select item_key, version + 1, name_sv, name_en, from_on, counts, exclusive, ${needed}, stages, codes, 'prov' from before`)
+    await decided(true)
+    const seen = { key: 'enstaka-samtal', version: 1 }
+    const talk = () => code(coder, youth.subjectId, { event: 'singleTalk', heard: 'met' }, { seen })
+    expect(await talk()).toMatchObject({ granted: false, reason: 'not-standing' })
+    expect([await standsOf(place, youth.personId), await contacts()]).toEqual([{ occupation: null, measures: [], codes: [] }, []])
+    expect(await lines()).toMatchObject([{ action: 'coding.save', outcome: 'not-standing' }])
+    await decided(false)
+    expect(await talk()).toMatchObject({ granted: true })
+    await choose(place, 'skaraborg')
+  })
+
   test('a measure refused after the contact undoes the contact', async () => {
     await aNewYouth()
     await code(coder, youth.subjectId, { event: 'otherActor', heard: 'weCalled', sinceOn: ago(300) })

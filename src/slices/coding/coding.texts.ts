@@ -1,7 +1,6 @@
 /** Wording of the form "Vad hände?", of what will be written, and of what was coded. */
 import type { Lang } from '../../kernel/lang.ts'
-import type { MeasureProblem } from '../measures/index.ts'
-import type { CodingProblem, Convention, HeardWay, Responsible, StrikeReason } from './coding.types.ts'
+import type { CodingProblem, Convention, HeardWay, MeasureRefusal, Responsible, StrikeReason } from './coding.types.ts'
 
 const sv = {
   title: 'Vad hände?',
@@ -83,8 +82,16 @@ const sv = {
     'end-too-far': 'Sista dagen ligger för långt fram.',
     overlaps: 'Ungdomen har redan en åtgärd de dagarna som inte kan pågå samtidigt. Avsluta den först.',
     'note-too-long': 'Texten är för lång.',
+    'not-standing':
+      'Insatsen beslutas i personalgruppen och kan inte skrivas in som gjord. Inget är sparat. Be den som sköter katalogen att ta bort kravet på beslut, eller koda om.',
+    'ended-already': 'Åtgärden är redan avslutad. Inget är sparat; öppna sidan igen.',
+    'unknown-reason': 'Åtgärden kunde inte avslutas som genomförd. Inget är sparat. Be den som sköter katalogen att se över orsakerna.',
+    'end-ahead': 'Dagen har inte varit än. Ange när det hände.',
+    'end-before-stage':
+      'Insatsen har steg och kan inte skrivas in som över på en dag. Inget är sparat. Be den som sköter katalogen att se över den.',
+    'only-never-began': 'Dagen har inte varit än. Ange när det hände.',
   } satisfies Record<
-    CodingProblem | MeasureProblem | 'not-a-time' | 'choose-event' | 'choose-heard' | 'convention-changed' | 'night-is-running',
+    CodingProblem | MeasureRefusal | 'not-a-time' | 'choose-event' | 'choose-heard' | 'convention-changed' | 'night-is-running',
     string
   >,
   history: 'Inskrivet här',
@@ -195,6 +202,15 @@ const en: typeof sv = {
     'end-too-far': 'The last day is too far ahead.',
     overlaps: 'The youth already has a measure on those days that cannot go on at the same time. End it first.',
     'note-too-long': 'The text is too long.',
+    'not-standing':
+      'The measure is decided in the personnel group and cannot be written as done. Nothing is saved. Ask whoever keeps the catalogue to take the decision away, or code it otherwise.',
+    'ended-already': 'The measure has ended already. Nothing is saved; open the page again.',
+    'unknown-reason':
+      'The measure could not be ended as completed. Nothing is saved. Ask whoever keeps the catalogue to look at the reasons.',
+    'end-ahead': 'That day has not been yet. Say when it happened.',
+    'end-before-stage':
+      'The measure has stages and cannot be written as over in a day. Nothing is saved. Ask whoever keeps the catalogue to look at it.',
+    'only-never-began': 'That day has not been yet. Say when it happened.',
   },
   history: 'Written here',
   none: 'Nothing is written here yet.',

@@ -1,6 +1,7 @@
 /** The nouns of guided coding: what happened in everyday words, the codes it becomes by a convention, and what was coded. */
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Channel, Occupation } from '../ladder/index.ts'
+import type { EndProblem, MeasureProblem } from '../measures/index.ts'
 import type { OccupationSource } from '../outreach/index.ts'
 
 /**
@@ -121,6 +122,9 @@ export type CodingDraft = {
   /** How we know, for the fact that ends coverage. */
   readonly ground: string
 }
+
+/** Why the measure that the codes say cannot be written: it cannot be recorded, or not ended the day that it was. */
+export type MeasureRefusal = MeasureProblem | Exclude<EndProblem, 'missing'>
 
 /** What stands in the way, in the order that it is told. */
 export type CodingProblem =

@@ -1,8 +1,7 @@
 /** Which field a refusal belongs to. */
-import type { MeasureProblem } from '../measures/index.ts'
-import type { CodingProblem } from './coding.types.ts'
+import type { CodingProblem, MeasureRefusal } from './coding.types.ts'
 
-type Refused = CodingProblem | MeasureProblem | 'convention-changed' | 'night-is-running' | 'missing'
+type Refused = CodingProblem | MeasureRefusal | 'convention-changed' | 'night-is-running' | 'missing'
 
 const fields: Readonly<Record<Refused, string>> = {
   'in-the-future': 'on',
@@ -25,6 +24,12 @@ const fields: Readonly<Record<Refused, string>> = {
   'end-too-far': 'untilOn',
   overlaps: 'sinceOn',
   'note-too-long': 'ground',
+  'not-standing': 'main',
+  'ended-already': 'main',
+  'unknown-reason': 'main',
+  'end-ahead': 'on',
+  'end-before-stage': 'main',
+  'only-never-began': 'on',
   'convention-changed': 'main',
   'night-is-running': 'main',
   missing: 'main',

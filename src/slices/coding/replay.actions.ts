@@ -6,13 +6,13 @@ import type { Scope } from '../../kernel/actor.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { readAs, writeAuditLine } from '../audit/index.ts'
-import { listItems, strikeMeasure, type MeasureProblem } from '../measures/index.ts'
+import { listItems, strikeMeasure } from '../measures/index.ts'
 import { holdLines, isHeld, retractOccupationById } from '../outreach/index.ts'
 import { listSettings } from '../settings/index.ts'
 import { codingSettingsFrom } from './coding-settings.rules.ts'
 import { insertRevision, type Written } from './coding.store.ts'
 import { codingTexts } from './coding.texts.ts'
-import type { CodingEvent, Convention } from './coding.types.ts'
+import type { CodingEvent, Convention, MeasureRefusal } from './coding.types.ts'
 import type { Coder } from './known.actions.ts'
 import { stepOf, writes } from './replay.rules.ts'
 import { listPast, type ReplayRow } from './replay.store.ts'
@@ -57,7 +57,7 @@ export const previewReplay = ({ pool, scope, staffId, isFresh }: Reader, convent
   )
 
 /** Why something was left: somebody has acted since, or the measure may not begin that day. In memory it has an id and no name. */
-export type Left = { readonly codedId: string; readonly why: LeftReason | MeasureProblem }
+export type Left = { readonly codedId: string; readonly why: LeftReason | MeasureRefusal }
 
 type Work = {
   readonly tx: Tx
@@ -86,7 +86,7 @@ async function writeOccupation({ tx, days }: Work, step: SeenStep): Promise<Pick
 }
 
 type Measured = Pick<Written, 'item' | 'responsible' | 'measureId' | 'measureVersion'>
-type MeasureMade = { readonly measured: Measured; readonly refused: MeasureProblem | null }
+type MeasureMade = { readonly measured: Measured; readonly refused: MeasureRefusal | null }
 
 async function writeMeasure({ tx, coder, convention }: Work, { row, measure }: SeenStep): Promise<MeasureMade> {
   const { item, responsible, measureId, measureVersion } = row

@@ -7,14 +7,14 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { heldBack, holdBack, hygieneDetail, unchecked, type Held, type Kept, type NoteCheck } from '../hygiene/index.ts'
 import { changeWithFacts, type FactWriter } from '../matching/index.ts'
-import { endMeasureById, listItems, recordMeasure, type MeasureProblem } from '../measures/index.ts'
+import { endMeasureById, listItems, recordMeasure } from '../measures/index.ts'
 import { changeSoon, holdLines, instantOf, recordContact, recordOccupation } from '../outreach/index.ts'
 import { listSettings } from '../settings/index.ts'
 import { findSeenYouth, readNoteAbout } from '../worklist/index.ts'
 import { outcomeOf } from './codes.rules.ts'
 import { codingSettingsFrom } from './coding-settings.rules.ts'
 import { insertCoding, type Written } from './coding.store.ts'
-import type { CodingDraft, CodingProblem, Convention } from './coding.types.ts'
+import type { CodingDraft, CodingProblem, Convention, MeasureRefusal } from './coding.types.ts'
 import { isMoment, judged, type WillWrite } from './draft.rules.ts'
 import { knownOf, writesFact, type Coder } from './known.actions.ts'
 
@@ -23,7 +23,7 @@ export type SeenConvention = { readonly key: string; readonly version: number }
 export type SaveWish = { readonly subjectId: string; readonly draft: CodingDraft; readonly seen: SeenConvention; readonly kept: Kept }
 
 /** Why a coding is not saved. A measure is refused with the reason of the measures. */
-export type SaveRefusal = CodingProblem | MeasureProblem | 'missing' | 'sign-in-again' | 'convention-changed' | 'night-is-running'
+export type SaveRefusal = CodingProblem | MeasureRefusal | 'missing' | 'sign-in-again' | 'convention-changed' | 'night-is-running'
 
 type Saving = {
   readonly tx: Tx
@@ -86,8 +86,8 @@ type MeasureWish = Pick<Saving, 'tx' | 'personId' | 'codedId'> & {
   readonly code: WillWrite['codes']['measure']
 }
 
-/** Records the measure that the codes say. One that is over the day it was is ended at once. */
-export async function saveMeasure({ tx, personId, codedId, by, days, code }: MeasureWish): Promise<Decision<Measured, MeasureProblem>> {
+/** Records the measure that the codes say. One that is over the day it was is ended at once; when it cannot be, the whole is refused. */
+export async function saveMeasure({ tx, personId, codedId, by, days, code }: MeasureWish): Promise<Decision<Measured, MeasureRefusal>> {
   if (code === null) return grant(notMeasured)
   const { item, responsible } = code
   const moment = isMoment(item)
@@ -101,7 +101,9 @@ export async function saveMeasure({ tx, personId, codedId, by, days, code }: Mea
   if (!moment) return grant({ item, responsible, measureId: id, measureVersion: 1 })
   const ending = { measureId, endedOn: days.on, endReason: 'completed', occupationAfter: null, by: { staffId: by.staffId, name: by.name } }
   const ended = await endMeasureById(tx, ending, by.now.on)
-  return grant({ item, responsible, measureId: id, measureVersion: ended.granted ? 2 : 1 })
+  if (ended.granted) return grant({ item, responsible, measureId: id, measureVersion: 2 })
+  if (ended.reason === 'missing') throw new Error('a measure that was recorded is not there')
+  return refuse(ended.reason)
 }
 
 async function saveFact({ personId, draft, coder, will }: Saving, facts: FactWriter | null): Promise<number | null> {
@@ -111,7 +113,7 @@ async function saveFact({ personId, draft, coder, will }: Saving, facts: FactWri
   return facts.record(personId, fact, { staffId: coder.staffId, name: coder.name, ground: draft.ground })
 }
 
-async function saveAll(saving: Saving, convention: Convention, facts: FactWriter | null): Promise<Decision<null, MeasureProblem>> {
+async function saveAll(saving: Saving, convention: Convention, facts: FactWriter | null): Promise<Decision<null, MeasureRefusal>> {
   const { tx, coder, personId, codedId, draft, will } = saving
   const { codes, heard } = will
   const contactId = await saveContact(saving)
