@@ -5,6 +5,7 @@ import type { PersonCard } from '../access/index.ts'
 import type { MeasuresOfYouth } from './card.actions.ts'
 import { pageTexts } from './page.texts.ts'
 import { daysText, listPath, StateTags } from './parts.views.tsx'
+import { measureWords } from './words.texts.ts'
 
 const shownAtMost = 5
 
@@ -12,9 +13,12 @@ export const MeasuresCard = ({ of, lang, acts, may, subjectId, frame }: PersonCa
   const texts = pageTexts[lang]
   // What waits for the personnel group is ours; beside the youth it is not there.
   const shown = of.current.filter(({ placement }) => !frame.meeting || placement !== 'waiting')
+  // Nothing is done from a card of the past; beside the youth it is not either.
+  const isPast = !acts && !frame.meeting
   return (
     <Card heading={texts.card} id="atgarder">
       <div class="stack">
+        {isPast && <p class="muted">{measureWords[lang].nowNotThen}</p>}
         {shown.length === 0 && <p class="muted">{texts.cardNone}</p>}
         <ul class="plain">
           {shown.slice(0, shownAtMost).map((measure) => (

@@ -11,21 +11,30 @@ const isOngoing = `${stands} and m.from_on <= $3 and m.ended_on is null`
 const isFollowed = `(y.from_on is not null and y.from_on <= $3 and (y.until_on is null or y.until_on > $3))
   or exists (select from worklist.watch w where w.person_id = y.person_id and w.known_until = 'infinity')`
 
-/** `waiting`: a proposal. `overdue`: the planned end has come. `outside`: ongoing, and the youth is neither covered nor watched. */
+/** A period can go with the youth's first day here: then what was planned in it is for nobody. There are few such, so each is asked about. */
+const isFollowedThen = 'measures.is_followed(m.person_id, m.from_on)'
+
+/**
+ * `waiting`: a proposal. `overdue`: the planned end has come. `outside`: ongoing, and the youth is neither covered nor watched; or planned, and the
+ * youth will be neither the day that it begins.
+ */
 const conditions = {
   waiting: `m.struck_at is null and m.placement = 'waiting' and $3::date is not null`,
   overdue: `${isOngoing} and m.planned_until_on <= $3`,
-  outside: `${isOngoing} and not (${isFollowed})`,
+  outside: `${stands} and m.ended_on is null and not case when m.from_on <= $3 then ${isFollowed} else ${isFollowedThen} end`,
 } as const
 export type DeskPart = keyof typeof conditions
 
 const youthColumns = `y.subject_id as "subjectId", btrim(y.given_name || ' ' || y.family_name) as youth, register.is_protected(y.person_id) as "isProtected"`
 
+/** A longer part is shown from its beginning; how many there are is counted. */
+const shownAtMost = 200
+
 /** One part of the desk within the scope: those that have waited longest first. */
 export const listDesk = (tx: Tx, { units, mayReadProtected }: Scope, part: DeskPart, today: PlainDate): Promise<DeskMeasure[]> =>
   tx.query<DeskMeasure>(
     `select ${measureColumns}, ${youthColumns} from ${measureTables} ${seen} where ${conditions[part]}
-     order by coalesce(m.planned_until_on, m.from_on), m.id limit 200`,
+     order by coalesce(m.planned_until_on, m.from_on), m.id limit ${shownAtMost}`,
     [units, mayReadProtected, today],
   )
 

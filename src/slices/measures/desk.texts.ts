@@ -3,8 +3,7 @@ import type { Lang } from '../../kernel/lang.ts'
 
 const sv = {
   title: 'Åtgärder att se över',
-  below:
-    'Förslag som väntar på beslut, åtgärder vars planerade slut har passerat, och sådana som pågår för ungdomar som inte omfattas längre.',
+  below: 'Förslag som väntar på beslut, åtgärder vars planerade slut har passerat, och sådana som är för ungdomar som inte omfattas.',
   hub: 'Planer',
   nothing: 'Inget att se över',
   nothingText: 'Inga förslag väntar, och alla åtgärder är i sin ordning.',
@@ -13,8 +12,10 @@ const sv = {
   waitingNone: 'Inget förslag väntar.',
   overdue: 'Planerat slut har passerat',
   overdueText: 'De räknas som pågående tills någon säger hur det gick. Avsluta dem, eller flytta det planerade slutet.',
-  outside: 'Pågår fast ungdomen inte omfattas',
-  outsideText: 'Avsluta åtgärden, eller börja bevaka ungdomen om stödet ska fortsätta.',
+  outside: 'För ungdomar som inte omfattas',
+  outsideText:
+    'De pågår, eller är planerade till en dag då ungdomen varken omfattas eller bevakas. Avsluta åtgärden, eller börja bevaka ungdomen om stödet ska ges ändå.',
+  shownOf: (shown: number, all: number) => `De ${shown} som väntat längst visas, av ${all}.`,
   columns: { youth: 'Ungdom', measure: 'Åtgärd', days: 'Dagar', by: 'Inskriven av', outcome: 'Beslut' },
   rounds: 'Ärendedragningar',
   roundsNone: 'Ingen dragning är inskriven.',
@@ -56,7 +57,7 @@ type Texts = typeof sv
 
 const en: Texts = {
   title: 'Measures to look at',
-  below: 'Proposals that await a decision, measures whose planned end has passed, and those ongoing for youths no longer covered.',
+  below: 'Proposals that await a decision, measures whose planned end has passed, and those of youths who are not covered.',
   hub: 'Plans',
   nothing: 'Nothing to look at',
   nothingText: 'No proposal waits, and all measures are in order.',
@@ -65,8 +66,10 @@ const en: Texts = {
   waitingNone: 'No proposal waits.',
   overdue: 'Planned end has passed',
   overdueText: 'They count as ongoing until somebody says how it went. End them, or move the planned end.',
-  outside: 'Ongoing though the youth is not covered',
-  outsideText: 'End the measure, or begin to watch the youth if the support is to go on.',
+  outside: 'Of youths who are not covered',
+  outsideText:
+    'They are ongoing, or planned to begin on a day when the youth is neither covered nor watched. End the measure, or begin to watch the youth if the support is to be given all the same.',
+  shownOf: (shown, all) => `The ${shown} that have waited longest are shown, of ${all}.`,
   columns: { youth: 'Youth', measure: 'Measure', days: 'Days', by: 'Recorded by', outcome: 'Decision' },
   rounds: 'Rounds of the personnel group',
   roundsNone: 'No round is recorded.',

@@ -31,21 +31,24 @@ const Rows = ({ measures, lang }: { measures: readonly DeskMeasure[]; lang: Fram
   return <Table columns={[youth, measure, days, by].map((title) => ({ title }))} rows={rows} headed stacks />
 }
 
-const Part = ({
-  heading,
-  text,
-  measures,
-  lang,
-}: {
-  heading: string
-  text: string
-  measures: readonly DeskMeasure[]
-  lang: Frame['lang']
-}) =>
-  measures.length === 0 ? null : (
-    <Card heading={heading}>
+type PartProps = { part: 'waiting' | 'overdue' | 'outside'; props: Props }
+
+/** The measures of a part; that there are more, when it is too long to be shown whole. */
+const Listed = ({ part, props: { frame, desk } }: PartProps) => {
+  const [measures, all] = [desk[part], desk.counts[part]]
+  return (
+    <>
+      {all > measures.length && <p>{deskTexts[frame.lang].shownOf(measures.length, all)}</p>}
+      <Rows measures={measures} lang={frame.lang} />
+    </>
+  )
+}
+
+const Part = ({ part, text, props }: PartProps & { text: string }) =>
+  props.desk[part].length === 0 ? null : (
+    <Card heading={deskTexts[props.frame.lang][part]}>
       <p class="muted">{text}</p>
-      <Rows measures={measures} lang={lang} />
+      <Listed part={part} props={props} />
     </Card>
   )
 
@@ -113,26 +116,25 @@ const Rounds = (props: Props) => {
   )
 }
 
-const Waiting = ({ frame: { lang }, desk: { waiting } }: Props) => {
-  const texts = deskTexts[lang]
+const Waiting = (props: Props) => {
+  const texts = deskTexts[props.frame.lang]
   return (
     <Card heading={texts.waiting}>
       <p class="muted">{texts.waitingText}</p>
-      {waiting.length === 0 ? <p>{texts.waitingNone}</p> : <Rows measures={waiting} lang={lang} />}
+      {props.desk.waiting.length === 0 ? <p>{texts.waitingNone}</p> : <Listed part="waiting" props={props} />}
     </Card>
   )
 }
 
 const Parts = (props: Props) => {
   const { frame, desk, mayDecide } = props
-  const { lang } = frame
-  const texts = deskTexts[lang]
+  const texts = deskTexts[frame.lang]
   return (
     <>
       {(mayDecide || desk.waiting.length > 0) && <Waiting {...props} />}
       {mayDecide && <Rounds {...props} />}
-      <Part heading={texts.overdue} text={texts.overdueText} measures={desk.overdue} lang={lang} />
-      <Part heading={texts.outside} text={texts.outsideText} measures={desk.outside} lang={lang} />
+      <Part part="overdue" text={texts.overdueText} props={props} />
+      <Part part="outside" text={texts.outsideText} props={props} />
     </>
   )
 }

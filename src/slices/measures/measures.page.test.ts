@@ -202,6 +202,12 @@ describe('those who may not see the youth', () => {
     expect(at.site.reported).toEqual([])
   })
 
+  it('on her page of an earlier day the card says that it is of today', async () => {
+    const text = 'Kortet visar åtgärderna som de är i dag'
+    const pageOf = async (query = '') => (await at.coordinator.get(`/ungdomar/${youth.subjectId}${query}`)).html.includes(text)
+    expect([await pageOf(), await pageOf(`?kand=${inDays(-3)}`)]).toEqual([false, true])
+  })
+
   it('beside the youth the pages lead back to hers', async () => {
     const beside = await at.site.signedIn(['coordinator'], { name: 'Bredvid' })
     await at.add(youth, { item: 'youthEmployment' })

@@ -37,7 +37,7 @@ const sv = {
   needsDecision: 'Beslutas i personalgruppen',
   needsDecisionText: 'Förslaget väntar på nästa ärendedragning. Det räknas inte som åtgärd förrän det har beviljats.',
   doesNotCount: 'Räknas inte som åtgärd',
-  doesNotCountText: 'Ungdomen står kvar på listan Att göra. Kommunen kan ändra det i katalogen.',
+  doesNotCountText: 'Ungdomen står kvar på listan Att åtgärda. Kommunen kan ändra det i katalogen.',
   stages: 'Steg',
   stagesText: 'Så här blir stegen om den börjar i dag:',
   stageDay: (from: string, to: string) => `${from} – ${to}`,

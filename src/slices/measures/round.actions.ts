@@ -33,6 +33,8 @@ export type Desk = {
   readonly overdue: readonly DeskMeasure[]
   readonly outside: readonly DeskMeasure[]
   readonly rounds: readonly Round[]
+  /** How many there are of each part: a long one is not shown whole. */
+  readonly counts: MeasuresDeskCount
 }
 
 /** How much waits on the desk, for the hub of plans. Counts only, within the scope. */
@@ -52,6 +54,7 @@ export const readDesk = ({ pool, scope, staffId, today }: DeskReader): Promise<D
       overdue: await listDesk(tx, scope, 'overdue', today),
       outside: await listDesk(tx, scope, 'outside', today),
       rounds: await listRounds(tx, scope.units),
+      counts: await countDesk(tx, scope, today),
     }),
   )
 

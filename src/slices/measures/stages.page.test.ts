@@ -207,7 +207,7 @@ describe('the desk', () => {
     await sql(`update worklist.youth set until_on = $2, exit_reason = 'inEducation' where person_id = $1`, [gone.personId, inDays(0)])
     const page = (await at.coordinator.get('/atgarder')).html
     expect(page).toMatch(/Planerat slut har passerat.*Sen Provsson/s)
-    expect(page).toMatch(/Pågår fast ungdomen inte omfattas.*Borta Provsson/s)
+    expect(page).toMatch(/För ungdomar som inte omfattas.*Borta Provsson/s)
     await sql(`insert into worklist.watch (person_id, ground, from_on, started_by) values ($1, 'Skolan är orolig', $2, 'prov')`, [
       gone.personId,
       inDays(0),
