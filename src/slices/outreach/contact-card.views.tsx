@@ -21,6 +21,7 @@ import { ContactList } from './contact-list.views.tsx'
 import type { ShownContact } from './contact.types.ts'
 import { dayText, outcomeText, upper } from './contact-words.texts.ts'
 import { nextStepTexts } from './next-step.texts.ts'
+import { undone } from './undo.rules.ts'
 import { UndoForm } from './undo.views.tsx'
 
 type Props = PersonCard<ContactsCard>
@@ -115,13 +116,21 @@ export const NextStepCard = (props: Props) => {
   )
 }
 
+/** Notes, and why something was struck, are for those who may open the page of contacts. */
+const withoutWords = (contact: ShownContact): ShownContact => ({
+  ...contact,
+  note: '',
+  struck: contact.struck === null || contact.struck.why === undone ? contact.struck : { ...contact.struck, why: '' },
+})
+
 const mostShown = 5
 
 /** The history, the latest of it. What staff wrote for each other is not for a screen that is turned to the youth. */
 export const HistoryCard = ({ of, lang, today, subjectId, frame, acts, may, staffId, newOnce }: Props) => {
   const t = nextStepTexts[lang]
-  const standing = of.contacts.filter(({ struck }) => struck === null)
-  if (of.contacts.length === 0) return null
+  const contacts = may('outreach.log') ? of.contacts : of.contacts.map(withoutWords)
+  const standing = contacts.filter(({ struck }) => struck === null)
+  if (contacts.length === 0) return null
   const mayLog = acts && may('outreach.log')
   const undo = ({ contactId, byId, isFresh }: ShownContact) =>
     mayLog && isFresh && byId === staffId ? <UndoForm {...{ frame, subjectId, contactId }} once={newOnce()} back="youth" /> : null
@@ -131,7 +140,7 @@ export const HistoryCard = ({ of, lang, today, subjectId, frame, acts, may, staf
       <ContactList
         lang={lang}
         today={today}
-        contacts={[...standing.slice(0, mostShown), ...of.contacts.filter(({ struck }) => struck !== null)]}
+        contacts={[...standing.slice(0, mostShown), ...contacts.filter(({ struck }) => struck !== null)]}
         departments={of.departments}
         isBare={frame.meeting}
         acts={undo}

@@ -25,15 +25,17 @@ const Next = ({ plan, lang, today }: Pick<Props, 'lang' | 'today'> & { plan: Pla
   )
 }
 
-/** While the youth sits beside, the goal and the next day are enough. */
-const Standing = ({ of: { met }, plan, frame, lang, today }: Props & { plan: Plan }) => {
+/** While the youth sits beside, the goal and the next day are enough. The goal is read by those who may open the plan. */
+const Standing = ({ of: { met }, plan, frame, lang, today, may }: Props & { plan: Plan }) => {
   const [t, w] = [planTexts[lang], planWords[lang]]
   const done = plan.steps.filter(({ doneOn }) => doneOn !== null).length
   return (
     <>
-      <p class="as-typed">
-        <strong>{plan.goal}</strong>
-      </p>
+      {may('plans.write') && (
+        <p class="as-typed">
+          <strong>{plan.goal}</strong>
+        </p>
+      )}
       <ul class="plain">
         <li>
           {`${t.version(plan.version)} `}

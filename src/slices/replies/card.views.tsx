@@ -21,7 +21,7 @@ const Waiting = ({ answer, props }: { answer: WrittenAnswer; props: Props }) => 
   return (
     <li>
       <p>
-        <AnswerText answer={answer} lang={lang} /> <Tag tone="warning">{repliesTexts[lang].waits}</Tag>
+        <AnswerText answer={answer} lang={lang} isBare={!may('outreach.log')} /> <Tag tone="warning">{repliesTexts[lang].waits}</Tag>
         <br />
         <Below answer={answer} props={props} />
       </p>
@@ -39,11 +39,11 @@ const Earlier = ({ answers, props }: { answers: readonly WrittenAnswer[]; props:
   <ul class="plain stack">
     {answers.map((answer) => (
       <li>
-        <AnswerText answer={answer} lang={props.lang} />
+        <AnswerText answer={answer} lang={props.lang} isBare={!props.may('outreach.log')} />
         <br />
         <Below answer={answer} props={props} />
         <br />
-        <small class="muted">{decidedText(answer, props.lang)}</small>
+        {(answer.state === 'accepted' || props.may('outreach.log')) && <small class="muted">{decidedText(answer, props.lang)}</small>}
       </li>
     ))}
   </ul>

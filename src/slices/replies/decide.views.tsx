@@ -41,10 +41,13 @@ const draftFor = ({ answer, draft }: DecideProps, act: DecideDraft['act']): Deci
 
 const readPhone = (e164: string): string => phoneText(e164 as E164Phone)
 
+/** `isBare`: which of the answers it is, without what the youth wrote or which number it was. */
+type AnswerTextProps = { readonly answer: WrittenAnswer; readonly lang: Lang; readonly isBare?: boolean }
+
 /** What was answered, in which language and on what. */
-export const AnswerText = ({ answer, lang }: { readonly answer: WrittenAnswer; readonly lang: Lang }) => {
+export const AnswerText = ({ answer, lang, isBare = false }: AnswerTextProps) => {
   const texts = repliesTexts[lang]
-  const said = answeredText(answer.answered, lang, readPhone)
+  const said = isBare ? '' : answeredText(answer.answered, lang, readPhone)
   return (
     <span>
       <strong>{texts.kinds[answer.answered.kind]}</strong>
