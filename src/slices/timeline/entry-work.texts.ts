@@ -95,7 +95,7 @@ export const workWords: WordsOf<
   }),
   planVersion: ({ number, change, goal }, { t }) => ({
     title: wordIn(t.planChanges, change),
-    below: [t.version(number), tellsGoal(change) ? t.goal(goal) : ''],
+    below: [t.version(number), tellsGoal(change) && goal !== '' ? t.goal(goal) : ''],
   }),
   planAcknowledged: ({ number, how }, { t }) => ({ title: t.acknowledged, below: [t.version(number), wordIn(t.hows, how)] }),
   followUp: ({ state, outcome, reason, movedTo }, { t, day }) => {

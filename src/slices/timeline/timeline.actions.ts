@@ -6,13 +6,14 @@ import { readAs, type AuditLine } from '../audit/index.ts'
 import { explainYouth, now } from '../register/index.ts'
 import { findSeenYouth } from '../worklist/index.ts'
 import { readDoings } from './doings.store.ts'
+import { asRead, isWithheld, type May } from './free-text.rules.ts'
 import { listHappenings } from './happenings.store.ts'
 import { lifeEntries } from './life-entries.rules.ts'
 import { inOrder } from './timeline.rules.ts'
 import type { TimelineAnswer, TimelineQuestion } from './timeline.types.ts'
 
-/** Who reads: the scope narrowed by the page's outlet, and whether the sign-in is fresh enough for a protected record. */
-export type TimelineReader = { readonly staffId: string; readonly scope: Scope; readonly isFresh: boolean }
+/** Who reads: the scope narrowed by the page's outlet, what else may be done, and whether the sign-in is fresh enough for a protected record. */
+export type TimelineReader = { readonly staffId: string; readonly scope: Scope; readonly may: May; readonly isFresh: boolean }
 
 /** Which youth, in which municipality, on which day. */
 export type Asked = {
@@ -22,7 +23,7 @@ export type Asked = {
   readonly question: TimelineQuestion
 }
 
-async function load(tx: Tx, { scope, isFresh }: TimelineReader, { subjectId, municipality, today }: Asked): Promise<TimelineAnswer> {
+async function load(tx: Tx, { scope, may, isFresh }: TimelineReader, { subjectId, municipality, today }: Asked): Promise<TimelineAnswer> {
   const seen = await findSeenYouth(tx, scope, subjectId)
   if (seen === null) return { kind: 'missing' }
   if (seen.isProtected && !isFresh) return { kind: 'sign-in-again' }
@@ -33,7 +34,7 @@ async function load(tx: Tx, { scope, isFresh }: TimelineReader, { subjectId, mun
   const doings = await readDoings(tx, personIds, now)
   const happenings = await listHappenings(tx, personIds)
   const entries = inOrder([...lifeEntries(explained, doings, { day, date: today }), ...happenings])
-  return { kind: 'read', timeline: { seen, explained, doings, entries } }
+  return { kind: 'read', timeline: { seen, explained, doings, entries: asRead(entries, may), isWithheld: isWithheld(may) } }
 }
 
 const outcomes = { missing: 'missing', 'sign-in-again': 'sign-in-again', read: 'done' } as const

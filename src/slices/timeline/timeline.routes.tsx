@@ -4,9 +4,9 @@ import { readTimeline } from './timeline.actions.ts'
 import { questionFrom } from './timeline.rules.ts'
 import { TimelinePage } from './timeline.views.tsx'
 
-async function show({ params, query, place, actor, scope, isFresh, today, lang, frame }: Visit): Promise<Answer> {
+async function show({ params, query, place, actor, scope, may, isFresh, today, lang, frame }: Visit): Promise<Answer> {
   const asked = questionFrom(query)
-  const reader = { staffId: actor.staffId, scope, isFresh }
+  const reader = { staffId: actor.staffId, scope, may, isFresh }
   const of = { subjectId: params['id'] ?? '', municipality: place.code, today, question: asked.question }
   const answer = await readTimeline(place.pool, reader, of)
   if (answer.kind === 'missing') return missing

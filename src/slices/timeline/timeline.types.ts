@@ -146,6 +146,8 @@ export type ReadTimeline = {
   readonly explained: ExplainedYouth
   readonly doings: Doings
   readonly entries: readonly Entry[]
+  /** What people wrote in words of their own, or some of it, is not for this reader. */
+  readonly isWithheld: boolean
 }
 
 /** `missing`: no such youth, or not for this reader. `sign-in-again`: protected, and the sign-in is too old. */

@@ -55,6 +55,7 @@ const Entries = ({ timeline, told, asked, entries, isBare }: Omit<Props, 'frame'
   const href = (to: number): string => addressOf(timeline.seen.subjectId, { ...question, page: to })
   return (
     <Card heading={t.entries(total)}>
+      {timeline.isWithheld && <p class="muted">{t.withheld}</p>}
       {total === 0 && (
         <EmptyState title={t.empty}>
           <p>{t.emptyHelp}</p>

@@ -8,6 +8,7 @@ import { explainYouth, now, type AsOf } from '../register/index.ts'
 import { readDoings } from '../timeline/index.ts'
 import { findSeenYouth, watchOf } from '../worklist/index.ts'
 import { readNeighbours } from './neighbours.actions.ts'
+import { withoutGrounds } from './youth.rules.ts'
 import { readAround } from './youth.store.ts'
 import type { YouthAnswer, YouthQuestion, YouthReader } from './youth.types.ts'
 
@@ -18,7 +19,7 @@ async function asOfDay(tx: Tx, knownOn: PlainDate | null): Promise<AsOf> {
 }
 
 /** Reads inside a transaction of the caller's, who writes the line. */
-export async function loadYouth(tx: Tx, { scope, isFresh }: YouthReader, question: YouthQuestion): Promise<YouthAnswer> {
+export async function loadYouth(tx: Tx, { scope, mayReadGrounds, isFresh }: YouthReader, question: YouthQuestion): Promise<YouthAnswer> {
   const { subjectId, municipality, on, knownOn } = question
   const seen = await findSeenYouth(tx, scope, subjectId)
   if (seen === null) return { kind: 'missing' }
@@ -33,7 +34,8 @@ export async function loadYouth(tx: Tx, { scope, isFresh }: YouthReader, questio
   const others = explained.records.personIds.filter((id) => id !== seen.personId)
   const neighbours = await readNeighbours(tx, [seen.personId, ...others], on)
   const doings = await readDoings(tx, personIds, asOf)
-  return { kind: 'read', youth: { ...explained, seen, on, knownOn, assignments, corrections, watch, neighbours, doings } }
+  const youth = { ...explained, seen, on, knownOn, assignments, corrections, watch, neighbours, doings }
+  return { kind: 'read', youth: mayReadGrounds ? youth : withoutGrounds(youth) }
 }
 
 const outcomes = { missing: 'missing', 'sign-in-again': 'sign-in-again', read: 'done' } as const

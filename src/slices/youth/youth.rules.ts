@@ -1,7 +1,7 @@
 /** What the page says first, and what is known to come. Pure: a read youth in, plain values out. */
 import { birthday, dayOf, partsOf, type Day, type PlainDate } from '../../platform/plain-date.ts'
-import type { Explanation, Life } from '../law/index.ts'
-import type { Coming, Standing } from './youth.types.ts'
+import type { Explanation, Life, ShownFact } from '../law/index.ts'
+import type { Coming, ReadYouth, Standing } from './youth.types.ts'
 
 /** Whether the youth is on the list on the day, was before, or never was. */
 export function standingOn({ covered, periods }: Explanation, on: Day): Standing {
@@ -44,4 +44,21 @@ export function comingAfter(on: Day, { periods }: Explanation, life: Life): Comi
   const twenty = life.bornOn === null ? null : birthday(life.bornOn, 20)
   if (twenty !== null && twenty > on) coming.push({ kind: 'turns20', on: twenty })
   return coming.toSorted((a, b) => a.on - b.on)
+}
+
+/** A decision in the chain has its days, who decided and why: the why is left out. */
+const factWithoutGround = (fact: ShownFact): ShownFact =>
+  fact.kind === 'decision' ? { ...fact, value: fact.value.replace(/: .*$/su, '') } : fact
+
+/** The youth without the grounds of decisions, own facts and the watch: they are for those who decide and those who work with the youth. */
+export function withoutGrounds<Of extends Pick<ReadYouth, 'records' | 'watch' | 'explanation'>>(youth: Of): Of {
+  const { records, watch, explanation } = youth
+  const manual = records.manual.map((one) => ({ ...one, ground: '', withdrawnGround: '' }))
+  const chain = explanation.chain.map((line) => ({ ...line, facts: line.facts.map(factWithoutGround) }))
+  return {
+    ...youth,
+    records: { ...records, manual },
+    watch: watch === null ? null : { ...watch, ground: '' },
+    explanation: { ...explanation, chain },
+  }
 }

@@ -15,8 +15,13 @@ import type { RepliesOfYouth } from '../replies/index.ts'
 import type { Doings } from '../timeline/index.ts'
 import type { SeenYouth, Watch } from '../worklist/index.ts'
 
-/** Who reads: the scope narrowed by the page's outlet, and whether the sign-in is fresh enough for a protected record. */
-export type YouthReader = { readonly staffId: string; readonly scope: Scope; readonly isFresh: boolean }
+/** Who reads: the scope narrowed by the page's outlet, whether grounds are for the reader, and whether the sign-in is fresh enough for a protected record. */
+export type YouthReader = {
+  readonly staffId: string
+  readonly scope: Scope
+  readonly mayReadGrounds: boolean
+  readonly isFresh: boolean
+}
 
 /** Which youth, on which day, as known when: `knownOn` is an earlier day, to its end; null: all that is known now. */
 export type YouthQuestion = {
