@@ -1,9 +1,9 @@
-/** Every page there is, in both languages and both themes: nothing that axe finds, nothing that scrolls sideways, no script that complains. */
+/** Every page there is, in both languages, both themes, wide and narrow: nothing that axe finds, nothing that scrolls sideways, no script that complains. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { DeclaredRoute } from '../../src/slices/access/index.ts'
 import { ownWords } from '../../src/slices/ownplan/own-words.ts'
-import { aDemoSite, findings, type DemoSite } from './demo-site.ts'
+import { aDemoSite, bringAxe, findings, type DemoSite } from './demo-site.ts'
 import { linkedAddresses } from './linked-places.ts'
 import { passOf } from './own-plan-steps.ts'
 import { amina, fillIn, inProcess, jonas, sara, type RealPlaces } from './real-places.ts'
@@ -61,15 +61,19 @@ const moreOf: Readonly<Record<string, readonly string[]>> = {
   '/svar/:code/:reply': ['?svar=callMe', '?svar=studying&sprak=ar', '?svar=notNow', '?tack=callMe'],
 }
 
-const languages = ['sv', 'en'] as const
-const screens = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 390 },
+type Screen = { readonly colorScheme: 'light' | 'dark'; readonly width: number }
+const desk: Screen = { colorScheme: 'light', width: 1280 }
+const phone: Screen = { colorScheme: 'dark', width: 390 }
+
+/** In each language a page is loaded and looked through on one screen, and then has to fit the other too. */
+const looks = [
+  { lang: 'sv', first: desk, other: phone },
+  { lang: 'en', first: phone, other: desk },
 ] as const
-type Screen = (typeof screens)[number]
+type Look = (typeof looks)[number]
 
 /** The language is the person's own: it is the same in all their windows. */
-async function choose(page: Page, lang: (typeof languages)[number]): Promise<void> {
+async function choose(page: Page, lang: Look['lang']): Promise<void> {
   await page.goto(`${site.address}/handbok`)
   if ((await page.locator('html').getAttribute('lang')) === lang) return
   await page.locator('details.own summary').click()
@@ -81,14 +85,25 @@ async function choose(page: Page, lang: (typeof languages)[number]): Promise<voi
 /** Every part of the page that is folded, unfolded. */
 const unfold = `document.querySelectorAll('main details').forEach((one) => { one.open = true })`
 
-async function faultsOn(page: Page, address: string): Promise<string[]> {
+const windowOf = ({ colorScheme, width }: Screen) => ({ colorScheme, viewport: { width, height: 900 } })
+
+async function isTooWide(page: Page, address: string): Promise<string[]> {
+  const [width, seen] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]')
+  return width > seen ? [`${address}: ${width} wide in ${seen}`] : []
+}
+
+/** Loads a page in a window of the first screen, and looks at it on both. */
+async function faultsOn(page: Page, address: string, { first, other }: Pick<Look, 'first' | 'other'>): Promise<string[]> {
   const response = await page.goto(site.address + address)
   const status = response?.status() ?? 0
   if (status !== 200) return [`${address}: ${status}`]
   await page.evaluate(unfold)
   const faults = (await findings(page)).map((fault) => `${address}: ${fault}`)
-  const [width, seen] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]')
-  return width > seen ? [...faults, `${address}: ${width} wide in ${seen}`] : faults
+  faults.push(...(await isTooWide(page, address)))
+  await page.setViewportSize(windowOf(other).viewport)
+  faults.push(...(await isTooWide(page, address)))
+  await page.setViewportSize(windowOf(first).viewport)
+  return faults
 }
 
 /** A file, or what a program reads: it is there, and it is what it says. */
@@ -108,43 +123,47 @@ type Somebody = (typeof people)[number]
 const lookedAt = new Set<string>()
 
 /** Looks at a route and its views. What a role may not open says so; that page is looked at once, below. */
-async function faultsOfRoute(page: Page, { path }: DeclaredRoute, address: string): Promise<string[]> {
+async function faultsOfRoute(page: Page, { path }: DeclaredRoute, address: string, look: Look): Promise<string[]> {
   const type = otherTypes[path]
-  const faults = type === undefined ? await faultsOn(page, address) : await faultsOfFile(page, address, type)
+  const faults = type === undefined ? await faultsOn(page, address, look) : await faultsOfFile(page, address, type)
   if (faults.length === 1 && faults[0]?.endsWith(': 403') === true) return []
   lookedAt.add(path)
   const more = [...(moreOf[path] ?? []).map((query) => address + query), ...(places.also[path] ?? [])]
-  for (const one of more) faults.push(...(await faultsOn(page, one)))
+  for (const one of more) faults.push(...(await faultsOn(page, one, look)))
   return faults
 }
 
-/** What is wrong on the pages that are somebody's own, on one screen. */
-async function faultsSeenBy({ name, own }: Somebody, { lang, colorScheme, width }: Screen & { readonly lang: (typeof languages)[number] }) {
-  const page = await site.open({ colorScheme, viewport: { width, height: 900 } })
-  await site.signIn(page, name)
-  await choose(page, lang)
+/** What is wrong on the pages that are somebody's own. Two windows share them: one draws while the other waits. */
+async function faultsSeenBy({ name, own }: Somebody, look: Look): Promise<string[]> {
+  const left = [...(addresses.get(name) ?? [])].filter(([route]) => own(route))
   const faults: string[] = []
-  for (const [route, address] of addresses.get(name) ?? []) if (own(route)) faults.push(...(await faultsOfRoute(page, route, address)))
-  await page.context().close()
-  return faults.map((fault) => `${width} wide, ${colorScheme}: ${fault}`)
+  const work = async (): Promise<void> => {
+    const page = await site.open(windowOf(look.first))
+    await bringAxe(page)
+    await site.signIn(page, name)
+    await choose(page, look.lang)
+    for (let next = left.shift(); next !== undefined; next = left.shift()) faults.push(...(await faultsOfRoute(page, ...next, look)))
+    await page.context().close()
+  }
+  await Promise.all([work(), work()])
+  return faults
 }
 
 describe('every page', () => {
-  it.each(people.flatMap((person) => languages.map((lang) => ({ ...person, lang }))))(
-    'of $name has no fault, in $lang',
-    async ({ lang, ...person }) => {
-      const faults = await Promise.all(screens.map((screen) => faultsSeenBy(person, { ...screen, lang })))
-      expect(faults.flat()).toEqual([])
+  it.each(people.flatMap((person) => looks.map((look) => ({ ...person, ...look }))))(
+    'of $name has no fault, in $lang, $first.colorScheme',
+    async ({ name, own, ...look }) => {
+      expect(await faultsSeenBy({ name, own }, look)).toEqual([])
     },
     400_000,
   )
 
   it('of a youth’s own has no fault behind its code either, on any screen and from right to left', async () => {
     const pass = await passOf(site, places.ownLink)
-    for (const { colorScheme, width } of screens) {
-      const page = await site.open({ colorScheme, viewport: { width, height: 900 } })
+    for (const look of looks) {
+      const page = await site.open(windowOf(look.first))
       await page.context().addCookies([{ ...pass, domain: 'localhost', path: '/plan', secure: true, httpOnly: true, sameSite: 'Strict' }])
-      for (const query of ['', '?sprak=ar']) expect(await faultsOn(page, places.ownLink + query)).toEqual([])
+      for (const query of ['', '?sprak=ar']) expect(await faultsOn(page, places.ownLink + query, look)).toEqual([])
       expect(await page.locator('h1').innerText()).toBe(ownWords.ar.plan.title)
     }
   })
