@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 const minute = 60_000
 const journeys = 'test/e2e/**/*.{test,spec}.{ts,tsx}'
-const shared = { pool: 'forks', maxWorkers: 2, testTimeout: minute, hookTimeout: minute } as const
+const shared = { pool: 'forks', maxWorkers: 2, testTimeout: 3 * minute, hookTimeout: 3 * minute } as const
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
