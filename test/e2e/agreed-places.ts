@@ -24,11 +24,11 @@ function some({ take, ...cases }: Cases, most: number): Cases {
 async function fillInDemo({ place, address }: DemoSite, told: readonly StoryYouth[]): Promise<void> {
   const desk = newDesk({ ...place, publicUrl: address }, todayInSweden())
   const cases = await readCases({ ...desk, taken: told.map(({ personId }) => personId) })
-  await fillPlans(some(cases, 9))
-  await fillPlacements(some(cases, 5))
+  await fillPlacements(some(cases, 4))
+  await fillOccupations(some(cases, 3))
+  await fillCodings(some(cases, 3))
+  await fillPlans(some(cases, 7))
   await fillDesk(some(cases, 7))
-  await fillOccupations(some(cases, 4))
-  await fillCodings(some(cases, 4))
   await fillPast(cases)
 }
 
@@ -50,7 +50,8 @@ const youthWith = {
   anEnd: 'y.person_id = (select p.person_id from plans.plan p where p.ended_on is not null order by p.id limit 1)',
   anOffer: 'y.person_id = (select o.person_id from measures.declined_offer o order by o.id limit 1)',
   aCoding: 'y.person_id = (select c.person_id from coding.coded c order by c.id limit 1)',
-  aLapse: 'y.person_id = (select s.person_id from outreach.standing s where s.occupation_review_on <= current_date order by 1 limit 1)',
+  aLapse: `y.person_id = (select s.person_id from outreach.standing s join worklist.youth c on c.person_id = s.person_id
+    where s.occupation_review_on <= current_date and c.from_on <= current_date and c.until_on > current_date order by 1 limit 1)`,
 } as const
 
 async function found(site: DemoSite, sql: string): Promise<string> {
@@ -107,6 +108,27 @@ async function openRound(site: DemoSite, who: Visitor, { subjectId }: StoryYouth
   await begins(who, `/ungdomar/${subjectId}`, 'youthEmployment')
   const present = await found(site, `select id::text as at from access.staff where name = 'Amina Lind'`)
   return sends(who, '/atgarder/rundor', { on: today, present })
+}
+
+/** A measure that was written on the wrong youth, and is struck. */
+async function aStruckMeasure(site: DemoSite, who: Visitor, { subjectId }: StoryYouth): Promise<void> {
+  const path = `/ungdomar/${subjectId}/atgarder`
+  await begins(who, `/ungdomar/${subjectId}`, 'studyVisit')
+  const measure = await found(site, 'select m.measure_id::text as at from measures.measure m order by m.id desc limit 1')
+  await sends(who, `${path}/${measure}/stryk`, { version: '1', why: 'Skulle ha stått på en annan ungdom' })
+}
+
+/** A plan that no follow-up was moved in reaches its goal: it has ended, and can be read. */
+async function anEndedPlan(site: DemoSite, who: Visitor): Promise<void> {
+  const latest = `from plans.plan p join worklist.youth y on y.person_id = p.person_id join plans.version v on v.plan_id = p.id
+    where p.ended_on is null and not exists (select from plans.follow_up f where f.plan_id = p.id and f.state = 'postponed')
+    order by p.id desc, v.number desc limit 1`
+  const path = await found(site, `select '/ungdomar/' || y.subject_id as at ${latest}`)
+  const [plan, version] = [
+    await found(site, `select p.plan_id::text as at ${latest}`),
+    await found(site, `select v.number::text as at ${latest}`),
+  ]
+  await sends(who, `${path}/plan/avsluta`, { plan, version, reason: 'goalReached', note: 'Allt är gjort' })
 }
 
 /** A convention of the municipality's own, and the past coded anew by another than the one that was in force. */
@@ -177,6 +199,8 @@ export async function fillInAgreed(site: DemoSite, who: Visitor, told: readonly 
   await fillInDemo(site, told)
   const watched = await watchedYouth(site, who)
   const round = await openRound(site, who, told[0])
+  await aStruckMeasure(site, who, told[0])
+  await anEndedPlan(site, who)
   await conventions(who)
   const places = {
     youths: await findYouths(site),

@@ -5,7 +5,7 @@ import { contactLangs, directionOf } from '../../src/kernel/contact-lang.ts'
 import { inTransaction } from '../../src/platform/db/tx.ts'
 import { issueCode, writtenCode } from '../../src/slices/replies/index.ts'
 import { replyWords } from '../../src/slices/replies/reply-words.ts'
-import { aDemoSite, findings, type DemoSite } from './demo-site.ts'
+import { aDemoSite, bringAxe, findings, type DemoSite } from './demo-site.ts'
 
 let site: DemoSite
 beforeAll(async () => {
@@ -31,21 +31,22 @@ async function aLetter(): Promise<{ readonly code: string; readonly subject: str
 
 const sideways = (page: Page): Promise<boolean> => page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')
 
-/** axe needs script to run; the same address is looked at once more in a window that allows it. */
-async function faultsAt(address: string): Promise<string[]> {
+/** axe needs script to run; the same address is looked at once more in a window that allows it, one for all of a test. */
+async function somebodyWhoLooks(): Promise<(address: string) => Promise<string[]>> {
   const page = await site.open({ viewport: smallest.viewport })
-  await page.goto(address)
-  const faults = await findings(page)
-  if (await sideways(page)) faults.push(`${address} scrolls sideways`)
-  await page.context().close()
-  return faults
+  await bringAxe(page)
+  return async (address) => {
+    await page.goto(address)
+    const faults = await findings(page)
+    return (await sideways(page)) ? [...faults, `${address} scrolls sideways`] : faults
+  }
 }
 
 describe('the reply page', () => {
   it.each(contactLangs)('in %s: from the code to thank you, without script at 320 wide, and nothing for axe to find', async (lang) => {
     const { code, name } = await aLetter()
     const words = replyWords[lang]
-    const page = await site.open(smallest)
+    const [page, faultsAt] = [await site.open(smallest), await somebodyWhoLooks()]
     await page.goto(`${site.address}/svar/${site.place.code}?sprak=${lang}`)
     expect(await faultsAt(page.url())).toEqual([])
     await page.locator('#reply').fill(code.toLowerCase())
@@ -69,7 +70,7 @@ describe('the reply page', () => {
   })
 
   it('reveals nothing with a wrong code', async () => {
-    const page = await site.open(smallest)
+    const [page, faultsAt] = [await site.open(smallest), await somebodyWhoLooks()]
     await page.goto(`${site.address}/svar/${site.place.code}/ABCDE-FGHJK`)
     expect(await page.locator('[role=alert]').innerText()).toBe(replyWords.sv.code.wrong)
     expect(await faultsAt(page.url())).toEqual([])
