@@ -65,7 +65,7 @@ type Screen = { readonly colorScheme: 'light' | 'dark'; readonly width: number }
 const desk: Screen = { colorScheme: 'light', width: 1280 }
 const phone: Screen = { colorScheme: 'dark', width: 390 }
 
-/** In each language a page is loaded and looked through on one screen, and then has to fit the other too. */
+/** In each language a page is loaded on one screen, and looked through on both. */
 const looks = [
   { lang: 'sv', first: desk, other: phone },
   { lang: 'en', first: phone, other: desk },
@@ -92,17 +92,23 @@ async function isTooWide(page: Page, address: string): Promise<string[]> {
   return width > seen ? [`${address}: ${width} wide in ${seen}`] : []
 }
 
+/** The same page on another screen: as wide, and as light or dark, as that one is. */
+async function turnTo(page: Page, { colorScheme, width }: Screen): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.setViewportSize({ width, height: 900 })
+}
+
 /** Loads a page in a window of the first screen, and looks at it on both. */
 async function faultsOn(page: Page, address: string, { first, other }: Pick<Look, 'first' | 'other'>): Promise<string[]> {
   const response = await page.goto(site.address + address)
   const status = response?.status() ?? 0
   if (status !== 200) return [`${address}: ${status}`]
   await page.evaluate(unfold)
-  const faults = (await findings(page)).map((fault) => `${address}: ${fault}`)
-  faults.push(...(await isTooWide(page, address)))
-  await page.setViewportSize(windowOf(other).viewport)
-  faults.push(...(await isTooWide(page, address)))
-  await page.setViewportSize(windowOf(first).viewport)
+  const faults: string[] = []
+  for (const screen of [other, first]) {
+    await turnTo(page, screen)
+    faults.push(...(await findings(page)).map((fault) => `${address}, ${screen.width} wide: ${fault}`), ...(await isTooWide(page, address)))
+  }
   return faults
 }
 

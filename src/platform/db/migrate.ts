@@ -5,10 +5,11 @@ import { projectRoot } from '../project.ts'
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
-/** Brings a database up to date. Doing it again changes nothing; two at once wait for each other. */
-export async function migrate(url: string, folder: 'control' | 'municipality'): Promise<void> {
+/** Brings a database up to date. Doing it again changes nothing; two at once wait for each other. `most`: so many steps and no more. */
+export async function migrate(url: string, folder: 'control' | 'municipality', most = Infinity): Promise<void> {
   await runner({
     databaseUrl: url,
+    count: most,
     dir: join(projectRoot, 'migrations', folder),
     direction: 'up',
     migrationsTable: 'migration',

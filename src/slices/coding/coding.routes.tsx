@@ -1,4 +1,5 @@
 /** "Vad hände?" of a youth: choosing, seeing what will be written, saving, and striking. */
+import { isRandomId } from '../../platform/random-id.ts'
 import {
   goTo,
   missing,
@@ -25,9 +26,6 @@ import { PreviewCard } from './preview.views.tsx'
 import { saveCoding, type SaveRefusal } from './save.actions.ts'
 import { strikeCoding } from './strike.actions.ts'
 
-const isSubjectId = (text: string | undefined): text is string =>
-  text !== undefined && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
-
 const wordsOf = ({ lang }: Visit, problem: string): string => {
   const own: Readonly<Record<string, string>> = codingTexts[lang].problems
   return Object.hasOwn(own, problem) ? (own[problem] ?? problem) : problemText(lang, problem)
@@ -50,7 +48,7 @@ type Status = 200 | 409 | 422
 
 /** Nothing of it is shown while the screen is turned to the youth. */
 const closed = ({ params, frame }: Visit): Answer | null =>
-  isSubjectId(params['id']) ? (frame.meeting ? goTo(`/ungdomar/${params['id']}`) : null) : missing
+  isRandomId(params['id']) ? (frame.meeting ? goTo(`/ungdomar/${params['id']}`) : null) : missing
 
 function eventPage(visit: Visit, of: CodingOfYouthPage, typed: TypedCoding, status: Status, refused: string | null = null): Answer {
   const { frame, newOnce } = visit
@@ -137,7 +135,7 @@ async function reshow(visit: Visit, problems: readonly FieldProblem[], typed: Ty
 
 async function strike(visit: Visit, why: StrikeReason): Promise<Answer> {
   const { id: subjectId, coded: codedId } = visit.params
-  if (!isSubjectId(subjectId) || !isSubjectId(codedId)) return missing
+  if (!isRandomId(subjectId) || !isRandomId(codedId)) return missing
   const t = codingTexts[visit.lang]
   const made = await strikeCoding({ ...coderOf(visit), mayStrikeAny: visit.may('outreach.strike') }, { subjectId, codedId, why })
   if (made.granted) return goTo(`/ungdomar/${subjectId}/vad-hande`, made.value.measureLeft ? t.struckButMeasure : t.struckNow)

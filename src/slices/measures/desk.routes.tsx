@@ -1,4 +1,5 @@
 /** The desk of measures and the rounds of the personnel group in the browser. */
+import { isRandomId } from '../../platform/random-id.ts'
 import type { z } from 'zod'
 import {
   goTo,
@@ -16,7 +17,7 @@ import { deskTexts } from './desk.texts.ts'
 import { DeskPage, roundPath, type RoundDraft } from './desk.views.tsx'
 import type { Draft } from './draft.ts'
 import { closeForm, decideForm, roundForm } from './measures.forms.ts'
-import { isRandomId, typedDraft, wordsOf } from './measures-visit.ts'
+import { typedDraft, wordsOf } from './measures-visit.ts'
 import { closeRound, decide, openRound, readColleagues, readDesk, readRound, type DeskReader } from './round.actions.ts'
 import type { RoundProblem } from './round.rules.ts'
 import { RoundPage } from './round.views.tsx'

@@ -1,24 +1,8 @@
 /** A municipality that had ended measures before stages followed their ends: which of its stages ended with them is worked out, and nothing else moves. */
-import { join } from 'node:path'
-import { runner } from 'node-pg-migrate'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { newDatabase } from '../../../test/support/places.ts'
-import { projectRoot } from '../../platform/project.ts'
-
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
-const up = (databaseUrl: string, count: number) =>
-  runner({
-    databaseUrl,
-    count,
-    dir: join(projectRoot, 'migrations', 'municipality'),
-    direction: 'up',
-    migrationsTable: 'migration',
-    schema: 'public',
-    singleTransaction: true,
-    logger: silent,
-    verbose: false,
-  })
+import { migrate } from '../../platform/db/migrate.ts'
 
 /** The last of those that a municipality had before. */
 const before = 24
@@ -42,12 +26,12 @@ const insertAll = `
 
 test('the last stage that ended as its measure did ended with it; what was called off for another reason stands, and may be struck', async () => {
   const url = await newDatabase()
-  await up(url, before)
+  await migrate(url, 'municipality', before)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(insertAll)
-    await up(url, 1)
+    await migrate(url, 'municipality', 1)
     const { rows } = await client.query(
       `select m.note, s.stage_key as stage from measures.stage s join measures.measure m on m.id = s.measure_id where s.ended_with_measure order by m.id`,
     )

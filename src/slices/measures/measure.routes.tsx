@@ -1,4 +1,5 @@
 /** One measure in the browser: changed, ended, resumed, struck, and its stages. */
+import { isRandomId } from '../../platform/random-id.ts'
 import type { z } from 'zod'
 import { goTo, missing, page, signInAgain, type Answer, type Pages, type Typed, type Visit } from '../access/index.ts'
 import type { Draft, SentForm } from './draft.ts'
@@ -6,7 +7,7 @@ import { beginStage, endMeasure, interruptStage, resumeMeasure, strikeWrongStage
 import { saidOf } from './measure-forms.views.tsx'
 import { MeasurePage, type MeasurePageProps } from './measure.views.tsx'
 import { changeForm, endForm, interruptForm, resumeForm, stageForm, strikeForm, type ChangeForm } from './measures.forms.ts'
-import { isRandomId, typedDraft, writerOf } from './measures-visit.ts'
+import { typedDraft, writerOf } from './measures-visit.ts'
 import { responsibleParties } from './measures.types.ts'
 import { pageTexts } from './page.texts.ts'
 import { listPath, measurePath } from './parts.views.tsx'

@@ -20,10 +20,6 @@ export const measureColumns = `m.id, m.measure_id as "measureId", m.person_id as
 export const measureTables = `measures.measure m join measures.item_version v on v.item_key = m.item_key and v.known_until = 'infinity'
   join measures.item_version w on w.item_key = m.item_key and w.version = m.item_version`
 
-/** Holds the youth's line until the transaction ends: two who record measures of a youth come one after the other. */
-export const holdLine = (tx: Tx, personId: number): Promise<unknown> =>
-  tx.query('select from worklist.youth where person_id = $1 for no key update', [personId])
-
 /** The record that a record is now: itself, unless it was merged with another. */
 export async function rootOf(tx: Tx, personId: number): Promise<number> {
   const [row] = await tx.prepared<{ id: number }>('select register.root_now($1) as id', [personId])

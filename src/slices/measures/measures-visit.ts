@@ -5,10 +5,6 @@ import type { Draft } from './draft.ts'
 import { ownProblem } from './words.texts.ts'
 import type { Writer } from './youth.actions.ts'
 
-/** Whether a text can be one of our random ids at all. */
-export const isRandomId = (text: string | undefined): text is string =>
-  text !== undefined && /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(text)
-
 /** Who reads and writes, at the moment of the request. */
 export const writerOf = ({ place, actor, scope, today, isFresh }: Visit): Writer => ({
   pool: place.pool,

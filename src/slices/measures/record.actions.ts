@@ -5,27 +5,17 @@
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import { listSameRecords, recordOccupation } from '../outreach/index.ts'
+import { holdLines, listSameRecords, recordOccupation } from '../outreach/index.ts'
 import { findItem, listReasons } from './item.store.ts'
 import { endProblem, newProblems, suggestedEnd, takes, overlap, stands, type KnownOfDays } from './measure.rules.ts'
-import {
-  holdLine,
-  holdMeasure,
-  insertMeasure,
-  listFollowed,
-  listMeasuresOf,
-  rootOf,
-  saveEnd,
-  saveStrike,
-  type MeasureKey,
-} from './measure.store.ts'
+import { holdMeasure, insertMeasure, listFollowed, listMeasuresOf, rootOf, saveEnd, saveStrike, type MeasureKey } from './measure.store.ts'
 import type { By, EndProblem, Ending, Item, Measure, MeasureProblem, NewMeasure } from './measures.types.ts'
 import { endOpenStage, type StageEnd } from './stage.store.ts'
 
 /** What new days of a youth's measure are judged with. The youth's line is held. */
 export async function knownOfDays(tx: Tx, personId: number, recordedOn: PlainDate, today: PlainDate): Promise<KnownOfDays> {
   const root = await rootOf(tx, personId)
-  await holdLine(tx, root)
+  await holdLines(tx, [root])
   const records = await listSameRecords(tx, root)
   return { followed: await listFollowed(tx, records), others: await listMeasuresOf(tx, records), recordedOn, today }
 }

@@ -1,4 +1,5 @@
 /** A youth's measures in the browser: the list, a new one, and what was declined. */
+import { isRandomId } from '../../platform/random-id.ts'
 import type { z } from 'zod'
 import type { Decision } from '../../platform/decision.ts'
 import {
@@ -17,7 +18,7 @@ import { emptyDraft, type Draft } from './draft.ts'
 import { NewMeasurePage, OfferPage } from './form.views.tsx'
 import { ChooseItemPage, MeasuresPage, type ListProps } from './list.views.tsx'
 import { newForm, offerForm, strikeOfferForm, type NewForm, type OfferForm } from './measures.forms.ts'
-import { isRandomId, typedDraft, writerOf } from './measures-visit.ts'
+import { typedDraft, writerOf } from './measures-visit.ts'
 import type { Item, MeasurableStep } from './measures.types.ts'
 import { pageTexts } from './page.texts.ts'
 import { listPath } from './parts.views.tsx'

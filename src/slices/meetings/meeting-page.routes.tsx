@@ -1,4 +1,5 @@
 /** The meetings of one youth in the browser. */
+import { isRandomId } from '../../platform/random-id.ts'
 import type { z } from 'zod'
 import { timeInSweden } from '../../platform/clock.ts'
 import {
@@ -23,7 +24,6 @@ import type { BookingProblemAt } from './meetings.rules.ts'
 import { meetingTexts } from './meetings.texts.ts'
 import type { WrittenBooking } from './meetings.types.ts'
 
-const isId = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 const bookerOf = ({ scope, actor, isFresh, today }: Visit): Booker => ({
   scope,
   isFresh,
@@ -42,7 +42,7 @@ type Shown = Partial<Pick<MeetingPageProps, 'draft' | 'moving' | 'problem'>>
 
 async function show(visit: Visit, shown: Shown, status: 200 | 409 | 422): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
-  if (!isId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   const read = await readMeetings(visit.place.pool, bookerOf(visit), subjectId)
   if (!read.granted) return read.reason === 'missing' ? missing : signInAgain
   const { youth, meetings, hosts } = read.value
@@ -110,7 +110,7 @@ const backTo = (visit: Visit): string => `/ungdomar/${visit.params['id'] ?? ''}/
 
 async function book(visit: Visit, form: z.infer<typeof bookForm>, typed: Typed): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
-  if (!isId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   const done = await bookMeeting(visit.place.pool, bookerOf(visit), subjectId, bookingOf(form))
   return done.granted
     ? goTo(backTo(visit), meetingTexts[visit.lang].booked)
@@ -121,7 +121,7 @@ const meetingOf = ({ params }: Visit, version: number) => ({ subjectId: params['
 
 async function move(visit: Visit, { version, ...form }: z.infer<typeof moveForm>, typed: Typed): Promise<Answer> {
   const of = meetingOf(visit, version)
-  if (!isId(of.subjectId) || !isId(of.meetingId)) return missing
+  if (!isRandomId(of.subjectId) || !isRandomId(of.meetingId)) return missing
   const done = await changeMeeting(visit.place.pool, bookerOf(visit), of, bookingOf(form))
   return done.granted
     ? goTo(backTo(visit), meetingTexts[visit.lang].moved)
@@ -130,7 +130,7 @@ async function move(visit: Visit, { version, ...form }: z.infer<typeof moveForm>
 
 async function end(visit: Visit, { version, ending }: z.infer<typeof endForm>): Promise<Answer> {
   const of = meetingOf(visit, version)
-  if (!isId(of.subjectId) || !isId(of.meetingId)) return missing
+  if (!isRandomId(of.subjectId) || !isRandomId(of.meetingId)) return missing
   const done = await sayEnding(visit.place.pool, bookerOf(visit), of, ending)
   return done.granted ? goTo(backTo(visit), meetingTexts[visit.lang].ended) : refused(visit, done, {}, null)
 }

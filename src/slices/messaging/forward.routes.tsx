@@ -1,4 +1,5 @@
 /** /ungdomar/:id/formedlat-brev: a letter without address to a protected youth, printed one at a time by somebody with the right. */
+import { isRandomId } from '../../platform/random-id.ts'
 import { z } from 'zod'
 import { contactLangs } from '../../kernel/contact-lang.ts'
 import { choiceField } from '../../platform/form.ts'
@@ -22,7 +23,6 @@ import { ForwardPageView, type ForwardDraft } from './forward.views.tsx'
 const form = z.strictObject({ template: choiceField(forwardedKeys), lang: choiceField(contactLangs) })
 
 const subjectOf = ({ params }: Visit): string => params['id'] ?? ''
-const isSubjectId = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 
 const forwarderOf = ({ scope, actor, isFresh, place, today }: Visit, publicUrl: string): Forwarder => ({
   scope,
@@ -35,7 +35,7 @@ const forwarderOf = ({ scope, actor, isFresh, place, today }: Visit, publicUrl: 
 
 async function show(visit: Visit, publicUrl: string, draft: Partial<ForwardDraft>, status: 200 | 409 | 422): Promise<Answer> {
   const subjectId = subjectOf(visit)
-  if (!isSubjectId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   const found = await readForward(forwarderOf(visit, publicUrl), subjectId)
   if (found === 'missing') return missing
   if (found === 'sign-in-again') return signInAgain
@@ -48,7 +48,7 @@ async function show(visit: Visit, publicUrl: string, draft: Partial<ForwardDraft
 
 async function print(visit: Visit, publicUrl: string, { template, lang }: z.infer<typeof form>): Promise<Answer> {
   const subjectId = subjectOf(visit)
-  if (!isSubjectId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   if (!visit.isFresh) return signInAgain
   const decision = await printForwarded(forwarderOf(visit, publicUrl), { subjectId, templateKey: template, lang })
   if (decision.granted) return file('formedlat-brev.pdf', 'application/pdf', decision.value)

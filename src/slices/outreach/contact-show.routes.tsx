@@ -1,4 +1,5 @@
 /** Showing the two forms of contacts: empty, or with what was typed; and the parts of pages that the script asks for. */
+import { isRandomId } from '../../platform/random-id.ts'
 import type { Child } from 'hono/jsx'
 import { LangProvider } from '../../ui/ui.texts.ts'
 import {
@@ -19,7 +20,7 @@ import { CallForm, CallPage } from './call-log.views.tsx'
 import { channelOf, contactsPath } from './contact-address.ts'
 import type { TypedContact } from './contact-draft.ts'
 import { readContacts, type ContactsOfYouth } from './contact-read.actions.ts'
-import { isQuick, isRandomId, readerOf, typedContact, untouched } from './contact-visit.ts'
+import { isQuick, readerOf, typedContact, untouched } from './contact-visit.ts'
 import { ContactsPage } from './contacts.views.tsx'
 import type { StrikeDraft } from './undo.views.tsx'
 import { channels, type Channel } from '../ladder/index.ts'

@@ -9,11 +9,6 @@ import { returns, type ContactForm } from './contact.forms.ts'
 import { contactTexts } from './contact.texts.ts'
 import type { ContactDraft, ContactProblem } from './contact.types.ts'
 
-const id = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
-
-/** Whether a text can be one of our random ids at all. */
-export const isRandomId = (text: string | undefined): text is string => text !== undefined && id.test(text)
-
 /** Who reads and logs, at the moment of the request. */
 export const readerOf = ({ place, actor, scope, today, nowMs, isFresh }: Visit): ContactReader => ({
   pool: place.pool,

@@ -1,11 +1,12 @@
 /** The pages of a youth's contacts, and saving one. */
+import { isRandomId } from '../../platform/random-id.ts'
 import { goTo, missing, type Answer, type Pages, type Typed, type Visit } from '../access/index.ts'
 import { backToList, callLogPage } from '../worklist/index.ts'
 import { flagsIn } from '../hygiene/index.ts'
 import { SaidPart } from './call-said.views.tsx'
 import { contactsPath } from './contact-address.ts'
 import { backHref, draftFrom, isScripted, part, showAgain, showCall, showContacts } from './contact-show.routes.tsx'
-import { draftOf, isRandomId, problemOfField, readerOf, untouched } from './contact-visit.ts'
+import { draftOf, problemOfField, readerOf, untouched } from './contact-visit.ts'
 import { outcomeText } from './contact-words.texts.ts'
 import { logContact, type Logged } from './contact.actions.ts'
 import { contactForm, type ContactForm } from './contact.forms.ts'

@@ -1,10 +1,11 @@
 /** POST /ungdomar/:id/bevis: everything done to reach the youth, as a tagged PDF. Nothing personal in its name. Posted: printing is put on record. */
+import { isRandomId } from '../../platform/random-id.ts'
 import { z } from 'zod'
 import { pdfOf } from '../../platform/pdf.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { file, missing, signInAgain, type Answer, type Pages, type Visit } from '../access/index.ts'
 import { clockText } from './contact-time.rules.ts'
-import { isRandomId, readerOf } from './contact-visit.ts'
+import { readerOf } from './contact-visit.ts'
 import { readEvidence } from './evidence.actions.ts'
 import { evidenceMarkup } from './evidence-page.ts'
 

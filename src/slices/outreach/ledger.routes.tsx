@@ -1,4 +1,5 @@
 /** /ungdomar/:id/vagar: the ledger of one youth and the forms that change it. */
+import { isRandomId } from '../../platform/random-id.ts'
 import type { z } from 'zod'
 import { ownNames } from '../../kernel/contact-lang.ts'
 import type { Decision } from '../../platform/decision.ts'
@@ -16,7 +17,7 @@ import {
   type Visit,
 } from '../access/index.ts'
 import { flagsIn, keptName, noteDraft, noteProblems } from '../hygiene/index.ts'
-import { isRandomId, readerOf } from './contact-visit.ts'
+import { readerOf } from './contact-visit.ts'
 import {
   addWay,
   readLedger,

@@ -1,24 +1,8 @@
 /** A municipality that had statements before there were more kinds: it is brought up to date with what it had, and says where each came from. */
-import { join } from 'node:path'
-import { runner } from 'node-pg-migrate'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { newDatabase } from '../../../test/support/places.ts'
-import { projectRoot } from '../../platform/project.ts'
-
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
-const up = (databaseUrl: string, count: number) =>
-  runner({
-    databaseUrl,
-    count,
-    dir: join(projectRoot, 'migrations', 'municipality'),
-    direction: 'up',
-    migrationsTable: 'migration',
-    schema: 'public',
-    singleTransaction: true,
-    logger: silent,
-    verbose: false,
-  })
+import { migrate } from '../../platform/db/migrate.ts'
 
 /** The last of those that a municipality had before. */
 const before = 18
@@ -40,12 +24,12 @@ const insertAll = `
 
 test('what there was stands, and nothing of it is rewritten but where it came from', async () => {
   const url = await newDatabase()
-  await up(url, before)
+  await migrate(url, 'municipality', before)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(insertAll)
-    await up(url, 1)
+    await migrate(url, 'municipality', 1)
     const { rows } = await client.query('select kind, origin, since_on is not null as since from outreach.occupation order by id')
     expect(rows).toEqual([
       { kind: 'work', origin: 'reply', since: true },
@@ -105,12 +89,12 @@ test.each([
   ],
 ])('a statement that was said anew is the one it was: %s', async (_, acts, restates, retracted) => {
   const url = await newDatabase()
-  await up(url, before)
+  await migrate(url, 'municipality', before)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     for (const act of [begins, ...acts]) await client.query(act)
-    await up(url, 1)
+    await migrate(url, 'municipality', 1)
     const { rows } = await client.query('select restates_id::int from outreach.occupation order by id')
     expect(rows.map(({ restates_id: id }) => id)).toEqual(restates)
     const taken = await client.query('select occupation_id::int as id from outreach.occupation_retraction order by 1')

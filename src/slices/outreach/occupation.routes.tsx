@@ -1,8 +1,9 @@
 /** What a youth does: the page of it, writing down something new, and confirming what is known with one press. */
+import { isRandomId } from '../../platform/random-id.ts'
 import { goTo, missing, page, problemText, signInAgain, typedValue } from '../access/index.ts'
 import type { Answer, FieldProblem, Pages, Typed, Visit } from '../access/index.ts'
 import { occupationPath } from './contact-address.ts'
-import { isRandomId, readerOf } from './contact-visit.ts'
+import { readerOf } from './contact-visit.ts'
 import { NotConfirmedPage } from './occupation-card.views.tsx'
 import { untyped, type TypedStatement } from './occupation-form.views.tsx'
 import { confirmForm, writeForm, type ConfirmForm, type OccupationBack, type WriteForm } from './occupation.forms.ts'

@@ -1,4 +1,5 @@
 /** /uppsok/saknar-nummer and /uppsok/utbyte: searching for numbers, and what it gave. */
+import { isRandomId } from '../../platform/random-id.ts'
 import type { Decision } from '../../platform/decision.ts'
 import { dateOf, dayOf, parseDate, plusDays } from '../../platform/plain-date.ts'
 import {
@@ -13,7 +14,7 @@ import {
   type Typed,
   type Visit,
 } from '../access/index.ts'
-import { isRandomId, readerOf } from './contact-visit.ts'
+import { readerOf } from './contact-visit.ts'
 import { readWay } from './ledger.forms.ts'
 import { ledgerTexts } from './ledger.texts.ts'
 import { readNumberless, searchFound, searchInVain, showYield, undoSearch, type SearchRefusal } from './search.actions.ts'

@@ -1,10 +1,11 @@
 /** Taking a contact back: undoing at once, and striking later. */
+import { isRandomId } from '../../platform/random-id.ts'
 import type { z } from 'zod'
 import { goTo, missing, problemText, typedValue, type Answer, type Pages, type Visit } from '../access/index.ts'
 import { SaidPart } from './call-said.views.tsx'
 import { contactsPath } from './contact-address.ts'
 import { backHref, isScripted, part, showContacts } from './contact-show.routes.tsx'
-import { isRandomId, untouched } from './contact-visit.ts'
+import { untouched } from './contact-visit.ts'
 import { flagsIn, keptName, noteDraft, noteProblems, notWarned, type NoteDraft } from '../hygiene/index.ts'
 import { strikeForm, undoForm, type UndoForm } from './contact.forms.ts'
 import { contactTexts } from './contact.texts.ts'

@@ -1,4 +1,5 @@
 /** The own page once somebody is inside: the plan, and what is typed into it. Nothing typed is lost when it cannot be saved. */
+import { isRandomId } from '../../platform/random-id.ts'
 import type { Decision } from '../../platform/decision.ts'
 import { goTo, page, typedValue, type OpenAnswer, type OpenVisit, type Typed } from '../access/index.ts'
 import { dayText } from '../messaging/index.ts'
@@ -12,13 +13,12 @@ import { PlanPage } from './own-plan.views.tsx'
 export type Inside = { readonly visit: OpenVisit; readonly keys: Keys; readonly frame: OwnFrame }
 
 const nothingTyped: OwnDraft = { text: '', problem: null }
-const isUuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 const isSaid = (text: string | null): text is OwnSaved['what'] => text === 'tick' || text === 'untick' || text === 'add' || text === 'yes'
 
 /** What the address says was just done. */
 function savedIn({ query }: OpenVisit): OwnSaved | null {
   const [what, step] = [query.get('klart'), query.get('steg') ?? '']
-  return isSaid(what) ? { what, stepId: isUuid(step) ? step : null } : null
+  return isSaid(what) ? { what, stepId: isRandomId(step) ? step : null } : null
 }
 
 type PageStatus = 200 | 409 | 422
@@ -39,7 +39,7 @@ export async function showPlan({ visit, keys, frame }: Inside, draft: OwnDraft =
 /** The plan as it was when the form was shown; null for a form that is none of ours. */
 function seenIn(typed: Typed, { today }: OpenVisit): Seen | null {
   const [planId, version] = [typedValue(typed, 'plan'), typedValue(typed, 'version')]
-  return isUuid(planId) && /^\d{1,9}$/.test(version) ? { planId, version: Number(version), today } : null
+  return isRandomId(planId) && /^\d{1,9}$/.test(version) ? { planId, version: Number(version), today } : null
 }
 
 const doneHref = ({ path, lang }: OwnFrame, what: OwnSaved['what'], at: string, stepId = ''): string =>
@@ -67,7 +67,7 @@ export async function tickTyped(inside: Inside, typed: Typed): Promise<OpenAnswe
   const { visit, keys, frame } = inside
   const [seen, stepId] = [seenIn(typed, visit), visit.params['step'] ?? '']
   if (seen === null) return notOurs(inside, 'planOver')
-  if (!isUuid(stepId)) return notOurs(inside, 'stepGone')
+  if (!isRandomId(stepId)) return notOurs(inside, 'stepGone')
   const isDone = typedValue(typed, 'done') === 'ja'
   const decision = await tickStep(visit.place.pool, keys, seen, { stepId, isDone })
   return answered(inside, {

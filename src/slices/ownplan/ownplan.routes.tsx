@@ -1,4 +1,5 @@
 /** Sending a youth a link to the plan, taking it back, and the youth's own page itself. */
+import { isRandomId } from '../../platform/random-id.ts'
 import { z } from 'zod'
 import { goTo, missing, page, signInAgain, typedValue, type Answer, type Pages, type Typed, type Visit } from '../access/index.ts'
 import { readLinks, revokeLink, sendLink, type LinkSender } from './link.actions.ts'
@@ -6,8 +7,7 @@ import { LinkPage, type LinkPageProps } from './link.views.tsx'
 import { ownPlanTexts } from './ownplan.texts.ts'
 import { addPublicOwnPages } from './public.routes.tsx'
 
-const isUuid = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
-const uuid = z.string().refine(isUuid, 'required')
+const uuid = z.string().refine(isRandomId, 'required')
 
 const form = z.strictObject({ way: uuid, seen: z.union([z.literal(''), uuid]).default('') })
 
@@ -18,7 +18,7 @@ type Shown = Pick<LinkPageProps, 'chosen' | 'problems'>
 const nothing: Shown = { chosen: '', problems: [] }
 
 async function show(visit: Visit, shown: Shown = nothing, status: 200 | 409 | 422 = 200): Promise<Answer> {
-  if (!isUuid(subjectIn(visit))) return missing
+  if (!isRandomId(subjectIn(visit))) return missing
   const found = await readLinks(visit.place.pool, senderIn(visit), subjectIn(visit))
   if (found === 'missing') return missing
   if (found === 'sign-in-again') return signInAgain
@@ -27,7 +27,7 @@ async function show(visit: Visit, shown: Shown = nothing, status: 200 | 409 | 42
 }
 
 async function send(visit: Visit, { way, seen }: z.infer<typeof form>): Promise<Answer> {
-  if (!isUuid(subjectIn(visit))) return missing
+  if (!isRandomId(subjectIn(visit))) return missing
   const texts = ownPlanTexts[visit.lang]
   const decision = await sendLink(visit.place.pool, senderIn(visit), subjectIn(visit), { wayId: way, seen })
   if (decision.granted) return goTo(`/ungdomar/${subjectIn(visit)}/plan/lank`, texts.done[decision.value])
@@ -37,7 +37,7 @@ async function send(visit: Visit, { way, seen }: z.infer<typeof form>): Promise<
 }
 
 async function revoke(visit: Visit): Promise<Answer> {
-  if (!isUuid(subjectIn(visit))) return missing
+  if (!isRandomId(subjectIn(visit))) return missing
   const texts = ownPlanTexts[visit.lang]
   const decision = await revokeLink(visit.place.pool, senderIn(visit), subjectIn(visit))
   if (!decision.granted && decision.reason === 'missing') return missing

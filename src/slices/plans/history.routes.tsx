@@ -1,7 +1,7 @@
 /** GET /ungdomar/:id/plan/versioner: the versions of a plan, one of them, and what differs between two. */
+import { isRandomId } from '../../platform/random-id.ts'
 import { missing, page, type Answer, type Pages, type Visit } from '../access/index.ts'
 import { HistoryPage } from './history.views.tsx'
-import { isRandomId } from './plan-links.ts'
 import { actorOf, unseen } from './plan-visit.ts'
 import { readHistory } from './plan.actions.ts'
 import type { PlanVersion } from './plans.types.ts'

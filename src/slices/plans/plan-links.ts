@@ -1,8 +1,4 @@
 /** The addresses of one youth's plan. Ids in them are random. */
-const id = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/
-
-/** Whether a text can be one of our random ids at all. */
-export const isRandomId = (text: string | null | undefined): text is string => typeof text === 'string' && id.test(text)
 
 /** The plan of a youth; of another plan than the open one when its id is given. */
 export const planPath = (subjectId: string, planId: string | null = null): string =>

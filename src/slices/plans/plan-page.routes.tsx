@@ -1,9 +1,10 @@
 /** The page of a youth's plan, and what is done from it. */
+import { isRandomId } from '../../platform/random-id.ts'
 import type { z } from 'zod'
 import { goTo, missing, page, typedValue, type Answer, type FieldProblem, type Pages, type Typed, type Visit } from '../access/index.ts'
 import { noteProblems, type FieldFlag } from '../hygiene/index.ts'
 import { endPlan, noteAcknowledged, postpone, sayFollowedUp, tickStep } from './act.actions.ts'
-import { isRandomId, planPath } from './plan-links.ts'
+import { planPath } from './plan-links.ts'
 import { prefixOf, type FormName, type SentForm } from './plan-page.ts'
 import { PlanPage } from './plan-page.views.tsx'
 import { actorOf, shapeProblems, unseen } from './plan-visit.ts'

@@ -1,8 +1,8 @@
 /** POST /ungdomar/:id/plan/utskrift: the plan as a tagged PDF. Posted: printing is put on record. Nothing personal in its name. */
+import { isRandomId } from '../../platform/random-id.ts'
 import type { z } from 'zod'
 import { pdfOf } from '../../platform/pdf.ts'
 import { file, missing, type Answer, type Pages, type Visit } from '../access/index.ts'
-import { isRandomId } from './plan-links.ts'
 import { actorOf, unseen } from './plan-visit.ts'
 import { readPlans } from './plan.actions.ts'
 import { printForm } from './plan.forms.ts'

@@ -1,11 +1,12 @@
 /** Writing a plan, alone and together: the same form, in two sizes. */
+import { isRandomId } from '../../platform/random-id.ts'
 import { goTo, missing, page, typedValue, type Answer, type Pages, type Typed, type Visit } from '../access/index.ts'
 import { noteProblems, type FieldFlag } from '../hygiene/index.ts'
 import { threeWay, withTheirAdditions, type Compared } from './diff.rules.ts'
 import { emptyDraft, readDraft, typedFrom, withBlankRows } from './draft.rules.ts'
 import type { TypedPlan } from './draft.types.ts'
 import { plannedIn } from './follow-up.rules.ts'
-import { isRandomId, planPath, underPlan } from './plan-links.ts'
+import { planPath, underPlan } from './plan-links.ts'
 import { actorOf, shapeProblems, unseen } from './plan-visit.ts'
 import { readPlans } from './plan.actions.ts'
 import { typedPlanFrom, writeForm, type WriteForm } from './plan.forms.ts'

@@ -1,4 +1,5 @@
 /** Asking somebody outside one question about a youth, and the page of its link. */
+import { isRandomId } from '../../platform/random-id.ts'
 import { z } from 'zod'
 import { choiceField, manyField, optionalText } from '../../platform/form.ts'
 import {
@@ -36,7 +37,6 @@ type Asked = z.infer<typeof form>
 
 const nothingTyped: QuestionDraft = { value: () => '', values: () => ['givenName', 'familyName'], problems: [], note: notWarned }
 
-const isSubjectId = (text: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text)
 const askerOf = ({ scope, actor }: Visit): Asker => ({ scope, staffId: actor.staffId, name: actor.name })
 
 const wordsOf = (lang: Visit['lang'], problem: string): string =>
@@ -51,7 +51,7 @@ const draftOf = (visit: Visit, typed: Typed, problems: readonly FieldProblem[]):
 
 async function show(visit: Visit, draft: QuestionDraft, status: 200 | 409 | 422): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
-  if (!isSubjectId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   const found = await readAsked(visit.place.pool, askerOf(visit), subjectId)
   if (found === null) return missing
   const { frame, newOnce } = visit
@@ -73,7 +73,7 @@ const shownOf = ({ givenName, familyName, bornOn }: SeenYouth, shown: readonly S
 async function ask(visit: Visit, wanted: Asked, typed: Typed, publicUrl: string): Promise<Answer> {
   const { kind, name, noteKept, shown: ticked, days } = wanted
   const subjectId = visit.params['id'] ?? ''
-  if (!isSubjectId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   const { place, frame } = visit
   const shown = inOrder(ticked)
   const wish = { receiverKind: kind, receiverName: name, shown, days: Number(days), noteKept }
@@ -92,7 +92,7 @@ async function ask(visit: Visit, wanted: Asked, typed: Typed, publicUrl: string)
 
 async function withdraw(visit: Visit): Promise<Answer> {
   const [subjectId, questionId] = [visit.params['id'] ?? '', visit.params['question'] ?? '']
-  if (!isSubjectId(subjectId) || !isSubjectId(questionId)) return missing
+  if (!isRandomId(subjectId) || !isRandomId(questionId)) return missing
   const decision = await withdrawQuestion(visit.place.pool, askerOf(visit), subjectId, questionId)
   if (!decision.granted && decision.reason === 'missing') return missing
   const texts = questionTexts[visit.lang]

@@ -1,4 +1,5 @@
 /** "Not right …": opening a correction case on a line of the chain. */
+import { isRandomId } from '../../platform/random-id.ts'
 import { z } from 'zod'
 import { choiceField, optionalText, textField } from '../../platform/form.ts'
 import {
@@ -19,7 +20,7 @@ import { flagsIn, keptField, keptName, noteDraft, noteProblems, type FieldFlag }
 import { readForCorrection } from './correct.actions.ts'
 import { correctTexts } from './correct.texts.ts'
 import { CorrectPage } from './correct.views.tsx'
-import { isSubjectId, pathOfYouth, readerOf, toldTo } from './visit.ts'
+import { pathOfYouth, readerOf, toldTo } from './visit.ts'
 
 const form = z
   .strictObject({
@@ -46,7 +47,7 @@ type Shown = {
 
 async function show(visit: Visit, { line, typed, problems, flags = [] }: Shown, status: 200 | 409 | 422): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
-  if (!isSubjectId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   const { place, today, lang, frame, newOnce, actor } = visit
   const question = { subjectId, municipality: place.code, on: today, knownOn: null }
   const { answer, sources } = await readForCorrection(place.pool, readerOf(visit), question)
@@ -69,7 +70,7 @@ const faulty: Readonly<Record<'already-open' | 'unknown-source', string>> = { 'a
 
 async function open(visit: Visit, wanted: z.infer<typeof form>, typed: Typed): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
-  if (!isSubjectId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   const { place, scope, actor, isFresh, lang } = visit
   const decision = await openCorrection(place.pool, { scope, by: actor.staffId, isFresh }, subjectId, wanted)
   if (decision.granted) return goTo(pathOfYouth(subjectId), correctTexts[lang].parked)

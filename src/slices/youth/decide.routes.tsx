@@ -1,4 +1,5 @@
 /** The decision page: saying what no source says, and taking it back. */
+import { isRandomId } from '../../platform/random-id.ts'
 import {
   goTo,
   missing,
@@ -20,7 +21,7 @@ import type { DecideForm } from './decide.types.ts'
 import { DecidePage, kindsFor, type DecideDraft } from './decide.views.tsx'
 import { manualKinds, manualTexts } from './manual.texts.ts'
 import { readYouth } from './youth.actions.ts'
-import { isSubjectId, pathOfYouth, readerOf, toldTo } from './visit.ts'
+import { pathOfYouth, readerOf, toldTo } from './visit.ts'
 
 const nothingTyped: DecideDraft = { kind: 'decision', value: () => '', problems: [], note: notWarned, obstacle: null, withdraws: null }
 
@@ -41,7 +42,7 @@ const wordsOf = (lang: Visit['lang'], problem: string): string => {
 /** The page around a draft, read anew. */
 async function show(visit: Visit, draft: DecideDraft, status: 200 | 409 | 422 | 503): Promise<Answer> {
   const question = questionOf(visit)
-  if (!isSubjectId(question.subjectId)) return missing
+  if (!isRandomId(question.subjectId)) return missing
   const answer = await readYouth(visit.place.pool, readerOf(visit), question)
   if (answer.kind === 'missing') return missing
   if (answer.kind === 'sign-in-again') return signInAgain
@@ -96,13 +97,13 @@ function answerOf(visit: Visit, decided: Decided, draft: DecideDraft, notice: st
 }
 
 async function say(visit: Visit, form: DecideForm, typed: Typed): Promise<Answer> {
-  if (!isSubjectId(visit.params['id'] ?? '')) return missing
+  if (!isRandomId(visit.params['id'] ?? '')) return missing
   const { place, lang } = visit
   return answerOf(visit, await decide(place, actingOf(visit), form), draftOf(visit, typed, []), manualTexts[lang].saved)
 }
 
 async function withdraw(visit: Visit, form: WithdrawForm, typed: Typed): Promise<Answer> {
-  if (!isSubjectId(visit.params['id'] ?? '')) return missing
+  if (!isRandomId(visit.params['id'] ?? '')) return missing
   const { place, lang } = visit
   return answerOf(visit, await takeBack(place, actingOf(visit), form), withdrawDraftOf(visit, typed, []), manualTexts[lang].withdrawn)
 }

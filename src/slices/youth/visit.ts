@@ -4,9 +4,6 @@ import type { Told } from '../law/index.ts'
 import { mayReadGrounds } from '../timeline/index.ts'
 import type { YouthReader } from './youth.types.ts'
 
-/** Whether a text can be a subject id at all. */
-export const isSubjectId = (text: string): boolean => /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(text)
-
 /** The page of a youth. */
 export const pathOfYouth = (subjectId: string): string => `/ungdomar/${subjectId}`
 

@@ -1,4 +1,5 @@
 /** The person page and the small things done from it. Everything about a person goes through `readYouth` or an action with the gate. */
+import { isRandomId } from '../../platform/random-id.ts'
 import { z } from 'zod'
 import { parseDate, type PlainDate } from '../../platform/plain-date.ts'
 import { textField, wholeField } from '../../platform/form.ts'
@@ -13,7 +14,7 @@ import { readYouth } from './youth.actions.ts'
 import { youthTexts } from './youth.texts.ts'
 
 import { YouthPage } from './youth.views.tsx'
-import { isSubjectId, pathOfYouth, readerOf, toldTo } from './visit.ts'
+import { pathOfYouth, readerOf, toldTo } from './visit.ts'
 
 type Asked = { readonly on: PlainDate; readonly knownOn: PlainDate | null; readonly unreadDay: string | null }
 
@@ -44,7 +45,7 @@ function actingIn(visit: Visit, isNow: boolean, watchDraft: Acting['watchDraft']
 
 async function showYouth(visit: Visit, watchDraft: Acting['watchDraft'] = null): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
-  if (!isSubjectId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   const { on, knownOn, unreadDay } = askedBy(visit)
   const answer = await readYouth(visit.place.pool, readerOf(visit), { subjectId, municipality: visit.place.code, on, knownOn })
   if (answer.kind === 'missing') return missing
@@ -57,7 +58,7 @@ async function showYouth(visit: Visit, watchDraft: Acting['watchDraft'] = null):
 
 async function takeOver(visit: Visit, { version }: { version: number }): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
-  if (!isSubjectId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   const { actor, scope, place, lang } = visit
   const target = { kind: 'staff', staffId: actor.staffId } as const
   const [result] = await assignYouths(place.pool, { scope, by: actor.staffId, target }, [{ subjectId, version }])
@@ -69,7 +70,7 @@ async function takeOver(visit: Visit, { version }: { version: number }): Promise
 
 async function watch(visit: Visit, { ground, noteKept }: { ground: string; noteKept: Kept }): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
-  if (!isSubjectId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   const { actor, scope, place, today, lang } = visit
   const decision = await watchYouth(place.pool, { scope, by: actor.staffId, subjectId, ground, noteKept, today })
   if (!decision.granted && decision.reason === 'missing') return missing
@@ -80,7 +81,7 @@ async function watch(visit: Visit, { ground, noteKept }: { ground: string; noteK
 
 async function unwatch(visit: Visit, form: { watch: number }): Promise<Answer> {
   const subjectId = visit.params['id'] ?? ''
-  if (!isSubjectId(subjectId)) return missing
+  if (!isRandomId(subjectId)) return missing
   const { actor, scope, place, lang } = visit
   const decision = await stopWatching(place.pool, { scope, by: actor.staffId, subjectId, watchId: form.watch })
   if (!decision.granted && decision.reason === 'missing') return missing
