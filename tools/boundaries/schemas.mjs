@@ -10,6 +10,7 @@ const owners = [
   'corrections',
   'cover',
   'feeds',
+  'figures',
   'followup',
   'matching',
   'measures',

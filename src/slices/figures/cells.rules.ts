@@ -1,0 +1,124 @@
+/**
+ * From marks to a table. A row of things counts its marks; a row of youths counts each youth once, in the place of the first mark. So every row adds
+ * up along every dimension, whatever a youth did in two units.
+ */
+import { yearOf, dayOf, type PlainDate } from '../../platform/plain-date.ts'
+import type { Facts, FactYouth } from './facts.types.ts'
+import { windowOf } from './facts.rules.ts'
+import {
+  cellKey,
+  every,
+  nothing,
+  type At,
+  type Cell,
+  type Dimension,
+  type Indicator,
+  type IndicatorQuestion,
+  type IndicatorTable,
+  type Mark,
+  type Row,
+} from './indicator.types.ts'
+
+type Traits = Pick<FactYouth, 'bornOn' | 'sex'>
+/** A mark with what its youth is. */
+export type Marked = { readonly mark: Mark; readonly traits: Traits }
+
+const keyOf = (value: string | number | null): string => (value === null ? nothing : String(value))
+const birthYearOf = (bornOn: PlainDate | null): number | null => (bornOn === null ? null : yearOf(dayOf(bornOn)))
+
+const along: Readonly<Record<Dimension, (marked: Marked) => string>> = {
+  unit: ({ mark }) => keyOf(mark.unitId),
+  district: ({ mark }) => keyOf(mark.districtId),
+  department: ({ mark }) => keyOf(mark.department),
+  birthYear: ({ traits }) => keyOf(birthYearOf(traits.bornOn)),
+  sex: ({ traits }) => keyOf(traits.sex),
+}
+
+/** Where the mark stands along the dimensions. */
+export const placeOf = (marked: Marked, by: readonly Dimension[]): At => by.map((dimension) => along[dimension](marked))
+
+const byDay = (a: Mark, b: Mark): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : (a.refs.at(-1)?.id ?? 0) - (b.refs.at(-1)?.id ?? 0))
+
+/** The marks that count, row by row: of a row of youths the first of each. */
+export function countedMarks(facts: Facts, indicator: Indicator, question: IndicatorQuestion): Map<string, Marked[]> {
+  const window = windowOf(question)
+  const rows = new Map<string, Marked[]>()
+  const once = new Set<string>()
+  for (const { key, kind } of indicator.rows(facts, window)) {
+    rows.set(key, [])
+    if (kind === 'youths') once.add(key)
+  }
+  for (const youth of facts.youths) {
+    const seen = new Set<string>()
+    for (const mark of indicator.marks(youth, window).toSorted(byDay)) {
+      const row = rows.get(mark.row)
+      if (row === undefined) throw new Error(`a mark in a row that the figure does not have: ${mark.row}`)
+      if (once.has(mark.row) && seen.has(mark.row)) continue
+      seen.add(mark.row)
+      row.push({ mark, traits: youth })
+    }
+  }
+  return rows
+}
+
+/** The keys of a dimension: those of the municipality whether anything happened there or not, and those that something happened in. */
+function keysOf(dimension: Dimension, { keys, youths }: Facts, found: ReadonlySet<string>): string[] {
+  const years = youths.flatMap(({ bornOn }) => (bornOn === null ? [] : [String(birthYearOf(bornOn))]))
+  const named: Readonly<Record<Dimension, readonly string[]>> = {
+    unit: keys.units.map(String),
+    district: keys.districts.map(String),
+    department: keys.departments,
+    birthYear: years.filter((year) => found.has(year)).toSorted(),
+    sex: ['woman', 'man'],
+  }
+  return [...new Set([...named[dimension], ...[...found].toSorted(), nothing].filter((key) => key !== nothing)), nothing]
+}
+
+/** Every place of the table: the whole first, then the margins and the cells. */
+function placesOf(keys: readonly (readonly string[])[]): At[] {
+  return keys.reduce<At[]>((places, own) => places.flatMap((at) => [every, ...own].map((key) => [...at, key])), [[]])
+}
+
+/** The places that a mark counts in: its own, and every margin of it. */
+const marginsOf = (at: At): At[] =>
+  at.reduce<At[]>(
+    (places, key) =>
+      places.flatMap((one) => [
+        [...one, every],
+        [...one, key],
+      ]),
+    [[]],
+  )
+
+function tally(rows: ReadonlyMap<string, readonly Marked[]>, by: readonly Dimension[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [row, marks] of rows) {
+    for (const marked of marks) {
+      for (const at of marginsOf(placeOf(marked, by))) counts.set(cellKey(row, at), (counts.get(cellKey(row, at)) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/** A share in per cent with one decimal; null of nothing. */
+export const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((1000 * part) / whole) / 10)
+
+const valueOf = (row: Row, count: (key: string) => number): number | null =>
+  row.kind === 'share' ? shareOf(count(row.part), count(row.whole)) : count(row.key)
+
+/** The table of a figure. Nothing is hidden in it; what has not happened is zero. */
+export function tableOf(facts: Facts, indicator: Indicator, question: IndicatorQuestion): IndicatorTable {
+  const rows = indicator.rows(facts, windowOf(question))
+  const marks = countedMarks(facts, indicator, question)
+  const counts = tally(marks, question.by)
+  const found = question.by.map((dimension) => new Set([...marks.values()].flat().map((marked) => along[dimension](marked))))
+  const groups = placesOf(question.by.map((dimension, index) => keysOf(dimension, facts, found[index] ?? new Set())))
+  const values = groups.map((at) => rows.map((row) => valueOf(row, (key) => counts.get(cellKey(key, at)) ?? 0)))
+  return { rows, groups, values, hidden: new Set() }
+}
+
+/** The counts of a table as cells, shares left out: they follow. */
+export const cellsOf = ({ rows, groups, values }: IndicatorTable): Cell[] =>
+  groups.flatMap((at, group) =>
+    rows.flatMap(({ key, kind }, index) => (kind === 'share' ? [] : [{ row: key, at, value: values[group]?.[index] ?? 0 }])),
+  )
