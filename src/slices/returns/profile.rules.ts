@@ -88,15 +88,20 @@ export function readProfile(value: unknown, half: string, known: KnownKeys): Rea
   return problems.length > 0 ? wrong(problems) : grant(profile)
 }
 
-/** Reads a text that should be a profile in JSON. */
-export function readProfileText(text: string, half: string, known: KnownKeys): Read {
+/** The value that a text in JSON holds; null when it is no JSON. */
+export function valueOf(text: string): { readonly value: unknown } | null {
   try {
-    return readProfile(JSON.parse(text), half, known)
+    return { value: JSON.parse(text) as unknown }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    return wrong([{ field: '', fault: 'not-readable' }])
+    return null
   }
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The same with the version that it is saved as, whatever its writer put there. */
+export const numbered = (value: unknown, version: number): unknown => (isObject(value) ? { ...value, version } : value)
 
 /** A profile of one half-year as the beginning of another's: what was verified for one is a draft for the next. */
 export const profileFor = (profile: Profile, half: string): Profile => ({ ...profile, half, status: 'draft' })

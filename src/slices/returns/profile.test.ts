@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { projectRoot } from '../../platform/project.ts'
 import { profileShape, type Profile } from './profile-shape.rules.ts'
-import { profileFor, readProfile, readProfileText, type KnownKeys } from './profile.rules.ts'
+import { numbered, profileFor, readProfile, valueOf, type KnownKeys } from './profile.rules.ts'
 import { aProfile } from './returns.testbed.ts'
 import { shippedProfiles } from './shipped/shipped.ts'
 
@@ -111,9 +111,11 @@ describe('a profile that somebody wrote', () => {
 
   it.each([null, 17, 'text', []])('%j is no profile', (value) => expect(problemsOf(value)).toEqual([': not-readable']))
 
-  it('is read from a text', () => {
-    expect(readProfileText(JSON.stringify(aProfile()), '2026H1', known)).toEqual({ granted: true, value: aProfile() })
-    expect(readProfileText('{', '2026H1', known).problems).toEqual([{ field: '', fault: 'not-readable' }])
+  it('is read from a text, and numbered by whoever saves it', () => {
+    expect(valueOf(JSON.stringify(aProfile()))).toEqual({ value: aProfile() })
+    expect([valueOf('{'), valueOf('')]).toEqual([null, null])
+    expect(numbered(aProfile(), 7)).toEqual({ ...aProfile(), version: 7 })
+    expect([numbered(null, 7), numbered([1], 7)]).toEqual([null, [1]])
   })
 
   it('may leave out the record type where a youth has everything side by side', () => {

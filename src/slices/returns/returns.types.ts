@@ -59,7 +59,7 @@ export type ReturnContact = {
   readonly occupation: Occupation | null
 }
 
-/** A measure that stands. `code`: what the catalogue says of it for this profile, null when it says nothing. */
+/** A measure that stands. `code`: what the catalogue says of its item, for those that the profile does not name. */
 export type ReturnMeasure = {
   readonly measureId: string
   readonly itemKey: string
@@ -151,4 +151,41 @@ export type ReturnCounts = {
   readonly leftOut: number
   /** Youths with protected identity in the file. */
   readonly protected: number
+}
+
+/** Where a profile comes from: the product, or the municipality's own copy. */
+export type ProfileOrigin = 'shipped' | 'own'
+
+/** A receipt as it was written down. */
+export type Receipt = { readonly number: string; readonly byName: string; readonly at: string }
+
+/** What was delivered, without its bytes. Times are Swedish local time, `YYYY-MM-DD HH:MI`. */
+export type Delivery = {
+  readonly deliveryId: string
+  readonly half: string
+  /** The first, the second ...: each replaces the one before. */
+  readonly nth: number
+  readonly fileName: string
+  readonly sha256: string
+  readonly counts: ReturnCounts
+  readonly errors: number
+  readonly warnings: number
+  readonly byName: string
+  readonly at: string
+  readonly knownAt: KnownAt
+  /** The instant as `--as-known-at` takes it: what was known then is what it was built from. */
+  readonly asKnownAt: string
+  readonly profileOrigin: ProfileOrigin
+  readonly profileVersion: number
+  readonly receipt: Receipt | null
+}
+
+/** A rehearsal as it ended. */
+export type Rehearsal = {
+  readonly half: string
+  readonly outcome: 'built' | 'no-profile'
+  readonly at: string
+  readonly counts: ReturnCounts | null
+  readonly errors: number
+  readonly warnings: number
 }
