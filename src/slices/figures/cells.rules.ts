@@ -37,10 +37,23 @@ const along: Readonly<Record<Dimension, (marked: Marked) => string>> = {
 /** Where the mark stands along the dimensions. */
 export const placeOf = (marked: Marked, by: readonly Dimension[]): At => by.map((dimension) => along[dimension](marked))
 
-const byDay = (a: Mark, b: Mark): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : (a.refs.at(-1)?.id ?? 0) - (b.refs.at(-1)?.id ?? 0))
+/** By day; of one day in the order that the figure made them. */
+const byDay = (a: Mark, b: Mark): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
 
-/** The marks that count, row by row: of a row of youths the first of each. */
-export function countedMarks(facts: Facts, indicator: Indicator, question: IndicatorQuestion): Map<string, Marked[]> {
+/** Whose marks a reader counts: what was done in units of the scope; and youths with a protected identity only with the right. */
+export type Counting = { readonly units: readonly number[] | null; readonly mayReadProtected: boolean }
+export const countingAll: Counting = { units: null, mayReadProtected: true }
+
+/** What had happened by the day: an answer that came later is none yet. */
+const seenOn = (youth: FactYouth, on: PlainDate): FactYouth => ({ ...youth, contacts: youth.contacts.filter((one) => one.on <= on) })
+
+/** The marks that count, row by row: of a row of youths the first of each, whoever counts. */
+export function countedMarks(
+  facts: Facts,
+  indicator: Indicator,
+  question: IndicatorQuestion,
+  { units, mayReadProtected }: Counting = countingAll,
+): Map<string, Marked[]> {
   const window = windowOf(question)
   const rows = new Map<string, Marked[]>()
   const once = new Set<string>()
@@ -49,13 +62,14 @@ export function countedMarks(facts: Facts, indicator: Indicator, question: Indic
     if (kind === 'youths') once.add(key)
   }
   for (const youth of facts.youths) {
+    if (youth.isProtected && !mayReadProtected) continue
     const seen = new Set<string>()
-    for (const mark of indicator.marks(youth, window).toSorted(byDay)) {
+    for (const mark of indicator.marks(seenOn(youth, question.on), window).toSorted(byDay)) {
       const row = rows.get(mark.row)
       if (row === undefined) throw new Error(`a mark in a row that the figure does not have: ${mark.row}`)
       if (once.has(mark.row) && seen.has(mark.row)) continue
       seen.add(mark.row)
-      row.push({ mark, traits: youth })
+      if (units === null || (mark.unitId !== null && units.includes(mark.unitId))) row.push({ mark, traits: youth })
     }
   }
   return rows
@@ -107,12 +121,14 @@ const valueOf = (row: Row, count: (key: string) => number): number | null =>
   row.kind === 'share' ? shareOf(count(row.part), count(row.whole)) : count(row.key)
 
 /** The table of a figure. Nothing is hidden in it; what has not happened is zero. */
-export function tableOf(facts: Facts, indicator: Indicator, question: IndicatorQuestion): IndicatorTable {
+export function tableOf(facts: Facts, indicator: Indicator, question: IndicatorQuestion, counting: Counting = countingAll): IndicatorTable {
   const rows = indicator.rows(facts, windowOf(question))
-  const marks = countedMarks(facts, indicator, question)
+  const marks = countedMarks(facts, indicator, question, counting)
   const counts = tally(marks, question.by)
   const found = question.by.map((dimension) => new Set([...marks.values()].flat().map((marked) => along[dimension](marked))))
-  const groups = placesOf(question.by.map((dimension, index) => keysOf(dimension, facts, found[index] ?? new Set())))
+  const { units } = counting
+  const own = units === null ? facts : { ...facts, keys: { ...facts.keys, units: facts.keys.units.filter((unit) => units.includes(unit)) } }
+  const groups = placesOf(question.by.map((dimension, index) => keysOf(dimension, own, found[index] ?? new Set())))
   const values = groups.map((at) => rows.map((row) => valueOf(row, (key) => counts.get(cellKey(key, at)) ?? 0)))
   return { rows, groups, values, hidden: new Set() }
 }
