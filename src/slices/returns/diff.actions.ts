@@ -1,4 +1,4 @@
-/** What has changed since the last delivery: the return as it was known then and as it is known now, both by the profile in force. */
+/** What has changed since the last delivery: the return as known then and as known now (or at an instant), both by the profile in force. */
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Tx } from '../../platform/db/tx.ts'
 import { writeAuditLine } from '../audit/index.ts'
@@ -43,7 +43,8 @@ async function compare(tx: Tx, { code }: ReturnPlace, wish: ReturnWish): Promise
   const inForce = await profileInForce(tx, half.key, now)
   if (inForce === null) return refuse('no-profile')
   const at = (knownAt: KnownAt) => buildAt(tx, { municipality: code, half, on: lastDayOn(half, wish.today), knownAt }, inForce)
-  const [before, after] = [await at(delivery.knownAt), await at({ facts: now, work: now })]
+  const asOf = wish.asOf ?? now
+  const [before, after] = [await at(delivery.knownAt), await at({ facts: asOf, work: asOf })]
   const differing = differingYouths(before.built.records, after.built.records, await rootsNow(tx))
   const ids = differing.map(({ personId }) => personId)
   return grant({
