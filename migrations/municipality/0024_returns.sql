@@ -149,11 +149,11 @@ end $$;
 create trigger a_finding_goes_once before update on returns.finding for each row execute function returns.a_finding_goes_once();
 grant usage on all sequences in schema returns to lots_app;
 
--- Har alla som höll på att spara före ögonblicket hunnit klart? Deras rader kan bära en tid före det och ändå bli synliga först efter. Körs som
--- ägaren: programmets roll ser annars inte när andras transaktioner började.
+-- Har alla som höll på att spara före ögonblicket hunnit klart? Deras rader kan bära en tid före det och ändå bli synliga först efter. Den som bara
+-- läser (en säkerhetskopia) väntar ingen på. Körs som ägaren: programmets roll ser annars inte när andras transaktioner började.
 create function returns.is_settled(before timestamptz) returns boolean language sql volatile security definer set search_path = pg_catalog as $$
   select not exists (select from pg_stat_activity a where a.datname = current_database() and a.pid <> pg_backend_pid()
-    and a.xact_start < before and (a.backend_xid is not null or a.state = 'active'))
+    and a.backend_type = 'client backend' and a.xact_start < before and a.backend_xid is not null)
 $$;
 revoke execute on function returns.is_settled from public;
 grant execute on function returns.is_settled to lots_app;

@@ -47,8 +47,8 @@ export type DeliverAnswer = Decision<{ readonly delivery: Delivery; readonly fil
   readonly file?: ReturnFile
 }
 
-const settleTries = 20
-const settleMs = 250
+const settleTries = 50
+const settleMs = 100
 
 /**
  * A moment that nothing becomes known before any more: an instant of the clock of knowledge, which no later read can pass, and the wall clock, once
@@ -62,8 +62,9 @@ async function presentMoment(pool: Pool, today: PlainDate): Promise<Decision<Kno
   })
   if (moment === null) return refuse('night-is-running')
   for (let left = settleTries; left > 0; left--) {
-    if (await inTransaction(pool, (tx) => isSettled(tx, moment.work))) return grant(moment)
+    // The pause comes first: a row that is just being written has its time before its transaction is seen to write.
     await new Promise((resolve) => setTimeout(resolve, settleMs))
+    if (await inTransaction(pool, (tx) => isSettled(tx, moment.work))) return grant(moment)
   }
   return refuse('somebody-is-saving')
 }

@@ -114,9 +114,32 @@ describe('a delivery', () => {
   })
 })
 
+describe('whoever is saving', () => {
+  it('is waited for: what was written before the delivery is in it, although it was seen only after', async () => {
+    const personId = await town.personOf('cia')
+    const { promise: isWritten, resolve: written } = Promise.withResolvers<void>()
+    const saved = inTransaction(town.pool, async (tx) => {
+      await tx.query(
+        `insert into outreach.contact (person_id, channel, attempted, reached, outcome, happened_at, by_name, staff_id, occupation, origin)
+         values ($1, 'phone', true, true, 'reached', '2026-03-03 12:00', 'Prov', $2, 'other', 'hand')`,
+        [personId, town.staff],
+      )
+      written()
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    })
+    await isWritten
+    const made = await deliver({ replaces: 2 })
+    await saved
+    if (!made.granted) throw new Error(made.reason)
+    const isIn = (file: ReturnFile) => file.built.records.some(({ number, on }) => number === numbers.cia && on === '2026-03-03')
+    expect(isIn(made.value.file)).toBe(true)
+    expect((await build('2026H1', await asKnownAt(made.value.delivery.asKnownAt))).sha256).toBe(made.value.delivery.sha256)
+  })
+})
+
 describe('a month later', () => {
   it('what was delivered is built again byte for byte, by its own instant, whatever was corrected', async () => {
-    const made = await deliver({ replaces: 2 })
+    const made = await deliver({ replaces: 3 })
     if (!made.granted) throw new Error(made.reason)
     const { delivery, file } = made.value
     expect((await diff()).isSame).toBe(true)

@@ -125,8 +125,9 @@ describe('who is saving', () => {
   it('is waited for: what an open transaction has written is seen only after it', async () => {
     const isSettled = () =>
       inTransaction(place.pool, (tx) => tx.query<{ is: boolean }>('select returns.is_settled(clock_timestamp()) as is'))
-    expect(await isSettled()).toEqual([{ is: true }])
     await inTransaction(place.pool, async (tx) => {
+      await tx.query('select from worklist.edition')
+      expect(await isSettled()).toEqual([{ is: true }])
       await tx.query('update worklist.edition set n = n + 1 where slot = 1')
       expect(await isSettled()).toEqual([{ is: false }])
     })
