@@ -15,7 +15,10 @@ create table figures.published (
   -- Fram till när något var känt: källornas uppgifter efter kunskapens klocka, det egna arbetet efter klockan på väggen.
   facts_known_at timestamptz not null,
   work_known_at timestamptz not null,
-  -- [{row, at, value}]: varje antal, också nollor. Andelar följer av dem. Inga personer.
+  -- Raderna som figuren hade, med andelarna, och vilka som summerar: det som visas kan göras om utan att räknas om.
+  rows jsonb not null constraint rows_have_their_shape check (jsonb_typeof(rows) = 'array' and jsonb_array_length(rows) > 0),
+  sums jsonb not null constraint sums_have_their_shape check (jsonb_typeof(sums) = 'array'),
+  -- [{row, at, value}]: varje antal, också nollor. Inga personer.
   cells jsonb not null constraint cells_have_their_shape check (jsonb_typeof(cells) = 'array' and jsonb_array_length(cells) between 1 and 200000),
   note text not null default '' constraint a_published_note_is_short check (length(note) <= 500),
   by_name text not null constraint a_published_figure_is_somebodys check (by_name <> ''),
@@ -42,7 +45,9 @@ create table figures.reference (
   key text not null constraint a_reference_key_is_plain check (key ~ '^[a-zA-Z0-9][a-zA-Z0-9.-]{0,79}$'),
   -- Raden i våra siffror som den jämförs med: figur och rad.
   name text not null constraint a_reference_is_of_a_figure check (name ~ '^[a-z][a-z-]{1,39}$'),
-  row_key text not null constraint a_reference_is_of_a_row check (row_key ~ '^[a-zA-Z0-9.-]{1,80}$'),
+  -- En rad, eller flera med plus emellan; en andel är av en hel.
+  row_key text not null constraint a_reference_is_of_a_row check (row_key ~ '^[a-zA-Z0-9.-]{1,60}(\+[a-zA-Z0-9.-]{1,60}){0,4}$'),
+  whole_key text constraint a_reference_is_of_a_whole check (whole_key ~ '^[a-zA-Z0-9.-]{1,60}$'),
   period text not null constraint a_reference_says_its_period check (length(period) between 4 and 20),
   value numeric not null constraint a_reference_is_no_negative check (value >= 0),
   kind text not null constraint reference_kind_is_known check (kind in ('count', 'percent')),
@@ -52,7 +57,8 @@ create table figures.reference (
   staff_id uuid references access.staff,
   known_from timestamptz not null default clock_timestamp(),
   known_until timestamptz not null default 'infinity',
-  constraint a_share_is_at_most_all check (kind <> 'percent' or value <= 100)
+  constraint a_share_is_at_most_all check (kind <> 'percent' or value <= 100),
+  constraint a_share_is_of_a_whole check ((kind = 'percent') = (whole_key is not null))
 );
 comment on table figures.reference is 'Siffror från andra att jämföra med: vad de gäller, perioden, värdet och källan. En ändring är en ny rad.';
 create unique index one_reference_in_force on figures.reference (key) where known_until = 'infinity';
@@ -102,6 +108,18 @@ begin
     select old.id, old.version, jsonb_build_object('fromOn', old.from_on, 'plannedUntilOn', old.planned_until_on, 'endedOn', old.ended_on, 'endReason', old.end_reason,
       'occupationAfter', old.occupation_after, 'responsible', old.responsible, 'department', old.department, 'note', old.note, 'placement', old.placement), old.changed_by;
   return null;
+end $$;
+
+-- Det siffror räknas av: en ihågkommen tabell gäller tills något av det har sparats.
+do $$
+declare
+  of_table text;
+begin
+  foreach of_table in array array['register.period', 'outreach.contact', 'outreach.occupation', 'outreach.search', 'measures.declined_offer', 'settings.value',
+    'organisation.route']
+  loop
+    execute format('create trigger figures_hear_of_it after insert or update or delete on %s for each statement execute function worklist.note_change()', of_table);
+  end loop;
 end $$;
 
 -- Inställningen för små tal: under vilket antal en siffra inte visas.

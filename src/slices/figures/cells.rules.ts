@@ -94,7 +94,7 @@ function placesOf(keys: readonly (readonly string[])[]): At[] {
 }
 
 /** The places that a mark counts in: its own, and every margin of it. */
-const marginsOf = (at: At): At[] =>
+export const marginsOf = (at: At): At[] =>
   at.reduce<At[]>(
     (places, key) =>
       places.flatMap((one) => [
@@ -138,3 +138,11 @@ export const cellsOf = ({ rows, groups, values }: IndicatorTable): Cell[] =>
   groups.flatMap((at, group) =>
     rows.flatMap(({ key, kind }, index) => (kind === 'share' ? [] : [{ row: key, at, value: values[group]?.[index] ?? 0 }])),
   )
+
+/** A table made again of what was kept of it. */
+export function tableFrom({ rows, cells }: { readonly rows: readonly Row[]; readonly cells: readonly Cell[] }): IndicatorTable {
+  const counts = new Map(cells.map(({ row, at, value }) => [cellKey(row, at), value]))
+  const groups = [...new Map(cells.map(({ at }) => [at.join('|'), at])).values()]
+  const values = groups.map((at) => rows.map((row) => valueOf(row, (key) => counts.get(cellKey(key, at)) ?? 0)))
+  return { rows, groups, values, hidden: new Set() }
+}
