@@ -17,19 +17,7 @@ export async function insertPublished(tx: Tx, said: NewPublished): Promise<strin
   const [row] = await tx.query<{ id: string }>(
     `insert into figures.published (name, from_on, until_on, counted_on, split_by, facts_known_at, work_known_at, rows, sums, cells, note, by_name, staff_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning published_id as id`,
-    [
-      name,
-      question.fromOn,
-      question.untilOn,
-      question.on,
-      question.by,
-      factsKnownAt,
-      workKnownAt,
-      ...json,
-      note,
-      byName,
-      staffId,
-    ],
+    [name, question.fromOn, question.untilOn, question.on, question.by, factsKnownAt, workKnownAt, ...json, note, byName, staffId],
   )
   return row?.id ?? ''
 }

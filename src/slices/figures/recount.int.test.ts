@@ -8,6 +8,8 @@ import { inTransaction } from '../../platform/db/tx.ts'
 import { recordOccupation, retractOccupationById } from '../outreach/index.ts'
 import { readIndicators } from './indicator.actions.ts'
 import { readFacts } from './facts.actions.ts'
+import { readOutreachFigures } from './figures.actions.ts'
+import { readOutreachKnownAt } from './outreach-known.actions.ts'
 import type { Span } from './facts.types.ts'
 import type { Dimension, IndicatorQuestion, IndicatorTable } from './indicator.types.ts'
 import { indicatorNames, indicators, type IndicatorName } from './registry.rules.ts'
@@ -134,5 +136,17 @@ describe('what is loaded', () => {
 
   it('before the sources were read nobody was known', async () => {
     expect((await read('2019-07-01')).youths.filter(({ periods: own }) => own.length > 0)).toEqual([])
+  })
+})
+
+describe('outreach as it was known', () => {
+  const today = date('2019-07-02')
+  it.each(['none', 'unit', 'district'] as const)('by %s, with all that is known, is the figures of today', async (by) => {
+    const question = { fromOn: date('2018-01-01'), untilOn: date('2018-07-01'), by }
+    const now = await readOutreachFigures(place.pool, { ...reader, today }, question)
+    const knownAt = { facts: '3000-01-01', work: '3000-01-01' }
+    const then = await readOutreachKnownAt(place.pool, { actor: 'prov', municipality: '0180', today, knownAt }, question)
+    expect(then.groups).toEqual(now.groups)
+    expect(now.groups.some(({ waits, covered }) => waits.entered > 0 && covered > 0)).toBe(true)
   })
 })
