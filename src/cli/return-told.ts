@@ -16,7 +16,7 @@ const texts = returnTexts.sv
 
 const many = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`
 /** How many are broken, in words. */
-export function brokenText(broken: readonly BrokenControl[]): string {
+function brokenText(broken: readonly BrokenControl[]): string {
   const errors = errorsAmong(broken).length
   return `${errors} fel och ${many(broken.length - errors, 'varning', 'varningar')}`
 }

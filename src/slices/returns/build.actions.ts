@@ -29,7 +29,7 @@ export type ReturnFile = ProfileInForce & {
 }
 
 /** Builds the file. Pure but for the hash: facts and profile in. */
-export function fileFrom(facts: ReturnFacts, { profile, origin }: ProfileInForce): ReturnFile {
+function fileFrom(facts: ReturnFacts, { profile, origin }: ProfileInForce): ReturnFile {
   const { half, municipality } = facts
   const built = buildReturn(facts, profile)
   const bytes = encodeLines(built.lines, profile)

@@ -5,7 +5,8 @@
 import { cellText } from './cell.rules.ts'
 import { linesOf } from './lines.rules.ts'
 import { occupationAtContact, occupationAtRegistration } from './occupation.rules.ts'
-import { isCode, type Profile } from './profile-shape.rules.ts'
+import { isCode } from './profile-shape.rules.ts'
+import type { Profile } from './profile.types.ts'
 import { begunIn, contactsIn, endedIn, isExitIn, periodsIn } from './spread.rules.ts'
 import {
   blocks,
@@ -24,7 +25,7 @@ import {
 type Coded = { readonly code: string; readonly lacks: string | null }
 
 /** The code of an exit: that of the education the youth left for where the profile has one. */
-export function exitCode({ codes }: Profile, { exitReason, exitStudy }: ReturnPeriod): string {
+function exitCode({ codes }: Profile, { exitReason, exitStudy }: ReturnPeriod): string {
   if (exitReason === null) return ''
   const refined =
     exitReason === 'inEducation' && exitStudy !== null

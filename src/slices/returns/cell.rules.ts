@@ -1,6 +1,6 @@
 /** How a profile writes a day and an identity number. */
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { ProfileFile } from './profile-shape.rules.ts'
+import type { ProfileFile } from './profile.types.ts'
 
 /** The number, as the profile has it; empty when there is none. A ten-digit one loses its century, as the form says. */
 function number(twelve: string | null, form: ProfileFile['numbers']): string {

@@ -34,7 +34,6 @@ export const controlKeys = Object.keys(controls) as readonly Control[]
 
 /** `error`: the return is not to be sent with it. `warning`: worth a look. `off`: not asked. */
 export const controlLevels = ['error', 'warning', 'off'] as const
-export type ControlLevel = (typeof controlLevels)[number]
 
 /** Where something is mended: the page of that kind, of the youth or of one thing. */
 export const mendPlaces = [

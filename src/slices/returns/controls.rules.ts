@@ -7,7 +7,7 @@ import { birthday, dateOf, dayOf, type PlainDate } from '../../platform/plain-da
 import { endCode, isLeftOut, kindCode } from './build.rules.ts'
 import { controls, type BrokenControl, type Control, type MendPlace } from './control.types.ts'
 import { occupationAtContact, occupationAtRegistration } from './occupation.rules.ts'
-import type { Profile } from './profile-shape.rules.ts'
+import type { Profile } from './profile.types.ts'
 import { leftOutContacts, leftOutEnds, leftOutStarts, openAtExit, overdueOf } from './left-out.rules.ts'
 import { begunIn, contactsIn, endedIn, isExitIn, isTold, periodsIn } from './spread.rules.ts'
 import type { ReturnFacts, ReturnMeasure, ReturnPeriod, ReturnYouth } from './returns.types.ts'

@@ -1,7 +1,7 @@
 /** Deliveries: the exact bytes with everything they were built from. Rows are only added; the database lets nobody change one. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Profile } from './profile-shape.rules.ts'
+import type { Profile } from './profile.types.ts'
 import type { Delivery, KnownAt, ProfileOrigin, ReturnCounts } from './returns.types.ts'
 
 /** The wall clock, which contacts, statements and measures are known by. */

@@ -1,6 +1,6 @@
 /** Records to lines and bytes, as the profile's form says: columns in order, nothing that is not in them. */
 import { bytesOf } from './charset.rules.ts'
-import type { Profile, ProfileColumn } from './profile-shape.rules.ts'
+import type { Profile, ProfileColumn } from './profile.types.ts'
 import { blocks, type Block, type ReturnRecord } from './returns.types.ts'
 
 type Cells = ReturnRecord['cells']

@@ -1,7 +1,7 @@
 /** What a youth does on a day, as the return asks it: what was said and still holds, else what a school says, else nothing known. */
 import { isKnownOccupation, occupationStateOn } from '../ladder/index.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import type { ProfileRules } from './profile-shape.rules.ts'
+import type { ProfileRules } from './profile.types.ts'
 import type { ReturnContact, ReturnOccupation, ReturnPeriod, ReturnStatement, ReturnYouth } from './returns.types.ts'
 
 type Told = Pick<ReturnYouth, 'statements' | 'studies'>
@@ -22,7 +22,7 @@ function fromSchool({ studies }: Told, on: PlainDate): ReturnOccupation | null {
 }
 
 /** What the youth does on the day. A statement whose review day has come is unknown again (DOMAIN.md 4). */
-export function occupationOn(youth: Told, on: PlainDate, { occupationFromSchool }: Asked): ReturnOccupation {
+function occupationOn(youth: Told, on: PlainDate, { occupationFromSchool }: Asked): ReturnOccupation {
   const state = occupationStateOn(saidBy(youth.statements, on), on)
   if (isKnownOccupation(state)) return state as ReturnOccupation
   const studies = occupationFromSchool ? fromSchool(youth, on) : null

@@ -127,9 +127,3 @@ export const profileShape = z.strictObject({
   rules,
   controls: levels,
 })
-
-export type Profile = z.infer<typeof profileShape>
-export type ProfileColumn = Profile['columns'][number]
-export type ProfileRules = Profile['rules']
-export type ProfileCodes = Profile['codes']
-export type ProfileFile = Profile['file']

@@ -3,7 +3,7 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import { change } from '../audit/index.ts'
 import { parseHalfYear } from './half-year.rules.ts'
-import type { Profile } from './profile-shape.rules.ts'
+import type { Profile } from './profile.types.ts'
 import { numbered, profileFor, readProfile, valueOf, type ProfileProblem } from './profile.rules.ts'
 import {
   findOwnProfile,

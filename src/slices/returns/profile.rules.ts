@@ -1,7 +1,8 @@
 /** Reading a profile that somebody wrote: what is unknown or missing is said field by field, and nothing is used. */
 import type { z } from 'zod'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
-import { profileShape, type Profile } from './profile-shape.rules.ts'
+import { profileShape } from './profile-shape.rules.ts'
+import type { Profile } from './profile.types.ts'
 
 export const profileFaults = [
   'not-readable',

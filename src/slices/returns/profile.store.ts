@@ -1,6 +1,6 @@
 /** The municipality's own profiles, version by version. */
 import type { Tx } from '../../platform/db/tx.ts'
-import type { Profile } from './profile-shape.rules.ts'
+import type { Profile } from './profile.types.ts'
 
 /** The own profile of the half-year as known at the instant; null when there was none. */
 export async function findOwnProfile(tx: Tx, half: string, asOf: string): Promise<Profile | null> {

@@ -2,7 +2,7 @@
 import { aNumber } from '../../../test/support/feed-files.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { parseHalfYear, type HalfYear } from './half-year.rules.ts'
-import type { Profile } from './profile-shape.rules.ts'
+import type { Profile } from './profile.types.ts'
 import type {
   ReturnContact,
   ReturnFacts,

@@ -3,7 +3,7 @@
  * over all half-years every contact in a period, every measure and every exit is told once.
  */
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { ProfileRules } from './profile-shape.rules.ts'
+import type { ProfileRules } from './profile.types.ts'
 import type { ReturnContact, ReturnFacts, ReturnMeasure, ReturnPeriod, ReturnYouth } from './returns.types.ts'
 
 /** The half-year as far as it is looked at. */
@@ -12,7 +12,7 @@ export type Window = Pick<ReturnFacts, 'half' | 'on'>
 const isIn = ({ half, on }: Window, day: PlainDate): boolean => half.fromOn <= day && day < half.untilOn && day <= on
 
 /** The period as it looks on the last day that is looked at: an end that lies ahead is not shown. */
-export const seenOn = (period: ReturnPeriod, on: PlainDate): ReturnPeriod =>
+const seenOn = (period: ReturnPeriod, on: PlainDate): ReturnPeriod =>
   period.untilOn !== null && period.untilOn > on ? { ...period, untilOn: null, exitReason: null, exitStudy: null } : period
 
 /**

@@ -111,7 +111,7 @@ function measuresOf({ place, insert, personOf }: Hands): Pick<Town, 'guide' | 'e
 const moved = (number: string, on: string): string => aPost({ number, municipality: '1480', on })
 
 /** The caller closes the installation. Everything above was heard of on 10 January 2026, and the moves in July. */
-export async function aTown(): Promise<Town> {
+async function aTown(): Promise<Town> {
   const place = await aPlace()
   const hear: Town['hear'] = (on, ...changed) => place.feed('population', aPopulation(...changed), { kind: 'changes', on: date(on) })
   await place.feed('population', aPopulation(...posts), { on: date('2026-01-10') })
