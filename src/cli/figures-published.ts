@@ -10,6 +10,7 @@ import {
   readAgain,
   readPublished,
   rowText,
+  type Again,
   type AgainCell,
   type FigureNames,
   type IndicatorName,
@@ -61,11 +62,11 @@ export async function published({ pool }: Where, flags: Flags): Promise<ExitCode
 const placeText = ({ question }: Published, { at }: AgainCell, names: FigureNames): string =>
   question.by.map((dimension, index) => keyText(dimension, at[index] ?? '', names, 'sv')).join(', ')
 
-function lines(published: Published, cells: readonly AgainCell[], names: FigureNames): string {
+function lines({ published: said, cells }: Again, names: FigureNames): string {
   if (cells.length === 0) return 'Inget har ändrats: varje antal är detsamma, av samma.'
   return cells
     .map((cell) => {
-      const place = placeText(published, cell, names)
+      const place = placeText(said, cell, names)
       return `${rowText(cell.row, names, 'sv')}${place === '' ? '' : ` (${place})`}: ${againText(cell, 'sv')}`
     })
     .join('\n')
@@ -90,6 +91,6 @@ export async function again({ pool, municipality }: Where, publishedId: string, 
   const warning = answer.isReproduced
     ? ''
     : 'OBS: det som var känt då ger inte längre samma svar. Personer har gallrats, eller sättet att räkna är ett annat.\n'
-  await print(`${title}, publicerad ${answer.published.at}\n${warning}${lines(answer.published, answer.cells, names)}\n`)
+  await print(`${title}, publicerad ${answer.published.at}\n${warning}${lines(answer, names)}\n`)
   return exit.done
 }

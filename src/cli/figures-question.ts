@@ -1,10 +1,11 @@
 /** Reading what a figure is asked about from the flags: the days, the splitting, and what is wrong with them in one line. */
 import { todayInSweden } from '../platform/clock.ts'
 import { Refused } from '../platform/failure.ts'
-import { dateOf, dayOf, parseDate, plusDays, type PlainDate } from '../platform/plain-date.ts'
+import { parseDate, type PlainDate } from '../platform/plain-date.ts'
 import {
   dimensions,
   indicators,
+  onTheDay,
   questionProblem,
   type Dimension,
   type IndicatorName,
@@ -61,13 +62,14 @@ function daysOf(flags: Flags, name: IndicatorName): Pick<IndicatorQuestion, 'fro
   if (indicators[name].of !== 'day') throw new Refused(`${name} gäller en period. Ange den med --from och --until.`)
   if (text(flags, 'from') !== null || text(flags, 'until') !== null) throw new Refused('Ange antingen --on eller --from och --until.')
   const day = dateOfText(on, 'on')
-  return { fromOn: day, untilOn: dateOf(plusDays(dayOf(day), 1)) }
+  return onTheDay(day, [])
 }
 
 /** What the flags ask. @throws Refused with one clear line when they cannot be asked */
 export function questionOf(flags: Flags, name: IndicatorName): IndicatorQuestion {
   const today = todayInSweden()
-  const question = { ...daysOf(flags, name), on: today, by: splitOf(flags, name) }
+  const { fromOn, untilOn } = daysOf(flags, name)
+  const question = { fromOn, untilOn, on: today, by: splitOf(flags, name) }
   const problem = questionProblem(name, question, today)
   if (problem !== null) throw new Refused(problemText(problem, name))
   return question

@@ -5,6 +5,7 @@ import { exit, Refused, type ExitCode } from '../platform/failure.ts'
 import type { Pool } from '../platform/db/tx.ts'
 import { xlsx } from '../platform/xlsx.ts'
 import {
+  dimensionTexts,
   indicatorNamed,
   indicatorNames,
   indicatorTitles,
@@ -122,7 +123,7 @@ async function figure({ pool, municipality }: Place, name: IndicatorName, flags:
   const read = { indicator, names }
   const { title } = indicatorTitles.sv[name]
   const people = table(
-    [...question.by, title, 'Antal'],
+    [...question.by.map((dimension) => dimensionTexts.sv[dimension]), title, 'Antal'],
     linesOf(read, 'words').map((line) => line.map((cell) => cell ?? '–')),
   )
   await show(flags, {
@@ -135,7 +136,7 @@ async function figure({ pool, municipality }: Place, name: IndicatorName, flags:
   return exit.done
 }
 
-const known = `${['outreach', ...indicatorNames].join(', ')}`
+const known = ['outreach', ...indicatorNames].join(', ')
 
 /** The figure that is named. @throws Refused when there is none, or more than one */
 function nameOf(words: readonly string[]): IndicatorName {
@@ -147,21 +148,11 @@ function nameOf(words: readonly string[]): IndicatorName {
 
 function work(place: Place, flags: Flags): Promise<ExitCode> {
   const [word, ...rest] = flags.positionals
-  switch (word) {
-    case 'outreach':
-      if (rest.length === 0) return outreach(place, flags)
-      throw new Refused(`Säg vilka siffror det gäller: ${known}. Se --help.`)
-    case 'publish': {
-      const name = nameOf(rest)
-      return publish(place, name, questionOf(flags, name), flags)
-    }
-    case 'published':
-      return published(place, flags)
-    case 'again':
-      return again(place, rest.join(' '), flags)
-    default:
-      return figure(place, nameOf(flags.positionals), flags)
-  }
+  if (word === 'published') return published(place, flags)
+  if (word === 'again') return again(place, rest.join(' '), flags)
+  if (word === 'outreach' && rest.length === 0) return outreach(place, flags)
+  const name = nameOf(word === 'publish' ? rest : flags.positionals)
+  return word === 'publish' ? publish(place, name, questionOf(flags, name), flags) : figure(place, name, flags)
 }
 
 /** Refuses what can be refused before a database is opened. */

@@ -163,7 +163,7 @@ const unitStatus = `
     where r.struck_at is null and r.searched_on >= $1 and r.searched_on < $2::date and w.row is not null`
 
 /** The statements by the figure's name. */
-export const recounts: Readonly<Record<string, string>> = {
+const recounts: Readonly<Record<string, string>> = {
   'outreach-list': outreachList,
   'support-list': supportList,
   'unit-status': unitStatus,

@@ -12,8 +12,8 @@ export function shuffled(seed: number): () => number {
   }
 }
 
-export const yearFrom = date('2017-07-01')
-export const yearUntil = date('2019-07-01')
+const yearFrom = date('2017-07-01')
+const yearUntil = date('2019-07-01')
 const youths = 80
 const readOn = date('2019-07-02')
 

@@ -61,10 +61,11 @@ type Found = {
 
 const placesOf = (keyed: Keyed | undefined): At[] => (keyed === undefined ? [] : marginsOf(keyed.place))
 
+const has = (places: readonly At[], at: At): boolean => places.some((one) => one.join('|') === at.join('|'))
+
 /** Every count that the thing is in on one side and not on the other. */
 function changesOf(row: string, then: Keyed | undefined, now: Keyed | undefined): Found[] {
   const [before, after] = [placesOf(then), placesOf(now)]
-  const has = (places: readonly At[], at: At): boolean => places.some((one) => one.join('|') === at.join('|'))
   const isMove = then !== undefined && now !== undefined
   const left =
     then === undefined
@@ -117,26 +118,26 @@ function causeOf({ keyed, isMove }: Found, then: Youths, now: Youths, knowledge:
 export type AgainQuestion = {
   readonly indicator: Indicator
   readonly question: IndicatorQuestion
-  readonly then: Side
-  readonly now: Side
+  readonly past: Side
+  readonly present: Side
 }
 
 /** Whose periods, studies or other schooling are known to be other than they were: of them it is asked what became known. */
-export function changedLives({ then, now }: Pick<AgainQuestion, 'then' | 'now'>): number[] {
-  const [before, after] = [youthsOf(then), youthsOf(now)]
+export function changedLives({ past, present }: Pick<AgainQuestion, 'past' | 'present'>): number[] {
+  const [before, after] = [youthsOf(past), youthsOf(present)]
   const ids = [...new Set([...before.keys(), ...after.keys()])]
   return ids.filter((id) => differencesOf(before.get(id)?.[0] ?? null, after.get(id)?.[0] ?? null).some(({ ref }) => ref.kind === 'period'))
 }
 
 /** Every count of the figure that is made of something else now than it was then. */
-export function changedCells({ indicator, question, then, now }: AgainQuestion, knowledge: Knowledge): ChangedCell[] {
+export function changedCells({ indicator, question, past, present }: AgainQuestion, knowledge: Knowledge): ChangedCell[] {
   const once = new Set(
     indicator
-      .rows(now.facts, { fromOn: question.fromOn, untilOn: question.untilOn, lastOn: question.on })
+      .rows(present.facts, { fromOn: question.fromOn, untilOn: question.untilOn, lastOn: question.on })
       .flatMap(({ key, kind }) => (isOnce(kind) ? [key] : [])),
   )
-  const [before, after] = [keyedRows(then, indicator, question, once), keyedRows(now, indicator, question, once)]
-  const [youthsThen, youthsNow] = [youthsOf(then), youthsOf(now)]
+  const [before, after] = [keyedRows(past, indicator, question, once), keyedRows(present, indicator, question, once)]
+  const [youthsThen, youthsNow] = [youthsOf(past), youthsOf(present)]
   const cells = new Map<string, Found[]>()
   for (const row of new Set([...before.keys(), ...after.keys()])) {
     const [was, is] = [before.get(row) ?? new Map<string, Keyed>(), after.get(row) ?? new Map<string, Keyed>()]

@@ -18,7 +18,7 @@ type Asked = {
 }
 function again(name: IndicatorName, then: Side, now: Side, { by = [], changes = new Map(), rootOf = self }: Asked = {}): ChangedCell[] {
   const question = aQuestion('2026-01-01', '2026-07-01', by)
-  const sides = { indicator: indicators[name], question, then: { ...then, rootOf }, now: { ...now, rootOf } }
+  const sides = { indicator: indicators[name], question, past: { ...then, rootOf }, present: { ...now, rootOf } }
   return changedCells(sides, { rootOf, changes })
 }
 
@@ -80,7 +80,7 @@ describe('a figure counted again', () => {
       { personId: 3, what: 'credential', fresh: 1, closed: 1, ended: 0 },
     ])
     const [then, now] = [side(...without), side(...covered)]
-    expect(changedLives({ then, now })).toEqual(ids)
+    expect(changedLives({ past: then, present: now })).toEqual(ids)
     expect(shown(again('half-year', then, now, { changes }), 'covered')).toEqual([
       ': +enrolment late, +registration late, +credential correctedDay',
     ])

@@ -42,7 +42,7 @@ const byDay = (a: Mark, b: Mark): number => (a.on < b.on ? -1 : a.on > b.on ? 1 
 
 /** Whose marks a reader counts: what was done in units of the scope; and youths with a protected identity only with the right. */
 export type Counting = { readonly units: readonly number[] | null; readonly mayReadProtected: boolean }
-export const countingAll: Counting = { units: null, mayReadProtected: true }
+const countingAll: Counting = { units: null, mayReadProtected: true }
 
 /** What had happened by the day: an answer that came later is none yet. */
 const seenOn = (youth: FactYouth, on: PlainDate): FactYouth => ({ ...youth, contacts: youth.contacts.filter((one) => one.on <= on) })

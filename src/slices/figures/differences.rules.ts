@@ -58,19 +58,21 @@ const nobody: Omit<FactYouth, 'personId'> = {
   searches: [],
 }
 
+const corrected = (): Difference['why'] => 'corrected'
+/** Stages are told by themselves. */
+const measuresOf = ({ measures }: FactYouth) => measures.map((one) => ({ ...one, stages: [] }))
+
 /** What differs; null: not known of at all then, or now. */
 export function differencesOf(before: FactYouth | null, after: FactYouth | null): Difference[] {
   const personId = after?.personId ?? before?.personId ?? 0
   const [then, now] = [before ?? { ...nobody, personId }, after ?? { ...nobody, personId }]
-  const corrected = (): Difference['why'] => 'corrected'
   const said = ofThings('occupation', then.occupations, now.occupations, corrected)
-  const measures = (youth: FactYouth) => youth.measures.map((one) => ({ ...one, stages: [] }))
   const lives: Difference[] = same(spansOf(then), spansOf(now)) ? [] : [{ ref: { kind: 'period', id: personId }, why: 'corrected' }]
   return [
     ...ofThings('contact', then.contacts, now.contacts, corrected),
     ...said,
     ...ofThings('stage', stagesOf(then), stagesOf(now), (a, b) => (a.endedOn === null && b.endedOn !== null ? 'late' : 'corrected')),
-    ...ofThings('measure', measures(then), measures(now), dayChanged),
+    ...ofThings('measure', measuresOf(then), measuresOf(now), dayChanged),
     ...ofThings('offer', then.offers, now.offers, corrected),
     ...ofThings('search', then.searches, now.searches, corrected),
     ...lives,

@@ -18,7 +18,7 @@ export const holds = ({ fromOn, untilOn }: Span, day: PlainDate): boolean => fro
 const latest = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? b : a)
 
 /** The first day that all of them hold; null: there is none. */
-export function firstShared(spans: readonly Span[]): PlainDate | null {
+function firstShared(spans: readonly Span[]): PlainDate | null {
   const [first, ...rest] = spans.map(({ fromOn }) => fromOn)
   if (first === undefined) return null
   const from = rest.reduce(latest, first)

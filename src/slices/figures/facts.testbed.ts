@@ -7,7 +7,7 @@ import { indicators, type IndicatorName } from './registry.rules.ts'
 
 export const date = (text: string): PlainDate => text as PlainDate
 
-export const keys: FactKeys = {
+const keys: FactKeys = {
   units: [1, 2],
   districts: [10],
   departments: ['education', 'labourMarket'],

@@ -5,7 +5,7 @@ import { shippedSmallBelow } from './suppress.rules.ts'
 /** Smaller numbers than this are hidden, zero apart; 1: none are. */
 export type FiguresSettings = { readonly smallBelow: number }
 
-export const smallBelowShape = z.int().min(1).max(20)
+const smallBelowShape = z.int().min(1).max(20)
 
 /** @throws ZodError when a stored value does not have its shape: it was written past the settings' own action */
 export function figuresSettingsFrom(rows: readonly { readonly key: string; readonly value: unknown }[]): FiguresSettings {

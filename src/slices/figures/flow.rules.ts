@@ -9,7 +9,7 @@ import { countRow, markAt, periodRef, youthsRow } from './marks.rules.ts'
 type Month = Window & { readonly key: string }
 
 /** The months of the window, in order; the first and last may be cut. */
-export function monthsOf({ fromOn, untilOn }: Window): Month[] {
+function monthsOf({ fromOn, untilOn }: Window): Month[] {
   const months: Month[] = []
   for (let from = fromOn; from < untilOn;) {
     const { year, month } = partsOf(dayOf(from))

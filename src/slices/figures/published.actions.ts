@@ -113,9 +113,9 @@ async function compare(tx: Tx, reader: FigureReader, published: Published, asked
   const { name, question, factsKnownAt, workKnownAt } = published
   const asked = { name, question }
   const rootOf = await rootOfIn(tx)
-  const then: Side = { facts: await factsFor(tx, reader.municipality, [asked], { facts: factsKnownAt, work: workKnownAt }), rootOf }
+  const past: Side = { facts: await factsFor(tx, reader.municipality, [asked], { facts: factsKnownAt, work: workKnownAt }), rootOf }
   const present: Side = { facts: await factsFor(tx, reader.municipality, [asked], knownNow), rootOf }
-  const sides = { indicator: indicators[name], question, then, now: present }
+  const sides = { indicator: indicators[name], question, past, present }
   const changes = lifeChanges(await listFactCounts(tx, factsKnownAt, changedLives(sides)))
   const knowledge: Knowledge = { rootOf, changes }
   const cells = changedCells(sides, knowledge)
@@ -123,7 +123,7 @@ async function compare(tx: Tx, reader: FigureReader, published: Published, asked
     was: valuesOf(published.cells),
     is: valuesOf(cellsOf(tableOf(present.facts, indicators[name], question))),
   }
-  const again = valuesOf(cellsOf(tableOf(then.facts, indicators[name], question)))
+  const again = valuesOf(cellsOf(tableOf(past.facts, indicators[name], question)))
   const ids = [...new Set(cells.flatMap(({ marks }) => marks.map(({ personId }) => personId)))]
   const seen = new Map((await listSeenPersons(tx, reader.scope, ids)).map((person) => [person.personId, person]))
   return {

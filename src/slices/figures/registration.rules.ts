@@ -9,7 +9,7 @@ export const registrationStates = [...occupations, 'introductory', 'notAsked'] a
 export type RegistrationState = (typeof registrationStates)[number]
 
 /** Few have said anything the day the responsibility begins: what is said within so many days tells it too. */
-export const heardWithinDays = 30
+const heardWithinDays = 30
 
 type Told = Pick<FactYouth, 'occupations' | 'studies'>
 
