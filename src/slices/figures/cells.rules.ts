@@ -76,19 +76,18 @@ export function countedMarks(
 }
 
 /** The keys of a dimension: those of the municipality whether anything happened there or not, and those that something happened in. */
-function keysOf(dimension: Dimension, { keys, youths }: Facts, found: ReadonlySet<string>): string[] {
-  const years = youths.flatMap(({ bornOn }) => (bornOn === null ? [] : [String(birthYearOf(bornOn))]))
+function keysOf(dimension: Dimension, { keys }: Facts, found: ReadonlySet<string>): string[] {
   const named: Readonly<Record<Dimension, readonly string[]>> = {
     unit: keys.units.map(String),
     district: keys.districts.map(String),
     department: keys.departments,
-    birthYear: years.filter((year) => found.has(year)).toSorted(),
+    birthYear: [],
     sex: ['woman', 'man'],
   }
   return [...new Set([...named[dimension], ...[...found].toSorted(), nothing].filter((key) => key !== nothing)), nothing]
 }
 
-/** Every place of the table: the whole first, then the margins and the cells. */
+/** Every place of the table: the whole first, then the margins and the cells, the last dimension fastest. */
 function placesOf(keys: readonly (readonly string[])[]): At[] {
   return keys.reduce<At[]>((places, own) => places.flatMap((at) => [every, ...own].map((key) => [...at, key])), [[]])
 }
@@ -104,14 +103,28 @@ export const marginsOf = (at: At): At[] =>
     [[]],
   )
 
-function tally(rows: ReadonlyMap<string, readonly Marked[]>, by: readonly Dimension[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [row, marks] of rows) {
-    for (const marked of marks) {
-      for (const at of marginsOf(placeOf(marked, by))) counts.set(cellKey(row, at), (counts.get(cellKey(row, at)) ?? 0) + 1)
-    }
+/** Counts by place, in the order of `placesOf`. */
+function tally(marks: readonly Marked[], by: readonly Dimension[], keys: readonly (readonly string[])[]): number[] {
+  const places = keys.map((own) => new Map(own.map((key, index) => [key, index + 1])))
+  const counts = Array<number>(keys.reduce((product, own) => product * (own.length + 1), 1)).fill(0)
+  for (const marked of marks) {
+    let groups = [0]
+    by.forEach((dimension, index) => {
+      const size = (keys[index]?.length ?? 0) + 1
+      const own = places[index]?.get(along[dimension](marked)) ?? 0
+      groups = groups.flatMap((group) => [group * size, group * size + own])
+    })
+    for (const group of groups) counts[group] = (counts[group] ?? 0) + 1
   }
   return counts
+}
+
+/** The keys along each dimension that something happened in. */
+function foundKeys(rows: ReadonlyMap<string, readonly Marked[]>, by: readonly Dimension[]): Set<string>[] {
+  const found = by.map(() => new Set<string>())
+  for (const marks of rows.values())
+    for (const marked of marks) by.forEach((dimension, index) => found[index]?.add(along[dimension](marked)))
+  return found
 }
 
 /** A share in per cent with one decimal; null of nothing. */
@@ -124,12 +137,13 @@ const valueOf = (row: Row, count: (key: string) => number): number | null =>
 export function tableOf(facts: Facts, indicator: Indicator, question: IndicatorQuestion, counting: Counting = countingAll): IndicatorTable {
   const rows = indicator.rows(facts, windowOf(question))
   const marks = countedMarks(facts, indicator, question, counting)
-  const counts = tally(marks, question.by)
-  const found = question.by.map((dimension) => new Set([...marks.values()].flat().map((marked) => along[dimension](marked))))
   const { units } = counting
   const own = units === null ? facts : { ...facts, keys: { ...facts.keys, units: facts.keys.units.filter((unit) => units.includes(unit)) } }
-  const groups = placesOf(question.by.map((dimension, index) => keysOf(dimension, own, found[index] ?? new Set())))
-  const values = groups.map((at) => rows.map((row) => valueOf(row, (key) => counts.get(cellKey(key, at)) ?? 0)))
+  const found = foundKeys(marks, question.by)
+  const keys = question.by.map((dimension, index) => keysOf(dimension, own, found[index] ?? new Set()))
+  const counts = new Map([...marks].map(([row, counted]) => [row, tally(counted, question.by, keys)]))
+  const groups = placesOf(keys)
+  const values = groups.map((_, group) => rows.map((row) => valueOf(row, (key) => counts.get(key)?.[group] ?? 0)))
   return { rows, groups, values, hidden: new Set() }
 }
 

@@ -8,8 +8,18 @@ import { countRow, markAt, periodRef, youthsRow } from './marks.rules.ts'
 /** A month of the window, or the part of it that is looked at: `2026-11`. */
 type Month = Window & { readonly key: string }
 
-/** The months of the window, in order; the first and last may be cut. */
-function monthsOf({ fromOn, untilOn }: Window): Month[] {
+const known = new WeakMap<Window, readonly Month[]>()
+
+/** The months of the window, in order; the first and last may be cut. Worked out once for each window: every youth is asked about it. */
+function monthsOf(window: Window): readonly Month[] {
+  const before = known.get(window)
+  if (before !== undefined) return before
+  const months = cutInMonths(window)
+  known.set(window, months)
+  return months
+}
+
+function cutInMonths({ fromOn, untilOn }: Window): Month[] {
   const months: Month[] = []
   for (let from = fromOn; from < untilOn;) {
     const { year, month } = partsOf(dayOf(from))
