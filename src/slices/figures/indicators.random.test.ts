@@ -50,3 +50,19 @@ describe('random pasts', () => {
     )
   })
 })
+
+describe('a reader bound to a unit', () => {
+  it('counts what the unit has in the whole table, and nobody protected without the right', () => {
+    fc.assert(
+      fc.property(fc.array(someYouth, { maxLength: 8 }), fc.constantFrom(...indicatorNames), (youths, name) => {
+        const some = youths.map((youth, n) => ({ ...youth, isProtected: n % 3 === 0 }))
+        const question = aQuestion('2026-01-01', '2026-07-01', ['unit'])
+        const own = tableOf(facts(...some), indicators[name], question, { units: [1], mayReadProtected: false })
+        const all = tableOf(facts(...some.filter(({ isProtected }) => !isProtected)), indicators[name], question)
+        const unit = all.groups.findIndex(([at]) => at === '1')
+        expect(own.groups).toEqual([['*'], ['1'], ['-']])
+        expect([own.values[0], own.values[1]]).toEqual([all.values[unit], all.values[unit]])
+      }),
+    )
+  })
+})
