@@ -18,10 +18,10 @@ const sql = <Row extends object>(text: string, values?: unknown[]) => place.sql<
 const settled = (): Promise<KnownAt> => inTransaction(place.pool, settledAt)
 
 /** Protection is asked of what is known now, and is no part of what was. */
-const readAt = async (knownAt: KnownAt): Promise<Omit<FactYouth, 'isProtected'>[]> => {
+const readAt = async (knownAt: KnownAt): Promise<FactYouth[]> => {
   const needs = { contacts: 'all', studies: true } as const
   const { youths } = await inTransaction(place.pool, (tx) => readFacts(tx, { municipality: '0180', question, knownAt, needs }))
-  return youths.map(({ isProtected: _, ...youth }) => youth).toSorted((a, b) => a.personId - b.personId)
+  return youths.map((youth) => ({ ...youth, isProtected: false })).toSorted((a, b) => a.personId - b.personId)
 }
 const personOf = async (n: number): Promise<number> =>
   (await sql<{ id: number }>('select person_id::int as id from register.identity where number = $1', [numbers[n]]))[0]?.id ?? 0
@@ -41,7 +41,7 @@ const stage = (key: string, step: number, on: string): Promise<unknown> =>
   )
 
 /** One of everything, so that there is something to change. */
-async function before(): Promise<{ readonly person: number; readonly said: number }> {
+async function begin(): Promise<{ readonly person: number; readonly said: number }> {
   const person = await personOf(0)
   await sql(`insert into organisation.unit (name) values ('Väst'), ('Öst')`)
   await sql(`insert into access.staff (issuer, subject, name, roles) values ('prov', 'a', 'Anna Ek', '{coordinator}')`)
@@ -124,7 +124,7 @@ afterAll(() => place.installation.close())
 
 describe('what was known at an instant', () => {
   it('is the same when it is asked for again, whatever has happened since; and everything that happened shows now', async () => {
-    const made = await before()
+    const made = await begin()
     const then = await settled()
     const first = await readAt(then)
     await changeAll(made)
