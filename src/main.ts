@@ -12,6 +12,7 @@ import { nightly } from './cli/nightly.ts'
 import { outreach } from './cli/outreach.ts'
 import { person } from './cli/person.ts'
 import { register } from './cli/register.ts'
+import { returnCommand } from './cli/return.ts'
 import { runs } from './cli/runs.ts'
 import { setup } from './cli/setup.ts'
 import { source } from './cli/source.ts'
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   nightly,
   register,
   figures,
+  return: returnCommand,
   explain: explainCommand,
   source,
   guard,
@@ -46,6 +48,7 @@ const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förk
   nightly    nattens samkörning nu
   register   kommunens ansvarsperioder
   figures    det uppsökande arbetet i siffror
+  return     halvårsuppgiften till SCB: bygg, kontrollera, leverera, jämför
   explain    varför en ungdom omfattas eller inte
   runs       körningarnas historik
   audit      loggens kedja: är någon rad ändrad eller borttagen?

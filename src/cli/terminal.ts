@@ -1,5 +1,6 @@
 /** What a command writes: answers on stdout, everything about the work on stderr. */
 import { formatWithOptions } from 'node:util'
+import { Refused } from '../platform/failure.ts'
 
 /** Progress on one line that is written over; nothing when stderr is not a terminal. */
 export function progressLine(): { show: (text: string) => void; clear: () => void } {
@@ -16,6 +17,12 @@ const isWanted = (error: NodeJS.ErrnoException): boolean => error.code !== 'EPIP
 /** Writes text to stdout and waits until it is taken, so that a pipe gets all of it before the process ends. */
 export function print(text: string): Promise<void> {
   return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error && isWanted(error) ? reject(error) : resolve())))
+}
+
+/** Writes a file's bytes to stdout. @throws Refused when stdout is a terminal, which would make noise of them */
+export function printBytes(bytes: Uint8Array): Promise<void> {
+  if (process.stdout.isTTY) throw new Refused('Arbetsboken är ingen text. Skicka den till en fil, till exempel: ... --xlsx > siffror.xlsx')
+  return new Promise((resolve, reject) => process.stdout.write(bytes, (error) => (error && isWanted(error) ? reject(error) : resolve())))
 }
 
 export const printJson = (value: unknown): Promise<void> => print(`${JSON.stringify(value)}\n`)

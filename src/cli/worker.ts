@@ -1,11 +1,13 @@
 /** What runs by itself while the product serves: messages leave, and what other slices do as time passes. */
 import { join } from 'node:path'
+import { todayInSweden } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { clearLine } from '../platform/failure.ts'
 import { newSender, tendRounds, type Channels, type SendPlace } from '../slices/messaging/index.ts'
 import { queueReminders } from '../slices/meetings/index.ts'
 import { ownPlanSecrets, tendOwnPages } from '../slices/ownplan/index.ts'
 import { wipeReceivers } from '../slices/questions/index.ts'
+import { rehearseIfDue } from '../slices/returns/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
 import { watchVisits } from '../slices/visits/index.ts'
 import { reportDefect } from './serving.ts'
@@ -21,6 +23,7 @@ export const ticksOf = ({ publicUrl }: Channels): readonly (readonly [name: stri
   ['vakten över hembesök', async (place, now) => void (await watchVisits(place, now))],
   ['frågor som gått ut', async ({ pool }) => void (await wipeReceivers(pool))],
   ['ungdomens egen sida', ({ pool }) => tendOwnPages(pool)],
+  ['halvårsuppgiftens repetition', async (place, now) => void (await rehearseIfDue(place, todayInSweden(now)))],
 ]
 
 const everyMs = 10_000

@@ -47,6 +47,8 @@ const expected: Readonly<Record<Outlet, readonly [anyone: readonly Protection[],
   'plan.file': [['none'], all],
   'coding.page': [['none'], all],
   'timeline.page': [['none'], all],
+  'return.page': [['none'], all],
+  'return.file': [['none'], all],
   'plan.public': [['none'], ['none']],
 }
 

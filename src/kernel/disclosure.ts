@@ -51,6 +51,8 @@ export const outlets = [
   'plan.public',
   'coding.page',
   'timeline.page',
+  'return.page',
+  'return.file',
 ] as const
 export type Outlet = (typeof outlets)[number]
 
@@ -92,6 +94,9 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   'plans.page': rightNeeded,
   'coding.page': rightNeeded,
   'timeline.page': rightNeeded,
+  'return.page': rightNeeded,
+  // The law makes the municipality send it whole; a file with somebody protected in it is handed to those with the right only.
+  'return.file': rightNeeded,
   // Handed to the youth, or to a court that asks: printed by somebody with the right, for that youth alone.
   'evidence.file': rightNeeded,
   'plan.file': rightNeeded,

@@ -10,6 +10,7 @@ const owners = [
   'corrections',
   'cover',
   'feeds',
+  'figures',
   'followup',
   'matching',
   'measures',
@@ -57,6 +58,8 @@ const alsoNames = {
   ownplan: ['access', 'messaging', 'outreach', 'register', 'worklist'],
   // Whether what was coded still stands as it was written.
   coding: ['access', 'measures', 'outreach', 'register', 'worklist'],
+  // The return is made from what everybody has written; only its own tables are written.
+  returns: ['measures', 'outreach', 'register', 'worklist'],
   timeline: owners,
 }
 const sealed = 'followup'

@@ -32,21 +32,23 @@ import {
   type OutsideTally,
   type Step,
   type Tallies,
+  type Voiced,
 } from './tally.rules.ts'
 import { waitsOf, type EntryWait } from './waits.rules.ts'
 
-const channelOf = ({ channel }: FigureContact): FigureChannel | null => figureChannels.find((one) => one === channel) ?? null
+const channelOf = ({ channel }: Voiced): FigureChannel | null => figureChannels.find((one) => one === channel) ?? null
 
 /** The steps of one youth, in order, each with whether it was answered. Voices before any step are answers to none. */
-function stepsOf(contacts: readonly FigureContact[]): Step[] {
-  const steps: Step[] = []
+export function stepsOf<Of extends Voiced>(contacts: readonly Of[]): Step<Of>[] {
+  const steps: Step<Of>[] = []
   for (const contact of contacts) {
     const channel = channelOf(contact)
-    if (contact.attempted && channel !== null) steps.push({ contact, channel, isAnswered: false })
+    if (contact.attempted && channel !== null) steps.push({ contact, channel, isAnswered: false, answer: null })
     if (!contact.reached) continue
     const step = steps.at(-1)
     if (step === undefined) continue
     step.isAnswered = true
+    step.answer ??= contact
   }
   return steps
 }

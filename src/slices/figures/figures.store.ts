@@ -94,3 +94,16 @@ export async function listGroups(tx: Tx): Promise<{ readonly units: readonly Nam
     tx.query<Named>(`select id, name from organisation.${table} order by name collate "sv-x-icu", id`)
   return { units: await named('unit'), districts: await named('district') }
 }
+
+/** What items and reasons of measures are called. */
+export type MeasureName = { readonly key: string; readonly sv: string; readonly en: string }
+
+export async function listMeasureNames(
+  tx: Tx,
+): Promise<{ readonly items: readonly MeasureName[]; readonly reasons: readonly MeasureName[] }> {
+  const items = await tx.query<MeasureName>(
+    `select item_key as key, name_sv as sv, name_en as en from measures.item_version where known_until = 'infinity' order by item_key`,
+  )
+  const reasons = await tx.query<MeasureName>('select key, name_sv as sv, name_en as en from measures.reason order by position')
+  return { items, reasons }
+}

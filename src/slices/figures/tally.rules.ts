@@ -9,8 +9,15 @@ import {
   type OutsideFigures,
 } from './figures.types.ts'
 
-/** An outreach step with what became of it. */
-export type Step = { readonly contact: FigureContact; readonly channel: FigureChannel; isAnswered: boolean }
+/** An outreach step with what became of it: `answer` is the first voice that was counted to it. */
+export type Step<Of extends Voiced = FigureContact> = {
+  readonly contact: Of
+  readonly channel: FigureChannel
+  isAnswered: boolean
+  answer: Of | null
+}
+/** What tells a step from a voice. */
+export type Voiced = Pick<FigureContact, 'channel' | 'attempted' | 'reached'>
 
 type Tally = { made: number; answered: number; readonly youths: Set<number> }
 export type Tallies = Readonly<Record<FigureChannel, Tally>>

@@ -2,8 +2,9 @@
  * The print folder as files. A file is written beside and renamed, so what has its name is whole; written again it is the same file.
  * `underlag` holds each letter's markup until the folder is put together.
  */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeWhole } from '../../platform/whole-file.ts'
 
 /** A letter's markup, and what the list and the merged document say of it. Nothing here names a person; the markup does. */
 export type LetterPart = {
@@ -20,18 +21,6 @@ const partsIn = (folder: string): string => join(folder, 'underlag')
 
 /** Where a letter's own PDF lies, as the list says it. */
 export const letterFile = ({ kind, messageId }: Pick<LetterPart, 'kind' | 'messageId'>): string => `${kind}/${messageId}.pdf`
-
-/** Whole and on the disk before it has its name; nothing is left behind when there is no room. */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`
-  try {
-    await writeFile(beside, content, { mode: 0o600, flush: true })
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => {})
-    throw error
-  }
-}
 
 /** Puts a letter in the folder, which is made when it is the first one. */
 export async function writeLetter(folder: string, letter: LetterPart, pdf: Uint8Array): Promise<void> {

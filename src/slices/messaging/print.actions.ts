@@ -6,8 +6,9 @@ import { csv } from '../../platform/csv.ts'
 import { inTransaction, type Tx } from '../../platform/db/tx.ts'
 import { mergedPdf, pdfOf } from '../../platform/pdf.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { writeWhole } from '../../platform/whole-file.ts'
 import type { ComposedPaper } from './message.types.ts'
-import { folderProblem, keepOnly, letterFile, readPart, removeParts, writeLetter, writeWhole, type LetterPart } from './print-folder.ts'
+import { folderProblem, keepOnly, letterFile, readPart, removeParts, writeLetter, type LetterPart } from './print-folder.ts'
 import { manifestColumns, manifestRows, mergedFiles, type ListedLetter, type MergedFile } from './print.rules.ts'
 import {
   closeFolder,
