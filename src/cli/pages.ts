@@ -25,8 +25,11 @@ import { addPlansPages, findMeasurableStep } from '../slices/plans/index.ts'
 import { addQuestionsPages } from '../slices/questions/index.ts'
 import { addRehearsalPages } from '../slices/rehearsal/index.ts'
 import { acceptAmongMany, addRepliesPages } from '../slices/replies/index.ts'
+import { addReturnsPages } from '../slices/returns/index.ts'
+import { addReportsPages } from '../slices/reports/index.ts'
 import { addSettingsPages } from '../slices/settings/index.ts'
 import { addSourcesPages } from '../slices/sources/index.ts'
+import { addSurveyPages } from '../slices/survey/index.ts'
 import { addTimelinePages } from '../slices/timeline/index.ts'
 import { addTodayPages } from '../slices/today/index.ts'
 import { addVisitsPages } from '../slices/visits/index.ts'
@@ -98,6 +101,9 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addQuestionsPages(pages, publicUrl)
   addAgreedPages(pages, report)
   addCoverPages(pages)
-  addFiguresPages(pages)
+  addFiguresPages(pages, applySettings)
+  addReportsPages(pages)
+  addReturnsPages(pages)
+  addSurveyPages(pages, { publicUrl, apply: applySettings })
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))
 }

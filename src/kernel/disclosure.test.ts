@@ -50,6 +50,9 @@ const expected: Readonly<Record<Outlet, readonly [anyone: readonly Protection[],
   'return.page': [['none'], all],
   'return.file': [['none'], all],
   'plan.public': [['none'], ['none']],
+  'figures.persons': [['none'], all],
+  'survey.page': [[], []],
+  'survey.public': [[], []],
 }
 
 describe('the gate', () => {

@@ -53,6 +53,9 @@ export const outlets = [
   'timeline.page',
   'return.page',
   'return.file',
+  'figures.persons',
+  'survey.page',
+  'survey.public',
 ] as const
 export type Outlet = (typeof outlets)[number]
 
@@ -90,6 +93,8 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   'questions.page': unprotected,
   'cover.page': rightNeeded,
   'figures.page': rightNeeded,
+  // Those behind a number, for readers who may open their pages.
+  'figures.persons': rightNeeded,
   'measures.page': rightNeeded,
   'plans.page': rightNeeded,
   'coding.page': rightNeeded,
@@ -111,6 +116,9 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   // Nothing of any youth: a code, and what the one who has it writes.
   'reply.public': nobody,
   'calendar.feed': nobody,
+  // Questionnaires name nobody: not where they are handed out, not where they are answered, not in what is made of the answers.
+  'survey.page': nobody,
+  'survey.public': nobody,
   // Carried out of the house, on paper or in a telephone, and shown at a door.
   'visits.page': unprotected,
   'visits.pocket': unprotected,

@@ -30,6 +30,13 @@ export const permissions = [
   'cover.read',
   'cover.edit',
   'figures.read',
+  'figures.publish',
+  'returns.read',
+  'returns.deliver',
+  'returns.profile',
+  'survey.hand',
+  'survey.read',
+  'survey.edit',
   'measures.write',
   'measures.decide',
   'catalogue.edit',
@@ -41,11 +48,13 @@ export type Permission = (typeof permissions)[number]
 
 const everyone: readonly Permission[] = ['today.read', 'worklist.read', 'youth.read', 'youth.correct']
 /** What everybody who works with youths does: logs contacts, books meetings, asks, makes visits. */
-const outreach: readonly Permission[] = ['outreach.log', 'visits.make', 'meetings.book', 'questions.ask', 'cover.read']
+const outreach: readonly Permission[] = ['outreach.log', 'visits.make', 'meetings.book', 'questions.ask', 'cover.read', 'survey.hand']
 /** What is agreed with a youth, and what is done. */
 const plans: readonly Permission[] = ['plans.write', 'measures.write', 'coding.use']
 const messages: readonly Permission[] = ['messages.prepare', 'messages.release']
 const sources: readonly Permission[] = ['sources.read', 'sources.answer', 'sources.merge', 'coverage.read']
+/** Figures, and the half-yearly return that is made from the same facts. */
+const statistics: readonly Permission[] = ['figures.read', 'returns.read', 'returns.profile', 'survey.read']
 const coordination: readonly Permission[] = ['worklist.assign', 'worklist.export', 'worklist.share', 'youth.decide', 'organisation.read']
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
@@ -59,7 +68,10 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     ...sources,
     'templates.edit',
     'cover.edit',
-    'figures.read',
+    ...statistics,
+    'figures.publish',
+    'returns.deliver',
+    'survey.edit',
     'measures.decide',
     'catalogue.edit',
     'coding.replay',
@@ -78,6 +90,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'organisation.read',
     'cover.edit',
     'figures.read',
+    'survey.read',
     'measures.decide',
   ],
   systemCoordinator: [
@@ -88,7 +101,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'settings.edit',
     'rules.rehearse',
     'templates.edit',
-    'figures.read',
+    ...statistics,
+    'survey.edit',
     'catalogue.edit',
     'coding.replay',
   ],
@@ -101,6 +115,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'outreach.strike',
     'worklist.assign',
     'youth.decide',
+    // A broken control of a protected youth can be mended by nobody else, nor a file that holds one be fetched.
+    'returns.read',
     'protected.read',
   ],
 }

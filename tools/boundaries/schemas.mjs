@@ -25,6 +25,7 @@ const owners = [
   'replies',
   'returns',
   'settings',
+  'survey',
   'visits',
   'worklist',
 ]

@@ -1,3 +1,4 @@
+export { addReturnsPages } from './returns.routes.tsx'
 export { blocks, fields } from './returns.types.ts'
 export type * from './returns.types.ts'
 export { controls, type BrokenControl, type Control } from './control.types.ts'

@@ -1,0 +1,5 @@
+/** The half-yearly return in the browser. */
+import type { Pages } from '../access/index.ts'
+
+/** Registers the pages. */
+export function addReturnsPages(_pages: Pages): void {}

@@ -1,0 +1,1 @@
+export { addSurveyPages } from './survey.routes.tsx'
