@@ -30,11 +30,7 @@ const otherFormsOf = ({ life }: PersonLife, law: LawSettings): Span[] =>
 
 const protectedOf = async (tx: Tx): Promise<Set<number>> => new Set((await listProtected(tx)).map(({ personId }) => personId))
 
-function grouped<Fact>(facts: readonly Of<Fact>[]): Map<number, Of<Fact>[]> {
-  const found = new Map<number, Of<Fact>[]>()
-  for (const fact of facts) found.set(fact.personId, [...(found.get(fact.personId) ?? []), fact])
-  return found
-}
+const byYouth = <Fact>(facts: readonly Of<Fact>[]): Map<number, Of<Fact>[]> => Map.groupBy(facts, ({ personId }) => personId)
 
 /** The studies of those with a period that a day asked about lies in, or that ended on one. */
 async function studiesNow(tx: Tx, { question, needs }: FactsQuestion, periods: readonly Of<FactPeriod>[], law: LawSettings) {
@@ -50,9 +46,9 @@ async function studiesNow(tx: Tx, { question, needs }: FactsQuestion, periods: r
 export async function readLivesNow(tx: Tx, asked: FactsQuestion, others: readonly number[]): Promise<LifeFacts> {
   const { law } = settingsFrom(await listSettings(tx, now))
   const all = await listPeriodsNow(tx)
-  const periods = grouped(all)
+  const periods = byYouth(all)
   const ids = [...new Set([...periods.keys(), ...others])]
-  const otherForms = grouped(await listOtherFormsNow(tx, ids))
+  const otherForms = byYouth(await listOtherFormsNow(tx, ids))
   const studies = await studiesNow(tx, asked, all, law)
   const found = (await listTraitsNow(tx, ids)).map(({ number, ...trait }) => ({
     ...trait,

@@ -1,6 +1,5 @@
 /** What a youth did when the responsibility began: what was known that day, or was said soon after, or what a school says. The return and the figures ask it. */
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import type { EducationKind } from '../law/index.ts'
 import { isKnownOccupation, occupationStateOn } from './occupation.rules.ts'
 import { occupations, type Occupation, type OccupationState } from './ladder.types.ts'
 
@@ -20,7 +19,8 @@ export type SaidOccupation = {
 }
 
 type Days = { readonly fromOn: PlainDate; readonly untilOn: PlainDate | null }
-type Study = Days & { readonly kind: EducationKind; readonly qualifies: boolean }
+/** `kind`: as the law names education kinds. `qualifies`: it takes the youth outside the responsibility on those days. */
+type Study = Days & { readonly kind: string; readonly qualifies: boolean }
 
 /** `said`: in the order it was said. `studies`: those that the municipality's schools have told. */
 export type Told = { readonly said: readonly SaidOccupation[]; readonly studies: readonly Study[] }
