@@ -23,6 +23,7 @@ const owners = [
   'questions',
   'register',
   'replies',
+  'reports',
   'returns',
   'settings',
   'survey',
@@ -53,6 +54,8 @@ const alsoNames = {
   coverage: owners,
   rehearsal: owners,
   figures: owners,
+  // Which published figures belong together.
+  reports: ['access', 'figures'],
   measures: ['access', 'organisation', 'outreach', 'register', 'worklist'],
   plans: ['access', 'cover', 'measures', 'outreach', 'register', 'worklist'],
   // A link lives as long as the number it was sent to is the youth's and is not said no to.

@@ -7,6 +7,19 @@ export { dimensions, type Dimension, type IndicatorQuestion } from './indicator.
 export { indicatorNamed, indicatorNames, indicators, onTheDay, questionProblem, type IndicatorName } from './registry.rules.ts'
 export { readIndicators, type FigureNames, type ReadIndicator } from './indicator.actions.ts'
 export { dimensionTexts, indicatorTitles, keyText, rowText } from './indicator.texts.ts'
-export { publishFigure, readAgain, readPublished, type PublishProblem } from './published.actions.ts'
+export { countAgain, readAgain, showAgain, type ShownAgain, type Steps } from './again.actions.ts'
+export {
+  findPublishedFigures,
+  publishedTable,
+  publishFigure,
+  publishTogether,
+  readPresentWords,
+  readPublished,
+  type MadePublished,
+  type PublishProblem,
+} from './published.actions.ts'
+export { dropReference, readComparison, readPastReferences, readReferences, saveReference, type Compared } from './compare.actions.ts'
+export type { Comparison, PastReference, Reference, ShownReference } from './reference.types.ts'
+export { ReferenceForm } from './reference.forms.ts'
 export { againText } from './again.texts.ts'
 export type * from './published.types.ts'
