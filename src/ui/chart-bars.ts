@@ -8,6 +8,8 @@ const barGap = 3
 const groupGap = 12
 /** Per cent of the width that the longest bar takes: the rest is room for its number. */
 const longest = 80
+/** Of bars of several parts: all their numbers stand after it. */
+const longestStacked = 62
 
 export const numberOf = (value: ChartValue | undefined): number => (typeof value === 'number' ? Math.max(0, value) : 0)
 
@@ -41,7 +43,7 @@ function stackedBar(chart: Chart, category: number, { y, top }: Place, writing: 
   let x = 0
   const values = valuesOf(chart, category)
   const parts = values.map((value, index): Shape => {
-    const width = partOf(numberOf(value), top, longest)
+    const width = partOf(numberOf(value), top, longestStacked)
     const part: Shape = { is: 'rect', x, y, width, height: barHeight, look: lookOf(index), says: says(category, index) }
     x = Math.round((x + width) * 100) / 100
     return part

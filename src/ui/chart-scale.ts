@@ -31,7 +31,7 @@ export const partOf = (value: number, top: number, length: number): number =>
 /** Of labels side by side, each how-manieth is written so that none runs into the next on a telephone. */
 export function labelStep(labels: readonly string[]): number {
   const widest = Math.max(1, ...labels.map((label) => label.length))
-  const room = Math.max(1, Math.floor(340 / (widest * 6.6 + 10)))
+  const room = Math.max(1, Math.floor(320 / (widest * 6.6 + 6)))
   return Math.max(1, Math.ceil(labels.length / room))
 }
 

@@ -10,8 +10,11 @@ const height = floor + 22
 
 type SaysOf = (category: number, series: number) => string
 
+/** Per cent of the width that the numbers of the axis have for themselves. */
+const axisWidth = 8
+const slotOf = (count: number): number => (100 - axisWidth) / Math.max(1, count)
 /** Where a category's middle is, in per cent of the width. */
-const middleOf = (index: number, count: number): number => rounded(((index + 0.5) / Math.max(1, count)) * 100)
+const middleOf = (index: number, count: number): number => rounded(axisWidth + (index + 0.5) * slotOf(count))
 const yOf = (value: number, { top }: Scale): number => rounded(floor - partOf(value, top, plotHeight))
 
 const gridShapes = (scale: Scale, chart: Chart, writing: ChartWriting): Shape[] =>
@@ -78,7 +81,7 @@ function scaleFor(chart: Chart): Scale {
 const filled = 0.72
 
 function columnsOf(chart: Chart, category: number, scale: Scale, says: SaysOf): Shape[] {
-  const slot = 100 / Math.max(1, chart.categories.length)
+  const slot = slotOf(chart.categories.length)
   const count = chart.isStacked === true ? 1 : chart.series.length
   const width = rounded(Math.min((slot * filled) / count, 9))
   const left = middleOf(category, chart.categories.length) - (width * count) / 2
@@ -137,11 +140,14 @@ export function lineDrawing(chart: Chart, writing: ChartWriting, says: SaysOf): 
   return framed(chart, scale, writing, inner)
 }
 
-/** The last known value stands at its point: most want only that. */
+/** The last known value stands at its point, on the side that the line does not come from: most want only that. */
 function lastValue(chart: Chart, series: number, points: readonly (Point | null)[], writing: ChartWriting): Shape[] {
   const index = points.findLastIndex((point) => point !== null)
   const point = points[index]
   if (point === null || point === undefined) return []
+  const [x, y] = point
+  const isFalling = (points[index - 1]?.[1] ?? y) < y
   const text = valueText(chart.series[series]?.values[index] ?? null, chart, writing)
-  return [{ is: 'text', x: point[0], y: Math.max(12, point[1] - 9), dx: 0, anchor: point[0] > 90 ? 'end' : 'middle', text, look: 'value' }]
+  const at = isFalling && y < floor - 20 ? y + 18 : Math.max(12, y - 9)
+  return [{ is: 'text', x: x > 90 ? 100 : x, y: at, dx: 0, anchor: x > 90 ? 'end' : 'middle', text, look: 'value' }]
 }

@@ -125,8 +125,8 @@ describe('a drawing', () => {
     }
     const bars = drawingOf(of('bars', [3], both), 'sv').shapes.flatMap((one) => (one.is === 'rect' ? [[one.x, one.width]] : []))
     expect(bars).toEqual([
-      [0, 60],
-      [60, 20],
+      [0, 46.5],
+      [46.5, 15.5],
     ])
     const [lower, upper] = drawingOf(of('columns', [3], both), 'sv').shapes.filter(({ is }) => is === 'rect')
     expect(lower?.is === 'rect' && upper?.is === 'rect' && upper.y + upper.height).toBe(lower?.is === 'rect' && lower.y)
