@@ -8,11 +8,8 @@ import { codeOf, returnRecount, type CodeLists, type RecountedRow } from '../../
 import { todayInSweden } from '../../platform/clock.ts'
 import { buildReturnFile } from './build.actions.ts'
 import { half } from './returns.testbed.ts'
-import { profileFor } from './profile.rules.ts'
 import type { Profile } from './profile.types.ts'
-import { saveProfile } from './profile.actions.ts'
 import { aTownOfMany } from './recount.testbed.ts'
-import { shippedProfiles } from './shipped/shipped.ts'
 
 let place: TestPlace
 const today = todayInSweden()
@@ -20,8 +17,6 @@ const halves = ['2018H1', '2018H2', '2026H1'] as const
 
 beforeAll(async () => {
   place = await aTownOfMany(240, 20_180_701)
-  const given = profileFor(shippedProfiles['2018H2'] as Profile, '2018H1')
-  await saveProfile(place.pool, { half: '2018H1', given, version: 0, by: { name: 'prov', staffId: null } })
 })
 afterAll(() => place.installation.close())
 
