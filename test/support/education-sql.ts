@@ -17,5 +17,5 @@ export const studies = `
     from register.enrolment e left join register.merged_now r on r.absorbed_id = e.person_id
     cross join lateral (select upper(btrim(e.school_type)) as type, upper(btrim(e.education_code)) as code) t
     cross join lateral (select case when t.type = 'GY' and t.code like 'IM%' then 'introductory' when t.type = 'GY' then 'national' when t.type in ${adapted} then 'adapted'
-      when t.type = 'VUXGY' then 'equivalent' when t.type in ${others} then 'other' else '?' end as kind) k
+      when t.type = 'VUXGY' then 'equivalent' when t.type = 'ABROAD_UPPER_SECONDARY' then 'abroad' when t.type in ${others} then 'other' else '?' end as kind) k
     where e.known_until = 'infinity' and e.start_on <= coalesce(e.end_on, 'infinity'::date) and k.kind <> '?')`
