@@ -98,6 +98,8 @@ const halfYear = `
 
 const flow = `
   select 'before', 'youths', p.person_id, $1::date, 0, y.unit_id from p join y using (person_id) where p.from_on <= $1::date - 1 and p.until_on > $1::date - 1
+  union all select 'in', 'count', p.person_id, p.from_on, 0, y.unit_id from p join y using (person_id) where p.from_on >= $1 and p.from_on < $2::date
+  union all select 'out', 'count', p.person_id, p.until_on, 0, y.unit_id from p join y using (person_id) where p.until_on >= $1 and p.until_on < $2::date
   union all select to_char(p.from_on, 'YYYY-MM') || '.in', 'count', p.person_id, p.from_on, 0, y.unit_id from p join y using (person_id) where p.from_on >= $1 and p.from_on < $2::date
   union all select to_char(p.until_on, 'YYYY-MM') || '.out', 'count', p.person_id, p.until_on, 0, y.unit_id from p join y using (person_id) where p.until_on >= $1 and p.until_on < $2::date
   union all select to_char(d, 'YYYY-MM') || '.covered', 'youths', p.person_id, d::date, 0, y.unit_id

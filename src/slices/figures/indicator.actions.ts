@@ -68,7 +68,8 @@ export async function readNames(tx: Tx): Promise<FigureNames> {
   return { ...(await listGroups(tx)), departments, ...(await listMeasureNames(tx)) }
 }
 
-const shownTable = (facts: Facts, { name, question }: AskedIndicator, scope: Scope, smallBelow: number | null): IndicatorTable => {
+/** The table of a question as the reader may count it. `smallBelow` null: nothing is hidden. */
+export const shownTable = (facts: Facts, { name, question }: AskedIndicator, scope: Scope, smallBelow: number | null): IndicatorTable => {
   const table = tableOf(facts, indicators[name], question, scope)
   return smallBelow === null ? table : suppressed(table, indicators[name].sums(facts, windowOf(question)), smallBelow)
 }
