@@ -45,7 +45,7 @@ export const menu = [
     href: '/uppsok',
     permit: 'outreach.log',
     label: { sv: 'Uppsök', en: 'Outreach' },
-    leadsTo: ['/utskick', '/svar', '/besok', '/moten'],
+    leadsTo: ['/utskick', '/svar', '/besok', '/moten', '/enkater'],
   },
   {
     href: '/planer',
@@ -102,7 +102,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addAgreedPages(pages, report)
   addCoverPages(pages)
   addFiguresPages(pages, applySettings)
-  addReportsPages(pages)
+  addReportsPages(pages, report)
   addReturnsPages(pages)
   addSurveyPages(pages, { publicUrl, apply: applySettings })
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))

@@ -1,0 +1,1 @@
+export { addReportsPages } from './reports.routes.tsx'
