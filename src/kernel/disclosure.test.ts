@@ -51,7 +51,6 @@ const expected: Readonly<Record<Outlet, readonly [anyone: readonly Protection[],
   'return.file': [['none'], all],
   'plan.public': [['none'], ['none']],
   'figures.persons': [['none'], all],
-  'survey.page': [[], []],
   'survey.public': [[], []],
 }
 

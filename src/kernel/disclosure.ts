@@ -54,7 +54,6 @@ export const outlets = [
   'return.page',
   'return.file',
   'figures.persons',
-  'survey.page',
   'survey.public',
 ] as const
 export type Outlet = (typeof outlets)[number]
@@ -116,8 +115,7 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   // Nothing of any youth: a code, and what the one who has it writes.
   'reply.public': nobody,
   'calendar.feed': nobody,
-  // Questionnaires name nobody: not where they are handed out, not where they are answered, not in what is made of the answers.
-  'survey.page': nobody,
+  // Questionnaires name nobody where they are answered; the pages that hand them out and show trends hold no person at all.
   'survey.public': nobody,
   // Carried out of the house, on paper or in a telephone, and shown at a door.
   'visits.page': unprotected,

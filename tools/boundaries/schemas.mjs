@@ -64,6 +64,8 @@ const alsoNames = {
   coding: ['access', 'measures', 'outreach', 'register', 'worklist'],
   // The return is made from what everybody has written; only its own tables are written.
   returns: ['measures', 'outreach', 'register', 'worklist'],
+  // Which unit an answer was handed out by, and who wrote a questionnaire.
+  survey: ['access', 'organisation'],
   timeline: owners,
 }
 const sealed = 'followup'
