@@ -3,7 +3,7 @@ import { dateOf, dayFrom, dayOf, partsOf, plusDays, type PlainDate } from '../..
 import { coveredOn, isIn } from './facts.rules.ts'
 import type { Facts, FactYouth } from './facts.types.ts'
 import type { Indicator, Mark, Row, Sum, Window } from './indicator.types.ts'
-import { countRow, markAt, periodRef, totalOf, youthsRow } from './marks.rules.ts'
+import { countRow, markAt, periodRef, totalOf } from './marks.rules.ts'
 
 /** A month of the window, or the part of it that is looked at: `2026-11`. */
 type Month = Window & { readonly key: string }
@@ -31,11 +31,14 @@ function cutInMonths({ fromOn, untilOn }: Window): Month[] {
   return months
 }
 
+/** A picture of the month's last day tells it too. */
+const covered = (month: string): Row => ({ key: `${month}.covered`, kind: 'youths', isTold: true })
+
 const rows = (_: Facts, window: Window): Row[] => [
-  youthsRow('before'),
+  { key: 'before', kind: 'youths', isTold: true },
   countRow('in'),
   countRow('out'),
-  ...monthsOf(window).flatMap(({ key }) => [countRow(`${key}.in`), countRow(`${key}.out`), youthsRow(`${key}.covered`)]),
+  ...monthsOf(window).flatMap(({ key }) => [countRow(`${key}.in`), countRow(`${key}.out`), covered(key)]),
 ]
 
 const monthly = (window: Window, part: 'in' | 'out'): string[] => monthsOf(window).map(({ key }) => `${key}.${part}`)

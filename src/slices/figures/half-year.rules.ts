@@ -2,7 +2,7 @@
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { isKnownOccupation, occupations, registrationOccupations } from '../ladder/index.ts'
 import { studyLeftFor, type EducationKind, type EntryReason, type NotCoveredReason } from '../law/index.ts'
-import { coveredOn, firstCoveredDay, holds, isIn, occupationOn, periodsIn, standingMeasures } from './facts.rules.ts'
+import { coveredOn, firstCoveredDay, isIn, occupationOn, periodsIn, standingMeasures } from './facts.rules.ts'
 import type { FactMeasure, FactPeriod, FactYouth } from './facts.types.ts'
 import type { Indicator, Mark, Row, Sum, Window } from './indicator.types.ts'
 import { countRow, markAt, markMeasure, markPeriod, periodRef, rowsFor, shareRow, totalOf, youthsRow } from './marks.rules.ts'
