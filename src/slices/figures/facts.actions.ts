@@ -32,9 +32,8 @@ type Sets = {
 
 async function readSets(tx: Tx, { question, knownAt: { work }, needs }: FactsQuestion): Promise<Sets> {
   const { fromOn, on } = question
-  const contactsFrom = needs.contacts === 'all' ? null : fromOn
   return {
-    contacts: needs.contacts === 'none' ? [] : await listContacts(tx, work, contactsFrom, on),
+    contacts: needs.contacts === 'none' ? [] : await listContacts(tx, work, fromOn, on, needs.contacts === 'periodAndLastHeard'),
     occupations: await listOccupations(tx, work, on),
     measures: await listMeasures(tx, work),
     offers: await listOffers(tx, work, on),

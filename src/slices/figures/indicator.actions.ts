@@ -47,7 +47,11 @@ const most = (days: readonly PlainDate[]): PlainDate => days.reduce((a, b) => (a
 function togetherOf(asked: readonly AskedIndicator[]): { readonly question: IndicatorQuestion; readonly needs: Needs } {
   const needs = asked.map(({ name }) => indicators[name].needs)
   const questions = asked.map(({ question }) => question)
-  const contacts = needs.some((one) => one.contacts === 'all') ? 'all' : needs.some((one) => one.contacts === 'period') ? 'period' : 'none'
+  const contacts = needs.some((one) => one.contacts === 'periodAndLastHeard')
+    ? 'periodAndLastHeard'
+    : needs.some((one) => one.contacts === 'period')
+      ? 'period'
+      : 'none'
   return {
     needs: { contacts, studies: needs.some(({ studies }) => studies) },
     question: {
