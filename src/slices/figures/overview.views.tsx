@@ -111,20 +111,24 @@ function whoseText({ frame: { lang }, overview: { asked, units }, isWhole }: Pro
   return isWhole ? t.whole : t.yours
 }
 
+/** The days, and whether they are over. */
+function whenText({ frame: { lang }, overview: { asked }, today }: Props): string {
+  const when = `${shortDay(asked.fromOn, lang)} – ${shortDay(lastDayOf(asked), lang)}`
+  return lastDayOf(asked) <= today ? when : `${when}, ${overviewTexts[lang].soFar}`
+}
+
+const hidesAny = ({ answers: { flow, onDay, notKnown, sinceReached, september } }: Overview): boolean =>
+  [flow, onDay, notKnown, sinceReached, september].some(({ table }) => table.hidden.size > 0)
+
 /** The page. */
 export const OverviewPage = (props: Props) => {
-  const { frame, may, overview, today } = props
+  const { frame, may, overview } = props
   const { lang } = frame
   const t = overviewTexts[lang]
-  const { asked, answers, smallBelow } = overview
-  const hides = [answers.flow, answers.onDay, answers.notKnown, answers.sinceReached, answers.september].some(
-    ({ table }) => table.hidden.size > 0,
-  )
-  const isOver = lastDayOf(asked) <= today
-  const when = `${shortDay(asked.fromOn, lang)} – ${shortDay(lastDayOf(asked), lang)}${isOver ? '' : `, ${t.soFar}`}`
+  const { asked, smallBelow } = overview
   return (
     <Page frame={frame} title={t.title} wide>
-      <PageHead heading={t.title} below={`${when}, ${whoseText(props)}`} />
+      <PageHead heading={t.title} below={`${whenText(props)}, ${whoseText(props)}`} />
       <FigureWays current="overview" may={may} />
       <div class="stack">
         {asked.problem !== null && <Alert kind="warning">{t.problems[asked.problem]}</Alert>}
@@ -137,7 +141,7 @@ export const OverviewPage = (props: Props) => {
             <Picture picture={picture} />
           ))}
         </Cards>
-        {hides && <p class="muted">{t.small(smallBelow)}</p>}
+        {hidesAny(overview) && <p class="muted">{t.small(smallBelow)}</p>}
         <Onward {...props} />
       </div>
     </Page>
