@@ -23,7 +23,7 @@ function lastSeptember(today: PlainDate): PlainDate {
 }
 
 /** What is shown when nothing is asked: today, the last September, the half-year or the school year. */
-export function usualQuestion(name: IndicatorName, today: PlainDate, by: readonly Dimension[] = []): IndicatorQuestion {
+function usualQuestion(name: IndicatorName, today: PlainDate, by: readonly Dimension[] = []): IndicatorQuestion {
   if (indicators[name].of === 'day') return onTheDay(name === 'september' ? lastSeptember(today) : today, by)
   return { ...(name === 'half-year' ? halfYearOf(today) : schoolYearOf(today)), on: today, by }
 }
@@ -59,7 +59,7 @@ export function askedOf(name: IndicatorName, query: URLSearchParams, today: Plai
 }
 
 /** What a question is in an address. */
-export function queryOf(name: IndicatorName, { fromOn, untilOn, by }: IndicatorQuestion): URLSearchParams {
+function queryOf(name: IndicatorName, { fromOn, untilOn, by }: IndicatorQuestion): URLSearchParams {
   const last = lastDayOf({ untilOn })
   const query = new URLSearchParams(indicators[name].of === 'day' ? { dag: last } : { fran: fromOn, till: last })
   for (const dimension of by) query.append('per', perWords[dimension])

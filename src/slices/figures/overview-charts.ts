@@ -20,7 +20,7 @@ export type KeyNumber = { readonly label: string; readonly value: string; readon
 export const placeIn = ({ asked }: Overview): At => (asked.unit === null ? [] : [asked.unit])
 
 /** The figure as it is told in full: split by unit when one is chosen. */
-export const hrefOf = ({ name, question }: ReadIndicator): string => figureAddress(name, question)
+const hrefOf = ({ name, question }: ReadIndicator): string => figureAddress(name, question)
 
 function changeText(now: CellValue, before: CellValue, isShare: boolean, lang: Lang): string {
   const t = overviewTexts[lang]

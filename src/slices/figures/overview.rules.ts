@@ -14,7 +14,7 @@ export type OverviewAsked = Stretch & { readonly unit: string | null; readonly p
 /** Three years and a day: so many months are still a picture. */
 const mostDays = 1097
 
-export function stretchProblem({ fromOn, untilOn }: Stretch, today: PlainDate): OverviewProblem | null {
+function stretchProblem({ fromOn, untilOn }: Stretch, today: PlainDate): OverviewProblem | null {
   if (untilOn <= fromOn) return 'end-before-start'
   if (dayOf(untilOn) - dayOf(fromOn) > mostDays) return 'too-long'
   return fromOn > today ? 'not-begun' : null

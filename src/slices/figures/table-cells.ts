@@ -19,7 +19,7 @@ export function cellOf({ rows, groups, values, hidden }: IndicatorTable, row: st
 export const wholeOf = ({ groups }: IndicatorTable): At => (groups[0] ?? []).map(() => every)
 
 /** The keys along a dimension of the table, in its order, the margin left out. */
-export const keysAlong = ({ groups }: IndicatorTable, dimension: number): string[] => [
+const keysAlong = ({ groups }: IndicatorTable, dimension: number): string[] => [
   ...new Set(groups.map((at) => at[dimension] ?? every).filter((key) => key !== every)),
 ]
 
