@@ -24,3 +24,4 @@ export type { Comparison, PastReference, Reference, ShownReference } from './ref
 export { ReferenceForm } from './reference.forms.ts'
 export { againText, causeText } from './again.texts.ts'
 export type * from './published.types.ts'
+export type { KnownAt } from './facts.types.ts'

@@ -76,6 +76,9 @@ export type MadePublished = { readonly publishedIds: readonly string[] } & Prese
 /** What keeps the figures together, in the same transaction: a report, or nothing. */
 export type Keep<Kept> = (tx: Tx, made: MadePublished) => Promise<Kept>
 
+/** `knownAt`: as it was known then, for a demo whose past is made up afterwards; else as it is now. */
+export type Together = Pick<Wish, 'asked' | 'note'> & { readonly knownAt?: KnownAt | undefined }
+
 /**
  * Publishes figures of the whole municipality as they are now, all with the same instant, from one loading of facts. They are published together or
  * not at all. At least one must be asked for.
@@ -83,7 +86,7 @@ export type Keep<Kept> = (tx: Tx, made: MadePublished) => Promise<Kept>
 export async function publishTogether<Kept>(
   pool: Pool,
   by: Publisher,
-  { asked, note }: Omit<Wish, 'knownAt'>,
+  { asked, note, knownAt: given }: Together,
   keep: Keep<Kept>,
 ): Promise<Decision<Kept, PublishProblem>> {
   let ids: readonly string[] = []
@@ -92,7 +95,7 @@ export async function publishTogether<Kept>(
     action: 'figures.publish',
     detail: { figures: asked.map(({ name, question }) => ({ name, ...question })), published: ids },
   })
-  const knownAt = await instantOf(pool)
+  const knownAt = given ?? (await instantOf(pool))
   return change<Kept, PublishProblem>(pool, line, async (tx) => {
     const problem = problemOf(asked, note, by.today)
     if (problem !== null) return refuse(problem)

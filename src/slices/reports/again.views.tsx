@@ -60,7 +60,7 @@ const Cells = ({ again, cells, words, isPlaces = false }: CellsProps) => {
       <Persons cell={cell} lang={lang} />
     </>,
   ])
-  const columns = [r.what, ...(isPlaces ? [r.where] : []), t.again].map((title) => ({ title }))
+  const columns = [r.what, ...(isPlaces ? [r.where] : []), t.change].map((title) => ({ title }))
   return <Table columns={columns} rows={rows} headed stacks />
 }
 
@@ -83,20 +83,23 @@ const FigureCard = ({ again, words }: { again: Again; words: Words }) => {
   )
 }
 
+const crumbsOf = ({ id }: Publication, title: string, lang: Lang) => [
+  { href: '/siffror', label: reportsTexts[lang].figures },
+  { href: '/rapporter', label: reportsTexts[lang].title },
+  { href: '/rapporter/publicerat', label: reportsTexts[lang].links.published },
+  { href: `/rapporter/publicerat/${id}`, label: title },
+  { href: '', label: publishedTexts[lang].again },
+]
+
 type Props = { readonly frame: Frame; readonly today: PlainDate; readonly publication: Publication; readonly shown: ShownAgain }
 
 /** GET /rapporter/arbete/:id when a publication has been counted again. */
 export const AgainPage = ({ frame, today, publication, shown: { agains, names } }: Props) => {
   const { lang } = frame
-  const [t, r] = [publishedTexts[lang], reportsTexts[lang]]
+  const t = publishedTexts[lang]
   const changed = agains.reduce((sum, { cells }) => sum + cells.filter(isWhole).length, 0)
   const title = publicationTitle(publication, lang)
-  const crumbs = [
-    { href: '/siffror', label: r.figures },
-    { href: '/rapporter', label: r.title },
-    { href: '/rapporter/publicerat', label: r.links.published },
-    { href: `/rapporter/publicerat/${publication.id}`, label: title },
-  ]
+  const crumbs = crumbsOf(publication, title, lang)
   const isSame = agains.every(({ cells, isReproduced }) => cells.length === 0 && isReproduced)
   return (
     <Page frame={frame} title={t.again} crumbs={crumbs}>

@@ -29,7 +29,7 @@ export function rowsText({ row, whole }: { readonly row: string; readonly whole:
 }
 
 export const valueText = (value: number | null, kind: Comparison['kind'], lang: Lang): string =>
-  value === null ? tooSmall : `${numberText(value, lang)}${kind === 'percent' ? ' %' : ''}`
+  value === null ? tooSmall : `${numberText(value, lang)}${kind === 'percent' ? '\u00A0%' : ''}`
 
 /** The source of a figure of others, as a link when it has an address. */
 export const Source = ({ of: { source, url }, lang }: { of: Pick<ShownReference, 'source' | 'url'>; lang: Lang }) => (
@@ -62,7 +62,7 @@ const OursTable = ({ tables, names, lang }: Pick<Compared, 'tables'> & Words) =>
     const index = rows.findIndex((row) => row.key === key)
     const value = values[0]?.[index] ?? null
     if (value === null) return '–'
-    return rows[index]?.kind === 'share' ? `${numberText(value, lang)} %` : value
+    return rows[index]?.kind === 'share' ? `${numberText(value, lang)}\u00A0%` : value
   }
   return (
     <Rolling label={t.ours}>
@@ -76,7 +76,7 @@ const OursTable = ({ tables, names, lang }: Pick<Compared, 'tables'> & Words) =>
 }
 
 const OursLine = ({ ours, kind, lang }: { ours: Comparison['ours'][number]; kind: Comparison['kind']; lang: Lang }) => (
-  <li>{`${valueText(ours.value, kind, lang)} ${compareTexts[lang].at(periodText(ours, lang))}`}</li>
+  <li>{`${valueText(ours.value, kind, lang)}\u00A0${compareTexts[lang].at(periodText(ours, lang))}`}</li>
 )
 
 const OtherLine = ({ other, lang }: { other: ShownReference; lang: Lang }) => (
@@ -148,6 +148,7 @@ export const ComparePage = ({ frame, today, question, compared, mayWrite }: Prop
   const crumbs = [
     { href: '/siffror', label: r.figures },
     { href: '/rapporter', label: r.title },
+    { href: '/rapporter/jamfor', label: t.title },
   ]
   return (
     <Page frame={frame} title={t.title} crumbs={crumbs}>
@@ -157,11 +158,11 @@ export const ComparePage = ({ frame, today, question, compared, mayWrite }: Prop
       {question.problem !== null && <Alert kind="warning">{t.problems[question.problem]}</Alert>}
       <Picker frame={frame} today={today} question={question} />
       <div class="stack">
-        <Card heading={t.ours}>
+        <Card heading={t.ours} id="egna">
           <p class="muted">{t.oursBelow}</p>
           <OursTable tables={tables} names={names} lang={lang} />
         </Card>
-        <Card heading={t.others}>
+        <Card heading={t.others} id="andra">
           <Others comparisons={comparisons} names={names} lang={lang} />
         </Card>
       </div>

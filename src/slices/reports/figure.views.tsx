@@ -1,4 +1,5 @@
 /** The page where one figure is published by itself. */
+import type { Lang } from '../../kernel/lang.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Field, Select, TextArea } from '../../ui/field.tsx'
@@ -16,19 +17,21 @@ type Props = {
   readonly problems: readonly FieldProblem[]
 }
 
+const crumbsOf = (lang: Lang) => [
+  { href: '/siffror', label: reportsTexts[lang].figures },
+  { href: '/rapporter', label: reportsTexts[lang].title },
+  { href: '/rapporter/siffra', label: publishedTexts[lang].figureTitle },
+]
+
 /** GET /rapporter/siffra */
 export const FigurePage = ({ frame, once, values, problems }: Props) => {
   const { lang } = frame
-  const [t, r] = [publishedTexts[lang], reportsTexts[lang]]
-  const crumbs = [
-    { href: '/siffror', label: r.figures },
-    { href: '/rapporter', label: r.title },
-  ]
+  const t = publishedTexts[lang]
   const of = (name: string) => ({ name, value: values[name], problem: problemOf(problems, name) })
   const figures = indicatorNames.map((value) => ({ value, label: indicatorTitles[lang][value].title }))
   const splits = [{ value: '', label: t.notSplit }, ...dimensions.map((value) => ({ value, label: dimensionTexts[lang][value] }))]
   return (
-    <Page frame={frame} title={t.figureTitle} crumbs={crumbs}>
+    <Page frame={frame} title={t.figureTitle} crumbs={crumbsOf(lang)}>
       <PageHead heading={t.figureTitle} below={t.figureBelow} />
       <FormErrors problems={problems} />
       <Card>
@@ -38,7 +41,7 @@ export const FigurePage = ({ frame, once, values, problems }: Props) => {
           <Field {...of('to')} label={t.to} hint={t.toHint} type="date" required />
           <Select {...of('by')} label={t.by} options={splits} />
           <TextArea {...of('note')} label={t.note} hint={t.noteHint} rows={2} maxlength={500} required={false} />
-          <p class="muted">{t.publishQuestion}</p>
+          <p class="muted">{t.figureQuestion}</p>
           <div class="row">
             <Button>{t.publishFigure}</Button>
           </div>

@@ -53,7 +53,8 @@ const Shell = ({ frame, title, refresh, isList = false, children }: ShellProps) 
   const crumbs = [
     { href: '/siffror', label: t.figures },
     { href: '/rapporter', label: t.title },
-    ...(isList ? [] : [{ href: '/rapporter/publicerat', label: t.links.published }]),
+    { href: '/rapporter/publicerat', label: t.links.published },
+    ...(isList ? [] : [{ href: '', label: title }]),
   ]
   return (
     <Page frame={frame} title={title} crumbs={crumbs} refresh={refresh}>
@@ -114,7 +115,9 @@ export const PublicationPage = ({ frame, publication, once, problem }: Publicati
       )}
       {note !== '' && <p>{note}</p>}
       <p class="muted">{t.againHint}</p>
-      <FileLinks frame={frame} address={(form) => `/rapporter/publicerat/${id}/${form}`} />
+      <div class="row low report-acts">
+        <FileLinks frame={frame} address={(form) => `/rapporter/publicerat/${id}/${form}`} />
+      </div>
       <ReportBody frame={frame} smallBelow={smallBelow} sections={publicationSections(publication, lang)} />
     </Shell>
   )
@@ -126,7 +129,7 @@ type WaitingProps = { readonly frame: Frame; readonly run: Pick<Run, 'id' | 'wha
 export const WaitingPage = ({ frame, run: { id, what, done, total } }: WaitingProps) => {
   const t = publishedTexts[frame.lang]
   return (
-    <Shell frame={frame} title={t.title} refresh={2}>
+    <Shell frame={frame} title={t.waiting[what]} refresh={2}>
       <PageHead heading={t.waiting[what]} below={t.waitingBelow} />
       <progress max={Math.max(total, 1)} value={done} aria-label={t.waiting[what]} />
       <p role="status">{t.step(done, total)}</p>
@@ -141,7 +144,7 @@ export const WaitingPage = ({ frame, run: { id, what, done, total } }: WaitingPr
 export const NotDonePage = ({ frame, text, back }: { readonly frame: Frame; readonly text: string; readonly back: string }) => {
   const t = publishedTexts[frame.lang]
   return (
-    <Shell frame={frame} title={t.title}>
+    <Shell frame={frame} title={t.failedTitle}>
       <PageHead heading={t.failedTitle} />
       <Alert kind="warning" live>
         {text}

@@ -56,11 +56,12 @@ const ReferenceFields = ({ frame, once, action, draft: { values, problems }, wor
   )
 }
 
-const crumbsOf = (lang: Lang, isOne: boolean) => [
+const crumbsOf = (lang: Lang, current: string | null) => [
   { href: '/siffror', label: reportsTexts[lang].figures },
   { href: '/rapporter', label: reportsTexts[lang].title },
   { href: '/rapporter/jamfor', label: compareTexts[lang].title },
-  ...(isOne ? [{ href: '/rapporter/jamfor/siffror', label: compareTexts[lang].listTitle }] : []),
+  { href: '/rapporter/jamfor/siffror', label: compareTexts[lang].listTitle },
+  ...(current === null ? [] : [{ href: '', label: current }]),
 ]
 
 type ListProps = Omit<FormProps, 'action'> & { readonly references: readonly ShownReference[] }
@@ -79,7 +80,7 @@ export const ReferencesPage = ({ frame, references, words, ...form }: ListProps)
     one.isShipped ? t.shipped : `${one.by ?? ''} ${one.at ?? ''}`,
   ])
   return (
-    <Page frame={frame} title={t.listTitle} crumbs={crumbsOf(lang, false)}>
+    <Page frame={frame} title={t.listTitle} crumbs={crumbsOf(lang, null)}>
       <PageHead heading={t.listTitle} below={t.listBelow} />
       <div class="stack">
         <Card heading={t.add}>
@@ -120,7 +121,7 @@ export const ReferencePage = ({ frame, of, past, shipped, words, dropOnce, ...fo
   const title = rowsText(of, { names: words.names, lang })
   const address = `/rapporter/jamfor/siffror/${of.key}`
   return (
-    <Page frame={frame} title={t.listTitle} crumbs={crumbsOf(lang, true)}>
+    <Page frame={frame} title={t.listTitle} crumbs={crumbsOf(lang, title)}>
       <PageHead heading={title} below={`${of.ofWhom} ${t.at(of.period)}`} />
       <div class="stack">
         <Card heading={t.change}>

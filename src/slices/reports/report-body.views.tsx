@@ -9,7 +9,7 @@ import { reportsTexts } from './reports.texts.ts'
 import { isOneDay, type ReportTable, type Section } from './section.ts'
 
 /** Five columns fit on a phone when rows become blocks; two stay a table. */
-const SectionTable = ({ table: { caption, columns, rows } }: { table: ReportTable }) => {
+const SectionTable = ({ of, table: { caption, columns, rows } }: { of: string; table: ReportTable }) => {
   const isWide = columns.length > 3
   const drawn = (
     <Table
@@ -23,7 +23,7 @@ const SectionTable = ({ table: { caption, columns, rows } }: { table: ReportTabl
       stacks={isWide}
     />
   )
-  return isWide ? <Rolling label={caption}>{drawn}</Rolling> : drawn
+  return isWide ? <Rolling label={`${of}: ${caption}`}>{drawn}</Rolling> : <div class="report-numbers">{drawn}</div>
 }
 
 /** A column of words: why measures ended. */
@@ -42,7 +42,7 @@ const SectionCard = ({ section, nth, frame: { lang } }: { section: Section; nth:
         <ChartFigure chart={chart} hasOwnTable />
       ))}
       {tables.map((table) => (
-        <SectionTable table={table} />
+        <SectionTable of={title} table={table} />
       ))}
     </Card>
   )

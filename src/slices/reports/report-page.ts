@@ -36,7 +36,7 @@ function tableMarkup(table: ReportTable, lang: Lang): string {
   const body = rows.map((row) => row.map((cell) => `[${escaped(cellText(cell, lang))}]`).join(', ')).join(',\n')
   return [
     heading(3, caption, lang),
-    '#block[#set text(size: 9pt)\n#set par(leading: 0.5em)\n',
+    `#block[#set text(size: ${columns.length > 3 ? 8.5 : 9}pt, hyphenate: true)\n#set par(leading: 0.5em)\n`,
     `#table(columns: (${columnWidths(table)}), align: ${align}, inset: (x: 4pt, y: 4pt), stroke: (x, y) => (bottom: 0.5pt + luma(60%)),\n`,
     `table.header(${head}),\n${body})]\n`,
   ].join('')

@@ -59,7 +59,7 @@ const KindCard = ({ kind, frame, today }: { kind: ReportKind; frame: Frame; toda
         {latestReports(kind, today, howMany[kind]).map((report) => (
           <li>
             <a href={reportAddress(report)}>{t.named(kind, report.year)}</a>
-            {isOngoing(stretchOf(report), today) && <small class="below">{t.ongoing(longDay(today, frame.lang))}</small>}
+            {isOngoing(stretchOf(report), today) && ` ${t.isOngoing}`}
           </li>
         ))}
       </ul>
@@ -70,13 +70,18 @@ const KindCard = ({ kind, frame, today }: { kind: ReportKind; frame: Frame; toda
   )
 }
 
+const crumbsOf = (lang: Frame['lang']) => [
+  { href: '/siffror', label: reportsTexts[lang].figures },
+  { href: '/rapporter', label: reportsTexts[lang].title },
+]
+
 type ReportsProps = { readonly frame: Frame; readonly today: PlainDate; readonly isUnknown: boolean; readonly mayPublish: boolean }
 
 /** GET /rapporter */
 export const ReportsPage = ({ frame, today, isUnknown, mayPublish }: ReportsProps) => {
   const t = reportsTexts[frame.lang]
   return (
-    <Page frame={frame} title={t.title} crumbs={[{ href: '/siffror', label: t.figures }]}>
+    <Page frame={frame} title={t.title} crumbs={crumbsOf(frame.lang)}>
       <PageHead heading={t.title} below={t.below}>
         <LinkButton href="/rapporter/publicerat">{t.links.published}</LinkButton>
         <LinkButton href="/rapporter/jamfor">{t.links.compare}</LinkButton>
@@ -168,19 +173,12 @@ export const ReportPage = (props: ReportProps) => {
   const heading = t.named(report.kind, report.year)
   const below = `${t.period(longDay(stretch.fromOn, lang), longDay(lastDayOf(stretch, today), lang))}. ${t.madeOn(longDay(today, lang))}`
   return (
-    <Page
-      frame={frame}
-      title={t.kinds[report.kind]}
-      crumbs={[
-        { href: '/siffror', label: t.figures },
-        { href: '/rapporter', label: t.title },
-      ]}
-    >
+    <Page frame={frame} title={t.kinds[report.kind]} crumbs={[...crumbsOf(lang), { href: '', label: heading }]}>
       <PageHead heading={heading} below={below}>
         <YearForm kind={report.kind} frame={frame} year={report.year} />
       </PageHead>
       <Notices {...props} />
-      <div class="row low">
+      <div class="row low report-acts">
         <FileLinks frame={frame} address={(form) => fileAddress(report, form)} />
         {publishing !== null && <Publish frame={frame} report={report} {...publishing} />}
       </div>

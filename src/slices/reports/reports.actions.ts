@@ -11,6 +11,7 @@ import {
   readPresentWords,
   type AskedIndicator,
   type FigureNames,
+  type KnownAt,
   type ReadIndicator,
   type Steps,
 } from '../figures/index.ts'
@@ -58,17 +59,18 @@ type Wish = {
   readonly untilOn: PlainDate
   readonly asked: readonly AskedIndicator[]
   readonly note: string
+  readonly knownAt?: KnownAt | undefined
 }
 
 /** Publishes figures of the whole municipality, known at one instant, as a report. Returns its id. */
-async function publish({ pool, ...by }: Publishing, { kind, fromOn, untilOn, asked, note }: Wish): Promise<PublishOutcome> {
+async function publish({ pool, ...by }: Publishing, { kind, fromOn, untilOn, asked, note, knownAt }: Wish): Promise<PublishOutcome> {
   const said = { kind, fromOn, untilOn, note, by: by.name, staffId: by.staffId, countedOn: by.today }
-  return publishTogether(pool, by, { asked, note }, (tx, made) => insertReport(tx, { ...said, ...made }))
+  return publishTogether(pool, by, { asked, note, knownAt }, (tx, made) => insertReport(tx, { ...said, ...made }))
 }
 
-/** Publishes a report as it is now. */
-export const publishReport = (by: Publishing, report: ReportOf, note: string): Promise<PublishOutcome> =>
-  publish(by, { kind: report.kind, ...stretchOf(report), asked: questionsOf(report, by.today), note })
+/** Publishes a report as it is now; in a demo as it was known then. */
+export const publishReport = (by: Publishing, report: ReportOf, note: string, knownAt?: KnownAt): Promise<PublishOutcome> =>
+  publish(by, { kind: report.kind, ...stretchOf(report), asked: questionsOf(report, by.today), note, knownAt })
 
 /** Publishes one figure. */
 export const publishOne = (by: Publishing, asked: AskedIndicator, note: string): Promise<PublishOutcome> => {

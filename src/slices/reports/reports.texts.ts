@@ -26,6 +26,7 @@ const sv = {
   otherYear: 'Ett annat år',
   period: (from: string, to: string) => `${from} – ${to}`,
   ongoing: (to: string) => `Perioden pågår. Det här är räknat till och med ${to}.`,
+  isOngoing: '(pågår)',
   problems: {
     'no-such-year': 'Skriv ett år mellan 2005 och 2100 med fyra siffror. Den senaste rapporten visas så länge.',
     'not-begun': 'Den perioden har inte börjat. Den senaste rapporten visas så länge.',
@@ -118,6 +119,7 @@ const en: ReportsTexts = {
   otherYear: 'Another year',
   period: (from, to) => `${from} – ${to}`,
   ongoing: (to) => `The period is not over. This is counted until ${to}, that day included.`,
+  isOngoing: '(not over)',
   problems: {
     'no-such-year': 'Write a year from 2005 to 2100 with four digits. The latest report is shown meanwhile.',
     'not-begun': 'That period has not begun. The latest report is shown meanwhile.',

@@ -50,7 +50,7 @@ const isShare = ({ rows }: Table, key: string): boolean => rows.some((row) => ro
 function cellAt(table: Table, group: number, key: string, lang: Lang): ReportCell {
   const value = valueAt(table, group, key)
   if (value === null) return none
-  return typeof value === 'number' && isShare(table, key) ? `${numberText(value, lang)} %` : value
+  return typeof value === 'number' && isShare(table, key) ? `${numberText(value, lang)}\u00A0%` : value
 }
 
 const whole = ({ groups }: Table): number => groups.findIndex((at) => at.every((key) => key === '*'))
@@ -72,6 +72,9 @@ const shortText = (key: string, { names, lang }: Words): string => {
 
 const plotted = (table: Table, group: number, key: string): ChartValue => valueAt(table, group, key)
 
+/** A picture of nothing but zeros says less than its table. */
+const isAllZero = (series: Chart['series']): boolean => series.every(({ values }) => values.every((value) => value === 0))
+
 /** A picture of rows, each a bar; of several series when rows stand in pairs. */
 function rowsChart(table: Table, { title, series }: Picture, words: Words): Chart[] {
   const t = reportsTexts[words.lang]
@@ -83,7 +86,7 @@ function rowsChart(table: Table, { title, series }: Picture, words: Words): Char
     label: t.series[label],
     values: (keys[index] ?? []).map((key) => plotted(table, group, key)),
   }))
-  return [{ kind: 'bars', title: t.charts[title], heading: t.what, categories, series: drawn }]
+  return isAllZero(drawn) ? [] : [{ kind: 'bars', title: t.charts[title], heading: t.what, categories, series: drawn }]
 }
 
 /** A picture of places: one row, a bar for each unit. */
@@ -97,6 +100,7 @@ function placesChart(
   const places = placesOf(table, asked, words).filter(({ group }) => group !== whole(table))
   if (places.length < 2) return []
   const values = places.map(({ group }) => plotted(table, group, row))
+  if (isAllZero([{ label: row, values }])) return []
   return [
     {
       kind: 'bars',
@@ -140,7 +144,7 @@ function months(
   }))
   const parts = ['in', 'out', 'covered'] as const
   return {
-    charts: [{ kind: 'columns', title: t.charts.flow, heading: t.month, categories: found, series }],
+    charts: isAllZero(series) ? [] : [{ kind: 'columns', title: t.charts.flow, heading: t.month, categories: found, series }],
     tables: [
       {
         caption: t.charts.flow,
