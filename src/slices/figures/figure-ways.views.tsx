@@ -10,7 +10,7 @@ const ways = [
   { way: 'outreach', href: '/siffror/uppsokande', permit: 'figures.read' },
   { way: 'reports', href: '/rapporter', permit: 'figures.read' },
   { way: 'returns', href: '/halvarsuppgiften', permit: 'returns.read' },
-  { way: 'surveys', href: '/enkater', permit: 'survey.read' },
+  { way: 'surveys', href: '/enkater/resultat', permit: 'survey.read' },
 ] as const satisfies readonly { readonly way: string; readonly href: string; readonly permit: Permission }[]
 export type FigureWay = (typeof ways)[number]['way']
 

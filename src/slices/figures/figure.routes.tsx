@@ -47,7 +47,7 @@ async function sendFile(visit: Visit): Promise<Answer> {
 async function showPersons(visit: Visit): Promise<Answer> {
   const { place, frame, today, may, query, params } = visit
   const name = indicatorNamed(params['name'] ?? '')
-  if (name === null || !may('figures.read')) return missing
+  if (name === null || !may('worklist.read')) return missing
   const { question, problem } = askedOf(name, query, today)
   const at = query.getAll('plats')
   if (problem !== null || at.length !== question.by.length) return missing
@@ -57,7 +57,7 @@ async function showPersons(visit: Visit): Promise<Answer> {
   return found === null ? missing : page(<FigurePersonsPage frame={frame} asked={asked} found={found} nth={nth} />)
 }
 
-/** Registers the pages. Those behind a number are shown to readers of the lists, who may read figures too. */
+/** Registers the pages. Those behind a number are shown to readers of figures who may read the lists too. */
 export function addFigurePages(pages: Pages): void {
   const counts = { permit: 'figures.read', shows: 'counts', outlet: 'figures.page' } as const
   pages.get('/siffror/tal', { permit: 'figures.read', shows: 'nothing' }, ({ frame, may }) =>
@@ -65,5 +65,5 @@ export function addFigurePages(pages: Pages): void {
   )
   pages.get('/siffror/tal/:name', counts, showFigure)
   pages.get('/siffror/tal/:name/fil', counts, sendFile)
-  pages.get('/siffror/tal/:name/personer', { permit: 'worklist.read', shows: 'persons', outlet: 'figures.persons' }, showPersons)
+  pages.get('/siffror/tal/:name/personer', { permit: 'figures.read', shows: 'persons', outlet: 'figures.persons' }, showPersons)
 }
