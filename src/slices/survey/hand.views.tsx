@@ -36,9 +36,13 @@ const problemAt = ({ draft }: FormProps, field: string): string | undefined => p
 /** What is asked, and whose answer it is. */
 const What = (props: FormProps) => {
   const { frame, places, draft } = props
-  const { hand: t, occasions } = surveyTexts[frame.lang]
+  const { hand: t } = surveyTexts[frame.lang]
   const inUse = places.questionnaires.filter(({ content }) => content.inUse)
-  const questionnaires = inUse.map(({ key, content }) => ({ value: key, label: content.title.sv, hint: occasions[content.occasion] }))
+  const questionnaires = inUse.map(({ key, content }) => ({
+    value: key,
+    label: content.title.sv,
+    hint: t.questions(content.questions.length),
+  }))
   const units = places.units.map(({ id, name }) => ({ value: String(id), label: name }))
   const [key, unit] = [
     { value: draft.key, problem: problemAt(props, 'key') },

@@ -1,9 +1,10 @@
 /** The page that questionnaires are answered on: one question at a time, and each answer is a button. Nothing needs script. */
 import type { Child } from 'hono/jsx'
-import { contactLangs, directionOf, ownNames, type ContactLang } from '../../kernel/contact-lang.ts'
+import { directionOf, type ContactLang } from '../../kernel/contact-lang.ts'
 import { Card } from '../../ui/card.tsx'
 import { OpenPage } from '../../ui/open-page.tsx'
 import { replyWords } from '../replies/index.ts'
+import { LanguageLinks } from './language-links.views.tsx'
 import { optionWords, worded, type Worded } from './question-words.ts'
 import { skipped, type AnswerStep } from './questionnaire.rules.ts'
 import { answerPath, inLang } from './survey-links.ts'
@@ -22,26 +23,6 @@ const Words = ({ of: { text, lang }, page }: { of: Worded; page: ContactLang }) 
       {text}
     </span>
   )
-
-const LanguageChoice = ({ path, lang }: { path: string; lang: ContactLang }) => (
-  <nav aria-label={replyWords[lang].language.label}>
-    <ul class="languages">
-      {contactLangs.map((one) => (
-        <li>
-          <a
-            href={inLang(path, one)}
-            lang={one}
-            dir={directionOf(one)}
-            hreflang={one}
-            {...(one === lang ? { 'aria-current': 'true' } : {})}
-          >
-            {ownNames[one]}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
 
 const Privacy = ({ lang }: { lang: ContactLang }) => {
   const { title, lines } = surveyWords[lang].privacy
@@ -64,7 +45,7 @@ const Frame = ({ frame: { place, lang, path }, children }: { readonly frame: Sur
     skip={replyWords[lang].page.skip}
     foot={<Privacy lang={lang} />}
   >
-    {path !== null && <LanguageChoice path={path} lang={lang} />}
+    {path !== null && <LanguageLinks path={path} lang={lang} label={replyWords[lang].language.label} />}
     {children}
   </OpenPage>
 )

@@ -2,7 +2,7 @@
 import type { Question, QuestionKind, Questionnaire, Said, Wording } from './survey.types.ts'
 
 /** The steps of a scale, from very bad to very good. The two best are what is told of it in one number. */
-export const scaleSteps = 5
+const scaleSteps = 5
 export const goodSteps = [3, 4] as const
 
 /** How many options a question has. */
@@ -48,7 +48,7 @@ export type TypedQuestionnaire = Pick<Questionnaire, 'occasion' | 'inUse'> & {
 
 /** Questions that a form has room for. */
 export const mostQuestions = 6
-export const [fewestOptions, mostOptions] = [2, 7]
+const [fewestOptions, mostOptions] = [2, 7]
 const longest = { title: 80, text: 200, option: 80 } as const
 
 export type DraftProblem = 'titleMissing' | 'titleLong' | 'noQuestion' | 'questionLong' | 'optionsCount' | 'optionLong' | 'optionTwice'

@@ -1,5 +1,5 @@
 /** GET /enkater/fragor/:key: a questionnaire's questions in each language, and its versions. */
-import { contactLangs, directionOf, ownNames, type ContactLang } from '../../kernel/contact-lang.ts'
+import { directionOf, type ContactLang } from '../../kernel/contact-lang.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -7,10 +7,10 @@ import { longDay } from '../../ui/day.texts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
-import { Chips } from '../../ui/tabs.tsx'
+import { LanguageLinks } from './language-links.views.tsx'
 import { optionWords, worded, type Worded } from './question-words.ts'
 import type { SeenQuestionnaire } from './questionnaire.actions.ts'
-import { editPath, inLang, questionnairePath, resultsPath, surveyPath } from './survey-links.ts'
+import { editPath, questionnairePath, resultsPath, surveyPath } from './survey-links.ts'
 import { surveyTexts } from './survey.texts.ts'
 import type { Questionnaire, QuestionnaireVersion } from './survey.types.ts'
 
@@ -52,13 +52,10 @@ const rowsIn = ({ questions }: Questionnaire, lang: ContactLang, t: Texts) =>
 
 const Questions = ({ frame, key_, content, shownIn }: Pick<Props, 'frame' | 'key_' | 'shownIn'> & { content: Questionnaire }) => {
   const t = surveyTexts[frame.lang].one
-  const langs = contactLangs.map((lang) => {
-    return { href: inLang(questionnairePath(key_), lang), label: ownNames[lang], count: null, current: lang === shownIn }
-  })
   const isLacking = lacks(content, shownIn)
   return (
     <Card heading={t.heading}>
-      <Chips label={t.inLanguage} links={langs} />
+      <LanguageLinks path={questionnairePath(key_)} lang={shownIn} label={t.inLanguage} />
       {shownIn !== 'sv' && shownIn !== 'en' && !isLacking && <Alert kind="warning">{t.draft}</Alert>}
       {isLacking && <Alert kind="info">{t.swedishOnly}</Alert>}
       <Table columns={[{ title: t.question }, { title: t.kind }, { title: t.options }]} rows={rowsIn(content, shownIn, t)} headed stacks />

@@ -5,7 +5,7 @@ import { optionWords } from './question-words.ts'
 import { readResults, type Results } from './results.actions.ts'
 import { ResultsPage } from './results.views.tsx'
 import { surveyTexts } from './survey.texts.ts'
-import { percentOf, quarterName } from './trend.rules.ts'
+import { percentsOf, quarterName } from './trend.rules.ts'
 
 function wished({ place, scope, today, query }: Visit): Promise<Results | null> {
   const unit = query.get('enhet') ?? ''
@@ -35,7 +35,7 @@ async function download(visit: Visit): Promise<Answer> {
             quarterName(quarter, t.quarterSign),
             of.answers,
             text,
-            percentOf(of, [option]),
+            percentsOf(of)[option] ?? 0,
           ]),
     ),
   )

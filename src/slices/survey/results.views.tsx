@@ -12,7 +12,7 @@ import type { Results } from './results.actions.ts'
 import { questionnairePath, resultsPath, surveyPath } from './survey-links.ts'
 import { surveyTexts } from './survey.texts.ts'
 import type { Question } from './survey.types.ts'
-import { curvesOf, percentOf, quarterName, type Trend } from './trend.rules.ts'
+import { curvesOf, percentsOf, quarterName, type Trend } from './trend.rules.ts'
 
 type Props = { readonly frame: Frame; readonly results: Results; readonly mayHand: boolean }
 type Texts = (typeof surveyTexts)[Frame['lang']]
@@ -44,14 +44,17 @@ const curveLabels = (question: Question, t: Texts): readonly string[] =>
         .map(({ text }) => text)
         .slice(0, curvesOf(question).length)
 
+const sumOf = (percents: readonly number[], options: readonly number[]): number =>
+  options.reduce((sum, option) => sum + (percents[option] ?? 0), 0)
+
 const chartOf = ({ question, points }: Trend, t: Texts): Chart => ({
-  kind: 'line',
+  ...(question.kind === 'choice' ? { kind: 'columns', isStacked: true } : { kind: 'line' }),
   title: question.text.sv,
   heading: t.trends.quarter,
   categories: points.map(({ quarter }) => quarterName(quarter, t.trends.quarterSign)),
   series: curvesOf(question).map((options, nth) => ({
     label: curveLabels(question, t)[nth] ?? '',
-    values: points.map(({ of }) => (of === null ? null : percentOf(of, options))),
+    values: points.map(({ of }) => (of === null ? null : sumOf(percentsOf(of), options))),
   })),
   isPercent: true,
 })
@@ -62,7 +65,7 @@ const Numbers = ({ trend: { question, points }, t }: { trend: Trend; t: Texts })
     quarterName(quarter, t.trends.quarterSign),
     ...(of === null
       ? [<span class="muted">{t.trends.tooFew}</span>, ...options.map(() => '–')]
-      : [of.answers, ...options.map((_, option) => `${percentOf(of, [option])} %`)]),
+      : [of.answers, ...percentsOf(of).map((percent) => `${percent} %`)]),
   ])
   const columns = [t.trends.quarter, t.trends.answers, ...options].map((title, index) => ({ title, isNumber: index > 0 }))
   return (
@@ -72,14 +75,21 @@ const Numbers = ({ trend: { question, points }, t }: { trend: Trend; t: Texts })
   )
 }
 
+const Drawn = ({ trend, t }: { trend: Trend; t: Texts }) => {
+  const chart = chartOf(trend, t)
+  const [only, another] = chart.series
+  return (
+    <>
+      {only !== undefined && another === undefined && <p class="muted">{t.trends.drawn(only.label)}</p>}
+      <ChartFigure chart={chart} hasOwnTable isCaptionHidden />
+    </>
+  )
+}
+
 const TrendCard = ({ trend, isAsked, t }: { trend: Trend; isAsked: boolean; t: Texts }) => (
   <Card heading={trend.question.text.sv}>
     {!isAsked && <p class="muted">{t.trends.old}</p>}
-    {trend.points.some(({ of }) => of !== null) ? (
-      <ChartFigure chart={chartOf(trend, t)} hasOwnTable isCaptionHidden />
-    ) : (
-      <p>{t.trends.hidden}</p>
-    )}
+    {trend.points.some(({ of }) => of !== null) ? <Drawn trend={trend} t={t} /> : <p>{t.trends.hidden}</p>}
     <Numbers trend={trend} t={t} />
   </Card>
 )

@@ -10,6 +10,7 @@ const sv = {
   hand: {
     heading: 'Dela ut koder',
     questionnaire: 'Enkät',
+    questions: (n: number) => (n === 1 ? 'En fråga' : `${n} frågor`),
     unit: 'Enhet',
     unitHint: 'Svaret räknas hos enheten. Det är det enda som sparas om var koden kommer ifrån.',
     count: 'Antal koder',
@@ -115,7 +116,7 @@ const sv = {
     answers: 'Svar',
     tooFew: 'för få svar',
     good: 'Bra eller mycket bra',
-    share: 'Andel',
+    drawn: (label: string) => `Bilden visar andelen som svarat: ${label.toLowerCase()}.`,
     old: 'frågan ställs inte längre',
     questions: 'Visa frågorna',
     csv: 'Hämta som CSV',
@@ -133,6 +134,7 @@ const en: Texts = {
   hand: {
     heading: 'Hand out codes',
     questionnaire: 'Questionnaire',
+    questions: (n) => (n === 1 ? 'One question' : `${n} questions`),
     unit: 'Unit',
     unitHint: 'The answer is counted with the unit. It is all that is kept of where a code comes from.',
     count: 'Number of codes',
@@ -234,7 +236,7 @@ const en: Texts = {
     answers: 'Answers',
     tooFew: 'too few answers',
     good: 'Good or very good',
-    share: 'Share',
+    drawn: (label) => `The picture shows the share that answered: ${label.toLowerCase()}.`,
     old: 'the question is not asked any more',
     questions: 'Show the questions',
     csv: 'Download as CSV',

@@ -52,9 +52,18 @@ type Counted = { readonly answers: number; readonly chosen: readonly number[] }
 /** A quarter of a question. Null: too few answered, or too few would be left. */
 export type Point = { readonly quarter: PlainDate; readonly of: Counted | null }
 
-/** How many in a hundred chose one of the options. */
-export const percentOf = ({ answers, chosen }: Counted, options: readonly number[]): number =>
-  Math.round((100 * options.reduce((sum, option) => sum + (chosen[option] ?? 0), 0)) / answers)
+/** How many in a hundred chose each option: whole numbers that make a hundred together, those nearest to the next one rounded up. */
+export function percentsOf({ answers, chosen }: Counted): number[] {
+  const parts = chosen.map((n, option) => ({ option, whole: Math.floor((100 * n) / answers), rest: (100 * n) % answers }))
+  const missing = 100 - parts.reduce((sum, { whole }) => sum + whole, 0)
+  const up = new Set(
+    parts
+      .toSorted((a, b) => b.rest - a.rest || a.option - b.option)
+      .slice(0, missing)
+      .map(({ option }) => option),
+  )
+  return parts.map(({ option, whole }) => whole + (up.has(option) ? 1 : 0))
+}
 
 /** A question with its points, the oldest first. */
 export type Trend = { readonly question: Question; readonly points: readonly Point[] }

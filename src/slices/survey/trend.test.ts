@@ -6,7 +6,7 @@ import { dayOf, weekdayOf } from '../../platform/plain-date.ts'
 import { codeLastsUntil } from './hand.rules.ts'
 import { afterMeeting } from './shipped-meeting.ts'
 import type { Tally } from './survey.types.ts'
-import { curvesOf, percentOf, quarterAfter, quarterName, quarterOf, shownOf, trendsOf } from './trend.rules.ts'
+import { curvesOf, percentsOf, quarterAfter, quarterName, quarterOf, shownOf, trendsOf } from './trend.rules.ts'
 
 describe('a quarter', () => {
   it.each([
@@ -129,6 +129,20 @@ const tally = (quarter: string, unitId: number, option: number, n: number, quest
   ...{ quarter: date(quarter), unitId, option, n, question },
 })
 
+describe('shares', () => {
+  it('make a hundred together, and none is a whole per cent from what it is', () => {
+    const some = fc.array(fc.nat(60), { minLength: 2, maxLength: 7 }).filter((chosen) => chosen.some((n) => n > 0))
+    fc.assert(
+      fc.property(some, (chosen) => {
+        const answers = chosen.reduce((sum, n) => sum + n, 0)
+        const percents = percentsOf({ answers, chosen })
+        expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(100)
+        for (const [option, n] of chosen.entries()) expect(Math.abs((percents[option] ?? 0) - (100 * n) / answers)).toBeLessThan(1)
+      }),
+    )
+  })
+})
+
 describe('trends', () => {
   const today = dayOf(date('2026-11-26'))
   const tallies = [tally('2026-01-01', 1, 0, 8), tally('2026-01-01', 1, 1, 4), tally('2026-07-01', 1, 0, 3), tally('2026-10-01', 1, 0, 90)]
@@ -141,7 +155,7 @@ describe('trends', () => {
       { quarter: '2026-04-01', of: null },
       { quarter: '2026-07-01', of: null },
     ])
-    expect(percentOf({ answers: 12, chosen: [8, 4] }, [0])).toBe(67)
+    expect(percentsOf({ answers: 12, chosen: [8, 4] })).toEqual([67, 33])
   })
   it('of a unit are hidden where the rest would be too small', () => {
     const both = [...tallies, tally('2026-01-01', 2, 1, 3)]
