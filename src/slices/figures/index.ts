@@ -16,7 +16,6 @@ export {
   publishTogether,
   readPresentWords,
   readPublished,
-  type MadePublished,
   type PublishProblem,
 } from './published.actions.ts'
 export { dropReference, readComparison, readPastReferences, readReferences, saveReference, type Compared } from './compare.actions.ts'

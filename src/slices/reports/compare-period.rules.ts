@@ -1,7 +1,7 @@
 /** Which periods are compared: half-years and school years as an address names them. */
 import { dateOf, dayFrom, dayOf, partsOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import { indicators, onTheDay, type AskedIndicator, type IndicatorName } from '../figures/index.ts'
-import type { Stretch } from './report.rules.ts'
+import type { AskedIndicator, IndicatorName } from '../figures/index.ts'
+import { ofOneDay, type Stretch } from './report.rules.ts'
 
 /** Figures whose rows are the same in every period: month by month they are not. */
 export const comparable = [
@@ -14,6 +14,8 @@ export const comparable = [
   'on-day',
 ] as const satisfies readonly IndicatorName[]
 export type Comparable = (typeof comparable)[number]
+/** Pictures of a day: of the last day of the period. */
+const ofADay: ReadonlySet<Comparable> = new Set(['not-known', 'since-reached', 'on-day'])
 
 const halfYear = /^(20\d{2})H([12])$/
 const schoolYear = /^(20\d{2})\/(\d{2})$/
@@ -63,7 +65,7 @@ export type ComparedQuestion = {
 
 function askedOf(figure: Comparable, { fromOn, untilOn }: Stretch, today: PlainDate): AskedIndicator {
   const last = dateOf(plusDays(dayOf(untilOn), -1))
-  if (indicators[figure].of === 'day') return { name: figure, question: onTheDay(last < today ? last : today, []) }
+  if (ofADay.has(figure)) return { name: figure, question: ofOneDay(last < today ? last : today, []) }
   return { name: figure, question: { fromOn, untilOn, on: today, by: [] } }
 }
 

@@ -14,8 +14,7 @@ import { Pagination } from '../../ui/tabs.tsx'
 import { indicatorNamed, indicatorTitles, publishedTable } from '../figures/index.ts'
 import { publishedTexts } from './published.texts.ts'
 import { FileLinks, ReportBody } from './report-body.views.tsx'
-import { yearOfStretch } from './report.rules.ts'
-import { publicationsOnAPage } from './reports.actions.ts'
+import { publicationsOnAPage, yearOfStretch } from './report.rules.ts'
 import { reportsTexts } from './reports.texts.ts'
 import type { Publication, PublicationHead } from './reports.types.ts'
 import type { Run } from './runs.ts'
@@ -35,7 +34,7 @@ export const daysText = ({ fromOn, untilOn }: PublicationHead, lang: Lang): stri
 }
 
 /** The figures of a publication as they were, what was too small then hidden still. */
-export const publicationSections = ({ figures, names, smallBelow }: Publication, lang: Lang): Section[] =>
+const publicationSections = ({ figures, names, smallBelow }: Publication, lang: Lang): Section[] =>
   figures.map((figure) =>
     sectionOf({ name: figure.name, question: figure.question, table: publishedTable(figure, smallBelow) }, names, lang),
   )

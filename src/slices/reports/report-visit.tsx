@@ -6,7 +6,7 @@ import { makeReport, type MadeReport } from './reports.actions.ts'
 
 /** The reports that there are; or that the one asked for is none. */
 export const showReports = ({ frame, today, may }: Visit, isUnknown: boolean): Answer =>
-  page(<ReportsPage frame={frame} today={today} isUnknown={isUnknown} mayPublish={may('figures.publish')} />, isUnknown ? 404 : 200)
+  page(<ReportsPage frame={frame} today={today} isUnknown={isUnknown} may={may} />, isUnknown ? 404 : 200)
 
 /** A report as the reader may count it. */
 export const makeFor = ({ place, actor, scope, today }: Visit, kind: ReportKind, year: number): Promise<MadeReport> =>

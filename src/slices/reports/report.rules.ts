@@ -1,6 +1,6 @@
 /** Which reports there are, which days each is of, and which figures stand in it: data, and the rules that read it. */
 import { dateOf, dayFrom, dayOf, partsOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import { onTheDay, type AskedIndicator, type Dimension, type IndicatorName } from '../figures/index.ts'
+import type { AskedIndicator, Dimension, IndicatorName } from '../figures/index.ts'
 
 export const reportKinds = ['tertial1', 'tertial2', 'annual', 'schoolYear'] as const
 export type ReportKind = (typeof reportKinds)[number]
@@ -94,6 +94,14 @@ export function septemberDay(stretch: Stretch, today: PlainDate): PlainDate | nu
   return stretch.fromOn <= day && day <= lastDayOf(stretch, today) ? day : null
 }
 
+/** A question about one day. */
+export const ofOneDay = (day: PlainDate, by: readonly Dimension[]): AskedIndicator['question'] => ({
+  fromOn: day,
+  untilOn: dateOf(plusDays(dayOf(day), 1)),
+  on: day,
+  by,
+})
+
 /** What a report asks, as it is asked today. */
 export function questionsOf(report: ReportOf, today: PlainDate): AskedIndicator[] {
   const stretch = stretchOf(report)
@@ -103,9 +111,9 @@ export function questionsOf(report: ReportOf, today: PlainDate): AskedIndicator[
       case 'period':
         return [{ name, question: { ...stretch, on: today, by } }]
       case 'lastDay':
-        return [{ name, question: onTheDay(lastDayOf(stretch, today), by) }]
+        return [{ name, question: ofOneDay(lastDayOf(stretch, today), by) }]
       case 'september':
-        return autumn === null ? [] : [{ name, question: onTheDay(autumn, by) }]
+        return autumn === null ? [] : [{ name, question: ofOneDay(autumn, by) }]
     }
   })
 }
@@ -113,6 +121,9 @@ export function questionsOf(report: ReportOf, today: PlainDate): AskedIndicator[
 /** The latest reports of a kind that have begun, the latest first. */
 export const latestReports = (kind: ReportKind, today: PlainDate, howMany: number): ReportOf[] =>
   Array.from({ length: howMany }, (_, back) => ({ kind, year: latestYear(kind, today) - back }))
+
+/** So many publications are listed at a time. */
+export const publicationsOnAPage = 50
 
 /** The report that a stretch of days is the whole of. */
 export const yearOfStretch = ({ fromOn }: Stretch): number => partsOf(dayOf(fromOn)).year

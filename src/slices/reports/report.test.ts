@@ -122,6 +122,8 @@ describe('periods to compare', () => {
     for (const period of recentPeriods(today)) {
       const { asked } = comparedFrom(new URLSearchParams({ figur: figure, period }), today)
       expect(questionProblem(asked.name, asked.question, today)).toBeNull()
+      const isOneDay = asked.question.fromOn === asked.question.on
+      expect(isOneDay).toBe(indicators[figure].of === 'day')
     }
   })
 })

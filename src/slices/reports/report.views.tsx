@@ -1,6 +1,7 @@
 /** Reports on a page: which there are, and one of them with its pictures and tables. */
 import type { Child } from 'hono/jsx'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Permission } from '../../kernel/permission.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, Cards, Details } from '../../ui/card.tsx'
@@ -9,6 +10,7 @@ import { Field, TextArea } from '../../ui/field.tsx'
 import { Confirm } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
+import { FigureWays } from '../figures/index.ts'
 import { FileLinks, ReportBody } from './report-body.views.tsx'
 import { publishedTexts } from './published.texts.ts'
 import {
@@ -27,7 +29,7 @@ import { reportsTexts } from './reports.texts.ts'
 import { sectionOf } from './section.ts'
 
 export const reportAddress = ({ kind, year }: ReportOf): string => `/rapporter/${reportSlugs[kind]}?ar=${year}`
-export const fileAddress = ({ kind, year }: ReportOf, form: string): string => `/rapporter/${reportSlugs[kind]}/${form}?ar=${year}`
+const fileAddress = ({ kind, year }: ReportOf, form: string): string => `/rapporter/${reportSlugs[kind]}/${form}?ar=${year}`
 
 const howMany: Readonly<Record<ReportKind, number>> = { tertial1: 3, tertial2: 3, annual: 3, schoolYear: 3 }
 
@@ -75,18 +77,24 @@ const crumbsOf = (lang: Frame['lang']) => [
   { href: '/rapporter', label: reportsTexts[lang].title },
 ]
 
-type ReportsProps = { readonly frame: Frame; readonly today: PlainDate; readonly isUnknown: boolean; readonly mayPublish: boolean }
+type ReportsProps = {
+  readonly frame: Frame
+  readonly today: PlainDate
+  readonly isUnknown: boolean
+  readonly may: (permission: Permission) => boolean
+}
 
 /** GET /rapporter */
-export const ReportsPage = ({ frame, today, isUnknown, mayPublish }: ReportsProps) => {
+export const ReportsPage = ({ frame, today, isUnknown, may }: ReportsProps) => {
   const t = reportsTexts[frame.lang]
   return (
     <Page frame={frame} title={t.title} crumbs={crumbsOf(frame.lang)}>
       <PageHead heading={t.title} below={t.below}>
         <LinkButton href="/rapporter/publicerat">{t.links.published}</LinkButton>
         <LinkButton href="/rapporter/jamfor">{t.links.compare}</LinkButton>
-        {mayPublish && <LinkButton href="/rapporter/siffra">{t.links.figure}</LinkButton>}
+        {may('figures.publish') && <LinkButton href="/rapporter/siffra">{t.links.figure}</LinkButton>}
       </PageHead>
+      <FigureWays current="reports" may={may} />
       {isUnknown && (
         <Alert kind="warning" title={t.unknownTitle} live>
           {t.unknown}

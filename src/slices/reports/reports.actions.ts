@@ -16,7 +16,7 @@ import {
   type Steps,
 } from '../figures/index.ts'
 import { flagsOf } from '../hygiene/index.ts'
-import { questionsOf, stretchOf, type ReportOf } from './report.rules.ts'
+import { publicationsOnAPage, questionsOf, stretchOf, type ReportOf } from './report.rules.ts'
 import { countPublications, findReport, insertReport, listPublications } from './reports.store.ts'
 import type { Publication, PublicationHead, PublicationKind, PublishOutcome, RunResult } from './reports.types.ts'
 
@@ -77,8 +77,6 @@ export const publishOne = (by: Publishing, asked: AskedIndicator, note: string):
   const { fromOn, untilOn } = asked.question
   return publish(by, { kind: 'figure', fromOn, untilOn, asked: [asked], note })
 }
-
-export const publicationsOnAPage = 50
 
 /** What has been published, the latest first, and how many there are in all. */
 export const readPublications = (

@@ -164,8 +164,8 @@ describe('a published report', () => {
     const [address] = (await coordinator.get('/rapporter/publicerat')).html.match(/\/rapporter\/publicerat\/[0-9a-f-]{36}/) ?? ['']
     const handler = await site.signedIn(['coordinator', 'protectedHandler'])
     expect(await again(handler, address)).toContain('Hemliga')
-    const manager = await site.signedIn(['unitManager'], { unit: 'Öst' })
-    const html = await again(manager, address)
+    const ofEast = await site.signedIn(['unitManager'], { unit: 'Öst' })
+    const html = await again(ofEast, address)
     expect(html).toContain('var 5, är 7')
     expect(html).not.toMatch(/Ungdom9|Hemliga/)
     expect(html).toContain('2 till, som du inte får se.')

@@ -56,7 +56,7 @@ function cellAt(table: Table, group: number, key: string, lang: Lang): ReportCel
 const whole = ({ groups }: Table): number => groups.findIndex((at) => at.every((key) => key === '*'))
 
 /** Keys of rows that a list names: itself, or all that begin with it when it ends with a star (one more part, no deeper). */
-export const keysNamed = ({ rows }: Pick<Table, 'rows'>, named: readonly string[]): string[] =>
+const keysNamed = ({ rows }: Pick<Table, 'rows'>, named: readonly string[]): string[] =>
   named.flatMap((name) => {
     if (!name.endsWith('.*')) return rows.some(({ key }) => key === name) ? [name] : []
     const stem = name.slice(0, -1)
