@@ -193,13 +193,18 @@ describe('a published report', () => {
     expect([sent.status, sent.html.includes('nämna en person'), sent.html.includes(`Om ${numbers[0]}`)]).toEqual([422, true, true])
   })
 
-  it('is not made while somebody writes: told to try again, and nothing is published', async () => {
+  it('is not made while somebody writes: one waits, nobody else begins, it is told to try again, and nothing is published', async () => {
     const count = async () => (await sql<{ n: number }>('select count(*)::int as n from reports.report'))[0]?.n
     const before = await count()
     const client = await site.place.pool.connect()
     try {
       await client.query('begin; lock table outreach.contact in row exclusive mode')
       const sent = await coordinator.send('/rapporter/publicera', { kind: 'annual', year: String(year), note: '' })
+      const waiting = (await coordinator.get(sent.location)).html
+      expect(waiting).toContain('<progress')
+      expect(waiting).toContain('Siffrorna räknas')
+      const second = await coordinator.send('/rapporter/publicera', { kind: 'annual', year: String(year), note: 'Två gånger' })
+      expect([second.status, second.html.includes('En annan räkning pågår'), second.html.includes('Två gånger')]).toEqual([409, true, true])
       const shown = await followedBy(coordinator, sent)
       expect([shown.status, shown.html.includes('Försök igen om en stund')]).toEqual([409, true])
     } finally {
