@@ -29,7 +29,7 @@ let place: RunPlace & { readonly today: PlainDate }
 beforeAll(async () => {
   owner = await aPlace()
   place = await aDemoYear(owner.installation)
-})
+}, 6 * 60_000)
 afterAll(() => owner.installation.close())
 
 const sql = <Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> =>
