@@ -79,13 +79,15 @@ export const FigurePersonsPage = (props: Props) => {
       crumbs={[...figureCrumbs(lang), { href: back, label: title }, { href: '', label: t.personsTitle }]}
     >
       <PageHead heading={rowText(asked.row, found.names, lang)} below={`${title}, ${whichText(props)}`} />
-      <Card>
-        {found.persons.length > 0 ? <Persons {...props} /> : <EmptyState title={found.others === 0 ? t.noneBehind : t.noneSeen} />}
-        {found.persons.length > 0 || found.others !== 0 ? <Others {...props} /> : null}
-      </Card>
-      <p>
-        <a href={back}>{t.back}</a>
-      </p>
+      <div class="stack">
+        <Card>
+          {found.persons.length > 0 ? <Persons {...props} /> : <EmptyState title={found.others === 0 ? t.noneBehind : t.noneSeen} />}
+          {found.persons.length > 0 || found.others !== 0 ? <Others {...props} /> : null}
+        </Card>
+        <p>
+          <a href={back}>{t.back}</a>
+        </p>
+      </div>
     </Page>
   )
 }

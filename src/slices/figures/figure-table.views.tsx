@@ -1,5 +1,6 @@
 /** The table of a figure: rows down, units and the like across; with two splittings one row's numbers crosswise. Numbers lead to those behind them. */
 import type { Lang } from '../../kernel/lang.ts'
+import { Details } from '../../ui/card.tsx'
 import { Rolling, Table, TwoLines, type Cell } from '../../ui/table.tsx'
 import { numberText } from '../../ui/ui.texts.ts'
 import { personsAddress } from './ask.rules.ts'
@@ -32,25 +33,49 @@ function numberCell({ read, lang, mayOpen }: FigureTableProps, row: Row, at: At)
   return <a href={personsAddress(read.name, read.question, row.key, at)}>{shown}</a>
 }
 
-/** Of the whole, or along one dimension: every row of the figure. */
-const WholeTable = (props: FigureTableProps) => {
-  const { read, names, lang } = props
-  const t = figureTexts[lang]
+type Places = { readonly places: readonly At[]; readonly titles: readonly string[] }
+
+/** The columns: everybody, and each key along the dimension when there is one. */
+function placesOf({ read, names, lang }: FigureTableProps): Places {
   const [dimension] = read.question.by
-  const keys = dimension === undefined ? [] : [every, ...shownKeys(read.table, 0)]
-  const places: readonly At[] = dimension === undefined ? [[]] : keys.map((key) => [key])
-  const titles = dimension === undefined ? [t.value] : keys.map((key) => begun(keyText(dimension, key, names, lang)))
-  const rows = read.table.rows.map((row) => [
-    <TwoLines below={countedText(row, names, lang)}>{rowText(row.key, names, lang)}</TwoLines>,
-    ...places.map((at) => numberCell(props, row, at)),
-  ])
+  if (dimension === undefined) return { places: [[]], titles: [figureTexts[lang].value] }
+  const keys = [every, ...shownKeys(read.table, 0)]
+  return { places: keys.map((key) => [key]), titles: keys.map((key) => begun(keyText(dimension, key, names, lang))) }
+}
+
+const RowTable = ({ props, rows, of: { places, titles } }: { props: FigureTableProps; rows: readonly Row[]; of: Places }) => {
+  const { read, names, lang } = props
   return (
     <Table
       caption={indicatorTitles[lang][read.name].title}
-      columns={[{ title: t.what }, ...titles.map((title) => ({ title, isNumber: true }))]}
-      rows={rows}
+      columns={[{ title: figureTexts[lang].what }, ...titles.map((title) => ({ title, isNumber: true }))]}
+      rows={rows.map((row) => [
+        <TwoLines below={countedText(row, names, lang)}>{rowText(row.key, names, lang)}</TwoLines>,
+        ...places.map((at) => numberCell(props, row, at)),
+      ])}
       headed
     />
+  )
+}
+
+/** So many rows are read at a glance; of more, those that are zero everywhere stand by themselves. */
+const mostRows = 60
+
+/** Of the whole, or along one dimension: every row of the figure. */
+const WholeTable = (props: FigureTableProps) => {
+  const { rows } = props.read.table
+  const of = placesOf(props)
+  const isZero = ({ key }: Row): boolean => of.places.every((at) => [0, null].some((none) => none === cellOf(props.read.table, key, at)))
+  const zeros = rows.length > mostRows ? rows.filter(isZero) : []
+  return (
+    <>
+      <RowTable props={props} rows={rows.filter((row) => !zeros.includes(row))} of={of} />
+      {zeros.length > 0 && (
+        <Details summary={figureTexts[props.lang].zeroRows(zeros.length)}>
+          <RowTable props={props} rows={zeros} of={of} />
+        </Details>
+      )}
+    </>
   )
 }
 
@@ -80,7 +105,13 @@ const CrossTable = (props: FigureTableProps) => {
 /** The numbers. What is wider than the window is rolled by itself. */
 export const FigureTable = (props: FigureTableProps) => {
   const { by } = props.read.question
-  if (by.length === 0) return <WholeTable {...props} />
+  if (by.length === 0) {
+    return (
+      <div class="figure-whole">
+        <WholeTable {...props} />
+      </div>
+    )
+  }
   return (
     <div class="figure-table">
       <Rolling label={indicatorTitles[props.lang][props.read.name].title}>

@@ -15,7 +15,7 @@ function wished({ place, scope, today, query }: Visit): Promise<Results | null> 
 
 async function show(visit: Visit): Promise<Answer> {
   const results = await wished(visit)
-  return results === null ? missing : page(<ResultsPage frame={visit.frame} results={results} mayHand={visit.may('survey.hand')} />)
+  return results === null ? missing : page(<ResultsPage frame={visit.frame} results={results} may={visit.may} />)
 }
 
 /** A row for each option of each shown point. What is not shown on the page is not in the file. */

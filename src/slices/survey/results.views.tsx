@@ -1,4 +1,5 @@
 /** GET /enkater/resultat: trends of a questionnaire, each with its picture and its table, and nothing where too few answered. */
+import type { Permission } from '../../kernel/permission.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, EmptyState } from '../../ui/card.tsx'
 import type { Chart } from '../../ui/chart-drawing.ts'
@@ -7,6 +8,7 @@ import { Select } from '../../ui/field.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Rolling, Table } from '../../ui/table.tsx'
+import { FigureWays } from '../figures/index.ts'
 import { optionWords } from './question-words.ts'
 import type { Results } from './results.actions.ts'
 import { questionnairePath, resultsPath, surveyPath } from './survey-links.ts'
@@ -14,7 +16,7 @@ import { surveyTexts } from './survey.texts.ts'
 import type { Question } from './survey.types.ts'
 import { curvesOf, percentsOf, quarterName, type Trend } from './trend.rules.ts'
 
-type Props = { readonly frame: Frame; readonly results: Results; readonly mayHand: boolean }
+type Props = { readonly frame: Frame; readonly results: Results; readonly may: (permission: Permission) => boolean }
 type Texts = (typeof surveyTexts)[Frame['lang']]
 
 const Picker = ({ results: { questionnaires, chosen, units, unit }, t }: { results: Results; t: Texts }) => (
@@ -106,11 +108,11 @@ const Head = ({ results: { chosen, unit, minimum, trends }, t }: { results: Resu
 )
 
 /** The page. */
-export const ResultsPage = ({ frame, results, mayHand }: Props) => {
+export const ResultsPage = ({ frame, results, may }: Props) => {
   const t = surveyTexts[frame.lang]
   const { trends, chosen } = results
   const asked = new Set(chosen.content.questions.map(({ key }) => key))
-  const crumbs = mayHand
+  const crumbs = may('survey.hand')
     ? [
         { href: surveyPath, label: t.title },
         { href: '', label: t.results },
@@ -119,6 +121,7 @@ export const ResultsPage = ({ frame, results, mayHand }: Props) => {
   return (
     <Page frame={frame} title={t.trends.title} crumbs={crumbs}>
       <Head results={results} t={t} />
+      <FigureWays current="surveys" may={may} />
       <div class="stack">
         <Picker results={results} t={t} />
         {trends.length === 0 && (
