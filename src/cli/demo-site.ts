@@ -12,6 +12,8 @@ import { newDesk, workingDay, type DemoPlace } from './demo-outreach-desk.ts'
 import { sendEarlierRound } from './demo-outreach-rounds.ts'
 import { fillDemoDesks } from './demo-outreach-today.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
+import { fillDemoReports } from './demo-reports.ts'
+import { fillDemoReturns } from './demo-returns.ts'
 import { fillDemoSupport } from './demo-support.ts'
 import { fillDemoSurvey } from './demo-survey.ts'
 import { doDemoWork } from './demo-work.ts'
@@ -46,6 +48,10 @@ async function doOutreach(place: DemoPlace): Promise<void> {
     await fillDemoDesks(desk, codes)
     progress.show('Planer och åtgärder')
     await fillDemoSupport(desk)
+    progress.show('Rapporter')
+    await fillDemoReports(desk)
+    progress.show('Halvårsuppgiften')
+    await fillDemoReturns(place, today)
   }
   progress.clear()
 }

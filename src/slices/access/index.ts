@@ -4,7 +4,7 @@ export { data, file, goTo, missing, page, signInAgain, typedValue, withPass } fr
 export { limitBodies, newPages, type Pages } from './pages.routes.tsx'
 export type { Web } from './serve.routes.tsx'
 export type { Answer, DeclaredRoute, FieldProblem, OpenAnswer, OpenVisit, PersonCard, Place, Typed, Visit } from './pages.ts'
-export { registerStaff } from './session.store.ts'
+export { listNamesWith, registerStaff } from './session.store.ts'
 export { shippedLimits } from './session.rules.ts'
 export type { MenuItem } from './visit.ts'
 export { addSessionPages, addSignIn } from './sign-in.routes.tsx'

@@ -104,9 +104,9 @@ async function showDelivery(visit: Visit, draft: ReceiptDraft, status: 200 | 409
   const { frame, may, newOnce } = visit
   const found = await readDelivery(readerOf(visit), idOf(visit))
   if (found === null) return missing
-  const { delivery, isLast } = found
+  const { delivery, isLast, holders } = found
   const given = { typed: '', problems: [], isStale: false, ...draft }
-  return page(<DeliveryPage {...{ frame, delivery, isLast, newOnce, ...given }} mayDeliver={may('returns.deliver')} />, status)
+  return page(<DeliveryPage {...{ frame, delivery, isLast, holders, newOnce, ...given }} mayDeliver={may('returns.deliver')} />, status)
 }
 
 async function giveDelivered(visit: Visit): Promise<Answer> {

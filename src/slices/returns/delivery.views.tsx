@@ -10,7 +10,7 @@ import { PageHead } from '../../ui/page.tsx'
 import { deliverTexts } from './deliver.texts.ts'
 import { deskTexts } from './desk.texts.ts'
 import type { DeskProps } from './desk.views.tsx'
-import { ReturnPage } from './parts.views.tsx'
+import { ForHolders, ReturnPage } from './parts.views.tsx'
 import { returnPaths } from './return-paths.ts'
 import { returnTexts } from './returns.texts.ts'
 import type { Delivery } from './returns.types.ts'
@@ -60,6 +60,8 @@ export type DeliveryPageProps = {
   readonly frame: Frame
   readonly delivery: Delivery
   readonly isLast: boolean
+  /** Who may fetch the file, where the reader may not; null where they may. */
+  readonly holders: readonly string[] | null
   readonly mayDeliver: boolean
   readonly typed: string
   readonly problems: readonly FieldProblem[]
@@ -142,11 +144,10 @@ const ReceiptCard = (props: DeliveryPageProps) => {
   )
 }
 
-/** One delivery. */
-export const DeliveryPage = (props: DeliveryPageProps) => {
-  const { frame, delivery, problems } = props
-  const t = deliverTexts[frame.lang]
-  const fileCard = (
+const FileCard = ({ frame: { lang }, delivery, holders }: DeliveryPageProps) => {
+  const t = deliverTexts[lang]
+  if (holders !== null) return <ForHolders lang={lang} names={holders} />
+  return (
     <Card heading={t.file}>
       <p>
         <LinkButton href={`${returnPaths.delivery(delivery.deliveryId)}/fil`} variant="primary">
@@ -156,9 +157,15 @@ export const DeliveryPage = (props: DeliveryPageProps) => {
       <p class="muted">{t.downloadHint}</p>
     </Card>
   )
+}
+
+/** One delivery. */
+export const DeliveryPage = (props: DeliveryPageProps) => {
+  const { frame, delivery, problems } = props
+  const t = deliverTexts[frame.lang]
   const side = (
     <>
-      {fileCard}
+      <FileCard {...props} />
       <ReceiptCard {...props} />
     </>
   )

@@ -3,14 +3,15 @@ import type { Scope } from '../../kernel/actor.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { listNamesWith } from '../access/index.ts'
 import { readAs } from '../audit/index.ts'
 import { now } from '../register/index.ts'
 import { findDelivery, findLastDelivery, isAnyProtected, listDeliveries, readDelivered, type DeliveredFile } from './delivery.store.ts'
-import { countFindingsByDay, findRehearsal, listFindings, type Finding } from './finding.store.ts'
+import type { Finding } from './control.types.ts'
+import { countFindingsByDay, findRehearsal, listFindings } from './finding.store.ts'
 import { daysLeft, parseHalfYear, rehearsedOn, type HalfYear } from './half-year.rules.ts'
 import { profileInForce, type ProfileInForce } from './profile.actions.ts'
 import { buildReturnFile, type HalfRefusal, type ReturnFile, type ReturnPlace, type ReturnWish } from './build.actions.ts'
-import { listHolders } from './seen.store.ts'
 import type { Delivery, Rehearsal } from './returns.types.ts'
 
 /** `scope`: narrowed by the outlet `return.page`. */
@@ -53,27 +54,37 @@ export const readReturnDesk = ({ pool, staffId, scope, today }: DeskReader, text
         findings,
         otherErrors: Math.max(0, (rehearsal?.errors ?? 0) - errors),
         otherWarnings: Math.max(0, (rehearsal?.warnings ?? 0) - (findings.length - errors)),
-        holders: await listHolders(tx),
+        holders: await listNamesWith(tx, 'protected.read'),
         byDay: await countFindingsByDay(tx, half.key),
         deliveries: await listDeliveries(tx, half.key),
       }
     },
   )
 
-/** One delivery, and who may fetch its file when the reader may not; null when there is none such. */
-export const readDelivery = (
-  { pool }: DeskReader,
-  deliveryId: string,
-): Promise<{ readonly delivery: Delivery; readonly isLast: boolean; readonly holders: readonly string[] } | null> =>
+export type ReadDelivery = {
+  readonly delivery: Delivery
+  /** None has been made after it. */
+  readonly isLast: boolean
+  /** Who may fetch the file, where the reader may not; null where they may. */
+  readonly holders: readonly string[] | null
+}
+
+/** One delivery; null when there is none such. */
+export const readDelivery = ({ pool, scope }: DeskReader, deliveryId: string): Promise<ReadDelivery | null> =>
   inTransaction(pool, async (tx) => {
-    const delivery = await findDelivery(tx, deliveryId)
+    const [delivery, delivered] = [await findDelivery(tx, deliveryId), await readDelivered(tx, deliveryId)]
     if (delivery === null) return null
     const last = await findLastDelivery(tx, delivery.half)
-    return { delivery, isLast: last?.deliveryId === delivery.deliveryId, holders: await listHolders(tx) }
+    const isForOthers = delivered?.holdsProtected === true && !scope.mayReadProtected
+    return {
+      delivery,
+      isLast: last?.deliveryId === delivery.deliveryId,
+      holders: isForOthers ? await listNamesWith(tx, 'protected.read') : null,
+    }
   })
 
 /** Colleagues who may fetch a file that others may not. */
-export const readHolders = (pool: Pool): Promise<string[]> => inTransaction(pool, listHolders)
+export const readHolders = (pool: Pool): Promise<string[]> => inTransaction(pool, (tx) => listNamesWith(tx, 'protected.read'))
 
 /** The deliveries of a half-year, the last one first. */
 export const readDeliveries = (pool: Pool, half: string): Promise<readonly Delivery[]> =>

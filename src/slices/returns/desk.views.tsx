@@ -11,6 +11,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { PageHead } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Permission } from '../../kernel/permission.ts'
+import { FigureWays } from '../figures/index.ts'
 import type { Control } from './control.types.ts'
 import { DeliveriesCard } from './delivery.views.tsx'
 import type { ReturnDesk } from './desk.actions.ts'
@@ -57,6 +58,9 @@ const Zero = ({ desk, today, lang }: { desk: ReturnDesk; today: PlainDate; lang:
   return rehearsal?.errors === 0 && <Alert kind="success">{isOver(desk.half, today) ? t.zeroOver : t.zero}</Alert>
 }
 
+/** `5 nov`: the year stands above. */
+const dayInShort = (on: PlainDate, lang: Lang): string => shortDay(on, lang).replace(/ \d{4}$/, '')
+
 /** Days with one number each make no curve. */
 const leastDays = 2
 
@@ -67,7 +71,7 @@ const ByDay = ({ byDay, lang }: Pick<ReturnDesk, 'byDay'> & { lang: Lang }) => {
     { label: t.errors, values: byDay.map(({ errors }) => errors) },
     { label: t.warnings, values: byDay.map(({ warnings }) => warnings) },
   ]
-  const categories = byDay.map(({ on }) => on)
+  const categories = byDay.map(({ on }) => dayInShort(on, lang))
   return <ChartFigure chart={{ kind: 'line', title: t.byDay, heading: t.n, categories, series }} />
 }
 
@@ -220,6 +224,7 @@ export const DeskPage = (props: DeskProps) => {
       <PageHead heading={t.title} below={`${halfText(half, frame.lang)}. ${deadlineText(desk, frame.lang)}${over}`}>
         <Buttons {...props} />
       </PageHead>
+      <FigureWays current="returns" may={may} />
       <div class="stack">
         <HalfPicker lang={frame.lang} today={today} chosen={half.key} />
         {hasBegun(half, today) ? (

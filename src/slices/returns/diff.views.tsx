@@ -8,6 +8,7 @@ import { Table } from '../../ui/table.tsx'
 import { deskTexts } from './desk.texts.ts'
 import type { RecordChange, YouthDiff } from './diff.rules.ts'
 import { fileTexts } from './file.texts.ts'
+import { upper } from './many.texts.ts'
 import { ReturnPage } from './parts.views.tsx'
 import { returnPaths } from './return-paths.ts'
 import { returnTexts } from './returns.texts.ts'
@@ -15,8 +16,6 @@ import type { ReturnRecord } from './returns.types.ts'
 import type { SeenDiff } from './seen-diff.actions.ts'
 
 type Props = { readonly frame: Frame; readonly half: string; readonly since: SeenDiff }
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function whyText({ why }: YouthDiff, lang: Lang): string {
   const t = returnTexts[lang]

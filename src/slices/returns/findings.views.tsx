@@ -4,10 +4,9 @@ import { Alert } from '../../ui/alert.tsx'
 import { Card, EmptyState, Tag } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
 import { Pagination } from '../../ui/tabs.tsx'
-import type { Control } from './control.types.ts'
+import type { Control, Finding } from './control.types.ts'
 import { deskTexts } from './desk.texts.ts'
 import type { DeskProps } from './desk.views.tsx'
-import type { Finding } from './finding.store.ts'
 import { mendAddress, mendPermit } from './mend.rules.ts'
 import { returnPaths } from './return-paths.ts'
 import { returnTexts } from './returns.texts.ts'
@@ -73,7 +72,7 @@ const GroupCard = ({ group, half, lang, may, page }: Omit<OneProps, 'one'> & { g
   const first = findings[0]
   const shown = page === null ? findings.slice(0, firstShown) : findings.slice((page - 1) * pageSize, page * pageSize)
   return (
-    <section class="stack" id={`kontroll-${level}-${control}`}>
+    <section class="mend-group" id={`kontroll-${level}-${control}`}>
       <GroupHead text={told.is} n={findings.length} level={level} lang={lang} />
       <p>
         {told.todo}

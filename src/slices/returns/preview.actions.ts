@@ -2,35 +2,14 @@
 import type { Scope } from '../../kernel/actor.ts'
 import { grant, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Tx } from '../../platform/db/tx.ts'
-import { buildReturnFile, type HalfRefusal, type ReturnFile, type ReturnPlace } from './build.actions.ts'
+import { listNamesWith } from '../access/index.ts'
+import { buildReturnFile, type HalfRefusal, type ReturnPlace } from './build.actions.ts'
 import { errorsAmong } from './controls.rules.ts'
 import type { DeskReader } from './desk.actions.ts'
 import { isAnyProtected } from './delivery.store.ts'
-import { listHolders, listSeenOf, type SeenInReturn } from './seen.store.ts'
+import { listSeenOf } from './seen.store.ts'
 import type { Block, ReturnRecord } from './returns.types.ts'
-
-export type PreviewRow = { readonly record: ReturnRecord; readonly youth: SeenInReturn }
-
-/** A return as it would be sent, and one page of the records of a block. */
-export type Preview = Pick<ReturnFile, 'half' | 'profile' | 'origin' | 'fileName' | 'sha256'> & {
-  readonly counts: ReturnFile['built']['counts']
-  readonly uncoded: readonly string[]
-  readonly errors: number
-  readonly warnings: number
-  readonly block: Block
-  readonly page: number
-  readonly rows: readonly PreviewRow[]
-  /** Records of the block that the reader may see, and those of youths whom they may not. */
-  readonly seen: number
-  readonly hidden: number
-  /** The file is for those with the right to protected identities alone, and the reader is none of them. */
-  readonly isForHolders: boolean
-  readonly holders: readonly string[]
-}
-
-export const previewPageSize = 50
-
-export type PreviewWish = { readonly half: string; readonly block: Block; readonly page: number }
+import { previewPageSize, type Preview, type PreviewRow, type PreviewWish } from './preview.types.ts'
 
 /** The records of the block whose youths the reader may see, and how many there are of others. */
 async function seenRows(
@@ -70,7 +49,7 @@ export async function readPreview(
       seen: rows.length,
       hidden,
       isForHolders: !scope.mayReadProtected && (await isAnyProtected(tx, ids)),
-      holders: await listHolders(tx),
+      holders: await listNamesWith(tx, 'protected.read'),
     })
   })
 }

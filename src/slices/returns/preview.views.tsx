@@ -9,8 +9,9 @@ import { Rolling, Table, TwoLines, type Cell } from '../../ui/table.tsx'
 import { Pagination, Tabs } from '../../ui/tabs.tsx'
 import { deskTexts } from './desk.texts.ts'
 import { fileTexts } from './file.texts.ts'
+import { upper } from './many.texts.ts'
 import { ForHolders, ReturnPage } from './parts.views.tsx'
-import { previewPageSize, type Preview, type PreviewRow } from './preview.actions.ts'
+import { previewPageSize, type Preview, type PreviewRow } from './preview.types.ts'
 import { returnPaths } from './return-paths.ts'
 import { returnTexts } from './returns.texts.ts'
 import { blocks, type Block, type Field } from './returns.types.ts'
@@ -42,7 +43,7 @@ function rowOf({ record, youth }: PreviewRow, block: Block, lang: Lang): Cell[] 
 const Rows = ({ preview, lang }: { preview: Preview; lang: Lang }) => {
   const [t, r] = [fileTexts[lang], returnTexts[lang]]
   const { block, page, rows, seen, hidden, half } = preview
-  const titles = [t.identity, ...(block === 'youth' ? [] : [t.period]), ...fieldsOf[block].map((field) => r.fields[field])]
+  const titles = [t.identity, ...(block === 'youth' ? [] : [t.period]), ...fieldsOf[block].map((field) => upper(r.fields[field]))]
   return (
     <Card heading={r.blocks[block]}>
       <Rolling label={r.blocks[block]}>
@@ -66,10 +67,10 @@ const About = ({ preview, lang }: { preview: Preview; lang: Lang }) => {
   return (
     <DefinitionList
       facts={[
-        { term: d.youths, value: counts.youths },
-        { term: d.rows, value: counts.rows },
-        { term: d.errors, value: errors },
-        { term: d.warnings, value: warnings },
+        { term: upper(d.youths), value: counts.youths },
+        { term: upper(d.rows), value: counts.rows },
+        { term: upper(d.errors), value: errors },
+        { term: upper(d.warnings), value: warnings },
         { term: t.profile, value: `${d.profileLine(d.origins[origin], profile.version)} ${status}` },
         { term: t.sha, value: <code class="keep">{sha256}</code> },
       ]}
@@ -92,7 +93,7 @@ const Downloads = ({ preview, frame: { lang }, mayEditProfile }: Props) => {
     )
   if (isForHolders) return <ForHolders lang={lang} names={holders} />
   return (
-    <div class="row">
+    <div class="row spaced">
       <LinkButton href={returnPaths.text(half.key)}>{t.downloadText}</LinkButton>
       <LinkButton href={returnPaths.xlsx(half.key)}>{t.downloadXlsx}</LinkButton>
     </div>

@@ -89,11 +89,13 @@ export const CodesForm = (props: ProfileFormProps) => {
       <p>{t.codesLead}</p>
       <Form frame={frame} action={profilePath} once={newOnce()} label={t.codes}>
         <Seen {...props} />
-        {codeLists.map((list) => (
-          <div id={list}>
-            <Codes {...props} list={list} />
-          </div>
-        ))}
+        <div>
+          {codeLists.map((list) => (
+            <div id={list}>
+              <Codes {...props} list={list} />
+            </div>
+          ))}
+        </div>
         <StatusFields {...props} />
         <div>
           <Button>{t.save}</Button>

@@ -3,8 +3,8 @@ import type { Lang } from '../../kernel/lang.ts'
 import { ladderTexts } from '../ladder/index.ts'
 import { reasonText } from '../law/index.ts'
 import type { CodeList } from './profile.forms.ts'
-import type { CatalogueWords } from './profile.store.ts'
 import { profileTexts } from './profile.texts.ts'
+import type { CatalogueWords } from './profile.types.ts'
 
 const refinement = 'inEducation.'
 

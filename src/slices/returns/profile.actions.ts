@@ -4,7 +4,7 @@ import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import { change } from '../audit/index.ts'
 import { now } from '../register/index.ts'
 import { parseHalfYear } from './half-year.rules.ts'
-import type { Profile } from './profile.types.ts'
+import type { CatalogueWords, Profile } from './profile.types.ts'
 import { numbered, profileFor, readProfile, valueOf, type ProfileProblem } from './profile.rules.ts'
 import {
   closeOwnProfile,
@@ -15,7 +15,6 @@ import {
   listKnownKeys,
   listOwnHalves,
   listProfileVersions,
-  type CatalogueWords,
   type ProfileVersion,
 } from './profile.store.ts'
 import type { ProfileOrigin } from './returns.types.ts'

@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import { optionalText, textField, wholeField } from '../../platform/form.ts'
 import type { Typed } from '../access/index.ts'
-import type { CatalogueWords } from './profile.store.ts'
-import type { Profile } from './profile.types.ts'
+import type { CatalogueWords, Profile } from './profile.types.ts'
 
 /** The lists of codes that rows of the form have. */
 export const codeLists = ['entryReasons', 'occupations', 'measureKinds', 'measureEndReasons', 'exitReasons'] as const

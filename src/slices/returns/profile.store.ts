@@ -1,6 +1,6 @@
 /** The municipality's own profiles, version by version. */
 import type { Tx } from '../../platform/db/tx.ts'
-import type { Profile } from './profile.types.ts'
+import type { CatalogueWords, NamedInCatalogue, Profile } from './profile.types.ts'
 
 /** The own profile of the half-year as known at the instant; null when there was none. */
 export async function findOwnProfile(tx: Tx, half: string, asOf: string): Promise<Profile | null> {
@@ -76,16 +76,12 @@ export async function listKnownKeys(tx: Tx): Promise<{ readonly items: string[];
   return { items: items.map(({ key }) => key), endReasons: reasons.map(({ key }) => key) }
 }
 
-type Named = { readonly key: string; readonly name: { readonly sv: string; readonly en: string } }
-/** What the catalogue calls its items and the reasons that measures end for. */
-export type CatalogueWords = { readonly items: readonly Named[]; readonly endReasons: readonly Named[] }
-
 export const listCatalogueWords = async (tx: Tx): Promise<CatalogueWords> => ({
-  items: await tx.query<Named>(
+  items: await tx.query<NamedInCatalogue>(
     `select v.item_key as key, json_build_object('sv', v.name_sv, 'en', v.name_en) as name from measures.item_version v
      where v.known_until = 'infinity' order by v.item_key = 'other', v.name_sv collate "sv-x-icu", v.item_key`,
   ),
-  endReasons: await tx.query<Named>(
+  endReasons: await tx.query<NamedInCatalogue>(
     `select key, json_build_object('sv', name_sv, 'en', name_en) as name from measures.reason where 'end' = any (uses) order by position`,
   ),
 })

@@ -43,6 +43,8 @@ const sv = {
   column: { nth: 'Nr', name: 'Namn i filen', holds: 'Innehåll' },
   constant: (text: string) => `alltid ”${text}”`,
   rules: 'Regler',
+  rule: 'Regel',
+  says: 'Säger',
   ruleKeys: {
     contacts: 'Kontakter som är med',
     measures: 'Åtgärder som är med',
@@ -146,6 +148,8 @@ const en: typeof sv = {
   column: { nth: 'No.', name: 'Name in the file', holds: 'Holds' },
   constant: (text) => `always “${text}”`,
   rules: 'Rules',
+  rule: 'Rule',
+  says: 'Says',
   ruleKeys: {
     contacts: 'Contacts that are in it',
     measures: 'Measures that are in it',

@@ -55,19 +55,21 @@ const Columned = ({ profile: { columns }, lang }: Shown) => {
   )
 }
 
-const RuleFacts = ({ profile: { rules, codes }, lang }: Shown) => {
+const RuleTable = ({ profile: { rules, codes }, lang }: Shown) => {
   const t = profileTexts[lang]
   const { ruleKeys: keys, ruleValues: values } = t
   return (
-    <DefinitionList
-      facts={[
-        { term: keys.contacts, value: values.contacts[rules.contacts] },
-        { term: keys.measures, value: values.measures[rules.measures] },
-        { term: keys.occupationWithinDays, value: rules.occupationWithinDays },
-        { term: keys.occupationFromSchool, value: rules.occupationFromSchool ? t.yes : t.no },
-        { term: keys.secrecyMarked, value: values.secrecyMarked[rules.secrecyMarked] },
-        { term: keys.protectedRegistration, value: values.secrecyMarked[rules.protectedRegistration] },
-        { term: t.blocks, value: blocks.map((block) => `${returnTexts[lang].blocks[block]} ${codes.blocks[block]}`).join(', ') },
+    <Table
+      headed
+      columns={[{ title: t.rule }, { title: t.says }]}
+      rows={[
+        [keys.contacts, values.contacts[rules.contacts]],
+        [keys.measures, values.measures[rules.measures]],
+        [keys.occupationWithinDays, rules.occupationWithinDays],
+        [keys.occupationFromSchool, rules.occupationFromSchool ? t.yes : t.no],
+        [keys.secrecyMarked, values.secrecyMarked[rules.secrecyMarked]],
+        [keys.protectedRegistration, values.secrecyMarked[rules.protectedRegistration]],
+        [t.blocks, blocks.map((block) => `${returnTexts[lang].blocks[block]} ${codes.blocks[block]}`).join(', ')],
       ]}
     />
   )
@@ -110,7 +112,7 @@ const Readable = ({ profile, lang }: Shown) => {
         <FileFacts profile={profile} lang={lang} />
       </Card>
       <Card heading={t.rules}>
-        <RuleFacts profile={profile} lang={lang} />
+        <RuleTable profile={profile} lang={lang} />
       </Card>
       <Card>
         <Details summary={t.columns}>

@@ -24,14 +24,14 @@ export const noHalf = ({ frame, today }: Visit, path = returnPath): Answer =>
   page(<NoHalfPage frame={frame} today={today} path={path} />, 404)
 
 /** Something cannot be shown: why, on a page with the way back. */
-export const refused = ({ frame }: Visit, half: string, title: string, told: string, status: 200 | 403 | 409 = 200): Answer =>
+export const refused = ({ frame }: Visit, half: string, title: string, told: string, status: 200 | 409 = 200): Answer =>
   page(<RefusedPage frame={frame} title={title} half={half} told={told} />, status)
 
-/** Who may fetch a file that the reader may not. */
+/** Who may fetch a file that the reader may not: not a role that is lacking (403), but what is in the file now. */
 export async function forHolders({ frame, lang, place }: Visit, half: string): Promise<Answer> {
   const t = fileTexts[lang]
   const names = await readHolders(place.pool)
-  return page(<RefusedPage frame={frame} title={t.previewTitle} half={half} told={`${t.forHolders}. ${t.forHoldersText(names)}`} />, 403)
+  return page(<RefusedPage frame={frame} title={t.previewTitle} half={half} told={`${t.forHolders}. ${t.forHoldersText(names)}`} />, 409)
 }
 
 /** Which page of a list; the first where the address says nothing that can be read. */

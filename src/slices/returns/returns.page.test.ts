@@ -40,7 +40,7 @@ describe('the page of a half-year', () => {
     expect(status).toBe(200)
     expect(html).toMatch(/<dt>fel kvar<\/dt><dd>2<\/dd>/)
     expect(html).toContain('Sysselsättning efter åtgärden saknas')
-    expect(html).toContain('Återuppta slutet och skriv in vad ungdomen gör efter åtgärden.')
+    expect(html).toContain('avsluta den igen med vad ungdomen gör efter den.')
     expect(html).toContain(`href="/ungdomar/${await subjectOf('anna')}/atgarder/${lacking.anna}#andra"`)
     expect(html).toContain('inte kontrollerat mot SCB')
   })
@@ -199,7 +199,7 @@ describe('the file as it is now', () => {
   it('is handed to those with the right alone when somebody in it is protected; the others are told whom to ask', async () => {
     for (const as of ['text', 'excel']) {
       const refused = await amina.get(`/halvarsuppgiften/filen/${as}?halvar=2026H1`)
-      expect(refused.status).toBe(403)
+      expect(refused.status).toBe(409)
       expect(refused.html).toMatch(/Be [^.]*Sara Ek/)
       expect(refused.html).not.toMatch(/\d{8}-?\d{4}/)
       const given = await sara.get(`/halvarsuppgiften/filen/${as}?halvar=2026H1`)

@@ -181,3 +181,6 @@ export type Rehearsal = {
   readonly errors: number
   readonly warnings: number
 }
+
+/** A youth as the return's pages name one. */
+export type SeenInReturn = { readonly personId: number; readonly subjectId: string; readonly name: string; readonly isProtected: boolean }

@@ -1,11 +1,13 @@
 /** What has changed since the return was sent, as a reader may see it: youth by youth for those within the scope, the rest as numbers. */
 import { grant, type Decision } from '../../platform/decision.ts'
 import { inTransaction } from '../../platform/db/tx.ts'
+import { listNamesWith } from '../access/index.ts'
 import type { HalfRefusal, ReturnPlace } from './build.actions.ts'
 import type { DeskReader } from './desk.actions.ts'
 import { diffSinceDelivery, type SinceDelivery } from './diff.actions.ts'
 import type { YouthDiff } from './diff.rules.ts'
-import { listHolders, listSeenOf, type SeenInReturn } from './seen.store.ts'
+import { listSeenOf } from './seen.store.ts'
+import type { SeenInReturn } from './returns.types.ts'
 
 export type SeenDiff = Omit<SinceDelivery, 'diff'> & {
   readonly added: number
@@ -39,7 +41,7 @@ export async function readSeenDiff(
         return youth === undefined ? [] : [{ youth, diff: one }]
       }),
       hidden: { youths: hidden.length, rows: hidden.reduce((sum, { changes }) => sum + changes.length, 0) },
-      holders: await listHolders(tx),
+      holders: await listNamesWith(tx, 'protected.read'),
     })
   })
 }
