@@ -12,7 +12,7 @@ const ways = [
   { way: 'returns', href: '/halvarsuppgiften', permit: 'returns.read' },
   { way: 'surveys', href: '/enkater/resultat', permit: 'survey.read' },
 ] as const satisfies readonly { readonly way: string; readonly href: string; readonly permit: Permission }[]
-export type FigureWay = (typeof ways)[number]['way']
+type FigureWay = (typeof ways)[number]['way']
 
 type Props = { readonly current: FigureWay; readonly may: (permission: Permission) => boolean }
 

@@ -1,9 +1,8 @@
 /** The pages of figures: what a reader may count, what is hidden on the page, in the files and behind a number, and what cannot be asked. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aNumber } from '../../../test/support/feed-files.ts'
-import { aPopulation, aPost } from '../../../test/support/places.ts'
-import { aSite, type TestSite, type Visitor } from '../../../test/support/web.ts'
+import type { TestSite, Visitor } from '../../../test/support/web.ts'
 import { todayInSweden } from '../../platform/clock.ts'
+import { aFigureSite } from './figure-site.testbed.ts'
 import { indicatorNames } from './registry.rules.ts'
 
 let site: TestSite
@@ -13,28 +12,8 @@ const today = todayInSweden()
 const inOrder = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0)
 const words = (html: string): string => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 
-/** Väst has eleven youths, Öst three, Syd nine; one of Väst is protected. All are covered since 1 March 2026, and one of Öst is asked. */
-const inUnits = [...Array<number>(11).fill(1), ...Array<number>(3).fill(2), ...Array<number>(9).fill(3)]
-
 beforeAll(async () => {
-  site = await aSite()
-  await sql(`insert into organisation.unit (name) values ('Väst'), ('Öst'), ('Syd')`)
-  const posts = inUnits.map((_, index) =>
-    aPost({
-      number: aNumber(`200801${String(index + 1).padStart(2, '0')}`),
-      given: `Tilltal${index}`,
-      ...(index === 10 ? { secrecy: 'J' } : {}),
-    }),
-  )
-  await site.place.feed('population', aPopulation(...posts))
-  await sql('delete from register.period')
-  await sql(
-    `with y as (select person_id, row_number() over (order by number) as nth from worklist.youth)
-    update worklist.youth w set unit_id = ($1::int[])[y.nth] from y where y.person_id = w.person_id`,
-    [inUnits],
-  )
-  await sql(`insert into register.period (person_id, from_on, until_on, entry_reason, exit_reason)
-    select person_id, '2026-03-01', null, 'neverStarted', null from worklist.youth`)
+  site = await aFigureSite()
   coordinator = await site.signedIn(['coordinator'])
 })
 afterAll(() => site.close())

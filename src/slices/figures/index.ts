@@ -1,4 +1,4 @@
-export { FigureWays, type FigureWay } from './figure-ways.views.tsx'
+export { FigureWays } from './figure-ways.views.tsx'
 export { addFiguresPages } from './figures.routes.tsx'
 export { readOutreachFigures, type OutreachFigures } from './figures.actions.ts'
 export { readOutreachKnownAt } from './outreach-known.actions.ts'
