@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestPlace } from '../../../test/support/places.ts'
 import { codeOf, returnRecount, type CodeLists, type RecountedRow } from '../../../test/support/return-recount.ts'
 import { todayInSweden } from '../../platform/clock.ts'
+import { inTransaction } from '../../platform/db/tx.ts'
 import { buildReturnFile } from './build.actions.ts'
+import { readReturnFacts } from './facts.actions.ts'
 import { half } from './returns.testbed.ts'
 import type { Profile } from './profile.types.ts'
 import { aTownOfMany } from './recount.testbed.ts'
@@ -58,6 +60,14 @@ describe('the recount', () => {
     for (const block of ['youth', 'contact', 'measureBegun', 'measureEnded', 'exit']) {
       expect(told.filter((row) => row.split(' ')[1] === block).length).toBeGreaterThan(3)
     }
+  })
+
+  it.each(halves)('of %s: those whom the night computed are those of the age', async (key) => {
+    const question = { municipality: place.code, half: half(key), on: half(key).lastOn, knownAt: { facts: 'infinity', work: 'infinity' } }
+    const read = (among: 'born' | 'computed') => inTransaction(place.pool, (tx) => readReturnFacts(tx, question, among))
+    const [born, computed] = [await read('born'), await read('computed')]
+    expect(computed).toEqual(born)
+    expect(born.youths.length).toBeGreaterThan(50)
   })
 
   it('finds those in introductory programmes in the file of 2018H1, and out of it on 1 July 2018', async () => {

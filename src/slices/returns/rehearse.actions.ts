@@ -23,7 +23,7 @@ async function rehearseHalf(tx: Tx, code: string, half: HalfYear, today: PlainDa
     return { half: half.key, errors: null, warnings: null }
   }
   const question = { municipality: code, half, on: lastDayOn(half, today), knownAt: { facts: now, work: now } }
-  const { built, broken, profile, origin } = await buildAt(tx, question, inForce)
+  const { built, broken, profile, origin } = await buildAt(tx, question, inForce, 'computed')
   const errors = errorsAmong(broken).length
   const warnings = broken.length - errors
   await saveFindings(tx, half.key, broken, today)
