@@ -34,7 +34,7 @@ export type DeskProps = {
 }
 
 /** How long is left, in a sentence. */
-export const deadlineText = ({ half, daysLeft }: Pick<ReturnDesk, 'half' | 'daysLeft'>, lang: Lang): string => {
+const deadlineText = ({ half, daysLeft }: Pick<ReturnDesk, 'half' | 'daysLeft'>, lang: Lang): string => {
   const on = longDay(half.deadlineOn, lang)
   return daysLeft < 0 ? deskTexts[lang].passed(-daysLeft, on) : deskTexts[lang].left(daysLeft, on)
 }
@@ -220,7 +220,7 @@ export const DeskPage = (props: DeskProps) => {
   const { half } = desk
   const over = isOver(half, today) || !hasBegun(half, today) ? '' : ` ${t.notOver(shortDay(half.untilOn, frame.lang))}`
   return (
-    <ReturnPage frame={frame} title={t.title} under={null} mayReadFigures={may('figures.read')}>
+    <ReturnPage frame={frame} title={t.title} under={null}>
       <PageHead heading={t.title} below={`${halfText(half, frame.lang)}. ${deadlineText(desk, frame.lang)}${over}`}>
         <Buttons {...props} />
       </PageHead>

@@ -22,14 +22,14 @@ type PageProps = {
   /** Which half-year's page this stands under; null: it is that page itself. */
   readonly under: string | null
   readonly children: Child
-  readonly mayReadFigures?: boolean
 }
 
 /** A page of the return: figures are above it, and the half-year's own page for those under it. */
-export const ReturnPage = ({ frame, title, under, children, mayReadFigures = true }: PageProps) => {
+export const ReturnPage = ({ frame, title, under, children }: PageProps) => {
   const t = deskTexts[frame.lang]
   const crumbs = [
-    ...(mayReadFigures ? [{ href: '/siffror', label: t.figures }] : []),
+    // Figures are above it for those whose menu has them.
+    ...(frame.nav.some(({ href }) => href === '/siffror') ? [{ href: '/siffror', label: t.figures }] : []),
     ...(under === null ? [] : [{ href: returnPaths.desk(under), label: `${t.crumb} ${under}` }]),
     { href: '', label: title },
   ]

@@ -181,6 +181,32 @@ describe('what is to be mended', () => {
   })
 })
 
+describe('a measure that has no code anywhere', () => {
+  it('is said by name, and neither file nor delivery is made', async () => {
+    await town.sql(`insert into measures.item (key) values ('pottery')`)
+    await town.sql(
+      `insert into measures.item_version (item_key, version, name_sv, name_en, from_on, department, counts, exclusive, needs_decision, stages, codes, changed_by)
+       select 'pottery', 1, 'Keramik', 'Pottery', from_on, department, true, false, false, '[]', '{}', 'prov' from measures.item_version where item_key = 'guidance' limit 1`,
+    )
+    const id = await town.guide('bo', '2026-05-04', '2026-05-04 09:00', null, 'pottery')
+    const told = 'Profilen saknar kod för codes.measureKinds.pottery.'
+    const preview = (await sara.get('/halvarsuppgiften/filen?halvar=2026H1')).html
+    expect(preview).toContain(told)
+    expect(preview).not.toContain('/halvarsuppgiften/filen/text')
+    const file = await sara.get('/halvarsuppgiften/filen/text?halvar=2026H1')
+    expect([file.status, file.html.includes(told)]).toEqual([409, true])
+    const asked = await amina.get('/halvarsuppgiften/leverera?halvar=2026H1')
+    expect([asked.html.includes(told), asked.html.includes('name="replaces"')]).toEqual([true, false])
+    const sent = await amina.send('/halvarsuppgiften/leverera', { halvar: '2026H1', replaces: '0', errors: '9', despiteErrors: 'ja' })
+    expect([sent.status, sent.html.includes('Inget är levererat.')]).toEqual([422, true])
+    expect(await town.sql('select from returns.delivery')).toEqual([])
+    await town.sql(
+      `update measures.measure set struck_at = now(), struck_by = 'prov', struck_why = 'fel', version = version + 1 where id = $1`,
+      [id],
+    )
+  })
+})
+
 describe('the file as it is now', () => {
   const preview = (by: Visitor, more = '') => by.get(`/halvarsuppgiften/filen?halvar=2026H1${more}`)
 
