@@ -172,6 +172,6 @@ describe('figures of others', () => {
     expect(tables.map(({ asked }) => asked.question.fromOn)).toEqual(['2019-01-01', '2018-07-01', '2018-01-01', '2017-01-01'])
     const covered = comparisons.find(({ row }) => row === 'covered')
     expect(covered?.others.some(({ ofWhom }) => ofWhom === 'Grannkommunen')).toBe(true)
-    expect(covered?.ours.map(({ value }) => value)).toEqual([6, null, null, null])
+    expect(covered?.ours.map(({ value }) => value)).toEqual([6, 'small', 'small', 'small'])
   })
 })

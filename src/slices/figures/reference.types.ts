@@ -23,8 +23,8 @@ export type Reference = {
 /** `shipped`: comes with the product; else the municipality wrote it, at the instant (Swedish time). */
 export type ShownReference = Reference & { readonly isShipped: boolean; readonly by: string | null; readonly at: string | null }
 
-/** Ours of one stretch of days, beside others'. */
-export type ComparedPeriod = { readonly fromOn: PlainDate; readonly untilOn: PlainDate; readonly value: number | null }
+/** Ours of one stretch of days, beside others'. `small`: too small to be shown; null: a share of nothing. */
+export type ComparedPeriod = { readonly fromOn: PlainDate; readonly untilOn: PlainDate; readonly value: number | 'small' | null }
 
 /** One thing compared: ours now, ours of earlier periods, and what others have published of it. */
 export type Comparison = {

@@ -28,8 +28,8 @@ export function rowsText({ row, whole }: { readonly row: string; readonly whole:
   return whole === null ? part : t.of(part, rowText(whole, names, lang))
 }
 
-export const valueText = (value: number | null, kind: Comparison['kind'], lang: Lang): string =>
-  value === null ? tooSmall : `${numberText(value, lang)}${kind === 'percent' ? '\u00A0%' : ''}`
+export const valueText = (value: number | 'small' | null, kind: Comparison['kind'], lang: Lang): string =>
+  value === 'small' ? tooSmall : value === null ? '–' : `${numberText(value, lang)}${kind === 'percent' ? '\u00A0%' : ''}`
 
 /** The source of a figure of others, as a link when it has an address. */
 export const Source = ({ of: { source, url }, lang }: { of: Pick<ShownReference, 'source' | 'url'>; lang: Lang }) => (
@@ -79,9 +79,11 @@ const OursLine = ({ ours, kind, lang }: { ours: Comparison['ours'][number]; kind
   <li>{`${valueText(ours.value, kind, lang)}\u00A0${compareTexts[lang].at(periodText(ours, lang))}`}</li>
 )
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 const OtherLine = ({ other, lang }: { other: ShownReference; lang: Lang }) => (
   <li>
-    {`${other.ofWhom}: ${valueText(other.value, other.kind, lang)} ${compareTexts[lang].at(other.period)}`}
+    {`${capital(other.ofWhom)}: ${valueText(other.value, other.kind, lang)} ${compareTexts[lang].at(other.period)}`}
     <Source of={other} lang={lang} />
   </li>
 )

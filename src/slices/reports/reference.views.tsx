@@ -1,7 +1,7 @@
 /** Figures of others: those in force, writing one, and what has been written under a key. */
 import type { Lang } from '../../kernel/lang.ts'
 import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
+import { Card, Details } from '../../ui/card.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { Confirm, Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
@@ -64,6 +64,15 @@ const crumbsOf = (lang: Lang, current: string | null) => [
   ...(current === null ? [] : [{ href: '', label: current }]),
 ]
 
+const cellsOf = (one: ShownReference, words: { readonly names: FigureNames; readonly lang: Lang }): Cell[] => [
+  <a href={`/rapporter/jamfor/siffror/${one.key}`}>{rowsText(one, words)}</a>,
+  <span class="report-words">{one.ofWhom}</span>,
+  <span class="nowrap">{one.period}</span>,
+  <span class="nowrap">{valueText(one.value, one.kind, words.lang)}</span>,
+  <Source of={one} lang={words.lang} />,
+  one.isShipped ? compareTexts[words.lang].shipped : `${one.by ?? ''} ${one.at ?? ''}`,
+]
+
 type ListProps = Omit<FormProps, 'action'> & { readonly references: readonly ShownReference[] }
 
 /** GET /rapporter/jamfor/siffror */
@@ -71,20 +80,15 @@ export const ReferencesPage = ({ frame, references, words, ...form }: ListProps)
   const { lang } = frame
   const t = compareTexts[lang]
   const { what, whom, period, value, source, by } = t.columns
-  const rows = references.map((one): Cell[] => [
-    <a href={`/rapporter/jamfor/siffror/${one.key}`}>{rowsText(one, { names: words.names, lang })}</a>,
-    one.ofWhom,
-    one.period,
-    valueText(one.value, one.kind, lang),
-    <Source of={one} lang={lang} />,
-    one.isShipped ? t.shipped : `${one.by ?? ''} ${one.at ?? ''}`,
-  ])
+  const rows = references.map((one) => cellsOf(one, { names: words.names, lang }))
   return (
     <Page frame={frame} title={t.listTitle} crumbs={crumbsOf(lang, null)}>
       <PageHead heading={t.listTitle} below={t.listBelow} />
       <div class="stack">
-        <Card heading={t.add}>
-          <ReferenceFields frame={frame} words={words} action="/rapporter/jamfor/siffror" {...form} />
+        <Card>
+          <Details summary={t.add} open={form.draft.problems.length > 0}>
+            <ReferenceFields frame={frame} words={words} action="/rapporter/jamfor/siffror" {...form} />
+          </Details>
         </Card>
         <Table
           columns={[what, whom, period, value, source, by].map((title) => ({ title, isNumber: title === value }))}
