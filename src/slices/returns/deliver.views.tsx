@@ -47,7 +47,7 @@ const Sent = ({ frame: { lang }, file }: DeliverProps) => {
     { term: t.warnings, value: file.broken.length - errors },
     {
       term: t.profile,
-      value: `${d.profileLine(d.origins[file.origin], file.profile.version)} ${r[file.profile.status === 'draft' ? 'draft' : 'verified']}`,
+      value: `${d.profileIs(d.origins[file.origin], file.profile.version)} ${r[file.profile.status === 'draft' ? 'draft' : 'verified']}`,
     },
   ]
   return (

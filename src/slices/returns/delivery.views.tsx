@@ -86,7 +86,7 @@ const About = ({ frame: { lang }, delivery, isLast }: DeliveryPageProps) => {
     ...(counts.leftOut > 0 ? [{ term: t.leftOut, value: counts.leftOut }] : []),
     { term: t.errors, value: errors === 0 ? 0 : t.despiteErrors(errors) },
     { term: t.warnings, value: warnings },
-    { term: t.profile, value: d.profileLine(d.origins[profileOrigin], profileVersion) },
+    { term: t.profile, value: d.profileIs(d.origins[profileOrigin], profileVersion) },
     { term: t.asKnown, value: delivery.asKnownAt },
   ]
   return (

@@ -1,6 +1,6 @@
 /** Wording of the return's own page, with what is to be mended. */
 import type { Lang } from '../../kernel/lang.ts'
-import { many } from './many.texts.ts'
+import { many, upper } from './many.texts.ts'
 
 const sv = {
   crumb: 'Halvårsuppgiften',
@@ -79,6 +79,7 @@ const sv = {
   toReceipt: 'Skriv in kvittensen',
   beforeOpen: (half: string) => `${half} är inte levererad, och tiden har gått ut.`,
   profileLine: (origin: string, version: number) => `Profil: ${origin}, version ${version}.`,
+  profileIs: (origin: string, version: number) => `${upper(origin)}, version ${version}.`,
   origins: { shipped: 'den levererade', own: 'kommunens egen' },
 }
 
@@ -158,6 +159,7 @@ const en: typeof sv = {
   toReceipt: 'Write down the receipt',
   beforeOpen: (half) => `${half} is not delivered, and its time has passed.`,
   profileLine: (origin, version) => `Profile: ${origin}, version ${version}.`,
+  profileIs: (origin, version) => `${upper(origin)}, version ${version}.`,
   origins: { shipped: 'the shipped one', own: 'the municipality’s own' },
 }
 

@@ -71,7 +71,7 @@ const About = ({ preview, lang }: { preview: Preview; lang: Lang }) => {
         { term: upper(d.rows), value: counts.rows },
         { term: upper(d.errors), value: errors },
         { term: upper(d.warnings), value: warnings },
-        { term: t.profile, value: `${d.profileLine(d.origins[origin], profile.version)} ${status}` },
+        { term: t.profile, value: `${d.profileIs(d.origins[origin], profile.version)} ${status}` },
         { term: t.sha, value: <code class="keep">{sha256}</code> },
       ]}
     />
