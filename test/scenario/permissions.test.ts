@@ -66,9 +66,11 @@ type PlaceKind = 'id' | 'number' | 'word'
 const places = /:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g
 const kindOf = (pattern: string): PlaceKind =>
   /a-f/.test(pattern) ? 'id' : /\\d|0-9/.test(pattern) && !/a-z/.test(pattern) ? 'number' : 'word'
+/** The first of those that a place may be, when its pattern names them: `{pdf|xlsx|csv}`. */
+const firstNamed = (pattern: string): string | undefined => /^\{(\w+)(?:\|\w+)+\}$/.exec(pattern)?.[1]
 type Filling = Readonly<Record<PlaceKind, string>> & { readonly own?: Readonly<Record<string, string>> }
 const filledWith = ({ path }: DeclaredRoute, by: Filling): string =>
-  path.replaceAll(places, (_, name: string, pattern = '') => by.own?.[name] ?? by[kindOf(pattern)])
+  path.replaceAll(places, (_, name: string, pattern = '') => by.own?.[name] ?? firstNamed(pattern) ?? by[kindOf(pattern)])
 
 /** A path with something real in its places: the youth and what is the youth's, else a number. */
 const filled = (route: DeclaredRoute): string => filledWith(route, { id: subject, number: '1', word: 'x1', own })
