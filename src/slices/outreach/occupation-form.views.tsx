@@ -40,6 +40,7 @@ export const WriteForm = ({ frame, subjectId, prefix, draft: { value, problems }
   const given = (name: string) => ({ name, id: `${prefix}${name}`, value: value(name), problem: problemOf(problems, `${prefix}${name}`) })
   const kinds = occupations.map((kind) => ({ value: kind, label: upper(words[kind]) }))
   const sources = occupationSources.map((source) => ({ value: source, label: upper(t.sources[source]) }))
+  const day = lastOn === null ? { hint: t.statedHint, required: false } : { hint: t.statedThenHint, required: true, max: lastOn }
   return (
     <Form frame={frame} action={`${occupationPath(subjectId)}/ny`} once={newOnce()} label={t.newHeading}>
       <input type="hidden" name="seen" value={seen} />
@@ -48,14 +49,7 @@ export const WriteForm = ({ frame, subjectId, prefix, draft: { value, problems }
       <div class="filters">
         <Select {...given('source')} label={t.source} options={sources} blank required />
         <Field {...given('sinceOn')} type="date" label={t.sinceOn} hint={t.sinceHint} required={false} />
-        <Field
-          {...given('statedOn')}
-          type="date"
-          label={t.statedOn}
-          hint={lastOn === null ? t.statedHint : t.statedThenHint}
-          max={lastOn ?? undefined}
-          required={lastOn !== null}
-        />
+        <Field {...given('statedOn')} type="date" label={t.statedOn} {...day} />
       </div>
       {mayCode && (
         <p class="muted">
