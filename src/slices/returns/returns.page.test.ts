@@ -233,6 +233,17 @@ describe('the file as it is now', () => {
       expect([given.status, given.headers.get('content-disposition')]).toEqual([200, expect.stringContaining('kaa-0180-2026H1')])
     }
     expect((await sara.get('/halvarsuppgiften/filen/text?halvar=2026H1')).html.split('\r\n').length).toBeGreaterThan(5)
+    // The log tells who was handed the file, and of which half-year; and who was refused it.
+    const lines = await town.sql(
+      `select outcome, detail ->> 'half' as half, detail ? 'youths' as counted from audit.line where action = 'returns.readFile' order by id desc limit 5`,
+    )
+    expect(lines.map((line) => Object.values(line).join(' '))).toEqual([
+      'done 2026H1 true',
+      'done 2026H1 true',
+      'holds-protected 2026H1 true',
+      'done 2026H1 true',
+      'holds-protected 2026H1 true',
+    ])
     expect(site.reported).toEqual([])
   })
 })
