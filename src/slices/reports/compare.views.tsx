@@ -98,7 +98,7 @@ const Others = ({ comparisons, names, lang }: Pick<Compared, 'comparisons'> & Wo
     )
   const rows = comparisons.map((one): Cell[] => [
     rowsText(one, { names, lang }),
-    <ul class="plain">
+    <ul class="plain nowrap">
       {one.ours.map((ours) => (
         <OursLine ours={ours} kind={one.kind} lang={lang} />
       ))}
