@@ -24,6 +24,8 @@ test('of a unit manager says on every page whose numbers they are, and nowhere t
   expect(paper).not.toContain('Hela kommunen')
   const { html } = await ofWest.get('/rapporter/lasar?ar=2025')
   expect([html.includes('<caption>Väst</caption>'), html.includes('Hela kommunen')]).toEqual([true, false])
+  const compared = await ofWest.get('/rapporter/jamfor')
+  expect([compared.html.includes('Väst och tidigare perioder'), compared.html.includes('Kommunen och tidigare')]).toEqual([true, false])
   expect((await ofWest.get('/rapporter/ar/csv?ar=2026')).html).toMatch(/;Väst;Kom in[^;]*;/)
 })
 
