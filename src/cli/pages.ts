@@ -4,6 +4,7 @@ import { addCodingPages } from '../slices/coding/index.ts'
 import { addCorrectionPages } from '../slices/corrections/index.ts'
 import { addCoverPages } from '../slices/cover/index.ts'
 import { addCoveragePages } from '../slices/coverage/index.ts'
+import { addFollowupPages } from '../slices/followup/index.ts'
 import { addFiguresPages } from '../slices/figures/index.ts'
 import { addHandbookPages } from '../slices/handbook/index.ts'
 import { applySettings } from '../slices/matching/index.ts'
@@ -53,6 +54,7 @@ export const menu = [
     label: { sv: 'Planer', en: 'Plans' },
     leadsTo: ['/atgarder', '/sysselsattning', '/kodning'],
   },
+  { href: '/uppfoljning', permit: 'followup.enter', label: { sv: 'Uppföljning', en: 'Follow-up' } },
   { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
@@ -103,6 +105,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addCoverPages(pages)
   addFiguresPages(pages, applySettings)
   addReportsPages(pages)
+  addFollowupPages(pages)
   addReturnsPages(pages)
   addSurveyPages(pages, { publicUrl, apply: applySettings })
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))

@@ -53,6 +53,10 @@ const expected: Readonly<Record<Outlet, readonly [anyone: readonly Protection[],
   'figures.persons': [['none'], all],
   'survey.page': [[], []],
   'survey.public': [[], []],
+  'followup.page': [['none'], all],
+  'followup.file': [['none'], all],
+  'followup.invite': [['none'], ['none']],
+  'followup.cli': [[], []],
 }
 
 describe('the gate', () => {

@@ -56,6 +56,10 @@ export const outlets = [
   'figures.persons',
   'survey.page',
   'survey.public',
+  'followup.page',
+  'followup.file',
+  'followup.invite',
+  'followup.cli',
 ] as const
 export type Outlet = (typeof outlets)[number]
 
@@ -116,6 +120,15 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   // Nothing of any youth: a code, and what the one who has it writes.
   'reply.public': nobody,
   'calendar.feed': nobody,
+  // The sealed module shows its youths to those who have them to do, and the protected ones to those whom it gave that right: social
+  // services place and follow youths whose particulars are protected, so they are there, but never by being something else.
+  'followup.page': rightNeeded,
+  // Handed over or put in the file, of one youth at a time.
+  'followup.file': rightNeeded,
+  // To trustees, schools and others, through others' machines.
+  'followup.invite': unprotected,
+  // What is due for erasure: random ids and days.
+  'followup.cli': nobody,
   // Questionnaires name nobody: not where they are handed out, not where they are answered, not in what is made of the answers.
   'survey.page': nobody,
   'survey.public': nobody,

@@ -1,0 +1,5 @@
+export { followupDoor } from './door.ts'
+export { followupLog } from './log.ts'
+export { appoint } from './members/members.actions.ts'
+export type { MemberRole } from './members/members.types.ts'
+export { addFollowupPages } from './pages.ts'
