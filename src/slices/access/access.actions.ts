@@ -6,7 +6,8 @@ import { singly, inTransaction, type Pool } from '../../platform/db/tx.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import type { Session, StaffClaims } from './access.types.ts'
 import { hashOf, newToken } from './cookies.ts'
-import { keepForm, releaseOnce, takeKeptForm, useOnce, type KeptForm, type Vault } from './form.store.ts'
+import { keepForm, releaseOnce, takeKeptForm, useOnce, type KeptForm } from './form.store.ts'
+import type { Vault } from './sealed.ts'
 import {
   endSession,
   endSessionsOf,

@@ -1,8 +1,6 @@
 /** Forms: each is saved once, and what was typed when a sign-in ran out is kept for its writer. */
 import type { Tx } from '../../platform/db/tx.ts'
-
-/** Where what somebody typed waits for them: whose schema, under which role, and the page that shows it again. */
-export type Vault = { readonly schema: 'access' | 'followup'; readonly role: 'lots_app' | 'lots_followup'; readonly path: string }
+import type { Vault } from './sealed.ts'
 
 export type KeptForm = { readonly path: string; readonly fields: Readonly<Record<string, readonly string[]>> }
 

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { isSealed } from '../../kernel/permission.ts'
-import type { Pool } from '../../platform/db/tx.ts'
 import { giveBackOnce, keepTyped, ownVault, takeOnce } from './access.actions.ts'
 import { SayingPage } from './access.views.tsx'
 import { isFormToken, readLang } from './cookies.ts'
@@ -54,7 +53,7 @@ const kept = (c: Context, visit: Visit, typed: Typed): Promise<Response> =>
   html(c, <SayingPage frame={visit.frame} saying="kept" typed={{ path: c.req.path, fields: typed }} once={randomUUID()} />, 409)
 
 /** Who sends a form, and the connections of sign-ins, where its one-time token is: a page of the sealed module is not handed them. */
-type Sender = { readonly visit: Visit; readonly pool: Pool }
+type Sender = { readonly visit: Visit; readonly pool: Signed['place']['pool'] }
 
 /** Runs the handler once for the form's token; when something breaks, the token is given back so that the form can be sent again. */
 async function handleOnce<Form>(c: Context, { visit, pool }: Sender, posted: Posted<Form>, form: Form, body: Body): Promise<Response> {

@@ -9,9 +9,9 @@ import type { Saying } from './access.texts.ts'
 import { goTo, page } from './answers.ts'
 import { municipalityOf, readClaims } from './claims.rules.ts'
 import { forgetSessionKey, readSessionKey, takeSignIn, writeLang, writeSessionKey, writeSignIn } from './cookies.ts'
-import type { Vault } from './form.store.ts'
 import type { Declared } from './pages.ts'
 import type { Pages } from './pages.routes.tsx'
+import type { Vault } from './sealed.ts'
 import { say, signedOf, type Web } from './serve.routes.tsx'
 
 type UnderWay = { readonly kept: KeptSignIn; readonly till: string }

@@ -1,7 +1,7 @@
 /** From a visit to who reads: the day, and whether protected youths are shown through the page's outlet. */
 import type { Visit } from '../access/index.ts'
 import type { Reader } from './members/members.types.ts'
-import type { SectionFrame } from './sections.types.ts'
+import type { SectionFrame } from './section.ts'
 
 export const readerOf = ({ actor, scope, today }: Visit): Reader => ({
   staffId: actor.staffId,

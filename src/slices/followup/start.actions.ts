@@ -4,7 +4,7 @@ import type { Pool } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { readAs } from './log.ts'
 import type { Reader } from './members/members.types.ts'
-import type { Drawn, StartBoard } from './sections.types.ts'
+import type { Drawn, StartBoard } from './section.ts'
 
 type Asked = { readonly today: PlainDate; readonly boards: readonly StartBoard[]; readonly may: (permission: SealedPermission) => boolean }
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '../../kernel/actor.ts'
 import { permissions, isSealed } from '../../kernel/permission.ts'
-import { aFollowupSite, type FollowupSite } from './followup.testbed.ts'
+import { aFollowupSite, type FollowupSite } from './followup-site.testbed.ts'
 
 let site: FollowupSite
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 /** The start page of directed follow-up: the boards of the reader's processes, or what to do to get a role. */
 import { Alert } from '../../ui/alert.tsx'
-import type { Drawn, SectionFrame } from './sections.types.ts'
+import type { Drawn, SectionFrame } from './section.ts'
 import { followupTexts } from './followup.texts.ts'
 import { Shell } from './shell.views.tsx'
 
