@@ -1,72 +1,40 @@
-/** What the tests of directed follow-up share: signals, assessments and ratings with as little said as the case needs. */
-import { date } from '../../../test/support/places.ts'
-import type { DoneAssessment } from './assessments/assessments.types.ts'
-import { quarterOf } from './calendar/month.rules.ts'
-import type { InstrumentVersion, Recipient } from './instrument/instrument.types.ts'
-import { shippedInstrument, shippedRoutine } from './instrument/shipped.rules.ts'
-import type { Judgement, Progression } from './judgement/judgement.types.ts'
-import type { DayRating } from './ratings/ratings.types.ts'
-import { signalOf } from './signals/signals.rules.ts'
-import type { Signal, SignalAct, SignalActKind } from './signals/signals.types.ts'
+/** A site with members of directed follow-up: somebody signed in with the way in, and the module's own roles given to them. */
+import { aSite, type TestSite, type Visitor } from '../../../test/support/web.ts'
+import type { Role } from '../../kernel/actor.ts'
+import { inTransaction, openPool, type Pool, type Tx } from '../../platform/db/tx.ts'
+import { appoint, type MemberRole } from './index.ts'
 
-export const shipped: InstrumentVersion = { ...shippedInstrument, version: 1, fromOn: date('2020-01-01'), byName: 'Lots' }
-export const routine = shippedRoutine
-/** The routine without a change of days, for tables that are counted by hand. */
-export const plainRoutine = { ...shippedRoutine, onHoliday: 'same' } as const
+/** A member: how they visit, and their id. */
+export type Somebody = Visitor & { readonly staffId: string }
 
-export const anAct = (kind: SignalActKind, on: string, of: Partial<SignalAct> = {}): SignalAct => ({
-  kind,
-  on: date(on),
-  ground: kind === 'confirm' || kind === 'acknowledge' ? '' : 'Bedömt.',
-  recipient: null,
-  ...of,
-})
-
-type Told = { readonly id?: string; readonly recipient?: Recipient; readonly quarter?: string; readonly proposedOn?: string }
-
-/** A signal from an assessment, as the acts have made it. */
-export const aSignal = (area: string, acts: readonly SignalAct[], { id = area, recipient, quarter, proposedOn }: Told = {}): Signal => {
-  const on = date(proposedOn ?? acts[0]?.on ?? '2026-10-01')
-  return signalOf(
-    {
-      signalId: id,
-      area,
-      recipient: recipient ?? (area === 'school' ? 'labourMarket' : 'housing'),
-      origin: { kind: 'assessment', assessmentId: `a-${on}`, quarter: date(quarter ?? quarterOf(on)), points: 1249, threshold: 1250 },
-      instrumentVersion: 1,
-      proposedOn: on,
-    },
-    acts,
-  )
+export type FollowupSite = TestSite & {
+  /** The sealed role's own connections, as the web has them. */
+  readonly sealed: Pool
+  /** Signed in with the way in (and other roles of the sign-in, if given), with the module's own roles. */
+  readonly member: (name: string, roles: readonly MemberRole[], also?: readonly Role[]) => Promise<Somebody>
+  /** Something done in the sealed part, under its role. */
+  readonly inside: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 }
 
-/** A signal in force from the day, until the day of its stop if one is given. */
-export const aFollowUp = (area: string, from: string, stop: string | null = null, told: Told = {}): Signal =>
-  aSignal(area, [anAct('confirm', from), ...(stop === null ? [] : [anAct('stop', stop)])], told)
-
-/** A done assessment with scores by area. */
-export const anAssessment = (on: string, scores: Readonly<Record<string, number>> = {}, quarter = quarterOf(date(on))): DoneAssessment => ({
-  assessmentId: `a-${on}`,
-  quarter: date(quarter),
-  instrumentVersion: 1,
-  begunOn: date(on),
-  assessedOn: date(on),
-  revision: 1,
-  scores: Object.entries(scores).map(([area, points]) => ({ area, points, answered: 3, asked: 3 })),
-})
-
-export const aRating = (on: string, points: Readonly<Record<string, number>>): DayRating => ({
-  on: date(on),
-  version: 1,
-  areas: Object.entries(points).map(([area, given]) => ({ area, points: given })),
-})
-
-export const aJudgement = (signalId: string, month: string, progression: Progression): Judgement => ({
-  signalId,
-  area: signalId,
-  month: date(month),
-  progression,
-  ground: 'Läst.',
-  judgedOn: date(month),
-  version: 1,
-})
+/** The caller closes it. */
+export async function aFollowupSite(): Promise<FollowupSite> {
+  const site = await aSite()
+  const sealed = openPool(site.place.url, { max: 3, role: 'lots_followup' })
+  const member = async (name: string, roles: readonly MemberRole[], also: readonly Role[] = []): Promise<Somebody> => {
+    const visitor = await site.signedIn(['followup', ...also], { name })
+    const [row] = await site.place.sql<{ id: string }>('select id from access.staff where name = $1', [name])
+    const staffId = row?.id ?? ''
+    await appoint(site.place.pool, { staffId, name, roles, by: 'prov' })
+    return { ...visitor, staffId }
+  }
+  return {
+    ...site,
+    sealed,
+    member,
+    inside: (work) => inTransaction(sealed, work, 'lots_followup'),
+    close: async () => {
+      await sealed.end()
+      await site.close()
+    },
+  }
+}

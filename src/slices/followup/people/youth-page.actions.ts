@@ -5,7 +5,7 @@ import type { PlainDate } from '../../../platform/plain-date.ts'
 import { isRandomId } from '../../../platform/random-id.ts'
 import { readAs } from '../log.ts'
 import type { Reader } from '../members/members.types.ts'
-import type { Drawn, YouthSection } from '../sections.types.ts'
+import type { Drawn, YouthSection } from '../section.ts'
 import { findYouth, listActors, listFollowers, listStays } from './people.store.ts'
 import type { YouthFile } from './people.types.ts'
 
