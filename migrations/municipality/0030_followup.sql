@@ -134,7 +134,7 @@ create table followup.unit (
   version integer not null default 1
 );
 comment on table followup.unit is 'Boendeenheter, och vilket område de ligger i. En enhet tas ur bruk, den tas aldrig bort.';
-create unique index one_unit_per_name on followup.unit (lower(name));
+create unique index one_unit_per_name on followup.unit (lower(name collate "sv-x-icu"));
 grant select, insert, update (name, district, active, version) on followup.unit to lots_followup;
 
 -- Ungdomarna. Egna id, egna personnummer: samma personnummer kan finnas i registret över aktivitetsansvaret och förs aldrig ihop med det.
@@ -151,7 +151,7 @@ create table followup.youth (
   email text not null default '' constraint email_is_short check (length(email) <= 200),
   registered_on date not null,
   registered_by uuid not null references followup.member,
-  left_on date constraint nobody_leaves_before_coming check (left_on >= registered_on),
+  left_on date,
   kept_because text constraint kept_for_a_known_reason check (kept_because in ('placed', 'other')),
   kept_ground text not null default '',
   noted_on date not null,
@@ -206,6 +206,18 @@ create table followup.follower (
 comment on table followup.follower is 'Vem som följer vem, i vilken process och från när. Halvöppen period; samma dag betyder att det togs tillbaka.';
 create index follower_by_staff on followup.follower (staff_id);
 grant select, insert, update (until_on, noted_on) on followup.follower to lots_followup;
+
+create function followup.a_follower_works_in_the_process() returns trigger language plpgsql as $$
+begin
+  perform from followup.role r join followup.member m on m.staff_id = r.staff_id and m.active
+  where r.staff_id = new.staff_id and r.role = new.process and r.taken_at is null;
+  if not found then
+    raise exception 'a follower works in the process' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_follower_works_in_the_process before insert on followup.follower
+  for each row execute function followup.a_follower_works_in_the_process();
 
 -- Vilken process som har vilken ungdom i uppdrag, och när: signalernas tabeller (0031) säger det.
 create view followup.assigned as

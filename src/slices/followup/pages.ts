@@ -1,12 +1,18 @@
 /** All pages of directed follow-up, room by room. */
 import type { Pages } from '../access/index.ts'
 import { addMemberPages } from './members/members.routes.tsx'
+import { addContactPages } from './people/contacts.routes.tsx'
+import { addParticularsPages } from './people/particulars.routes.tsx'
 import { addYouthPages } from './people/youth.routes.tsx'
 import { addStartPages } from './start.routes.tsx'
+import { addUnitPages } from './units/units.routes.tsx'
 
 /** Registers every page of the module. */
 export function addFollowupPages(pages: Pages): void {
   addStartPages(pages)
   addYouthPages(pages)
+  addParticularsPages(pages)
+  addContactPages(pages)
+  addUnitPages(pages)
   addMemberPages(pages)
 }
