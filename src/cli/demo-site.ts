@@ -13,6 +13,7 @@ import { sendEarlierRound } from './demo-outreach-rounds.ts'
 import { fillDemoDesks } from './demo-outreach-today.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
 import { fillDemoSupport } from './demo-support.ts'
+import { fillDemoSurvey } from './demo-survey.ts'
 import { doDemoWork } from './demo-work.ts'
 import { productSite } from './product.ts'
 import { reportDefect, stopped } from './serving.ts'
@@ -60,6 +61,7 @@ export async function serveDemo(
   await setUpDemoStaff(pool, signIn.config.issuer)
   await doDemoWork(pool, todayInSweden())
   await doOutreach({ code, name, pool, publicUrl })
+  await fillDemoSurvey(pool, todayInSweden())
   const oidc = signInAt(publicUrl, signIn.config)
   const product = productSite({ installation, publicUrl, oidc, issuer: signIn.config.issuer, isDevelopment: true, report: reportDefect })
   const server = await listen(product.app, port)

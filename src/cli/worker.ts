@@ -8,6 +8,7 @@ import { queueReminders } from '../slices/meetings/index.ts'
 import { ownPlanSecrets, tendOwnPages } from '../slices/ownplan/index.ts'
 import { wipeReceivers } from '../slices/questions/index.ts'
 import { rehearseIfDue } from '../slices/returns/index.ts'
+import { forgetExpiredCodes } from '../slices/survey/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
 import { watchVisits } from '../slices/visits/index.ts'
 import { reportDefect } from './serving.ts'
@@ -23,6 +24,7 @@ export const ticksOf = ({ publicUrl }: Channels): readonly (readonly [name: stri
   ['vakten över hembesök', async (place, now) => void (await watchVisits(place, now))],
   ['frågor som gått ut', async ({ pool }) => void (await wipeReceivers(pool))],
   ['ungdomens egen sida', ({ pool }) => tendOwnPages(pool)],
+  ['enkätkoder som gått ut', async ({ pool }) => void (await forgetExpiredCodes(pool))],
   ['halvårsuppgiftens repetition', async (place, now) => void (await rehearseIfDue(place, todayInSweden(now)))],
 ]
 

@@ -54,7 +54,6 @@ export const outlets = [
   'return.page',
   'return.file',
   'figures.persons',
-  'survey.page',
   'survey.public',
   'followup.page',
   'followup.file',
@@ -129,8 +128,7 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   'followup.invite': unprotected,
   // What is due for erasure: random ids and days.
   'followup.cli': nobody,
-  // Questionnaires name nobody: not where they are handed out, not where they are answered, not in what is made of the answers.
-  'survey.page': nobody,
+  // Questionnaires name nobody where they are answered; the pages that hand them out and show trends hold no person at all.
   'survey.public': nobody,
   // Carried out of the house, on paper or in a telephone, and shown at a door.
   'visits.page': unprotected,

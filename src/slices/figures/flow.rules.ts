@@ -3,7 +3,7 @@ import { dateOf, dayFrom, dayOf, partsOf, plusDays, type PlainDate } from '../..
 import { coveredOn, isIn } from './facts.rules.ts'
 import type { Facts, FactYouth } from './facts.types.ts'
 import type { Indicator, Mark, Row, Sum, Window } from './indicator.types.ts'
-import { countRow, markAt, periodRef, youthsRow } from './marks.rules.ts'
+import { countRow, markAt, periodRef, totalOf } from './marks.rules.ts'
 
 /** A month of the window, or the part of it that is looked at: `2026-11`. */
 type Month = Window & { readonly key: string }
@@ -31,28 +31,39 @@ function cutInMonths({ fromOn, untilOn }: Window): Month[] {
   return months
 }
 
+/** A picture of the month's last day tells it too. */
+const covered = (month: string): Row => ({ key: `${month}.covered`, kind: 'youths', isTold: true })
+
 const rows = (_: Facts, window: Window): Row[] => [
-  youthsRow('before'),
-  ...monthsOf(window).flatMap(({ key }) => [countRow(`${key}.in`), countRow(`${key}.out`), youthsRow(`${key}.covered`)]),
+  { key: 'before', kind: 'youths', isTold: true },
+  countRow('in'),
+  countRow('out'),
+  ...monthsOf(window).flatMap(({ key }) => [countRow(`${key}.in`), countRow(`${key}.out`), covered(key)]),
 ]
 
-/** Whoever was covered and whoever came in is covered or has left. */
-const sums = (_: Facts, window: Window): Sum[] =>
-  monthsOf(window).map(({ key }, index, all) => ({
+const monthly = (window: Window, part: 'in' | 'out'): string[] => monthsOf(window).map(({ key }) => `${key}.${part}`)
+
+/** Whoever was covered and whoever came in is covered or has left; and the months add up. */
+const sums = (_: Facts, window: Window): Sum[] => [
+  ...(['in', 'out'] as const).map((part) => totalOf(part, monthly(window, part))),
+  ...monthsOf(window).map(({ key }, index, all) => ({
     plus: [index === 0 ? 'before' : `${all[index - 1]?.key}.covered`, `${key}.in`],
     minus: [`${key}.covered`, `${key}.out`],
-  }))
+  })),
+]
 
 function marks(youth: FactYouth, window: Window): Mark[] {
   const mark = (row: string, on: PlainDate): Mark => markAt(row, youth, on, youth, [periodRef(youth)])
   const dayBefore = dateOf(plusDays(dayOf(window.fromOn), -1))
   const before = coveredOn(youth, dayBefore) ? [mark('before', dayBefore)] : []
-  const monthly = monthsOf(window).flatMap((month) => [
-    ...youth.periods.filter(({ fromOn }) => isIn(month, fromOn)).map(({ fromOn }) => mark(`${month.key}.in`, fromOn)),
-    ...youth.periods.flatMap(({ untilOn }) => (untilOn !== null && isIn(month, untilOn) ? [mark(`${month.key}.out`, untilOn)] : [])),
+  const each = monthsOf(window).flatMap((month) => [
+    ...youth.periods.flatMap(({ fromOn }) => (isIn(month, fromOn) ? [mark('in', fromOn), mark(`${month.key}.in`, fromOn)] : [])),
+    ...youth.periods.flatMap(({ untilOn }) =>
+      untilOn !== null && isIn(month, untilOn) ? [mark('out', untilOn), mark(`${month.key}.out`, untilOn)] : [],
+    ),
     ...(coveredOn(youth, month.lastOn) ? [mark(`${month.key}.covered`, month.lastOn)] : []),
   ])
-  return [...before, ...monthly]
+  return [...before, ...each]
 }
 
 export const flow: Indicator = {

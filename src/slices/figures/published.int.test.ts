@@ -6,7 +6,8 @@ import { inTransaction } from '../../platform/db/tx.ts'
 import { readComparison, readReferences, saveReference, dropReference } from './compare.actions.ts'
 import { readIndicators } from './indicator.actions.ts'
 import type { IndicatorQuestion } from './indicator.types.ts'
-import { publishFigure, readAgain, readPublished } from './published.actions.ts'
+import { readAgain } from './again.actions.ts'
+import { publishFigure, readPublished } from './published.actions.ts'
 import { againText } from './again.texts.ts'
 import type { AgainCell } from './published.types.ts'
 
@@ -148,6 +149,7 @@ describe('figures of others', () => {
     kind: 'count',
     ofWhom: 'Grannkommunen',
     source: 'Nämndens verksamhetsberättelse 2019',
+    url: 'https://grannen.example/2019',
   } as const
 
   it('come with the product, each with its source, and can be written, written anew and taken away', async () => {

@@ -16,6 +16,8 @@ export type Reference = {
   readonly kind: 'count' | 'percent'
   readonly ofWhom: string
   readonly source: string
+  /** Where it can be read; null: those that come with the product, and those written before addresses were asked for. */
+  readonly url: string | null
 }
 
 /** `shipped`: comes with the product; else the municipality wrote it, at the instant (Swedish time). */
@@ -33,3 +35,6 @@ export type Comparison = {
   readonly ours: readonly ComparedPeriod[]
   readonly others: readonly ShownReference[]
 }
+
+/** A line of the municipality's own, in force or earlier. `until` null: it is in force. */
+export type PastReference = ShownReference & { readonly until: string | null }

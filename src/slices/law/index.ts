@@ -1,7 +1,7 @@
 export { explain, type Explanation } from './explain.rules.ts'
 export { responsibilityPeriods } from './periods.rules.ts'
 export { otherFormSpans } from './other-form.rules.ts'
-export { followedStudies, type FollowedStudy } from './followed.rules.ts'
+export { followedStudies, studyLeftFor, type FollowedStudy } from './followed.rules.ts'
 export { completingTypes, educationRow, shippedEducations, studiesAbroad } from './education.rules.ts'
 export type * from './law.types.ts'
 export { describeExplanation, lineText, reasonText, ruleText } from './law.texts.ts'

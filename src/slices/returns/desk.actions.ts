@@ -5,11 +5,12 @@ import { inTransaction, type Pool } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { readAs } from '../audit/index.ts'
 import { now } from '../register/index.ts'
-import { isAnyProtected, listDeliveries, readDelivered, type DeliveredFile } from './delivery.store.ts'
+import { findDelivery, findLastDelivery, isAnyProtected, listDeliveries, readDelivered, type DeliveredFile } from './delivery.store.ts'
 import { countFindingsByDay, findRehearsal, listFindings, type Finding } from './finding.store.ts'
 import { daysLeft, parseHalfYear, rehearsedOn, type HalfYear } from './half-year.rules.ts'
 import { profileInForce, type ProfileInForce } from './profile.actions.ts'
 import { buildReturnFile, type HalfRefusal, type ReturnFile, type ReturnPlace, type ReturnWish } from './build.actions.ts'
+import { listHolders } from './seen.store.ts'
 import type { Delivery, Rehearsal } from './returns.types.ts'
 
 /** `scope`: narrowed by the outlet `return.page`. */
@@ -24,8 +25,11 @@ export type ReturnDesk = {
   readonly profile: ProfileInForce | null
   readonly rehearsal: Rehearsal | null
   readonly findings: readonly Finding[]
-  /** Errors of youths whom the reader may not see: somebody else must mend them before the return is whole. */
+  /** Errors and warnings of youths whom the reader may not see: somebody else must mend them before the return is whole. */
   readonly otherErrors: number
+  readonly otherWarnings: number
+  /** Colleagues who may see everybody. */
+  readonly holders: readonly string[]
   readonly byDay: readonly { readonly on: PlainDate; readonly errors: number; readonly warnings: number }[]
   readonly deliveries: readonly Delivery[]
 }
@@ -39,7 +43,7 @@ export const readReturnDesk = ({ pool, staffId, scope, today }: DeskReader, text
       const half = parseHalfYear(text)
       if (half === null) return null
       const [rehearsal, findings] = [await findRehearsal(tx, half.key), await listFindings(tx, scope, half.key)]
-      const seen = findings.filter(({ level }) => level === 'error').length
+      const errors = findings.filter(({ level }) => level === 'error').length
       return {
         half,
         rehearsed: rehearsedOn(today),
@@ -47,12 +51,29 @@ export const readReturnDesk = ({ pool, staffId, scope, today }: DeskReader, text
         profile: await profileInForce(tx, half.key, now),
         rehearsal,
         findings,
-        otherErrors: Math.max(0, (rehearsal?.errors ?? 0) - seen),
+        otherErrors: Math.max(0, (rehearsal?.errors ?? 0) - errors),
+        otherWarnings: Math.max(0, (rehearsal?.warnings ?? 0) - (findings.length - errors)),
+        holders: await listHolders(tx),
         byDay: await countFindingsByDay(tx, half.key),
         deliveries: await listDeliveries(tx, half.key),
       }
     },
   )
+
+/** One delivery, and who may fetch its file when the reader may not; null when there is none such. */
+export const readDelivery = (
+  { pool }: DeskReader,
+  deliveryId: string,
+): Promise<{ readonly delivery: Delivery; readonly isLast: boolean; readonly holders: readonly string[] } | null> =>
+  inTransaction(pool, async (tx) => {
+    const delivery = await findDelivery(tx, deliveryId)
+    if (delivery === null) return null
+    const last = await findLastDelivery(tx, delivery.half)
+    return { delivery, isLast: last?.deliveryId === delivery.deliveryId, holders: await listHolders(tx) }
+  })
+
+/** Colleagues who may fetch a file that others may not. */
+export const readHolders = (pool: Pool): Promise<string[]> => inTransaction(pool, listHolders)
 
 /** The deliveries of a half-year, the last one first. */
 export const readDeliveries = (pool: Pool, half: string): Promise<readonly Delivery[]> =>

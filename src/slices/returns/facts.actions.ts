@@ -24,16 +24,8 @@ async function readYouths(tx: Tx, { municipality, half, knownAt }: ReturnQuestio
   return found
 }
 
-/** Rows by the youth they are of, in their order. */
-function byYouth<Row extends { readonly personId: number }>(rows: readonly Row[]): Map<number, Row[]> {
-  const found = new Map<number, Row[]>()
-  for (const row of rows) {
-    const own = found.get(row.personId)
-    if (own === undefined) found.set(row.personId, [row])
-    else own.push(row)
-  }
-  return found
-}
+const byYouth = <Row extends { readonly personId: number }>(rows: readonly Row[]): Map<number, Row[]> =>
+  Map.groupBy(rows, ({ personId }) => personId)
 
 /** Everything that the return of the half-year is made from. Makes temporary tables: not for a read-only transaction. */
 export async function readReturnFacts(tx: Tx, question: ReturnQuestion): Promise<ReturnFacts> {
