@@ -265,6 +265,10 @@ begin
   if exists (select from followup.youth where id = of_youth and kept_because is not null) then
     raise exception 'a youth that is to be kept is not erased' using errcode = 'restrict_violation';
   end if;
+  if exists (select from followup.follower where youth_id = of_youth and (until_on is null or until_on > current_date))
+    or exists (select from followup.assigned where youth_id = of_youth and (until_on is null or until_on > current_date)) then
+    raise exception 'a youth that somebody follows is not erased' using errcode = 'restrict_violation';
+  end if;
   if followup.last_note_on(of_youth) > (current_date - interval '5 years')::date then
     raise exception 'a youth is erased five years after the last note at the earliest' using errcode = 'restrict_violation';
   end if;

@@ -1,5 +1,6 @@
 export { followupDoor } from './door.ts'
+export { eraseDueFiles, listDueFiles } from './erasure/erasure.actions.ts'
 export { followupLog } from './log.ts'
-export { appoint } from './members/members.actions.ts'
+export { appoint, readMembers } from './members/members.actions.ts'
 export type { MemberRole } from './members/members.types.ts'
 export { addFollowupPages } from './pages.ts'

@@ -4,6 +4,7 @@ import { addMemberPages } from './members/members.routes.tsx'
 import { addContactPages } from './people/contacts.routes.tsx'
 import { addParticularsPages } from './people/particulars.routes.tsx'
 import { addYouthPages } from './people/youth.routes.tsx'
+import { addFollowupSettings } from './settings/settings.routes.tsx'
 import { addStartPages } from './start.routes.tsx'
 import { addUnitPages } from './units/units.routes.tsx'
 
@@ -14,5 +15,6 @@ export function addFollowupPages(pages: Pages): void {
   addParticularsPages(pages)
   addContactPages(pages)
   addUnitPages(pages)
+  addFollowupSettings(pages)
   addMemberPages(pages)
 }
