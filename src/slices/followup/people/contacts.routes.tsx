@@ -73,16 +73,17 @@ async function ends(visit: Visit): Promise<Answer> {
   return decision.granted ? goTo(`/uppfoljning/ungdom/${youthId}/foljer`, followupTexts[visit.lang].saved) : unreached(decision.reason)
 }
 
+const reshowActor = (visit: Visit, problems: readonly { field: string; problem: string }[], typed: Typed): Promise<Answer> =>
+  showActors(visit, { of: actorOf(visit), typed: typedFields(typed), problems: inWords(problems, visit.lang) }, 422)
+
 /** Registers the pages: those who work in a process write who is called, the authority says who follows. */
 export function addContactPages(pages: Pages): void {
   const calls = { permit: 'followup.contacts', shows: 'person', outlet: 'followup.page' } as const
   const gives = { permit: 'followup.signal', shows: 'person', outlet: 'followup.page' } as const
   const path = '/uppfoljning/ungdom/:id'
-  const reshow = (visit: Visit, problems: readonly { field: string; problem: string }[], typed: Typed) =>
-    showActors(visit, { of: actorOf(visit), typed: typedFields(typed), problems: inWords(problems, visit.lang) }, 422)
   pages.get(`${path}/aktorer`, calls, (visit) => showActors(visit, null, 200))
-  pages.post(`${path}/aktorer`, calls, actorForm, savedActor, reshow)
-  pages.post(`${path}/aktorer/:actor`, calls, actorForm, savedActor, reshow)
+  pages.post(`${path}/aktorer`, calls, actorForm, savedActor, reshowActor)
+  pages.post(`${path}/aktorer/:actor`, calls, actorForm, savedActor, reshowActor)
   pages.get(`${path}/foljer`, gives, (visit) => showFollowers(visit, null, 200))
   pages.post(`${path}/foljer`, gives, followForm, follows, (visit, problems, typed) =>
     showFollowers(visit, { of: 'ny', typed: typedFields(typed), problems: inWords(problems, visit.lang) }, 422),

@@ -3,8 +3,10 @@ import { grant, refuse, type Decision } from '../../../platform/decision.ts'
 import type { Pool, Tx } from '../../../platform/db/tx.ts'
 import type { PlainDate } from '../../../platform/plain-date.ts'
 import { isRandomId } from '../../../platform/random-id.ts'
+import { daysLater } from '../calendar/month.rules.ts'
 import { change } from '../log.ts'
 import type { Process, Reader } from '../members/members.types.ts'
+import { endForLeaver } from '../signals/leaver.actions.ts'
 import { isUnitInUse } from '../units/units.store.ts'
 import { endFollower, endStay, insertActor, insertFollower, insertStay, listRolesOf, updateActor, type ActorWish } from './file.store.ts'
 import { changedParts, mayFollow, mayMove, type FollowRefusal, type MoveRefusal } from './people.rules.ts'
@@ -109,6 +111,7 @@ export const moveYouth = (
       await endStay(tx, { youthId, on: move.on, today })
       if (move.unitId !== null) await insertStay(tx, move.unitId, { youthId, on: move.on, today })
       await saveLeft(tx, youthId, move.unitId === null ? move.on : null, today)
+      if (move.unitId === null) await endForLeaver(tx, youthId, { lastDay: daysLater(move.on, -1), by: writer.reader.staffId, today })
       return grant(youthId)
     },
   )

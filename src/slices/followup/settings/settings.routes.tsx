@@ -18,9 +18,10 @@ type Draft = { readonly typed: TypedErasure; readonly problems: readonly FieldPr
 
 const typedOf = ({ years, keepsSample, source }: ErasureSettings): TypedErasure => ({ years: String(years), keepsSample, source })
 
+const told = (one: TypedErasure) => ({ ...one, keepsSample: one.keepsSample ? '✓' : '–' })
+
 function differencesOf(now: TypedErasure, typed: TypedErasure, { lang }: Visit): Difference[] {
   const t = settingsTexts[lang]
-  const told = (one: TypedErasure) => ({ ...one, keepsSample: one.keepsSample ? '✓' : '–' })
   const [mine, theirs] = [told(typed), told(now)]
   return (['years', 'keepsSample', 'source'] as const)
     .filter((part) => mine[part] !== theirs[part])

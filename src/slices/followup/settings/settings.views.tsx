@@ -26,34 +26,27 @@ type Props = {
   readonly once: string
 }
 
-const ErasureForm = ({ frame, typed, version, problems, once }: Props) => {
+const ErasureFields = ({ frame, typed, problems }: Pick<Props, 'frame' | 'typed' | 'problems'>) => {
+  const t = settingsTexts[frame.lang]
+  const field = (name: 'years' | 'source') => ({ name, value: typed[name], problem: problemOf(problems, name), required: true })
+  return (
+    <>
+      <Field {...field('years')} label={t.years} hint={t.yearsHint} inputmode="numeric" size={4} />
+      <Checkbox name="keepsSample" label={t.keepsSample} hint={t.keepsSampleHint} checked={typed.keepsSample} />
+      <TextArea {...field('source')} label={t.source} hint={t.sourceHint} rows={2} maxlength={300} />
+    </>
+  )
+}
+
+const ErasureForm = (props: Props) => {
+  const { frame, version, once } = props
   const t = settingsTexts[frame.lang]
   return (
     <Card heading={t.erasure}>
       <p>{t.erasureText}</p>
       <Form frame={frame} action="/uppfoljning/installningar" once={once} label={t.erasure}>
         <input type="hidden" name="version" value={version} />
-        <Field
-          name="years"
-          label={t.years}
-          hint={t.yearsHint}
-          value={typed.years}
-          inputmode="numeric"
-          size={4}
-          required
-          problem={problemOf(problems, 'years')}
-        />
-        <Checkbox name="keepsSample" label={t.keepsSample} hint={t.keepsSampleHint} checked={typed.keepsSample} />
-        <TextArea
-          name="source"
-          label={t.source}
-          hint={t.sourceHint}
-          value={typed.source}
-          rows={2}
-          maxlength={300}
-          required
-          problem={problemOf(problems, 'source')}
-        />
+        <ErasureFields {...props} />
         <div class="row">
           <Button>{followupTexts[frame.lang].save}</Button>
         </div>

@@ -51,27 +51,30 @@ type FormProps = Framed & {
   readonly once: string
 }
 
-/** A unit, new or old. */
-export const UnitPage = ({ frame, may, id, version, typed, problems, once }: FormProps) => {
-  const [t, shared] = [unitTexts[frame.lang], followupTexts[frame.lang]]
+const UnitFields = ({ frame, id, typed, problems }: Pick<FormProps, 'frame' | 'id' | 'typed' | 'problems'>) => {
+  const t = unitTexts[frame.lang]
   const field = (name: 'name' | 'district') => ({ name, value: typed[name], problem: problemOf(problems, name), maxlength: 80 })
+  const retired = { name: 'retired', checked: typed.retired, problem: problemOf(problems, 'retired') }
+  return (
+    <>
+      <Field {...field('name')} label={t.name} required />
+      <Field {...field('district')} label={t.district} hint={t.districtHint} required={false} />
+      {id !== null && <Checkbox {...retired} label={t.retire} hint={t.retireHint} />}
+    </>
+  )
+}
+
+/** A unit, new or old. */
+export const UnitPage = (props: FormProps) => {
+  const { frame, may, id, version, problems, once } = props
+  const [t, shared] = [unitTexts[frame.lang], followupTexts[frame.lang]]
   return (
     <Shell frame={frame} part="units" may={may} heading={id === null ? t.add : t.unit}>
       <FormErrors problems={problems} />
       <Card>
         <Form frame={frame} action={`/uppfoljning/enheter/${id ?? 'ny'}`} once={once}>
           <input type="hidden" name="version" value={version} />
-          <Field {...field('name')} label={t.name} required />
-          <Field {...field('district')} label={t.district} hint={t.districtHint} required={false} />
-          {id !== null && (
-            <Checkbox
-              name="retired"
-              label={t.retire}
-              hint={t.retireHint}
-              checked={typed.retired}
-              problem={problemOf(problems, 'retired')}
-            />
-          )}
+          <UnitFields {...props} />
           <div class="row">
             <Button>{shared.save}</Button>
             <LinkButton href="/uppfoljning/enheter" variant="tertiary">
