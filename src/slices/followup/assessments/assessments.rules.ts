@@ -8,6 +8,18 @@ import type { Routine } from '../instrument/routine.types.ts'
 import { areaRange } from '../instrument/score.rules.ts'
 import type { Assessment, DoneAssessment, Presence, Trend } from './assessments.types.ts'
 
+/** The youth's time in directed follow-up, from being registered here to leaving. */
+export const presenceOf = ({
+  registeredOn,
+  leftOn,
+}: {
+  readonly registeredOn: PlainDate
+  readonly leftOn: PlainDate | null
+}): Presence => ({
+  fromOn: registeredOn,
+  untilOn: leftOn,
+})
+
 /** Whether the youth is in directed follow-up on the day. */
 export const isThere = ({ fromOn, untilOn }: Presence, on: PlainDate): boolean => fromOn <= on && (untilOn === null || on < untilOn)
 

@@ -1,6 +1,6 @@
 /** Quarterly assessments: begun with one version of the instrument, done once, corrected as new revisions. */
 import type { PlainDate } from '../../../platform/plain-date.ts'
-import type { AreaScore, Points } from '../instrument/instrument.types.ts'
+import type { Answers, AreaScore, Points } from '../instrument/instrument.types.ts'
 
 /** A youth's time in directed follow-up: from the day on, and up to but not the day; null: still there. */
 export type Presence = { readonly fromOn: PlainDate; readonly untilOn: PlainDate | null }
@@ -32,4 +32,26 @@ export type Trend = {
   readonly before: Points | null
   readonly difference: Points | null
   readonly way: Way | null
+}
+
+/** One saving of a done assessment's answers: the first, or a correction with its reason. */
+export type Revision = {
+  readonly revision: number
+  readonly assessedOn: PlainDate
+  readonly answers: Answers
+  readonly note: string
+  readonly why: string
+  readonly byName: string
+  /** The instant, as `YYYY-MM-DDTHH:MI`. */
+  readonly savedAt: string
+  readonly scores: readonly AreaScore[]
+}
+
+/** Everything of an assessment: what is answered so far, and every revision, the newest first. */
+export type AssessmentSheet = Assessment & {
+  readonly begunBy: string
+  /** The answers while it is only begun. */
+  readonly draft: Answers
+  readonly version: number
+  readonly revisions: readonly Revision[]
 }

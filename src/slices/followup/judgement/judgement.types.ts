@@ -26,3 +26,14 @@ export type InvestigationDecision = {
 /** Why a decline is said to go on: judged down so many months in a row, or a lower score at two assessments after each other. */
 export type DeclineReason = 'judgedDown' | 'lowerScore'
 export type Decline = { readonly signalId: string; readonly area: string; readonly reason: DeclineReason }
+
+/** A judgement's version, for its history: the report that was read, or null when none had come. */
+export type JudgementVersion = Judgement & {
+  readonly reportId: string | null
+  readonly reportVersion: number | null
+  readonly byName: string
+  readonly savedAt: string
+}
+
+/** A position as it stands in the history. */
+export type TakenPosition = InvestigationDecision & { readonly decisionId: string; readonly byName: string }

@@ -9,3 +9,6 @@ export type DayRating = { readonly on: PlainDate; readonly version: number; read
 
 /** A day of an area's series; `points` null: no rating. */
 export type RatedDay = { readonly on: PlainDate; readonly points: Points | null }
+
+/** One saving of a day's rating, for its history. */
+export type RatingVersion = DayRating & { readonly note: string; readonly why: string; readonly byName: string; readonly savedAt: string }

@@ -82,7 +82,8 @@ function over(signal: Signal, kind: SignalAct['kind']): ActRefusal | null {
   if (signal.state === 'dismissed') return 'dismissed'
   const isAnswered = signal.state !== 'proposed'
   if (kind === 'confirm' || kind === 'dismiss') return isAnswered ? 'already-answered' : null
-  if (kind === 'adjust' || isAnswered) return kind === 'acknowledge' && signal.state === 'acknowledged' ? 'already-acknowledged' : null
+  if (kind === 'adjust' || kind === 'leave' || isAnswered)
+    return kind === 'acknowledge' && signal.state === 'acknowledged' ? 'already-acknowledged' : null
   return 'not-confirmed'
 }
 
@@ -107,6 +108,10 @@ function after(signal: Signal, { kind, on, recipient }: SignalAct): Signal {
       return { ...next, state: 'acknowledged', acknowledgedOn: on }
     case 'stop':
       return { ...next, state: 'ended', endedOn: on }
+    case 'leave':
+      return signal.fromOn === null
+        ? { ...next, state: 'dismissed' }
+        : { ...next, state: 'ended', endedOn: on < signal.fromOn ? signal.fromOn : on }
   }
 }
 
@@ -114,11 +119,12 @@ type Around = { readonly done: readonly DoneAssessment[]; readonly today: PlainD
 
 /**
  * The signal after the act, or why it cannot be done. `assessment-first`: a stop before the quarterly assessment that follows the signal.
- * `before-last-act`: the day is earlier than that of the last act. `same-recipient`: an adjustment that changes nothing.
+ * `leave`, when the youth has left, ends what is open whatever the day. `before-last-act`: the day is earlier than that of the last act. `same-recipient`: an adjustment that changes nothing.
  */
 export function actOn(signal: Signal, act: SignalAct, { done, today }: Around): Decision<Signal, ActRefusal> {
   const isOver = over(signal, act.kind)
   if (isOver !== null) return refuse(isOver)
+  if (act.kind === 'leave') return grant(after(signal, act))
   if (act.on > today) return refuse('ahead')
   if (act.on < signal.lastActOn) return refuse('before-last-act')
   if (needsGround.includes(act.kind) && act.ground.trim() === '') return refuse('no-ground')
@@ -140,11 +146,3 @@ export const signalOf = (proposed: Proposed, acts: readonly SignalAct[]): Signal
     endedOn: null,
     lastActOn: proposed.proposedOn,
   })
-
-/** A signal of a youth who leaves directed follow-up ends with the last day there, stop or no stop: there is nobody to follow up. */
-export function leftOn(signal: Signal, lastDay: PlainDate): Signal {
-  if (!isOpen(signal)) return signal
-  return isConfirmed(signal) && signal.fromOn <= lastDay
-    ? { ...signal, state: 'ended', endedOn: lastDay }
-    : { ...signal, state: 'dismissed' }
-}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { date } from '../../../../test/support/places.ts'
 import type { DoneAssessment } from '../assessments/assessments.types.ts'
 import { aFollowUp, anAct, anAssessment, aSignal, shipped } from '../followup.testbed.ts'
-import { actOn, assessmentAfter, isOpen, lastsOn, leftOn, mayAdd, proposalsOf, signalOf } from './signals.rules.ts'
+import { actOn, assessmentAfter, isOpen, lastsOn, mayAdd, proposalsOf, signalOf } from './signals.rules.ts'
 import { signalActs, type Signal, type SignalAct } from './signals.types.ts'
 
 const today = date('2027-06-30')
@@ -138,9 +138,14 @@ describe('a signal', () => {
   })
 
   it('of a youth who leaves ends with the last day there', () => {
-    expect(leftOn(confirmed, date('2026-11-30'))).toMatchObject({ state: 'ended', endedOn: '2026-11-30' })
-    expect(leftOn(proposed, date('2026-11-30'))).toMatchObject({ state: 'dismissed', endedOn: null })
-    expect(leftOn(ended, date('2027-03-01'))).toBe(ended)
+    const left = (signal: Signal, on: string): Signal | string => {
+      const decision = actOn(signal, anAct('leave', on, { ground: '' }), { done: [], today: date('2026-12-01') })
+      return decision.granted ? decision.value : decision.reason
+    }
+    expect(left(confirmed, '2026-11-30')).toMatchObject({ state: 'ended', endedOn: '2026-11-30' })
+    expect(left(acknowledged, '2026-09-15')).toMatchObject({ state: 'ended', endedOn: '2026-10-02' })
+    expect(left(proposed, '2026-11-30')).toMatchObject({ state: 'dismissed', endedOn: null })
+    expect(left(ended, '2027-03-01')).toBe('ended')
   })
 })
 

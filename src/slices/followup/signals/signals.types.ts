@@ -7,7 +7,8 @@ export type SignalState = (typeof signalStates)[number]
 
 /** `adjust` gives it to the other recipient: a proposed signal is confirmed with it, one in force has to be acknowledged anew. */
 export const signalActs = ['confirm', 'adjust', 'dismiss', 'acknowledge', 'stop'] as const
-export type SignalActKind = (typeof signalActs)[number]
+/** `leave` is done by nobody: the youth has left directed follow-up, and there is nobody to follow up. */
+export type SignalActKind = (typeof signalActs)[number] | 'leave'
 
 export type SignalAct = {
   readonly kind: SignalActKind
@@ -54,3 +55,6 @@ export type ConfirmedSignal = Signal & { readonly fromOn: PlainDate; readonly he
 
 /** What an assessment proposes: an area that is low and has no open signal. */
 export type Proposal = AreaScore & { readonly recipient: Recipient; readonly threshold: Points }
+
+/** An act as it stands in the signal's history. */
+export type DoneAct = SignalAct & { readonly seq: number; readonly byName: string; readonly savedAt: string }

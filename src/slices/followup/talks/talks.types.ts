@@ -57,3 +57,48 @@ export type Report = {
 
 /** A report that a recipient owes: the 1st it is for, and the day it is due when that is a holiday. */
 export type OwedReport = { readonly month: PlainDate; readonly dueOn: PlainDate }
+
+/** Somebody who was invited, or left out with the reason; what they answered, and whether they came. */
+export type Invited = {
+  readonly invitationId: string
+  readonly actor: TalkActor
+  /** One of the youth's actors; null for the youth, and for a kind that is left out. */
+  readonly actorId: string | null
+  /** The actor's name; empty for the youth and for a kind that is left out. */
+  readonly name: string
+  /** Null when invited. */
+  readonly leftOutWhy: string | null
+  readonly answer: InvitationAnswer
+  readonly came: boolean
+}
+
+/** A talk with everything. */
+export type CalledTalk = Talk & {
+  /** The clock, as `HH:MI`. */
+  readonly at: string
+  readonly place: string
+  readonly cancelledWhy: string
+  readonly calledOn: PlainDate
+  readonly calledBy: string
+  readonly invited: readonly Invited[]
+}
+
+/** A report's version: its texts, the talk it documents or why there was none. */
+export type ReportVersion = {
+  readonly version: number
+  readonly madeOn: PlainDate
+  readonly talkId: string | null
+  readonly noTalkWhy: string
+  readonly texts: ReportTexts
+  readonly why: string
+  readonly byName: string
+  readonly savedAt: string
+}
+
+/** A report with everything: by which version of the template, about which areas, and all its versions, the newest first. */
+export type WrittenReport = Report & {
+  readonly dueOn: PlainDate
+  readonly templateVersion: number
+  readonly areas: readonly string[]
+  readonly versions: readonly ReportVersion[]
+}
