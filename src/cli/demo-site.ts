@@ -11,6 +11,7 @@ import { doDemoOutreach } from './demo-outreach.ts'
 import { newDesk, workingDay, type DemoPlace } from './demo-outreach-desk.ts'
 import { sendEarlierRound } from './demo-outreach-rounds.ts'
 import { fillDemoDesks } from './demo-outreach-today.ts'
+import { demoFollowupPeople, setUpDemoMembers } from './demo-followup-people.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
 import { fillDemoSupport } from './demo-support.ts'
 import { fillDemoSurvey } from './demo-survey.ts'
@@ -21,8 +22,11 @@ import { signInAt } from './sign-in.ts'
 import { print, progressLine } from './terminal.ts'
 import { startWorker } from './worker.ts'
 
+/** Everybody who can sign in: those of the activity responsibility, and those of directed follow-up. */
+const everybody = (code: string) => [...demoPeople(code), ...demoFollowupPeople(code)]
+
 const who = (code: string): string =>
-  demoPeople(code)
+  everybody(code)
     .map(({ name, title }) => `  ${name.padEnd(16)} ${title}`)
     .join('\n')
 
@@ -30,7 +34,7 @@ const who = (code: string): string =>
 async function startSignIn(code: string, publicUrl: string): Promise<{ config: SignInConfig; close: () => Promise<void> }> {
   const client = { clientId: 'lots-demo', clientSecret: randomBytes(24).toString('hex') }
   const addresses = { redirectUris: [`${publicUrl}/logga-in/svar`], postLogoutRedirectUris: [`${publicUrl}/utloggad`] }
-  const idp = await startIdp({ port: 0, people: demoPeople(code), ...client, ...addresses })
+  const idp = await startIdp({ port: 0, people: everybody(code), ...client, ...addresses })
   return { config: { issuer: idp.issuer, ...client, acr: null, scope: 'openid profile lots' }, close: idp.close }
 }
 
@@ -59,6 +63,7 @@ export async function serveDemo(
   const publicUrl = `http://localhost:${port}`
   const signIn = await startSignIn(code, publicUrl)
   await setUpDemoStaff(pool, signIn.config.issuer)
+  await setUpDemoMembers(pool, signIn.config.issuer)
   await doDemoWork(pool, todayInSweden())
   await doOutreach({ code, name, pool, publicUrl })
   await fillDemoSurvey(pool, todayInSweden())

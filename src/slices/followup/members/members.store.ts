@@ -21,14 +21,6 @@ export const listMembers = (tx: Tx): Promise<Member[]> =>
     `select * from (select ${memberColumns} from followup.member m) m order by active desc, roles = '{}' desc, name collate "sv-x-icu", "staffId"`,
   )
 
-/** Those who hold a role now, by name: to choose among. */
-export const listMembersWith = (tx: Tx, role: MemberRole): Promise<{ staffId: string; name: string }[]> =>
-  tx.prepared(
-    `select m.staff_id as "staffId", m.name from followup.member m join followup.role r on r.staff_id = m.staff_id and r.taken_at is null
-     where r.role = $1 and m.active order by m.name collate "sv-x-icu", m.staff_id`,
-    [role],
-  )
-
 /** Somebody the sign-in let in: known from now on, under the name it gave. Returns whether they are new. */
 export async function noteMember(tx: Tx, staffId: string, name: string): Promise<boolean> {
   const [row] = await tx.query<{ fresh: boolean }>(

@@ -9,7 +9,7 @@ import { readUnits } from '../units/units.actions.ts'
 import { fileOf, inWords, isUnreached, nothingTyped, typedFields, unreached, writerOf, youthIdOf } from './file-visit.ts'
 import { moveYouth, registerYouth, saveYouth } from './people.actions.ts'
 import { moveForm, particularsForm, registerForm, type MoveForm, type ParticularsForm, type RegisterForm } from './people.forms.ts'
-import { readYouth, type WrittenYouth } from './people.rules.ts'
+import { readYouth, typedFaults, type WrittenYouth } from './people.rules.ts'
 import { peopleFormTexts } from './people-form.texts.ts'
 import { ParticularsPage, RegisterPage, type FieldsProps, type TypedFields } from './particulars.views.tsx'
 import type { Youth } from './people.types.ts'
@@ -120,17 +120,23 @@ async function moved(visit: Visit, { unit, on }: MoveForm, fields: Typed): Promi
   return change(visit, { move: { typed: typedFields(fields), problems } }, 422)
 }
 
+/** What the form could not read, and what the rules would say of the rest: all at once. */
+function allProblems(visit: Visit, problems: readonly { field: string; problem: string }[], typed: TypedFields): FieldProblem[] {
+  const others = typedFaults(typed, visit.today).filter(({ field }) => !problems.some((one) => one.field === field))
+  return inWords([...problems, ...others], visit.lang)
+}
+
 /** Registers the forms of a youth's particulars, for the authority process. */
 export function addParticularsPages(pages: Pages): void {
   const anew = { permit: 'followup.register', shows: 'nothing' } as const
   const one = { permit: 'followup.register', shows: 'person', outlet: 'followup.page' } as const
   pages.get('/uppfoljning/ungdomar/ny', anew, (visit) => register(visit, freshFields, [], 200))
   pages.post('/uppfoljning/ungdomar/ny', anew, registerForm, registered, (visit, problems, typed) =>
-    register(visit, typedFields(typed), inWords(problems, visit.lang), 422),
+    register(visit, typedFields(typed), allProblems(visit, problems, typedFields(typed)), 422),
   )
   pages.get('/uppfoljning/ungdom/:id/uppgifter', one, (visit) => change(visit, {}, 200))
   pages.post('/uppfoljning/ungdom/:id/uppgifter', one, particularsForm, changed, (visit, problems, typed) =>
-    change(visit, { typed: typedFields(typed), problems: inWords(problems, visit.lang) }, 422),
+    change(visit, { typed: typedFields(typed), problems: allProblems(visit, problems, typedFields(typed)) }, 422),
   )
   pages.post('/uppfoljning/ungdom/:id/flytt', one, moveForm, moved, (visit, problems, typed) =>
     change(visit, { move: { typed: typedFields(typed), problems: inWords(problems, visit.lang) } }, 422),

@@ -11,14 +11,12 @@ import type { SectionFrame } from '../section.ts'
 import { Shell } from '../shell.views.tsx'
 import { peopleFormTexts } from './people-form.texts.ts'
 import { peopleTexts } from './people.texts.ts'
-import { keptReasons, type HousingUnit, type Stay } from './people.types.ts'
+import { keptReasons, protections, type HousingUnit, type Stay } from './people.types.ts'
 
 /** The fields as they were typed, by name. */
 export type TypedFields = (field: string) => string
 
 export type FieldsProps = { readonly shown: SectionFrame; readonly typed: TypedFields; readonly problems: readonly FieldProblem[] }
-
-const protections = ['none', 'secrecy-marked', 'protected-registration', 'unconfirmed-stay'] as const
 
 const Identity = ({ shown: { lang }, typed, problems }: FieldsProps) => {
   const t = peopleFormTexts[lang]

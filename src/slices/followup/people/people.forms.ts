@@ -3,9 +3,7 @@ import { z } from 'zod'
 import { choiceField, dateField, optionalDate, optionalText, textField, wholeField } from '../../../platform/form.ts'
 import { isRandomId } from '../../../platform/random-id.ts'
 import { processes } from '../members/members.types.ts'
-import { actorKinds, keptReasons } from './people.types.ts'
-
-export const protections = ['none', 'secrecy-marked', 'protected-registration', 'unconfirmed-stay'] as const
+import { actorKinds, keptReasons, protections } from './people.types.ts'
 
 const idField = z.string({ error: 'required' }).refine(isRandomId, 'required')
 const optionalId = z

@@ -44,6 +44,16 @@ export function phoneIn(written: string): string | null {
   return read.granted ? read.value : null
 }
 
+/** What is wrong with the number, phone and e-mail that were typed, whatever else is missing: everything is told at once. */
+export function typedFaults(typed: (field: string) => string, today: PlainDate): readonly FieldFault[] {
+  const number = typed('number').trim() === '' ? null : parseIdentityNumber(typed('number'), dayOf(today))
+  return [
+    ...faultIn('number', typeof number === 'string' ? number : null),
+    ...faultIn('phone', phoneIn(typed('phone')) === null ? 'not-a-phone' : null),
+    ...faultIn('email', emailProblem(typed('email').trim())),
+  ]
+}
+
 /** The birthday that the number says, else the one that was written. An interim number, or one with an unknown month, says none. */
 function birthdayOf(number: IdentityNumber, written: PlainDate | null, today: PlainDate): PlainDate | WrittenProblem {
   const said = number.bornOn === null ? null : dateOf(number.bornOn)

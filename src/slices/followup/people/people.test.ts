@@ -3,7 +3,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { date } from '../../../../test/support/places.ts'
 import { dateOf, dayOf, plusDays } from '../../../platform/plain-date.ts'
-import { changedParts, emailProblem, mayFollow, mayMove, mostDaysAhead, phoneIn, readYouth, type WrittenYouth } from './people.rules.ts'
+import {
+  changedParts,
+  emailProblem,
+  mayFollow,
+  mayMove,
+  mostDaysAhead,
+  phoneIn,
+  readYouth,
+  typedFaults,
+  type WrittenYouth,
+} from './people.rules.ts'
 import type { Follower, Stay } from './people.types.ts'
 
 const today = date('2026-11-20')
@@ -61,6 +71,13 @@ describe('a youth’s particulars', () => {
     ['ring henne', null],
   ])('have phone %j as %j', (phone, expected) => {
     expect(phoneIn(phone)).toBe(expected)
+  })
+  it.each([
+    [{}, []],
+    [{ number: '1', phone: 'x', email: 'y' }, ['number', 'phone', 'email']],
+    [{ number: '080314-2389', phone: '070-174 06 05', email: ' a@example.se ' }, []],
+  ])('are looked at one by one while others are missing: %j', (typed: Readonly<Record<string, string>>, fields) => {
+    expect(typedFaults((field) => typed[field] ?? '', today).map(({ field }) => field)).toEqual(fields)
   })
   it('are told apart by name in the log', () => {
     const before = { ...written, bornOn: date('2008-03-14') }

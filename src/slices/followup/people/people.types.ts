@@ -3,6 +3,9 @@ import type { Protection } from '../../../kernel/disclosure.ts'
 import type { PlainDate } from '../../../platform/plain-date.ts'
 import type { Process } from '../members/members.types.ts'
 
+/** The kinds of protection, as the gate names them. */
+export const protections = ['none', 'secrecy-marked', 'protected-registration', 'unconfirmed-stay'] as const satisfies readonly Protection[]
+
 /** Why a file is kept for good instead of erased after five years (SoL 12 kap. 2 §): placed as a child, or another ground that is written down. */
 export const keptReasons = ['placed', 'other'] as const
 export type KeptReason = (typeof keptReasons)[number]
