@@ -7,6 +7,7 @@ type Texts = {
   readonly lead: string
   readonly youths: string
   readonly members: string
+  readonly overview: string
   readonly units: string
   readonly settings: string
   readonly ways: string
@@ -26,6 +27,7 @@ const sv: Texts = {
   lead: 'Socialtjänstens uppföljning av ungdomar i boende. Uppgifterna här är skilda från aktivitetsansvaret och har en egen logg.',
   youths: 'Ungdomar',
   members: 'Medarbetare och roller',
+  overview: 'Överblick',
   units: 'Boendeenheter',
   settings: 'Inställningar',
   ways: 'Riktad uppföljning',
@@ -52,6 +54,7 @@ const en: Texts = {
   lead: 'Follow-up by social services of youths in supported housing. What is here is apart from the activity responsibility and has a log of its own.',
   youths: 'Youths',
   members: 'Staff and roles',
+  overview: 'Overview',
   units: 'Housing units',
   settings: 'Settings',
   ways: 'Directed follow-up',

@@ -1,9 +1,12 @@
 /** All pages of directed follow-up, room by room. */
 import type { Pages } from '../access/index.ts'
+import { addBoardPages } from './boards/boards.routes.tsx'
 import { addMemberPages } from './members/members.routes.tsx'
+import { addOverviewPages } from './overview/overview.routes.tsx'
 import { addContactPages } from './people/contacts.routes.tsx'
 import { addParticularsPages } from './people/particulars.routes.tsx'
 import { addYouthPages } from './people/youth.routes.tsx'
+import { addProgressPages } from './progress/progress.routes.tsx'
 import { addFollowupSettings } from './settings/settings.routes.tsx'
 import { addStartPages } from './start.routes.tsx'
 import { addUnitPages } from './units/units.routes.tsx'
@@ -17,4 +20,7 @@ export function addFollowupPages(pages: Pages): void {
   addUnitPages(pages)
   addFollowupSettings(pages)
   addMemberPages(pages)
+  addBoardPages(pages)
+  addProgressPages(pages)
+  addOverviewPages(pages)
 }

@@ -1,0 +1,98 @@
+/** The words of the boards: what there is to do in each process, and how it stands. */
+import type { Lang } from '../../../kernel/lang.ts'
+import type { DueKind, DueStanding } from '../due/due.types.ts'
+import type { Process } from '../members/members.types.ts'
+
+type Texts = {
+  readonly heading: Readonly<Record<Process, string>>
+  readonly standings: Readonly<Record<DueStanding, string>>
+  /** What is to be done; `about` is the quarter or month as words, `days` how many days lack a rating. */
+  readonly does: Readonly<Record<DueKind, (about: string, days: number) => string>>
+  readonly columns: readonly [string, string, string, string]
+  readonly allAreas: string
+  readonly quarter: (nth: number, year: string) => string
+  readonly nothing: string
+  readonly nothingHint: string
+  readonly coming: (n: number) => string
+  readonly more: (n: number) => string
+  readonly all: string
+  readonly missed: string
+  readonly missedLead: string
+  readonly kinds: Readonly<Record<DueKind, string>>
+  readonly isProtected: string
+}
+
+const sv: Texts = {
+  heading: { authority: 'Att göra: myndighet', labourMarket: 'Att göra: arbetsmarknad', housing: 'Att göra: boendedrift' },
+  standings: { late: 'Försenat', due: 'I dag', coming: 'Kommer' },
+  does: {
+    assess: (about) => `Gör bedömningen för ${about}`,
+    answer: () => 'Ta ställning till en signal',
+    acknowledge: () => 'Kvittera en signal',
+    rate: (_, days) => (days === 1 ? 'Skatta dagen' : `Skatta ${days} dagar`),
+    call: (about) => `Kalla till samtal inför den 1 ${about}`,
+    report: (about) => `Dokumentera uppföljningssamtalet till den 1 ${about}`,
+    judge: (about) => `Bedöm progressionen för den 1 ${about}`,
+    decide: () => 'Ta ställning till att öppna utredning',
+  },
+  columns: ['Senast', 'Ungdom', 'Vad', 'Område'],
+  allAreas: 'alla områden',
+  quarter: (nth, year) => `kvartal ${nth} ${year}`,
+  nothing: 'Inget är försenat och inget ska göras i dag',
+  nothingHint: 'Det som kommer de närmaste veckorna står nedanför.',
+  coming: (n) => (n === 1 ? 'Kommer: en sak' : `Kommer: ${n} saker`),
+  more: (n) => `Visa alla ${n}`,
+  all: 'Visa hela listan',
+  missed: 'Blev aldrig gjort',
+  missedLead: 'Senaste tre månaderna, och går inte längre att göra. Det står kvar i ungdomens historik.',
+  kinds: {
+    assess: 'Kvartalsbedömningar',
+    answer: 'Signaler utan ställningstagande',
+    acknowledge: 'Signaler utan kvittens',
+    rate: 'Dagar utan skattning',
+    call: 'Kallelser till samtal',
+    report: 'Rapporter',
+    judge: 'Månadsbedömningar',
+    decide: 'Ställningstaganden till utredning',
+  },
+  isProtected: 'skyddade uppgifter',
+}
+
+const en: Texts = {
+  heading: { authority: 'To do: authority', labourMarket: 'To do: labour market', housing: 'To do: housing' },
+  standings: { late: 'Late', due: 'Today', coming: 'Coming' },
+  does: {
+    assess: (about) => `Do the assessment of ${about}`,
+    answer: () => 'Answer a signal',
+    acknowledge: () => 'Acknowledge a signal',
+    rate: (_, days) => (days === 1 ? 'Rate the day' : `Rate ${days} days`),
+    call: (about) => `Call to a talk before 1 ${about}`,
+    report: (about) => `Document the follow-up talk by 1 ${about}`,
+    judge: (about) => `Judge the progression for 1 ${about}`,
+    decide: () => 'Take a position on opening an investigation',
+  },
+  columns: ['By', 'Youth', 'What', 'Area'],
+  allAreas: 'all areas',
+  quarter: (nth, year) => `quarter ${nth} of ${year}`,
+  nothing: 'Nothing is late and nothing is to be done today',
+  nothingHint: 'What comes in the next weeks is below.',
+  coming: (n) => (n === 1 ? 'Coming: one thing' : `Coming: ${n} things`),
+  more: (n) => `Show all ${n}`,
+  all: 'Show the whole list',
+  missed: 'Was never done',
+  missedLead: 'The last three months, and cannot be done any more. It stays in the history of the youth.',
+  kinds: {
+    assess: 'Quarterly assessments',
+    answer: 'Signals not answered',
+    acknowledge: 'Signals not acknowledged',
+    rate: 'Days without a rating',
+    call: 'Calls to talks',
+    report: 'Reports',
+    judge: 'Monthly judgements',
+    decide: 'Positions on an investigation',
+  },
+  isProtected: 'protected identity',
+}
+
+/** The words. */
+export const boardsTexts: Readonly<Record<Lang, Texts>> = { sv, en }
