@@ -78,6 +78,14 @@ function addAgreedPages(pages: Pages, report: Options['report']): void {
   addTimelinePages(pages)
 }
 
+/** What is counted and handed on: figures, reports, the return, questionnaires. */
+function addCountedPages(pages: Pages, { publicUrl, report }: Pick<Options, 'publicUrl' | 'report'>): void {
+  addFiguresPages(pages, applySettings)
+  addReportsPages(pages, report)
+  addReturnsPages(pages)
+  addSurveyPages(pages, { publicUrl, apply: applySettings })
+}
+
 /** Registers every page. `report` is told of defects in what runs after an answer. The component page is for those who build. */
 export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, report }: Options): void {
   addTodayPages(pages)
@@ -103,10 +111,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addQuestionsPages(pages, publicUrl)
   addAgreedPages(pages, report)
   addCoverPages(pages)
-  addFiguresPages(pages, applySettings)
-  addReportsPages(pages, report)
+  addCountedPages(pages, { publicUrl, report })
   addFollowupPages(pages)
-  addReturnsPages(pages)
-  addSurveyPages(pages, { publicUrl, apply: applySettings })
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))
 }
