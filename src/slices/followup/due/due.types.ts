@@ -4,6 +4,7 @@ import type { Assessment, Presence } from '../assessments/assessments.types.ts'
 import type { InstrumentVersion } from '../instrument/instrument.types.ts'
 import type { InvestigationDecision, Judgement } from '../judgement/judgement.types.ts'
 import type { Process } from '../members/members.types.ts'
+import type { ListedYouth } from '../people/people.types.ts'
 import type { DayRating } from '../ratings/ratings.types.ts'
 import type { Signal } from '../signals/signals.types.ts'
 import type { Report, Talk } from '../talks/talks.types.ts'
@@ -44,3 +45,6 @@ export type DueItem = {
 
 /** Something that is or was owed and is not done. What cannot be done any more is missed: it stays in the history as never made. */
 export type Owed = Omit<DueItem, 'standing'> & { readonly canBeDone: boolean }
+
+/** A youth that the reader sees, with everything known and what is due. */
+export type YouthDue = { readonly youth: ListedYouth; readonly history: History; readonly due: readonly DueItem[] }

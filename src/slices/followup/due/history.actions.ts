@@ -9,14 +9,15 @@ import type { Routine } from '../instrument/routine.types.ts'
 import { listDecisions, listJudgements } from '../judgement/judgement.store.ts'
 import type { Reader } from '../members/members.types.ts'
 import { listYouths } from '../people/people.store.ts'
-import type { ListedYouth } from '../people/people.types.ts'
 import { listRatings } from '../ratings/ratings.store.ts'
 import { listSignals } from '../signals/signals.store.ts'
 import { listReports } from '../talks/report.store.ts'
 import { listTalks } from '../talks/talks.store.ts'
 import { dueOf } from './due.rules.ts'
 import { listPresences } from './due.store.ts'
-import type { DueItem, History } from './due.types.ts'
+import type { History, YouthDue } from './due.types.ts'
+
+export type { YouthDue } from './due.types.ts'
 
 type OfYouth = { readonly youthId: string }
 
@@ -63,9 +64,6 @@ export async function loadHistories(tx: Tx, youthIds: readonly string[]): Promis
 /** One youth's history; null when there is no such youth. The caller has asked whether the reader may see the youth. */
 export const loadHistory = async (tx: Tx, youthId: string): Promise<History | null> =>
   (await loadHistories(tx, [youthId])).get(youthId) ?? null
-
-/** A youth that the reader sees, with everything known and what is due. */
-export type YouthDue = { readonly youth: ListedYouth; readonly history: History; readonly due: readonly DueItem[] }
 
 const dayIn = (today: string): PlainDate => {
   const day = parseDate(today)
