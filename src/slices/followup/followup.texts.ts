@@ -6,6 +6,7 @@ type Texts = {
   readonly title: string
   readonly lead: string
   readonly youths: string
+  readonly youth: string
   readonly members: string
   readonly overview: string
   readonly units: string
@@ -26,6 +27,7 @@ const sv: Texts = {
   title: 'Riktad uppföljning',
   lead: 'Socialtjänstens uppföljning av ungdomar i boende. Uppgifterna här är skilda från aktivitetsansvaret och har en egen logg.',
   youths: 'Ungdomar',
+  youth: 'Ungdomens sida',
   members: 'Medarbetare och roller',
   overview: 'Överblick',
   units: 'Boendeenheter',
@@ -53,6 +55,7 @@ const en: Texts = {
   title: 'Directed follow-up',
   lead: 'Follow-up by social services of youths in supported housing. What is here is apart from the activity responsibility and has a log of its own.',
   youths: 'Youths',
+  youth: 'The youth’s page',
   members: 'Staff and roles',
   overview: 'Overview',
   units: 'Housing units',

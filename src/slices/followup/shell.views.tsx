@@ -27,11 +27,13 @@ type Props = {
   readonly below?: Child
   /** Buttons to the right of the heading. */
   readonly actions?: Child
+  /** On a page about one youth: the way back to the youth’s own page. */
+  readonly youthId?: string
   readonly children: Child
 }
 
 /** A page of the module. */
-export const Shell = ({ frame, part, may, heading, title = heading, below, actions, children }: Props) => {
+export const Shell = ({ frame, part, may, heading, title = heading, below, actions, youthId, children }: Props) => {
   const t = followupTexts[frame.lang]
   const nameOf = (one: Part): string => (one === 'start' ? t.title : t[one])
   const links = parts
@@ -42,6 +44,7 @@ export const Shell = ({ frame, part, may, heading, title = heading, below, actio
       ? []
       : [
           { href: '/uppfoljning', label: t.title },
+          ...(youthId === undefined ? [] : [{ href: `/uppfoljning/ungdom/${youthId}`, label: t.youth }]),
           { href: '', label: title },
         ]
   return (

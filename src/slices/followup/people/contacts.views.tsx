@@ -87,11 +87,12 @@ const problemsIn = (draft: ContactDraft | null): FieldProblem[] =>
 
 /** GET /uppfoljning/ungdom/:id/aktorer. */
 export const ActorsPage = (props: ActorsProps) => {
-  const { shown, heading, actors, draft } = props
+  const { shown, heading, actors, draft, youthId } = props
   const t = peopleFormTexts[shown.lang]
   const [called, former] = [actors.filter(({ endedOn }) => endedOn === null), actors.filter(({ endedOn }) => endedOn !== null)]
+  const shell = { frame: shown.frame, part: 'youths', may: shown.may, heading, title: t.actorsTitle, below: t.actorsLead, youthId } as const
   return (
-    <Shell frame={shown.frame} part="youths" may={shown.may} heading={heading} title={t.actorsTitle} below={t.actorsLead}>
+    <Shell {...shell}>
       <FormErrors problems={problemsIn(draft)} />
       <div class="stack">
         <Card heading={t.actorsTitle}>
@@ -160,7 +161,15 @@ export const FollowersPage = (props: FollowersProps) => {
   const { shown, heading, followers, draft, youthId } = props
   const t = peopleFormTexts[shown.lang]
   return (
-    <Shell frame={shown.frame} part="youths" may={shown.may} heading={heading} title={t.followersTitle} below={t.followersLead}>
+    <Shell
+      frame={shown.frame}
+      part="youths"
+      may={shown.may}
+      heading={heading}
+      title={t.followersTitle}
+      below={t.followersLead}
+      youthId={youthId}
+    >
       <FormErrors problems={draft?.problems ?? []} />
       <div class="stack">
         <Card heading={t.followersTitle}>

@@ -174,7 +174,7 @@ export const ParticularsPage = (props: ChangeProps) => {
     </>
   )
   return (
-    <Shell frame={frame} part="youths" may={may} heading={heading} title={peopleFormTexts[lang].changeTitle}>
+    <Shell frame={frame} part="youths" may={may} heading={heading} title={peopleFormTexts[lang].changeTitle} youthId={props.youthId}>
       {differences !== null && <Both differences={differences} />}
       <FormErrors problems={[...problems, ...move.problems]} />
       <Columns main={<ChangeForm {...props} />} side={side} />
