@@ -11,6 +11,8 @@ import { doDemoOutreach } from './demo-outreach.ts'
 import { newDesk, workingDay, type DemoPlace } from './demo-outreach-desk.ts'
 import { sendEarlierRound } from './demo-outreach-rounds.ts'
 import { fillDemoDesks } from './demo-outreach-today.ts'
+import { fillDemoFollowup } from './demo-followup.ts'
+import type { FollowupDesk } from './demo-followup-desk.ts'
 import { demoFollowupPeople, setUpDemoMembers } from './demo-followup-people.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
 import { fillDemoSupport } from './demo-support.ts'
@@ -54,6 +56,13 @@ async function doOutreach(place: DemoPlace): Promise<void> {
   progress.clear()
 }
 
+/** A year of directed follow-up, once in a demo folder. */
+async function doFollowup(desk: FollowupDesk): Promise<void> {
+  const progress = progressLine()
+  await fillDemoFollowup(desk, (done, of) => progress.show(`Riktad uppföljning, ungdom ${done} av ${of}`))
+  progress.clear()
+}
+
 /** Serves until the process is told to stop. */
 export async function serveDemo(
   installation: Installation,
@@ -63,10 +72,11 @@ export async function serveDemo(
   const publicUrl = `http://localhost:${port}`
   const signIn = await startSignIn(code, publicUrl)
   await setUpDemoStaff(pool, signIn.config.issuer)
-  await setUpDemoMembers(pool, signIn.config.issuer)
+  const ids = await setUpDemoMembers(pool, signIn.config.issuer)
   await doDemoWork(pool, todayInSweden())
   await doOutreach({ code, name, pool, publicUrl })
   await fillDemoSurvey(pool, todayInSweden())
+  await doFollowup({ pool, today: todayInSweden(), ids })
   const oidc = signInAt(publicUrl, signIn.config)
   const product = productSite({ installation, publicUrl, oidc, issuer: signIn.config.issuer, isDevelopment: true, report: reportDefect })
   const server = await listen(product.app, port)

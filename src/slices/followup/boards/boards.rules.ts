@@ -2,14 +2,11 @@
 import type { PlainDate } from '../../../platform/plain-date.ts'
 import { earlier } from '../calendar/month.rules.ts'
 import { missedOf } from '../due/due.rules.ts'
-import { dueKinds, dueStandings, type DueItem, type DueStanding, type History } from '../due/due.types.ts'
+import { dueKinds, dueStandings, type DueItem, type DueStanding, type YouthDue } from '../due/due.types.ts'
 import type { Routine } from '../instrument/routine.types.ts'
 import type { MemberRole, Process } from '../members/members.types.ts'
 import { processes } from '../members/members.types.ts'
 import type { ListedYouth } from '../people/people.types.ts'
-
-/** A youth with everything known and what is due. */
-export type DueYouth = { readonly youth: ListedYouth; readonly history: History; readonly due: readonly DueItem[] }
 
 /** A line of a board. `days`: how many days that lack a rating it stands for; 1 for everything else. */
 export type BoardLine = DueItem & { readonly youth: ListedYouth; readonly days: number }
@@ -44,7 +41,7 @@ const inOrder = (a: BoardLine, b: BoardLine): number =>
   a.dueOn === b.dueOn ? dueKinds.indexOf(a.kind) - dueKinds.indexOf(b.kind) : a.dueOn < b.dueOn ? -1 : 1
 
 /** The board of a process. The youths come by name, and keep that order on a day. */
-export function boardOf(process: Process, youths: readonly DueYouth[]): Board {
+export function boardOf(process: Process, youths: readonly YouthDue[]): Board {
   const lines = gathered(
     youths.flatMap(({ youth, due }) => due.filter((item) => item.process === process).map((item) => ({ ...item, youth, days: 1 }))),
   )
@@ -59,7 +56,7 @@ export const processesOf = (roles: readonly MemberRole[]): Process[] => processe
 /** What was never done and cannot be any more, by kind: it is told as a number, and stays in the history of each youth. */
 export function missedIn(
   process: Process,
-  youths: readonly DueYouth[],
+  youths: readonly YouthDue[],
   { today, routine, since }: { readonly today: PlainDate; readonly routine: Routine; readonly since: PlainDate },
 ): { readonly kind: DueItem['kind']; readonly n: number }[] {
   const missed = youths

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { date } from '../../../../test/support/places.ts'
 import { daysLater } from '../calendar/month.rules.ts'
 import { dueOf } from '../due/due.rules.ts'
-import { dueKinds, dueStandings, type DueItem, type History } from '../due/due.types.ts'
+import { dueKinds, dueStandings, type DueItem, type History, type YouthDue } from '../due/due.types.ts'
 import { nothing } from '../due/walk.testbed.ts'
 import { aFollowUp, anAssessment, aRating, aSignal, routine } from '../followup.testbed.ts'
 import type { ListedYouth } from '../people/people.types.ts'
-import { boardOf, missedIn, processesOf, type DueYouth } from './boards.rules.ts'
+import { boardOf, missedIn, processesOf } from './boards.rules.ts'
 
 const today = date('2026-11-26')
 const named = (id: string): ListedYouth => ({
@@ -22,7 +22,7 @@ const named = (id: string): ListedYouth => ({
   district: '',
   processes: [],
 })
-const aYouth = (id: string, history: History): DueYouth => ({ youth: named(id), history, due: dueOf(history, today, routine) })
+const aYouth = (id: string, history: History): YouthDue => ({ youth: named(id), history, due: dueOf(history, today, routine) })
 
 const followed = aYouth('a', {
   ...nothing,

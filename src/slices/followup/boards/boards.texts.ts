@@ -14,11 +14,9 @@ type Texts = {
   readonly nothing: string
   readonly nothingHint: string
   readonly coming: (n: number) => string
-  readonly more: (n: number) => string
   readonly all: string
   readonly missed: string
   readonly missedLead: string
-  readonly kinds: Readonly<Record<DueKind, string>>
   readonly isProtected: string
 }
 
@@ -41,20 +39,9 @@ const sv: Texts = {
   nothing: 'Inget är försenat och inget ska göras i dag',
   nothingHint: 'Det som kommer de närmaste veckorna står nedanför.',
   coming: (n) => (n === 1 ? 'Kommer: en sak' : `Kommer: ${n} saker`),
-  more: (n) => `Visa alla ${n}`,
   all: 'Visa hela listan',
   missed: 'Blev aldrig gjort',
   missedLead: 'Senaste tre månaderna, och går inte längre att göra. Det står kvar i ungdomens historik.',
-  kinds: {
-    assess: 'Kvartalsbedömningar',
-    answer: 'Signaler utan ställningstagande',
-    acknowledge: 'Signaler utan kvittens',
-    rate: 'Dagar utan skattning',
-    call: 'Kallelser till samtal',
-    report: 'Rapporter',
-    judge: 'Månadsbedömningar',
-    decide: 'Ställningstaganden till utredning',
-  },
   isProtected: 'skyddade uppgifter',
 }
 
@@ -77,20 +64,9 @@ const en: Texts = {
   nothing: 'Nothing is late and nothing is to be done today',
   nothingHint: 'What comes in the next weeks is below.',
   coming: (n) => (n === 1 ? 'Coming: one thing' : `Coming: ${n} things`),
-  more: (n) => `Show all ${n}`,
   all: 'Show the whole list',
   missed: 'Was never done',
   missedLead: 'The last three months, and cannot be done any more. It stays in the history of the youth.',
-  kinds: {
-    assess: 'Quarterly assessments',
-    answer: 'Signals not answered',
-    acknowledge: 'Signals not acknowledged',
-    rate: 'Days without a rating',
-    call: 'Calls to talks',
-    report: 'Reports',
-    judge: 'Monthly judgements',
-    decide: 'Positions on an investigation',
-  },
   isProtected: 'protected identity',
 }
 

@@ -4,6 +4,7 @@ import { dayOf, partsOf } from '../../../platform/plain-date.ts'
 import { Card, Details, EmptyState, Figures, Tag } from '../../../ui/card.tsx'
 import { monthText } from '../../../ui/day.texts.ts'
 import { Table, TwoLines } from '../../../ui/table.tsx'
+import { dueTexts } from '../due/due.texts.ts'
 import type { SectionFrame } from '../section.ts'
 import { Shell } from '../shell.views.tsx'
 import type { ReadBoard } from './boards.actions.ts'
@@ -55,7 +56,7 @@ const Missed = ({ read: { missed }, lang }: { read: ReadBoard; lang: Lang }) => 
       <p class="muted">{t.missedLead}</p>
       <ul class="plain">
         {missed.map(({ kind, n }) => (
-          <li>{`${t.kinds[kind]}: ${n}`}</li>
+          <li>{`${dueTexts[lang].kinds[kind]}: ${n}`}</li>
         ))}
       </ul>
     </Details>
