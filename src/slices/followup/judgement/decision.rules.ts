@@ -38,17 +38,19 @@ export function marksOf({ fromOn, untilOn }: Spell, until: PlainDate, { decision
 
 export type DecisionFacts = DeclineFacts & { readonly signals: readonly Signal[]; readonly decisions: readonly InvestigationDecision[] }
 
-const opened = (decisions: readonly InvestigationDecision[], { fromOn }: Spell, before: PlainDate): boolean =>
-  decisions.some(({ opens, decidedOn }) => opens && decidedOn >= fromOn && decidedOn < before)
+/** Whether an investigation was opened in the spell: that answers all of its marks. */
+const isOpened = (decisions: readonly InvestigationDecision[], { fromOn, untilOn }: Spell): boolean =>
+  decisions.some(({ opens, decidedOn }) => opens && decidedOn >= fromOn && (untilOn === null || decidedOn <= untilOn))
 
 /**
  * The positions that are owed or were, on marks up to the day, and that nobody has taken: where a decline goes on at the mark, in a spell in which no
- * investigation was opened before it. A mark without a decline asks for nothing; the next is six months later, and earlier is always allowed.
+ * investigation was opened. A mark without a decline asks for nothing; the next is six months later, and earlier is always allowed.
  */
 export function decisionsOwed({ signals, decisions, ...facts }: DecisionFacts, until: PlainDate, routine: DecisionRoutine): Mark[] {
-  return spellsOf(signals).flatMap((spell) =>
+  const unopened = spellsOf(signals).filter((spell) => !isOpened(decisions, spell))
+  return unopened.flatMap((spell) =>
     marksOf(spell, until, routine)
-      .filter((markOn) => !decisions.some((one) => one.markOn === markOn) && !opened(decisions, spell, markOn))
+      .filter((markOn) => !decisions.some((one) => one.markOn === markOn))
       .map((markOn) => ({ markOn, declines: declinesOn(signals, facts, markOn, routine) }))
       .filter(({ declines }) => declines.length > 0),
   )
@@ -70,7 +72,7 @@ export function mayDecide(
   const spell = spellsOf(signals).findLast(({ fromOn, untilOn }) => fromOn <= today && (untilOn === null || today <= untilOn))
   if (spell === undefined) return refuse('not-followed')
   if (ground.trim() === '') return refuse('no-ground')
-  if (opened(decisions, spell, daysLater(today, 1))) return refuse('already-open')
+  if (isOpened(decisions, spell)) return refuse('already-open')
   if (markOn === null) return grant(null)
   if (markOn > daysLater(today, routine.decisionReminderDays)) return refuse('mark-ahead')
   if (!marksOf(spell, markOn, routine).includes(markOn)) return refuse('not-a-mark')

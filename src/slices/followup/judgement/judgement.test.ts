@@ -116,6 +116,12 @@ describe('a decline goes on', () => {
     ['the only one', scored(['2026-11-20', 1000]), [], null],
     ['lower, and a later month up', scored(['2026-08-20', 1100], ['2026-11-20', 1000]), judged(['2026-12-01', 'up']), null],
     ['lower, and an earlier month up', scored(['2026-08-20', 1100], ['2026-11-20', 1000]), judged(['2026-11-01', 'up']), 'lowerScore'],
+    [
+      'lower on the 1st, and up for the time before',
+      scored(['2026-08-20', 1100], ['2026-12-01', 1000]),
+      judged(['2026-12-01', 'up']),
+      'lowerScore',
+    ],
     ['lower, and a later month the same', scored(['2026-08-20', 1100], ['2026-11-20', 1000]), judged(['2026-12-01', 'same']), 'lowerScore'],
     ['lower last year, higher now', scored(['2026-05-20', 1100], ['2026-08-20', 900], ['2026-11-20', 950]), [], null],
   ])('by scores: %s', (_, all, judgements, reason) => {
@@ -215,6 +221,9 @@ describe('a position on an investigation', () => {
     expect(owed('2027-08-31', goesOn, [decision('2027-03-01', false, '2027-02-28')])).toEqual(['2027-08-31 housing'])
     expect(owed('2027-08-31', goesOn, [decision('2027-03-01', true, '2027-02-28')])).toEqual([])
     expect(owed('2027-08-31', goesOn, [decision('2026-12-01', true, null)])).toEqual([])
+    // Opened on a mark's day, or when it was late: nothing is left to take a position on.
+    expect(owed('2027-02-28', goesOn, [decision('2027-02-28', true, null)])).toEqual([])
+    expect(owed('2027-03-05', goesOn, [decision('2027-03-05', true, null)])).toEqual([])
     expect(owed('2027-08-31', goesOn, [decision('2026-12-01', false, null)])).toEqual(['2027-02-28 housing', '2027-08-31 housing'])
     expect(owed('2027-08-31', goesOn, [decision('2026-08-30', true, null)])).toEqual(['2027-02-28 housing', '2027-08-31 housing'])
   })
