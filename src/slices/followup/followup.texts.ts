@@ -7,6 +7,7 @@ type Texts = {
   readonly lead: string
   readonly youths: string
   readonly youth: string
+  readonly round: string
   readonly members: string
   readonly overview: string
   readonly units: string
@@ -27,6 +28,7 @@ const sv: Texts = {
   title: 'Riktad uppföljning',
   lead: 'Socialtjänstens uppföljning av ungdomar i boende. Uppgifterna här är skilda från aktivitetsansvaret och har en egen logg.',
   youths: 'Ungdomar',
+  round: 'Kvartalsbedömningar',
   youth: 'Ungdomens sida',
   members: 'Medarbetare och roller',
   overview: 'Överblick',
@@ -55,6 +57,7 @@ const en: Texts = {
   title: 'Directed follow-up',
   lead: 'Follow-up by social services of youths in supported housing. What is here is apart from the activity responsibility and has a log of its own.',
   youths: 'Youths',
+  round: 'Quarterly assessments',
   youth: 'The youth’s page',
   members: 'Staff and roles',
   overview: 'Overview',

@@ -1,6 +1,11 @@
 /** All pages of directed follow-up, room by room. */
 import type { Pages } from '../access/index.ts'
+import { addAssessmentPages } from './assessments/assessments.routes.tsx'
 import { addBoardPages } from './boards/boards.routes.tsx'
+import { addInstrumentPages } from './instrument/instrument.routes.tsx'
+import { addRoutinePages } from './instrument/routine.routes.tsx'
+import { addInvestigationPages } from './judgement/investigation.routes.tsx'
+import { addMonthPages } from './judgement/month.routes.tsx'
 import { addMemberPages } from './members/members.routes.tsx'
 import { addOverviewPages } from './overview/overview.routes.tsx'
 import { addContactPages } from './people/contacts.routes.tsx'
@@ -8,6 +13,7 @@ import { addParticularsPages } from './people/particulars.routes.tsx'
 import { addYouthPages } from './people/youth.routes.tsx'
 import { addProgressPages } from './progress/progress.routes.tsx'
 import { addFollowupSettings } from './settings/settings.routes.tsx'
+import { addSignalPages } from './signals/signals.routes.tsx'
 import { addStartPages } from './start.routes.tsx'
 import { addUnitPages } from './units/units.routes.tsx'
 
@@ -19,7 +25,13 @@ export function addFollowupPages(pages: Pages): void {
   addContactPages(pages)
   addUnitPages(pages)
   addFollowupSettings(pages)
+  addInstrumentPages(pages)
+  addRoutinePages(pages)
   addMemberPages(pages)
+  addAssessmentPages(pages)
+  addSignalPages(pages)
+  addMonthPages(pages)
+  addInvestigationPages(pages)
   addBoardPages(pages)
   addProgressPages(pages)
   addOverviewPages(pages)

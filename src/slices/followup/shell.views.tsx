@@ -10,6 +10,7 @@ import { followupTexts } from './followup.texts.ts'
 const parts = [
   { part: 'start', href: '/uppfoljning', permit: 'followup.enter' },
   { part: 'youths', href: '/uppfoljning/ungdomar', permit: 'followup.read' },
+  { part: 'round', href: '/uppfoljning/bedomningar', permit: 'followup.assess' },
   { part: 'overview', href: '/uppfoljning/overblick', permit: 'followup.read' },
   { part: 'units', href: '/uppfoljning/enheter', permit: 'followup.settings' },
   { part: 'members', href: '/uppfoljning/medlemmar', permit: 'followup.members' },

@@ -19,7 +19,7 @@ export const routineBounds: Readonly<Record<RoutineNumber, readonly [least: numb
   declineMonths: [1, 12],
 }
 
-const routineNumbers = Object.keys(routineBounds) as readonly RoutineNumber[]
+export const routineNumbers = Object.keys(routineBounds) as readonly RoutineNumber[]
 
 /** The numbers that are not whole or out of bounds. */
 export const routineProblems = (routine: Routine): RoutineNumber[] =>

@@ -1,6 +1,5 @@
 /** The frame of a page about one youth: whose page it is, what it is about, and the way back. The title of the window names nobody. */
 import type { Child } from 'hono/jsx'
-import { LinkButton } from '../../../ui/button.tsx'
 import { Tag } from '../../../ui/card.tsx'
 import type { SectionFrame } from '../section.ts'
 import { Shell } from '../shell.views.tsx'
@@ -24,7 +23,7 @@ export const Room = ({ shown: { frame, lang, may }, youth, title, below, childre
     heading={`${title}: ${youth.givenName} ${youth.familyName}`}
     title={title}
     below={below}
-    actions={<LinkButton href={`/uppfoljning/ungdom/${youth.id}`}>{peopleTexts[lang].youth}</LinkButton>}
+    youthId={youth.id}
   >
     {youth.protection !== 'none' && (
       <p>
