@@ -1,6 +1,6 @@
 /** Pictures of days: values stand on their day, gaps are gaps, thresholds change where they change, and a report draws the same. */
 import { describe, expect, it } from 'vitest'
-import { dayOf, type PlainDate } from '../platform/plain-date.ts'
+import { dayOf, plusDays, type PlainDate } from '../platform/plain-date.ts'
 import { daysDrawing, type DayChart } from './chart-days.ts'
 import type { Shape } from './chart-drawing.ts'
 import { dayChartFile } from './chart-svg.ts'
@@ -63,14 +63,20 @@ describe('a picture of days', () => {
     expect(texts).not.toContain('30')
   })
 
-  it('has each threshold where it is in force, and names the last', () => {
+  it('has each threshold where it is in force, with its name where there is room', () => {
     const thresholds = of('line').filter(({ look }) => look === 'threshold')
     expect(thresholds.map(({ x1, x2 }) => [x1, x2])).toEqual([
       [8, 54],
       [54, 100],
     ])
-    expect(texts).toContain('Gräns 13')
-    expect(texts).not.toContain('Gräns 12,5')
+    expect(texts).toEqual(expect.arrayContaining(['Gräns 12,5', 'Gräns 13']))
+    const thrice = [0, 1, 2].map((at) => ({
+      ...chart.thresholds[1]!,
+      from: plusDays(chart.axis.first, at * 9),
+      until: plusDays(chart.axis.first, at * 9 + 9),
+    }))
+    const crowded = daysDrawing({ ...chart, thresholds: thrice }, 'sv').shapes
+    expect(crowded.filter((one) => one.is === 'text' && one.look === 'threshold')).toHaveLength(1)
   })
 
   it('has lanes with what lasts cut at the edges, and what happened on its day', () => {

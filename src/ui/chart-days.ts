@@ -83,8 +83,10 @@ const thresholdShapes = ({ thresholds, axis }: DayChart, scale: Scale): Shape[] 
     if (part === null) return []
     const [x1, x2, y] = [xOf(axis, from), xOf(axis, until), yOf(value, scale)]
     const line: Shape = { is: 'line', x1, x2, y1: y, y2: y, look: 'threshold' }
-    const isLast = index === thresholds.length - 1
-    return isLast ? [line, { is: 'text', x: x2, y: y - 4, dx: 0, anchor: 'end', text: label, look: 'threshold' }] : [line]
+    // Named where it begins: what is newest stands at the other end.
+    return index === 0 || x2 - x1 > 20
+      ? [line, { is: 'text', x: x1, y: y - 4, dx: 2, anchor: 'start', text: label, look: 'threshold' }]
+      : [line]
   })
 
 function lineShapes({ look, values }: DayLine, axis: Axis, scale: Scale): Shape[] {

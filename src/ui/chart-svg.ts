@@ -33,7 +33,8 @@ const lines: Readonly<Record<LineLook, string>> = {
 }
 const texts: Readonly<Record<TextLook, string>> = {
   label: `fill="${ink}" font-size="13"`,
-  value: `fill="${ink}" font-size="13" font-weight="600"`,
+  // On a line it is still read: the paper's colour round it.
+  value: `fill="${ink}" font-size="13" font-weight="600" stroke="#ffffff" stroke-width="3" paint-order="stroke"`,
   axis: `fill="${muted}" font-size="12"`,
   threshold: 'fill="#b81a1a" font-size="12"',
   event: `fill="${ink}" font-size="12" font-weight="600"`,

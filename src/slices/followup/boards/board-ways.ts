@@ -11,7 +11,24 @@ export const processAt = (slug: string): Process | null =>
   (Object.keys(slugs) as Process[]).find((process) => slugs[process] === slug) ?? null
 
 /** Where what is due is done. */
-export function wayTo({ kind, youth }: Pick<BoardLine, 'kind' | 'youth'>): string {
+export function wayTo({ kind, about, process, youth }: Pick<BoardLine, 'kind' | 'about' | 'process' | 'youth'>): string {
   const own = `/uppfoljning/ungdom/${youth.id}`
-  return kind === 'rate' ? '/uppfoljning/skattning' : own
+  switch (kind) {
+    case 'assess':
+      return `${own}/bedomningar`
+    case 'answer':
+      return `${own}/signaler`
+    case 'rate':
+      return `${own}/skattning/${about}`
+    case 'judge':
+      return `${own}/manad/${about.slice(0, 7)}`
+    case 'decide':
+      return `${own}/utredning`
+    case 'call':
+      return `${own}/kalla`
+    case 'report':
+      return `${own}/rapport/${slugs[process]}/${about.slice(0, 7)}`
+    case 'acknowledge':
+      return own
+  }
 }

@@ -73,10 +73,12 @@ const AllAreas = ({ read, all, lang }: { read: ReadOverview; all: GroupStanding;
   const t = overviewTexts[lang]
   return (
     <Card heading={t.areas}>
-      <ChartFigure chart={chartOf(read, all, lang)} hasOwnTable />
-      <Rolling label={t.areas}>
-        <Table columns={t.columns.map((title) => ({ title }))} rows={all.areas.map((area) => areaRow(read, area, lang))} headed />
-      </Rolling>
+      <div class="stack">
+        <ChartFigure chart={chartOf(read, all, lang)} hasOwnTable />
+        <Rolling label={t.areas}>
+          <Table columns={t.columns.map((title) => ({ title }))} rows={all.areas.map((area) => areaRow(read, area, lang))} headed />
+        </Rolling>
+      </div>
     </Card>
   )
 }

@@ -129,13 +129,14 @@ function areaProgress(history: History, { key, sv, en }: InstrumentArea, period:
   }
 }
 
-/** How the areas that are shown have gone. Positions on an investigation, and grounds, are the authority process': others do not read them. */
+/** How the areas that are shown have gone, those that were followed up first. Positions on an investigation, and grounds, are the authority process': others do not read them. */
 export function progressOf(history: History, period: Period, roles: readonly MemberRole[]): Progress {
   const isAuthority = roles.includes('authority')
+  const areas = shownAreas(roles, history).map((area) => areaProgress(history, area, period, isAuthority))
   const taken = isAuthority ? history.decisions.filter(({ decidedOn }) => within(period, decidedOn)) : []
   return {
     period,
-    areas: shownAreas(roles, history).map((area) => areaProgress(history, area, period, isAuthority)),
+    areas: areas.toSorted((a, b) => Number(b.followed.length > 0) - Number(a.followed.length > 0)),
     positions: taken.map(({ decidedOn, opens, ground }) => ({ on: decidedOn, opens, ground })),
   }
 }
