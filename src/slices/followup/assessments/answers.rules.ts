@@ -13,7 +13,7 @@ export type ItemFault = {
   readonly problem: 'not-points' | 'outside' | 'off-step' | 'missing' | 'too-few'
 }
 
-export type WrittenAnswers = { readonly answers: Answers; readonly faults: readonly ItemFault[] }
+type WrittenAnswers = { readonly answers: Answers; readonly faults: readonly ItemFault[] }
 
 /** The answers in the form; an empty field has no answer. `typed`: what stands in a field. */
 export function readAnswers(instrument: Instrument, typed: (field: string) => string): WrittenAnswers {

@@ -34,6 +34,7 @@ type Texts = {
   readonly assessedOnHint: string
   readonly note: string
   readonly noteHint: string
+  readonly noteLater: string
   readonly draft: string
   readonly finish: string
   readonly draftSaved: string
@@ -82,6 +83,7 @@ const sv: Texts = {
   assessedOnHint: 'I dag eller tidigare under kvartalet.',
   note: 'Anteckning',
   noteHint: 'Det som behövs för att förstå bedömningen. Inget mer.',
+  noteLater: 'Sparas när bedömningen är klar.',
   draft: 'Spara så länge',
   finish: 'Bedömningen är klar',
   draftSaved: 'Det du fyllt i är sparat. Bedömningen är inte klar än.',
@@ -144,6 +146,7 @@ const en: Texts = {
   assessedOnHint: 'Today or earlier in the quarter.',
   note: 'Note',
   noteHint: 'What is needed to understand the assessment. Nothing more.',
+  noteLater: 'Saved when the assessment is done.',
   draft: 'Save for now',
   finish: 'The assessment is done',
   draftSaved: 'What you filled in is saved. The assessment is not done yet.',

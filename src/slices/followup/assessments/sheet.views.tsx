@@ -81,7 +81,14 @@ export const LastFields = ({ lang, filled: { typed, problems }, corrects }: Last
       ) : (
         <Field {...field('assessedOn')} label={t.assessedOn} hint={t.assessedOnHint} type="date" />
       )}
-      <TextArea {...field('note')} label={t.note} hint={t.noteHint} rows={3} maxlength={2000} required={false} />
+      <TextArea
+        {...field('note')}
+        label={t.note}
+        hint={corrects ? t.noteHint : `${t.noteHint} ${t.noteLater}`}
+        rows={3}
+        maxlength={2000}
+        required={false}
+      />
     </Card>
   )
 }

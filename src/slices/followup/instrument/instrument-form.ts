@@ -47,7 +47,7 @@ const itemFields = (field: string, { key, sv, en }: Item): (readonly [string, st
 const numbers = (most: number): readonly number[] => Array.from({ length: most }, (_, at) => at + 1)
 
 /** How many rows of the kind the form has: up to the last that has something written. */
-export const rowsIn = (fields: Fields, most: number, nameOf: (n: number) => string): number =>
+const rowsIn = (fields: Fields, most: number, nameOf: (n: number) => string): number =>
   numbers(most).findLast((n) => ['Sv', 'En', 'Key'].some((part) => fields(`${nameOf(n)}${part}`).trim() !== '')) ?? 0
 
 export const itemsIn = (fields: Fields, area: number): number => rowsIn(fields, mostItems, (n) => `area${area}Item${n}`)

@@ -72,7 +72,12 @@ describe('the instrument', () => {
   it('saved by two is saved by the first, and the other sees both', async () => {
     const { status, html } = await save({ area2Threshold: '14' }, '1')
     expect(status).toBe(409)
-    for (const shown of ['Någon annan hann spara före dig', '<td data-title="Du skrev">14</td>', 'name="version" value="2"'])
+    for (const shown of [
+      'Någon annan hann spara före dig',
+      'Boende: Gräns',
+      '<td data-title="Du skrev">14</td>',
+      'name="version" value="2"',
+    ])
       expect(html).toContain(shown)
     expect((await save({ area6Remove: 'ja', area2Threshold: '14' }, '2')).status).toBe(303)
     expect(await versions()).toHaveLength(3)

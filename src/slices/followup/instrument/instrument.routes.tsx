@@ -25,12 +25,23 @@ const fieldsOf =
   (field) =>
     version === undefined ? '' : (instrumentFields(version, lang)[field] ?? '')
 
+/** What a field is called where it stands by itself: an area's with the area's name. */
+function labelOf(field: string, fields: Fields, lang: Visit['lang']): string {
+  const t: Readonly<Record<string, unknown>> = instrumentPageTexts[lang]
+  const [, area = '', item, part = ''] = /^(area\d+)(Item\d+)?(\w+)$/.exec(field) ?? []
+  const name = area === '' ? field : part[0]?.toLowerCase() + part.slice(1)
+  const label = typeof t[name] === 'string' ? t[name] : name
+  if (area === '') return label
+  const named = fields(`${area}Sv`)
+  return item === undefined ? `${named}: ${label}` : `${named}, ${fields(`${area}${item}Sv`)}: ${label}`
+}
+
 /** Where what was typed is not what is in force now. Keys are nobody's to read. */
 function differencesOf(typed: Fields, version: InstrumentVersion | undefined, { lang }: Visit): Difference[] {
   const now = version === undefined ? {} : instrumentFields(version, lang)
   return Object.entries(now)
     .filter(([field, theirs]) => !field.endsWith('Key') && typed(field).trim() !== theirs)
-    .map(([field, theirs]) => ({ what: field, mine: typed(field), theirs }))
+    .map(([field, theirs]) => ({ what: labelOf(field, fieldsOf(version, lang), lang), mine: typed(field), theirs }))
 }
 
 async function show(visit: Visit, draft: Draft | null, status: 200 | 409 | 422): Promise<Answer> {

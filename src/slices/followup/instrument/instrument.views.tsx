@@ -4,12 +4,11 @@ import type { Lang } from '../../../kernel/lang.ts'
 import type { SealedPermission } from '../../../kernel/permission.ts'
 import { Both, type Difference } from '../../../ui/both.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Card } from '../../../ui/card.tsx'
+import { Card, DefinitionList, Details } from '../../../ui/card.tsx'
 import { RadioGroup } from '../../../ui/choice.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Form, FormErrors, problemOf, type FieldProblem } from '../../../ui/form.tsx'
 import type { Frame } from '../../../ui/frame.ts'
-import { Table } from '../../../ui/table.tsx'
 import { followupTexts } from '../followup.texts.ts'
 import { Shell } from '../shell.views.tsx'
 import { AreaFields } from './area.views.tsx'
@@ -19,7 +18,7 @@ import { instrumentPageTexts } from './pages.texts.ts'
 import { aggregations, type InstrumentVersion } from './instrument.types.ts'
 import { lowSide } from './points.texts.ts'
 
-export type InstrumentProps = {
+type InstrumentProps = {
   readonly frame: Frame
   readonly may: (permission: SealedPermission) => boolean
   readonly typed: Fields
@@ -52,20 +51,20 @@ const Scale = ({ frame, typed, problems }: InstrumentProps) => {
   )
 }
 
-const Versions = ({ frame, versions }: InstrumentProps) => {
-  const { lang } = frame
+const Versions = ({ frame: { lang }, versions }: InstrumentProps) => {
   const t = instrumentPageTexts[lang]
-  const rows = versions
-    .toReversed()
-    .map(({ version, fromOn, byName, areas }) => [
-      t.version(version),
-      fromOn,
-      byName,
-      areas.map((area) => `${area[lang]} (${lowSide(area, lang)}): ${area.items.map((item) => item[lang]).join(', ')}`).join('; '),
-    ])
   return (
     <Card heading={t.versions}>
-      <Table columns={t.versionColumns.map((title) => ({ title }))} rows={rows} headed stacks />
+      {versions.toReversed().map(({ version, fromOn, byName, areas }) => (
+        <Details summary={t.version(version, fromOn, byName)}>
+          <DefinitionList
+            facts={areas.map((area) => ({
+              term: area[lang],
+              value: `${lowSide(area, lang)}. ${area.items.map((item) => item[lang]).join(', ')}`,
+            }))}
+          />
+        </Details>
+      ))}
     </Card>
   )
 }

@@ -32,8 +32,7 @@ type Texts = {
   readonly save: string
   readonly savedAs: (version: number) => string
   readonly versions: string
-  readonly versionColumns: readonly [string, string, string, string]
-  readonly version: (version: number) => string
+  readonly version: (version: number, fromOn: string, by: string) => string
   readonly routine: string
   readonly routineLead: string
   readonly routineEntry: string
@@ -72,8 +71,7 @@ const sv: Texts = {
   save: 'Spara som ny version',
   savedAs: (version) => `Sparat som version ${version}. Den gäller bedömningar som påbörjas från i dag.`,
   versions: 'Versioner',
-  versionColumns: ['Version', 'Gäller från', 'Av', 'Områden och gränser'],
-  version: (version) => `Version ${version}`,
+  version: (version, fromOn, by) => `Version ${version}, från ${fromOn}, ${by}`,
   routine: 'Rutinens tider',
   routineLead: 'När saker ska vara gjorda, och hur lång tid före de syns som kommande.',
   routineEntry: 'När rapporter, bedömningar och ställningstaganden ska vara klara, och påminnelser före.',
@@ -112,8 +110,7 @@ const en: Texts = {
   save: 'Save as a new version',
   savedAs: (version) => `Saved as version ${version}. It is for assessments that are begun from today.`,
   versions: 'Versions',
-  versionColumns: ['Version', 'From', 'By', 'Areas and thresholds'],
-  version: (version) => `Version ${version}`,
+  version: (version, fromOn, by) => `Version ${version}, from ${fromOn}, ${by}`,
   routine: 'The routine’s times',
   routineLead: 'When things are due, and how long before they are shown as coming.',
   routineEntry: 'When reports, judgements and positions are due, and reminders before.',

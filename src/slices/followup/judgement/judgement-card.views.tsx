@@ -12,7 +12,7 @@ import { judgementPageTexts } from './pages.texts.ts'
 import type { Judgement, TakenPosition } from './judgement.types.ts'
 import { monthAddress } from './month-address.ts'
 
-export type ToldJudgements = {
+type ToldJudgements = {
   readonly judgements: readonly Judgement[]
   readonly taken: readonly TakenPosition[]
   readonly instrument: Pick<Instrument, 'areas'>

@@ -8,6 +8,7 @@ type Texts = {
   readonly title: string
   readonly lead: string
   readonly all: string
+  readonly state: string
   readonly none: string
   readonly open: string
   readonly noneOpen: string
@@ -48,6 +49,7 @@ const sv: Texts = {
   title: 'Signaler',
   lead: 'En signal ger en process i uppdrag att följa ungdomen inom ett område. Den slutar bara med en stoppsignal härifrån.',
   all: 'Alla signaler',
+  state: 'Läge',
   none: 'Ingen signal har getts.',
   open: 'Pågår och väntar på svar',
   noneOpen: 'Ingen signal pågår.',
@@ -88,6 +90,7 @@ const en: Texts = {
   title: 'Signals',
   lead: 'A signal gives a process the task of following the youth in an area. Only a stop signal from here ends it.',
   all: 'All signals',
+  state: 'State',
   none: 'No signal has been given.',
   open: 'Under way and waiting for an answer',
   noneOpen: 'No signal is under way.',

@@ -73,7 +73,7 @@ export const SignalCard = ({ shown: { lang, may }, youthId, traced }: CardProps)
   const t = signalPageTexts[lang]
   const open = traced.filter(({ signal }) => isOpen(signal))
   const action = may('followup.signal') ? <a href={`/uppfoljning/ungdom/${youthId}/signaler`}>{t.all}</a> : undefined
-  const columns = [t.area, t.facts.recipient, t.facts.from, ''].map((title) => ({ title }))
+  const columns = [t.area, t.facts.recipient, t.facts.from, t.state].map((title) => ({ title }))
   const rows = open.map(({ signal, instrument }) => [
     areaName(instrument, signal.area, lang),
     followupTexts[lang].processes[signal.recipient],

@@ -18,9 +18,11 @@ const One = (props: SignalsProps & { readonly traced: TracedSignal }) => {
   const name = instrument.areas.find(({ key }) => key === signal.area)?.[shown.lang] ?? signal.area
   return (
     <Card heading={name} action={<StateTag lang={shown.lang} state={signal.state} />} level={3} id={`signal-${signal.signalId}`}>
-      <SignalFacts lang={shown.lang} traced={traced} youthId={props.read.youth.id} />
-      {isOpen(signal) && <SignalDeeds {...props} />}
-      <SignalHistory lang={shown.lang} acts={traced.acts} />
+      <div class="stack">
+        <SignalFacts lang={shown.lang} traced={traced} youthId={props.read.youth.id} />
+        {isOpen(signal) && <SignalDeeds {...props} />}
+        <SignalHistory lang={shown.lang} acts={traced.acts} />
+      </div>
     </Card>
   )
 }
