@@ -512,6 +512,37 @@ end $$;
 create trigger a_report_is_written_while_the_follow_up_lasts before insert on followup.report_version
   for each row execute function followup.a_report_is_written_while_the_follow_up_lasts();
 
+-- Det som hunnits skrivas av månadens rapport, tills den lämnas.
+create table followup.report_draft (
+  youth_id uuid not null references followup.youth on delete cascade,
+  process text not null constraint draft_process_is_known check (process in ('labourMarket', 'housing')),
+  month date not null constraint a_draft_is_for_a_first check (extract(day from month) = 1),
+  template_version integer not null references followup.template,
+  talk_id uuid references followup.talk on delete cascade,
+  no_talk_why text not null default '' constraint draft_reason_is_short check (length(no_talk_why) <= 500),
+  texts jsonb not null constraint draft_texts_are_by_section check (jsonb_typeof(texts) = 'object'),
+  version integer not null default 1 constraint draft_versions_count_from_one check (version >= 1),
+  by_staff uuid not null references followup.member,
+  noted_on date not null,
+  saved_at timestamptz not null default clock_timestamp(),
+  primary key (youth_id, process, month)
+);
+comment on table followup.report_draft is 'Påbörjad rapport som inte är lämnad. Skrivs över tills den lämnas och tas då bort; ingen annan process läser den.';
+grant select, insert (youth_id, process, month, template_version, talk_id, no_talk_why, texts, version, by_staff, noted_on),
+  update (talk_id, no_talk_why, texts, version, by_staff, noted_on, saved_at), delete on followup.report_draft to lots_followup;
+create function followup.a_draft_is_of_a_report_not_handed_in() returns trigger language plpgsql as $$
+begin
+  if exists (select from followup.report r where r.youth_id = new.youth_id and r.process = new.process and r.month = new.month) then
+    raise exception 'a draft is of a report that is not handed in' using errcode = 'restrict_violation';
+  end if;
+  if tg_op = 'UPDATE' and new.version <> old.version + 1 then
+    raise exception 'versions of a draft follow each other' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_draft_is_of_a_report_not_handed_in before insert or update on followup.report_draft
+  for each row execute function followup.a_draft_is_of_a_report_not_handed_in();
+
 -- Myndighetens månadsbedömning av progressionen, och ställningstagandena var sjätte månad.
 create table followup.judgement (
   id uuid primary key default gen_random_uuid(),

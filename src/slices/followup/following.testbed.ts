@@ -4,6 +4,7 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { daysLater } from './calendar/month.rules.ts'
 import { aFollowupSite, type FollowupSite, type Somebody } from './followup-site.testbed.ts'
 import type { Writer } from './people/people.actions.ts'
+import { endForLeaver } from './signals/leaver.actions.ts'
 import { addSignal } from './signals/signals.actions.ts'
 import { must } from './work.testbed.ts'
 
@@ -43,10 +44,15 @@ type Wish = {
   readonly areas: readonly string[]
   readonly confirmedDaysAgo: number
   readonly protection?: string
+  /** All has ended so many days ago. */
+  readonly endedDaysAgo?: number
 }
 
 /** A youth with signals that the authority process added so many days ago; the id. */
-export async function aFollowedYouth(site: FollowingSite, { given, areas, confirmedDaysAgo, protection = 'none' }: Wish): Promise<string> {
+export async function aFollowedYouth(
+  site: FollowingSite,
+  { given, areas, confirmedDaysAgo, protection = 'none', endedDaysAgo }: Wish,
+): Promise<string> {
   youths++
   const by = site.writer(site.people.authority, site.daysAgo(confirmedDaysAgo))
   const [row] = await site.inside((tx) =>
@@ -58,5 +64,9 @@ export async function aFollowedYouth(site: FollowingSite, { given, areas, confir
   )
   const youthId = row?.id ?? ''
   for (const area of areas) must(await addSignal(site.sealed, by, youthId, { area, ground: 'Orolig.', recipient: null }))
+  if (endedDaysAgo !== undefined) {
+    const lastDay = site.daysAgo(endedDaysAgo)
+    await site.inside((tx) => endForLeaver(tx, youthId, { lastDay, by: by.reader.staffId, today: lastDay }))
+  }
   return youthId
 }

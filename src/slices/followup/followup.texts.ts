@@ -8,6 +8,8 @@ type Texts = {
   readonly youths: string
   readonly youth: string
   readonly round: string
+  readonly rating: string
+  readonly assignments: string
   readonly members: string
   readonly overview: string
   readonly units: string
@@ -29,6 +31,8 @@ const sv: Texts = {
   lead: 'Socialtjänstens uppföljning av ungdomar i boende. Uppgifterna här är skilda från aktivitetsansvaret och har en egen logg.',
   youths: 'Ungdomar',
   round: 'Kvartalsbedömningar',
+  rating: 'Skattning',
+  assignments: 'Mina uppdrag',
   youth: 'Ungdomens sida',
   members: 'Medarbetare och roller',
   overview: 'Överblick',
@@ -58,6 +62,8 @@ const en: Texts = {
   lead: 'Follow-up by social services of youths in supported housing. What is here is apart from the activity responsibility and has a log of its own.',
   youths: 'Youths',
   round: 'Quarterly assessments',
+  rating: 'Rating',
+  assignments: 'My assignments',
   youth: 'The youth’s page',
   members: 'Staff and roles',
   overview: 'Overview',

@@ -12,9 +12,13 @@ import { addContactPages } from './people/contacts.routes.tsx'
 import { addParticularsPages } from './people/particulars.routes.tsx'
 import { addYouthPages } from './people/youth.routes.tsx'
 import { addProgressPages } from './progress/progress.routes.tsx'
+import { addRatingPages } from './ratings/day.routes.tsx'
 import { addFollowupSettings } from './settings/settings.routes.tsx'
+import { addAssignmentPages } from './signals/assignments.routes.tsx'
 import { addSignalPages } from './signals/signals.routes.tsx'
 import { addStartPages } from './start.routes.tsx'
+import { addTalkPages } from './talks/talks.routes.tsx'
+import { addTemplatePages } from './talks/template.routes.tsx'
 import { addUnitPages } from './units/units.routes.tsx'
 
 /** Registers every page of the module. */
@@ -32,6 +36,10 @@ export function addFollowupPages(pages: Pages): void {
   addSignalPages(pages)
   addMonthPages(pages)
   addInvestigationPages(pages)
+  addAssignmentPages(pages)
+  addRatingPages(pages)
+  addTalkPages(pages)
+  addTemplatePages(pages)
   addBoardPages(pages)
   addProgressPages(pages)
   addOverviewPages(pages)

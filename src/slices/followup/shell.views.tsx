@@ -11,6 +11,8 @@ const parts = [
   { part: 'start', href: '/uppfoljning', permit: 'followup.enter' },
   { part: 'youths', href: '/uppfoljning/ungdomar', permit: 'followup.read' },
   { part: 'round', href: '/uppfoljning/bedomningar', permit: 'followup.assess' },
+  { part: 'rating', href: '/uppfoljning/skattning', permit: 'followup.rate' },
+  { part: 'assignments', href: '/uppfoljning/uppdrag', permit: 'followup.follow' },
   { part: 'overview', href: '/uppfoljning/overblick', permit: 'followup.read' },
   { part: 'units', href: '/uppfoljning/enheter', permit: 'followup.settings' },
   { part: 'members', href: '/uppfoljning/medlemmar', permit: 'followup.members' },

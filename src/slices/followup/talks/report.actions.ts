@@ -11,6 +11,7 @@ import { change } from '../log.ts'
 import { listRolesOf } from '../people/file.store.ts'
 import { changeYouth, type Unreached, type Writer } from '../people/people.actions.ts'
 import { listSignals } from '../signals/signals.store.ts'
+import { dropDraft, findDraft } from './draft.store.ts'
 import { reportDueOn } from './report-due.rules.ts'
 import { insertReport, insertReportVersion, insertTemplate, listTemplates, listWrittenReports } from './report.store.ts'
 import { mayReport, reportable, textProblems, type ReportRefusal } from './talks.rules.ts'
@@ -34,6 +35,8 @@ export type ReportWish = {
   readonly texts: ReportTexts
   readonly seen: number | null
   readonly why: string
+  /** The version of the draft that is handed in, 0: none was saved. Left out: whatever draft there is gives way. */
+  readonly draft?: number
 }
 
 export type SaveReportRefusal = ReportRefusal | 'not-yours' | 'texts' | 'no-talk' | 'talk-not-held'
@@ -49,7 +52,8 @@ export async function reportFrame(
   }: { readonly youthId: string; readonly recipient: Recipient; readonly month: PlainDate; readonly today: PlainDate },
 ): Promise<{ readonly before: WrittenReport | null; readonly template: TemplateVersion; readonly areas: readonly string[] }> {
   const before = (await listWrittenReports(tx, youthId)).find((one) => one.recipient === recipient && one.month === month) ?? null
-  const own = before === null ? null : (await listTemplates(tx)).find(({ version }) => version === before.templateVersion)
+  const begunWith = before?.templateVersion ?? (await findDraft(tx, { youthId, recipient, month }))?.templateVersion
+  const own = (await listTemplates(tx)).find(({ version }) => version === begunWith)
   const routine = await loadRoutine(tx)
   const areas = before?.areas ?? reportable(await listSignals(tx, [youthId]), recipient, { month, today, routine }).map(({ area }) => area)
   return { before, template: own ?? (await loadTemplate(tx, today)), areas }
@@ -79,6 +83,7 @@ async function saveTexts(
   const dueOn = reportDueOn(wish.month, await loadRoutine(tx))
   const begun = { youthId, recipient: wish.recipient, month: wish.month, dueOn, templateVersion: template.version, areas, on: today }
   const reportId = before?.reportId ?? (await insertReport(tx, begun))
+  await dropDraft(tx, begun)
   const noTalkWhy = wish.talkId === null ? wish.noTalkWhy.trim() : ''
   const { texts, talkId, why } = wish
   await insertReportVersion(tx, { youthId, reportId, version, talkId, noTalkWhy, texts, why: why.trim(), by: reader.staffId, on: today })
@@ -104,7 +109,10 @@ export const saveReport = (
       if (!(await listRolesOf(tx, writer.reader.staffId)).includes(wish.recipient)) return refuse('not-yours')
       const [signals, reports, routine] = [await listSignals(tx, [youthId]), await listWrittenReports(tx, youthId), await loadRoutine(tx)]
       const allowed = mayReport(wish, { signals, reports, recipient: wish.recipient, today: writer.today, routine })
-      return allowed.granted ? saveTexts(tx, writer, youthId, wish, allowed.value) : allowed
+      if (!allowed.granted) return allowed
+      const draft = await findDraft(tx, { youthId, ...wish })
+      if (wish.draft !== undefined && wish.draft !== (draft?.version ?? 0)) return refuse('somebody-else-first')
+      return saveTexts(tx, writer, youthId, wish, allowed.value)
     },
   )
 

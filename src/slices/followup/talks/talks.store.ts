@@ -79,3 +79,13 @@ export const saveAnswer = (tx: Tx, invitationId: string, answer: InvitationAnswe
 /** Those of the invited who came. */
 export const saveCame = (tx: Tx, talkId: string, came: readonly string[]): Promise<unknown> =>
   tx.query('update followup.invitation set came = id = any ($2::uuid[]) where talk_id = $1 and left_out_why is null', [talkId, came])
+
+/** The instant at which the talk begins by the clock in Sweden, in UTC. */
+export async function findTalkStart(tx: Tx, talkId: string): Promise<string> {
+  const [row] = await tx.prepared<{ at: string }>(
+    `select to_char((on_day + at_time) at time zone 'Europe/Stockholm' at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+     from followup.talk where id = $1`,
+    [talkId],
+  )
+  return row?.at ?? ''
+}

@@ -102,3 +102,16 @@ export type WrittenReport = Report & {
   readonly areas: readonly string[]
   readonly versions: readonly ReportVersion[]
 }
+
+/** What is written so far of a report that is not handed in. Begun with a version of the template, which it keeps. */
+export type ReportDraft = {
+  readonly recipient: Recipient
+  readonly month: PlainDate
+  readonly templateVersion: number
+  readonly talkId: string | null
+  readonly noTalkWhy: string
+  readonly texts: ReportTexts
+  readonly version: number
+  readonly byName: string
+  readonly savedAt: string
+}
