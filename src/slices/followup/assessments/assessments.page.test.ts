@@ -142,6 +142,16 @@ describe('an assessment', () => {
     expect((await authority.get(`/uppfoljning/ungdom/${hidden}/bedomningar`)).status).toBe(404)
     const other = await aYouth()
     expect((await authority.get(path.replace(youth, other))).status).toBe(404)
+    const reader = await site.member('Rita Rätt', ['authority', 'protectedReader'])
+    const begin = await reader.send(`/uppfoljning/ungdom/${hidden}/bedomningar`, { quarter })
+    expect((await reader.get(begin.location)).html).toContain('item-school1')
+    site.later(11 * 60_000)
+    for (const way of ['bedomningar', 'signaler', `manad/${today.slice(0, 7)}`, 'utredning']) {
+      const { status, location } = await reader.get(`/uppfoljning/ungdom/${hidden}/${way}`)
+      expect([status, location.startsWith('/logga-in/start?igen=1')], way).toEqual([303, true])
+    }
+    expect((await reader.send(begin.location, { version: '1', do: 'draft', assessedOn: '', note: '' })).location).toContain('igen=1')
+    site.later(-11 * 60_000)
   })
 })
 

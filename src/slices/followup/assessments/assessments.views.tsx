@@ -5,6 +5,7 @@ import { Card, Columns, Details } from '../../../ui/card.tsx'
 import { shortDay } from '../../../ui/day.texts.ts'
 import { Form, FormErrors, type FieldProblem } from '../../../ui/form.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { followupTexts } from '../followup.texts.ts'
 import { quarterText } from '../calendar/calendar.texts.ts'
 import { areaName, pointsIn } from '../instrument/points.texts.ts'
 import { Room } from '../people/room.views.tsx'
@@ -72,7 +73,7 @@ const Buttons = ({ shown: { lang }, read: { youth, sheet }, corrects }: Pick<For
     <div class="row">
       <Button>{t.correctTitle}</Button>
       <LinkButton href={`${own(youth.id)}/${sheet.assessmentId}`} variant="tertiary">
-        {t.one}
+        {followupTexts[lang].leave}
       </LinkButton>
     </div>
   ) : (

@@ -73,7 +73,7 @@ const sv: Texts = {
   notCompared: 'går inte att jämföra',
   first: 'första',
   scale: (min, max, step) => `Svara på varje fråga med poäng från ${min} till ${max}, i steg om ${step}. Komma eller punkt går lika bra.`,
-  allItems: 'Alla frågor måste ha ett svar innan bedömningen är klar. Det du hinner kan du spara under tiden.',
+  allItems: 'Alla frågor måste ha ett svar. En bedömning som inte är klar kan du spara så länge.',
   someItems: (atLeast) =>
     `Minst ${atLeast} frågor i varje område måste ha ett svar. De andra kan vara tomma: de räknas inte med, och aldrig som noll.`,
   lowIs: (side) => `${side[0]?.toUpperCase()}${side.slice(1)} poäng ger en signal.`,
@@ -136,7 +136,7 @@ const en: Texts = {
   first: 'the first',
   scale: (min, max, step) =>
     `Answer each question with points from ${min} to ${max}, in steps of ${step}. Comma or full stop does equally well.`,
-  allItems: 'All questions must have an answer before the assessment is done. What you manage can be saved meanwhile.',
+  allItems: 'All questions must have an answer. An assessment that is not done can be saved for now.',
   someItems: (atLeast) =>
     `At least ${atLeast} questions of each area must have an answer. The others may be empty: they are left out, and never count as zero.`,
   lowIs: (side) => `${side[0]?.toUpperCase()}${side.slice(1)} points gives a signal.`,

@@ -76,19 +76,21 @@ export const LastFields = ({ lang, filled: { typed, problems }, corrects }: Last
   const field = (name: string) => ({ name, value: typed(name), problem: problemOf(problems, name) })
   return (
     <Card>
-      {corrects ? (
-        <TextArea {...field('why')} label={t.why} hint={t.whyHint} rows={2} maxlength={500} required />
-      ) : (
-        <Field {...field('assessedOn')} label={t.assessedOn} hint={t.assessedOnHint} type="date" />
-      )}
-      <TextArea
-        {...field('note')}
-        label={t.note}
-        hint={corrects ? t.noteHint : `${t.noteHint} ${t.noteLater}`}
-        rows={3}
-        maxlength={2000}
-        required={false}
-      />
+      <div class="stack">
+        {corrects ? (
+          <TextArea {...field('why')} label={t.why} hint={t.whyHint} rows={2} maxlength={500} required />
+        ) : (
+          <Field {...field('assessedOn')} label={t.assessedOn} hint={t.assessedOnHint} type="date" />
+        )}
+        <TextArea
+          {...field('note')}
+          label={t.note}
+          hint={corrects ? t.noteHint : `${t.noteHint} ${t.noteLater}`}
+          rows={3}
+          maxlength={2000}
+          required={false}
+        />
+      </div>
     </Card>
   )
 }
