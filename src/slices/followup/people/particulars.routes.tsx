@@ -46,6 +46,12 @@ async function register(visit: Visit, typed: TypedFields, problems: readonly Fie
   return page(<RegisterPage shown={sectionFrameOf(visit)} typed={typed} problems={problems} units={units} />, status)
 }
 
+/** After a save: the youth's page, or the list when a protected youth is not this reader's to see. */
+const seenAfter = ({ lang, may }: Visit, youthId: string, { protection }: Pick<Youth, 'protection'>, saying: string): Answer =>
+  protection === 'none' || may('followup.protected')
+    ? goTo(`/uppfoljning/ungdom/${youthId}`, saying)
+    : goTo('/uppfoljning/ungdomar', `${saying} ${peopleFormTexts[lang].nowHidden}`)
+
 async function registered(visit: Visit, form: RegisterForm, typed: Typed): Promise<Answer> {
   const { place, lang, today } = visit
   const refused = (problems: readonly FieldProblem[]) => register(visit, typedFields(typed), problems, 422)
@@ -53,7 +59,7 @@ async function registered(visit: Visit, form: RegisterForm, typed: Typed): Promi
   if (!read.granted) return refused(inWords(read.faults, lang))
   const home = form.unit === null ? null : { unitId: form.unit, fromOn: form.fromOn ?? today }
   const decision = await registerYouth(place.pool, writerOf(visit), read.value, home)
-  if (decision.granted) return goTo(`/uppfoljning/ungdom/${decision.value}`, peopleFormTexts[lang].registered)
+  if (decision.granted) return seenAfter(visit, decision.value, read.value, peopleFormTexts[lang].registered)
   if (decision.reason === 'number-taken') return refused(inWords([{ field: 'number', problem: 'number-taken' }], lang))
   const text = peopleFormTexts[lang].moveRefusals[decision.reason]
   return refused([{ field: decision.reason === 'too-far' ? 'fromOn' : 'unit', text }])
@@ -103,7 +109,7 @@ async function changed(visit: Visit, form: ParticularsForm, fields: Typed): Prom
   const read = readYouth(writtenIn(form), today)
   if (!read.granted) return change(visit, { typed, problems: inWords(read.faults, lang) }, 422)
   const decision = await saveYouth(place.pool, writerOf(visit), { youthId, version: form.version }, read.value)
-  if (decision.granted) return goTo(`/uppfoljning/ungdom/${youthId}`, followupTexts[lang].saved)
+  if (decision.granted) return seenAfter(visit, youthId, read.value, followupTexts[lang].saved)
   if (isUnreached(decision.reason)) return unreached(decision.reason)
   if (decision.reason === 'stale') return change(visit, { typed, isStale: true }, 409)
   return change(visit, { typed, problems: inWords([{ field: 'number', problem: 'number-taken' }], lang) }, 422)

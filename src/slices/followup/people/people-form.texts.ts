@@ -7,6 +7,7 @@ type Texts = {
   readonly registerTitle: string
   readonly registerLead: string
   readonly registered: string
+  readonly nowHidden: string
   readonly changeTitle: string
   readonly number: string
   readonly numberHint: string
@@ -63,6 +64,7 @@ const sv: Texts = {
   registerTitle: 'Lägg upp en ungdom',
   registerLead: 'Ungdomen läggs upp i riktad uppföljning. Ingenting hämtas från aktivitetsansvaret och ingenting skickas dit.',
   registered: 'Ungdomen är upplagd.',
+  nowHidden: 'Uppgifterna är skyddade, så från och med nu syns ungdomen bara för dem som har rätt till skyddade personuppgifter.',
   changeTitle: 'Uppgifter och boende',
   number: 'Personnummer',
   numberHint: 'Personnummer eller samordningsnummer med tio eller tolv siffror. Ett tillfälligt nummer (TF eller T) går också.',
@@ -145,6 +147,7 @@ const en: Texts = {
   registerTitle: 'Add a youth',
   registerLead: 'The youth is added to directed follow-up. Nothing is fetched from the activity responsibility and nothing is sent there.',
   registered: 'The youth is added.',
+  nowHidden: 'The identity is protected, so only those with the right to protected identities see the youth from now on.',
   changeTitle: 'Particulars and housing',
   number: 'Identity number',
   numberHint: 'Personnummer or samordningsnummer with ten or twelve digits. An interim number (TF or T) will do too.',

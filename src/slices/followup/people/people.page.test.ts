@@ -195,8 +195,20 @@ describe('who sees whom', () => {
     expect(line).toEqual({ subject_id: null, outcome: 'missing' })
   })
 
+  it('is told, not met by a page that is not there, when what was saved is protected and not theirs to see', async () => {
+    const hidden = { ...form, unit: '', protection: 'secrecy-marked' }
+    const made = await authority.send('/uppfoljning/ungdomar/ny', { ...hidden, number: aNumber('20080711') })
+    expect([made.status, made.location]).toEqual([303, '/uppfoljning/ungdomar'])
+    const id = await youth(aNumber('20080712'), { unit: '' })
+    const { unit: _, ...fields } = hidden
+    const marked = await authority.send(`/uppfoljning/ungdom/${id}/uppgifter`, { ...fields, number: aNumber('20080712'), version: '1' })
+    expect([marked.status, marked.location]).toEqual([303, '/uppfoljning/ungdomar'])
+  })
+
   it('is nobody for a protected youth without the right, whatever their process, and asks for a fresh sign-in with it', async () => {
-    const id = await youth(aNumber('20080603'), { givenName: 'Hemlig', protection: 'secrecy-marked' })
+    await youth(aNumber('20080603'), { givenName: 'Hemlig', protection: 'secrecy-marked' })
+    const [row] = await site.place.sql<{ id: string }>(`select id from followup.youth where given_name = 'Hemlig'`)
+    const id = row?.id ?? ''
     const path = `/uppfoljning/ungdom/${id}`
     expect((await authority.get(path)).status).toBe(404)
     expect((await authority.get('/uppfoljning/ungdomar')).html).not.toContain('Hemlig')

@@ -15,6 +15,9 @@ import type { ConfirmedSignal } from './signals.types.ts'
 export type Assignment = { readonly youth: ListedYouth; readonly signal: ConfirmedSignal }
 export type Assignments = { readonly all: readonly Assignment[]; readonly instrument: { readonly areas: readonly InstrumentArea[] } }
 
+/** Those that go on, and those stopped today: the stop signal is told where the assignment came, on the last day that the process sees the youth. */
+const isTold = (signal: ConfirmedSignal, today: string): boolean => isOpen(signal) || signal.endedOn === today
+
 /** Those not acknowledged first, then the oldest. */
 const inOrder = (a: Assignment, b: Assignment): number => {
   const waits = ({ signal }: Assignment): number => (signal.state === 'confirmed' ? 0 : 1)
@@ -35,7 +38,9 @@ export const readAssignments = (pool: Pool, reader: Reader): Promise<Assignments
       )
       const all = youths.flatMap((youth) =>
         signals.flatMap((signal): Assignment[] =>
-          signal.youthId === youth.id && own.includes(signal.recipient) && isOpen(signal) && isConfirmed(signal) ? [{ youth, signal }] : [],
+          signal.youthId === youth.id && own.includes(signal.recipient) && isConfirmed(signal) && isTold(signal, reader.today)
+            ? [{ youth, signal }]
+            : [],
         ),
       )
       return { all: all.toSorted(inOrder), instrument: { areas: areasOf(await listInstruments(tx)) } }

@@ -33,4 +33,12 @@ describe('my assignments', () => {
     expect([again.status, again.html.includes('Inget ändrades')]).toEqual([409, true])
     expect((await site.people.housing.send(path.replace(youthId, 'x'))).status).toBe(404)
   })
+
+  it('tell of a stop on its day, and are gone the day after', async () => {
+    await aFollowedYouth(site, { given: 'Stina', areas: ['health'], confirmedDaysAgo: 30, endedDaysAgo: 0 })
+    await aFollowedYouth(site, { given: 'Ture', areas: ['health'], confirmedDaysAgo: 30, endedDaysAgo: 1 })
+    const { html } = await site.people.housing.get('/uppfoljning/uppdrag')
+    expect(html).toMatch(/Stina Prov[^]*?avslutad/)
+    expect(html).not.toContain('Ture')
+  })
 })

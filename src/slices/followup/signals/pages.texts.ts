@@ -65,7 +65,8 @@ const sv: Texts = {
   dismiss: 'Avfärda …',
   dismissAsk: 'Ingen följer upp området för den här bedömningens skull. Poängen står kvar.',
   stop: 'Stoppsignal …',
-  stopAsk: 'Uppföljningen slutar i dag. Den som följer upp ser det på sin sida.',
+  stopAsk:
+    'Uppföljningen slutar i dag. Processen ser det bland sina uppdrag i dag, och ser inte ungdomen från och med i morgon om inget annat uppdrag finns kvar.',
   ground: 'Grund',
   groundHint: 'Vad ställningstagandet bygger på. Inget mer än som behövs.',
   add: 'Lägg till en signal',
@@ -106,7 +107,8 @@ const en: Texts = {
   dismiss: 'Dismiss …',
   dismissAsk: 'Nobody follows up the area because of this assessment. The score stands.',
   stop: 'Stop signal …',
-  stopAsk: 'The follow-up ends today. Whoever follows up sees it on their page.',
+  stopAsk:
+    'The follow-up ends today. The process sees it among its assignments today, and no longer sees the youth from tomorrow on, unless it has another assignment.',
   ground: 'Ground',
   groundHint: 'What the position rests on. No more than is needed.',
   add: 'Add a signal',

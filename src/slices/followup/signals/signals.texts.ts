@@ -11,11 +11,11 @@ type Texts = {
 }
 
 const sv: Texts = {
-  states: { proposed: 'föreslagen', confirmed: 'bekräftad', acknowledged: 'kvitterad', dismissed: 'avskriven', ended: 'avslutad' },
+  states: { proposed: 'föreslagen', confirmed: 'bekräftad', acknowledged: 'kvitterad', dismissed: 'avfärdad', ended: 'avslutad' },
   acts: {
     confirm: 'Bekräftad',
     adjust: 'Ändrad mottagare',
-    dismiss: 'Avskriven',
+    dismiss: 'Avfärdad',
     acknowledge: 'Kvitterad',
     stop: 'Stoppad',
     leave: 'Slut: ungdomen har lämnat',
@@ -26,7 +26,7 @@ const sv: Texts = {
     'already-answered': 'Signalen är redan besvarad.',
     'not-confirmed': 'Signalen är inte bekräftad än.',
     'already-acknowledged': 'Signalen är redan kvitterad.',
-    dismissed: 'Signalen är avskriven.',
+    dismissed: 'Signalen är avfärdad.',
     ended: 'Uppföljningen är avslutad.',
     'no-ground': 'Skriv skälet.',
     'same-recipient': 'Välj en annan mottagare än den som har signalen.',
