@@ -4,6 +4,7 @@ import { addCodingPages } from '../slices/coding/index.ts'
 import { addCorrectionPages } from '../slices/corrections/index.ts'
 import { addCoverPages } from '../slices/cover/index.ts'
 import { addCoveragePages } from '../slices/coverage/index.ts'
+import { addFollowupPages } from '../slices/followup/index.ts'
 import { addFiguresPages } from '../slices/figures/index.ts'
 import { addHandbookPages } from '../slices/handbook/index.ts'
 import { applySettings } from '../slices/matching/index.ts'
@@ -53,6 +54,7 @@ export const menu = [
     label: { sv: 'Planer', en: 'Plans' },
     leadsTo: ['/atgarder', '/sysselsattning', '/kodning'],
   },
+  { href: '/uppfoljning', permit: 'followup.enter', label: { sv: 'Uppföljning', en: 'Follow-up' } },
   { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
@@ -74,6 +76,14 @@ function addAgreedPages(pages: Pages, report: Options['report']): void {
   addOwnPlanPages(pages)
   addCodingPages(pages, report)
   addTimelinePages(pages)
+}
+
+/** What is counted and handed on: figures, reports, the return, questionnaires. */
+function addCountedPages(pages: Pages, { publicUrl, report }: Pick<Options, 'publicUrl' | 'report'>): void {
+  addFiguresPages(pages, applySettings)
+  addReportsPages(pages, report)
+  addReturnsPages(pages)
+  addSurveyPages(pages, { publicUrl, apply: applySettings })
 }
 
 /** Registers every page. `report` is told of defects in what runs after an answer. The component page is for those who build. */
@@ -101,9 +111,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addQuestionsPages(pages, publicUrl)
   addAgreedPages(pages, report)
   addCoverPages(pages)
-  addFiguresPages(pages, applySettings)
-  addReportsPages(pages, report)
-  addReturnsPages(pages)
-  addSurveyPages(pages, { publicUrl, apply: applySettings })
+  addCountedPages(pages, { publicUrl, report })
+  addFollowupPages(pages)
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))
 }

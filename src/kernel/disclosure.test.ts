@@ -52,6 +52,10 @@ const expected: Readonly<Record<Outlet, readonly [anyone: readonly Protection[],
   'plan.public': [['none'], ['none']],
   'figures.persons': [['none'], all],
   'survey.public': [[], []],
+  'followup.page': [['none'], all],
+  'followup.file': [['none'], all],
+  'followup.invite': [['none'], ['none']],
+  'followup.cli': [[], []],
 }
 
 describe('the gate', () => {

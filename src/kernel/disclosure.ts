@@ -55,6 +55,10 @@ export const outlets = [
   'return.file',
   'figures.persons',
   'survey.public',
+  'followup.page',
+  'followup.file',
+  'followup.invite',
+  'followup.cli',
 ] as const
 export type Outlet = (typeof outlets)[number]
 
@@ -115,6 +119,15 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   // Nothing of any youth: a code, and what the one who has it writes.
   'reply.public': nobody,
   'calendar.feed': nobody,
+  // The sealed module shows its youths to those who have them to do, and the protected ones to those whom it gave that right: social
+  // services place and follow youths whose particulars are protected, so they are there, but never by being something else.
+  'followup.page': rightNeeded,
+  // Handed over or put in the file, of one youth at a time.
+  'followup.file': rightNeeded,
+  // To trustees, schools and others, through others' machines.
+  'followup.invite': unprotected,
+  // What is due for erasure: random ids and days.
+  'followup.cli': nobody,
   // Questionnaires name nobody where they are answered; the pages that hand them out and show trends hold no person at all.
   'survey.public': nobody,
   // Carried out of the house, on paper or in a telephone, and shown at a door.

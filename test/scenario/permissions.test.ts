@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles, type Role } from '../../src/kernel/actor.ts'
 import { outlets } from '../../src/kernel/disclosure.ts'
+import { isSealed } from '../../src/kernel/permission.ts'
 import { projectRoot } from '../../src/platform/project.ts'
 import type { DeclaredRoute } from '../../src/slices/access/index.ts'
 import { usual } from '../../src/slices/measures/measures.testbed.ts'
@@ -102,8 +103,9 @@ describe('the permission matrix', () => {
       if (isEnding(route)) continue
       for (const role of roles) {
         cells++
-        const { status } = await ask(role, route)
-        const isDenied = status === 403
+        const { status, location } = await ask(role, route)
+        // Whoever has no morning here is led to where their menu begins.
+        const isDenied = status === 403 || (route.path === '/' && location === '/uppfoljning')
         if (isDenied === isAllowed(role, route) || status >= 500) wrong.push(`${role} ${route.method} ${filled(route)}: ${status}`)
       }
     }
@@ -123,7 +125,8 @@ describe('the permission matrix', () => {
   it('says that there is nothing where an address leads nowhere, and never breaks', async () => {
     const everything = await site.signedIn(roles, { unit: 'Väst' })
     const wrong: string[] = []
-    for (const route of site.declared.filter(({ path }) => path.includes(':'))) {
+    // The sealed module's own pages are tried with its own roles (src/slices/followup).
+    for (const route of site.declared.filter(({ path, permit }) => path.includes(':') && !isSealed(permit))) {
       for (const by of nowhere) {
         const path = filledWith(route, by)
         const { status } = await (route.method === 'GET' ? everything.get(path) : everything.send(path))
@@ -145,7 +148,10 @@ describe('the permission matrix', () => {
 })
 
 describe('a page that shows youths', () => {
-  const showing = () => site.declared.filter(({ method, shows }) => method === 'GET' && (shows === 'person' || shows === 'persons'))
+  const showing = () =>
+    site.declared.filter(
+      ({ method, shows, permit }) => method === 'GET' && (shows === 'person' || shows === 'persons') && !isSealed(permit),
+    )
 
   it('leaves a line in the log, without anything personal in it', async () => {
     for (const route of showing()) {

@@ -10,6 +10,7 @@ export const roleTexts: Readonly<Record<Lang, Readonly<Record<Role, string>>>> =
     unitManager: 'enhetschef',
     systemCoordinator: 'systemsamordnare',
     protectedHandler: 'handläggare för skyddade personuppgifter',
+    followup: 'riktad uppföljning',
   },
   en: {
     coordinator: 'coordinator',
@@ -17,6 +18,7 @@ export const roleTexts: Readonly<Record<Lang, Readonly<Record<Role, string>>>> =
     unitManager: 'unit manager',
     systemCoordinator: 'system coordinator',
     protectedHandler: 'handler of protected identities',
+    followup: 'directed follow-up',
   },
 }
 
