@@ -18,7 +18,7 @@ import { fillInFigures, publishFirst } from './figures-places.ts'
 import { ago, tellStories, type StoryYouth } from './outreach-story.ts'
 import { ownLinkOf } from './own-plan-steps.ts'
 
-type Member = { readonly subject: string; readonly name: string; readonly roles: readonly Role[]; readonly unit: string }
+type Member = { readonly subject: string; readonly name: string; readonly roles: readonly Role[]; readonly unit: string | null }
 const west = 'Ungdomsenheten Väst'
 export const amina: Member = { subject: 'amina', name: 'Amina Lind', roles: ['coordinator'], unit: west }
 export const sara: Member = { subject: 'sara', name: 'Sara Vikander', roles: ['coordinator', 'protectedHandler'], unit: west }
