@@ -78,7 +78,7 @@ export const YouthDayPage = (props: Props) => {
       {differences !== null && <Both differences={differences} />}
       <FormErrors problems={filled.problems} />
       <div class="stack">
-        {closed === null && read.rating !== null && <p>{t.correcting}</p>}
+        {closed === null && read.rating !== null && <p>{t.correcting(ratedText(read.rating.areas, read.housing, lang))}</p>}
         {closed === null ? <RateForm shown={shown} read={read} filled={filled} /> : <Closed {...props} />}
         <History read={read} lang={lang} />
         <Card heading={t.strip}>

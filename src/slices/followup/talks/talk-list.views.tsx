@@ -88,11 +88,28 @@ export const TalksPage = (props: Props) => {
 
 type CardProps = { readonly shown: SectionFrame; readonly youthId: string; readonly told: YouthTalks }
 
+const Owed = ({ shown: { lang, today }, youthId, told: { reports } }: CardProps) => {
+  const t = talkPageTexts[lang]
+  return (
+    <>
+      {reports
+        .filter(({ sentOn }) => sentOn === null)
+        .map(({ recipient, month, dueOn, isBegun }) => (
+          <p>
+            <a href={reportAddress(youthId, recipient, month)}>{t.dueReport(monthName(month, lang), shortDay(dueOn, lang))}</a>{' '}
+            {dueOn < today && <Tag tone="danger">{t.late(shortDay(dueOn, lang))}</Tag>} {isBegun && <Tag>{t.begun}</Tag>}
+          </p>
+        ))}
+    </>
+  )
+}
+
 /** The card on the youth's page: the next talk, and the reports that are owed. */
-export const TalkCard = ({ shown, youthId, told: { talks, reports, following } }: CardProps) => {
+export const TalkCard = (props: CardProps) => {
+  const { shown, youthId, told } = props
   const { lang, today } = shown
   const t = talkPageTexts[lang]
-  const next = talks.findLast(({ on, state }) => state === 'called' && on >= today)
+  const next = told.talks.findLast(({ on, state }) => state === 'called' && on >= today)
   return (
     <Card heading={t.card} action={<a href={talksAddress(youthId)}>{t.title}</a>}>
       <p>
@@ -102,17 +119,8 @@ export const TalkCard = ({ shown, youthId, told: { talks, reports, following } }
           <a href={talkAddress(youthId, next.talkId)}>{t.next(longDay(next.on, lang), next.at, next.place)}</a>
         )}
       </p>
-      {reports
-        .filter(({ sentOn }) => sentOn === null)
-        .map((line) => (
-          <p>
-            <a href={reportAddress(youthId, line.recipient, line.month)}>
-              {t.dueReport(monthName(line.month, lang), shortDay(line.dueOn, lang))}
-            </a>{' '}
-            {line.dueOn < today && <Tag tone="danger">{t.late(shortDay(line.dueOn, lang))}</Tag>} {line.isBegun && <Tag>{t.begun}</Tag>}
-          </p>
-        ))}
-      {following.length > 0 && (
+      <Owed {...props} />
+      {told.following.length > 0 && (
         <p>
           <a href={callAddress(youthId)}>{t.call}</a>
         </p>
