@@ -21,7 +21,7 @@ import type { RatedArea } from './ratings.types.ts'
 import { DayStrip } from './strip.views.tsx'
 
 /** `Hälsa 12,5, Boende 14`; the names are of any instrument that has the area. */
-export const ratedText = (areas: readonly RatedArea[], housing: YouthDay['housing'], lang: Lang): string =>
+const ratedText = (areas: readonly RatedArea[], housing: YouthDay['housing'], lang: Lang): string =>
   areas
     .map(({ area, points }) => {
       const instrument = housing.find((one) => one.signal.area === area)?.instrument ?? { areas: [] }

@@ -17,7 +17,7 @@ import type { CalledTalk, TalkState } from './talks.types.ts'
 export const talkTones: Readonly<Record<TalkState, Tone>> = { called: 'info', held: 'success', cancelled: 'neutral' }
 
 /** Who is called, in a line: names of actors, else what they are. */
-export const calledText = ({ invited }: CalledTalk, lang: Lang): string =>
+const calledText = ({ invited }: CalledTalk, lang: Lang): string =>
   invited
     .filter(({ leftOutWhy }) => leftOutWhy === null)
     .map(({ actor, name }) => (name === '' ? talkTexts[lang].actors[actor] : name))
