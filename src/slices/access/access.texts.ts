@@ -56,6 +56,7 @@ export type Saying =
   | 'idp-down'
   | 'not-configured'
   | 'denied'
+  | 'denied-followup'
   | 'missing'
   | 'broken'
   | 'database-down'
@@ -104,6 +105,11 @@ export const sayings: Readonly<Record<Lang, Readonly<Record<Saying, Said>>>> = {
     denied: {
       title: 'Du har inte behörighet',
       text: 'Sidan ingår inte i din roll. Behöver du den, be systemsamordnaren. Försöket finns i loggen.',
+      link: 'Till startsidan',
+    },
+    'denied-followup': {
+      title: 'Du har inte behörighet',
+      text: 'Sidan ingår inte i din roll. Behöver du den, be den som är administratör för riktad uppföljning. Försöket finns i den delens logg.',
       link: 'Till startsidan',
     },
     missing: {
@@ -193,6 +199,11 @@ export const sayings: Readonly<Record<Lang, Readonly<Record<Saying, Said>>>> = {
     denied: {
       title: 'You do not have access',
       text: 'This page is not part of your role. If you need it, ask the system coordinator. The attempt is in the log.',
+      link: 'To the start page',
+    },
+    'denied-followup': {
+      title: 'You do not have access',
+      text: 'This page is not part of your role. If you need it, ask the administrator of directed follow-up. The attempt is in the log of that part.',
       link: 'To the start page',
     },
     missing: {
