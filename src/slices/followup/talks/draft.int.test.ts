@@ -49,8 +49,8 @@ describe('a draft', () => {
   it.each([
     ['2026-09-29', 'missing', 'before the signal nobody of housing sees the youth'],
     ['2026-10-01', 'granted', 'a month before'],
-  ] as const)('on %s is %s: %s', async (today, said) => {
-    expect(await draft(await followed(), { today })).toBe(said)
+  ] as const)('on %s is %s: %s', async (today, said, why) => {
+    expect(await draft(await followed(), { today }), why).toBe(said)
   })
 
   it('is of a month that is owed', async () => {
