@@ -144,6 +144,11 @@ describe('a talk and its report', () => {
       ...rooms,
     ])
       faults.push(...(await faultsOn(site, page, address)))
+    const text = `select i.id from followup.invitation i join followup.talk t on t.id = i.talk_id where t.youth_id = $1 and i.left_out_why is null`
+    const [invited] = await inTransaction(site.place.pool, (tx) => tx.query<{ id: string }>(text, [youths[0]]), null)
+    faults.push(...(await faultsOn(site, page, `${talk}/kallelse/${invited?.id}`)))
+    const tove = await enterAs(site, 'Tove Rosenmark', '/uppfoljning')
+    faults.push(...(await faultsOn(site, tove, '/uppfoljning/installningar/mall')))
     expect(faults).toEqual([])
   })
 })
