@@ -75,8 +75,8 @@ describe('from a quarterly assessment to a stop', () => {
       const page = await enter(name, '/uppfoljning/uppdrag', 390)
       const row = page.locator('main tr', { hasText: 'Embla Provrud' })
       expect(await row.count()).toBe(1)
-      await presses(page, /^Bekräfta/, row)
-      expect(await mainText(page)).toContain('Uppdraget är bekräftat.')
+      await presses(page, /^Kvittera/, row)
+      expect(await mainText(page)).toContain('Uppdraget är kvitterat.')
     }
   })
 

@@ -15,11 +15,11 @@ import { StateTag } from './signal.views.tsx'
 export const assignmentTexts = {
   sv: {
     title: 'Mina uppdrag',
-    lead: 'Här är de ungdomar som din process följer upp. Bekräfta nya uppdrag, så ser myndigheten att de har kommit fram.',
+    lead: 'Här är de ungdomar som din process följer upp. Kvittera nya uppdrag, så ser myndigheten att de har kommit fram.',
     columns: ['Ungdom', 'Område', 'Process', 'Sedan', 'Läge'],
-    acknowledge: 'Bekräfta att du tagit emot',
-    what: (area: string, name: string) => `Ta emot ${area}: ${name}`,
-    done: 'Uppdraget är bekräftat.',
+    acknowledge: 'Kvittera',
+    what: (area: string, name: string) => `Kvittera ${area}: ${name}`,
+    done: 'Uppdraget är kvitterat.',
     empty: 'Inga uppdrag nu',
     hint: 'När myndigheten ger din process en signal står den här.',
     refused: 'Inget ändrades',

@@ -8,6 +8,7 @@ import { monthName } from '../calendar/calendar.texts.ts'
 import { followupTexts } from '../followup.texts.ts'
 import { Room } from '../people/room.views.tsx'
 import type { SectionFrame } from '../section.ts'
+import { reportPageTexts } from './report-page.texts.ts'
 import { callAddress, reportAddress, talkAddress, talksAddress } from './talk-address.ts'
 import type { ReadTalks, ReportLine, YouthTalks } from './talk-page.actions.ts'
 import { talkPageTexts } from './talk-page.texts.ts'
@@ -97,7 +98,7 @@ const Owed = ({ shown: { lang, today }, youthId, told: { reports } }: CardProps)
         .map(({ recipient, month, dueOn, isBegun }) => (
           <p>
             <a href={reportAddress(youthId, recipient, month)}>{t.dueReport(monthName(month, lang), shortDay(dueOn, lang))}</a>{' '}
-            {dueOn < today && <Tag tone="danger">{t.late(shortDay(dueOn, lang))}</Tag>} {isBegun && <Tag>{t.begun}</Tag>}
+            {dueOn < today && <Tag tone="danger">{reportPageTexts[lang].late}</Tag>} {isBegun && <Tag>{t.begun}</Tag>}
           </p>
         ))}
     </>
@@ -111,7 +112,7 @@ export const TalkCard = (props: CardProps) => {
   const t = talkPageTexts[lang]
   const next = told.talks.findLast(({ on, state }) => state === 'called' && on >= today)
   return (
-    <Card heading={t.card} action={<a href={talksAddress(youthId)}>{t.title}</a>}>
+    <Card heading={t.card} action={<a href={talksAddress(youthId)}>{t.all}</a>}>
       <p>
         {next === undefined ? (
           t.noNext
