@@ -1,5 +1,6 @@
 export { signIn } from './access.actions.ts'
-export { problemText, roleTexts } from './access.texts.ts'
+export { roleTexts } from './access.texts.ts'
+export { problemText } from './problem.texts.ts'
 export { data, file, goTo, missing, page, signInAgain, typedValue, withPass } from './answers.ts'
 export { limitBodies, newPages, type Pages } from './pages.routes.tsx'
 export type { SealedDoor, WholePlace } from './sealed.ts'

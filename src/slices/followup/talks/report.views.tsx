@@ -59,7 +59,7 @@ const Written = (props: Told) => {
       <p>{talkText(props, newest.talkId, newest.noTalkWhy)}</p>
       {fieldsIn(read, shown.lang).map(({ field, label }) => (
         <>
-          <h3>{label}</h3>
+          <h2>{label}</h2>
           {(newest.texts[field] ?? '') === '' ? <p class="muted">{t.without}</p> : <p class="as-typed">{newest.texts[field]}</p>}
         </>
       ))}
