@@ -75,20 +75,23 @@ function progressionIn({ youth: { nth, story } }: Life, area: string, month: Pla
   return moved > 0 ? 'up' : 'down'
 }
 
-async function judge(life: Life, month: PlainDate, on: PlainDate): Promise<void> {
+/** `isRead` false: the report had not come, and the ground does not speak of it. */
+async function judge(life: Life, month: PlainDate, on: PlainDate, isRead: boolean): Promise<void> {
   const { desk, youth } = life
   const owed = life.signals.filter(
     ({ state, fromOn }) => (state === 'confirmed' || state === 'acknowledged') && isLongEnough(fromOn, month),
   )
   for (const { signalId, area } of owed) {
     const progression = progressionIn(life, area, month)
-    const ground = inTurn(grounds[progression], youth.nth + Number(month.slice(5, 7)))
+    const ground = isRead ? inTurn(grounds[progression], youth.nth + Number(month.slice(5, 7))) : unread
     granted(
       await judgeMonth(desk.pool, writerOf(desk, 'mona', on), youth.id, { signalId, month, progression, ground, seen: null }),
       'a judgement',
     )
   }
 }
+
+const unread = 'Rapporten har inte kommit. Bedömningen bygger på det som processen berättat.'
 
 /** Some have not got round to the last report, or the last judgement: there is something late on the boards. */
 export function monthDeeds(life: Life): Deed[] {
@@ -98,16 +101,17 @@ export function monthDeeds(life: Life): Deed[] {
   for (let month = firstOfMonth(youth.cameOn, 1); month <= last; month = firstOfMonth(month, 1)) {
     const isLatest = month === firstOfMonth(desk.today, 0)
     const talkOn = shiftedBy(firstOfMonth(month, -1), 14 + (youth.nth % 6))
+    const isReported = !(isLatest && youth.nth % 6 === 0)
     for (const recipient of ['labourMarket', 'housing'] as const) {
       const reportOn = shiftedBy(month, -5 + (youth.nth % 4))
       found.push(
         { on: shiftedBy(talkOn, -7), act: () => talk(life, recipient, talkOn) },
         { on: talkOn, act: () => hold(life, recipient, talkOn) },
       )
-      if (!(isLatest && youth.nth % 6 === 0)) found.push({ on: reportOn, act: () => report(life, recipient, month, reportOn) })
+      if (isReported) found.push({ on: reportOn, act: () => report(life, recipient, month, reportOn) })
     }
     const judgeOn = shiftedBy(month, 4 + (youth.nth % 5))
-    if (!(isLatest && youth.nth % 5 === 0)) found.push({ on: judgeOn, act: () => judge(life, month, judgeOn) })
+    if (!(isLatest && youth.nth % 5 === 0)) found.push({ on: judgeOn, act: () => judge(life, month, judgeOn, isReported) })
   }
   return found
 }

@@ -74,7 +74,7 @@ async function turnAway(c: Context, { sealed }: Web, visit: Visit, permit: Permi
   const { place, actor } = visit
   if (isSealed(permit)) await sealed.recordDenial(place.pool, actor.staffId, permit)
   else await recordDenial(place.pool, actor.staffId, actor.roles, permit)
-  return say(c, 'denied', 403, visit)
+  return say(c, isSealed(permit) ? 'denied-followup' : 'denied', 403, visit)
 }
 
 /** The visit when the route may be used by its reader; else the answer that says why not. */

@@ -29,6 +29,6 @@ export function wayTo({ kind, about, process, youth }: Pick<BoardLine, 'kind' | 
     case 'report':
       return `${own}/rapport/${slugs[process]}/${about.slice(0, 7)}`
     case 'acknowledge':
-      return own
+      return '/uppfoljning/uppdrag'
   }
 }

@@ -17,8 +17,6 @@ import { dueOf } from './due.rules.ts'
 import { listPresences } from './due.store.ts'
 import type { History, YouthDue } from './due.types.ts'
 
-export type { YouthDue } from './due.types.ts'
-
 type OfYouth = { readonly youthId: string }
 
 /** The rows of each youth, in the order they came. */
@@ -33,7 +31,7 @@ function byYouth<Row extends OfYouth>(rows: readonly Row[]): (youthId: string) =
 }
 
 /** The histories of the youths, by id. The caller has asked whether the reader may see them. */
-export async function loadHistories(tx: Tx, youthIds: readonly string[]): Promise<ReadonlyMap<string, History>> {
+async function loadHistories(tx: Tx, youthIds: readonly string[]): Promise<ReadonlyMap<string, History>> {
   const instruments = await listInstruments(tx)
   const presences = await listPresences(tx, youthIds)
   const [assessments, signals, ratings] = [

@@ -7,7 +7,7 @@ export const mostAreas = 12
 export const mostItems = 20
 export const longestName = 80
 /** 999.99 points: what people write on paper, and what the database holds. */
-export const mostPoints = 99_999
+const mostPoints = 99_999
 
 /** A problem by the field of the form where it is mended: `max`, `area2Sv`, `area2Threshold`, `area2Item3Sv`. */
 export type InstrumentProblem = {

@@ -37,13 +37,16 @@ const Declines = ({ shown: { lang }, read: { declines, declineMonths, instrument
   )
 }
 
-const Owed = ({ shown: { lang }, read: { owed, nextMark, openedOn } }: Props) => {
+const Owed = ({ shown: { lang, today }, read: { owed, nextMark, openedOn, instruments } }: Props) => {
   const t = judgementPageTexts[lang]
+  const newest = instruments.at(-1) ?? { areas: [] }
   if (openedOn !== null) return <p>{t.isOpened(longDay(openedOn, lang))}</p>
   return (
     <>
-      {owed.map(({ markOn }) => (
-        <Alert kind="warning">{t.owed(longDay(markOn, lang))}</Alert>
+      {owed.map(({ markOn, declines }) => (
+        <Alert kind="warning">
+          {t.owed(longDay(markOn, lang), declines.map(({ area }) => areaName(newest, area, lang)).join(', '), markOn < today)}
+        </Alert>
       ))}
       {owed.length === 0 && <p>{t.noMarks}</p>}
       {nextMark !== null && <p class="muted">{t.nextMark(longDay(nextMark, lang))}</p>}

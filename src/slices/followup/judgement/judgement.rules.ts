@@ -21,11 +21,7 @@ export function judgementDueOn(month: PlainDate, routine: Pick<Routine, 'judgeme
  * Whether the signal is judged for the month: it had lasted `firstReportDays` on the 1st, counted from its own beginning whoever has it now, and has
  * not been stopped on or before the day the judgement is due. Whether a report came does not matter: then the ratings and what is missing are judged.
  */
-export function isJudged(
-  { fromOn, endedOn }: Pick<ConfirmedSignal, 'fromOn' | 'endedOn'>,
-  month: PlainDate,
-  routine: JudgementRoutine,
-): boolean {
+function isJudged({ fromOn, endedOn }: Pick<ConfirmedSignal, 'fromOn' | 'endedOn'>, month: PlainDate, routine: JudgementRoutine): boolean {
   return fromOn <= daysLater(month, -routine.firstReportDays) && (endedOn === null || endedOn > judgementDueOn(month, routine))
 }
 

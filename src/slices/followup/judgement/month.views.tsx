@@ -18,13 +18,13 @@ import { Ratings, Report } from './reading.views.tsx'
 
 const Area = (props: MonthProps & { readonly of: AreaMonth }) => {
   const { shown, of } = props
-  const { lang } = shown
+  const { lang, today } = shown
   const t = judgementPageTexts[lang]
   const { signal, score } = of
   const main = (
     <>
       {score !== null && <p>{t.score(pointsIn(score.points, lang), shortDay(score.on, lang))}</p>}
-      <Report lang={lang} read={props.read} of={of} />
+      <Report lang={lang} today={today} read={props.read} of={of} />
       <Ratings lang={lang} of={of} />
     </>
   )

@@ -8,7 +8,7 @@ type Texts = {
   readonly none: string
   readonly noneHint: string
   readonly report: string
-  readonly noReport: (due: string) => string
+  readonly noReport: (due: string, isPast: boolean) => string
   readonly reportBy: (on: string, name: string) => string
   readonly late: (due: string) => string
   readonly noTalk: (why: string) => string
@@ -40,7 +40,7 @@ type Texts = {
   readonly declines: string
   readonly noDeclines: string
   readonly marks: string
-  readonly owed: (on: string) => string
+  readonly owed: (on: string, areas: string, isPast: boolean) => string
   readonly noMarks: string
   readonly nextMark: (on: string) => string
   readonly taken: string
@@ -66,8 +66,8 @@ const sv: Texts = {
   none: 'Inget område följdes upp den här månaden',
   noneHint: 'Välj en annan månad ovanför.',
   report: 'Rapport',
-  noReport: (due) =>
-    `Ingen rapport har kommit. Den ska vara klar senast ${due}. Du kan bedöma utan den: då är det skattningarna, och det som saknas, som bedöms.`,
+  noReport: (due, isPast) =>
+    `Ingen rapport har kommit. Den ${isPast ? 'skulle ha varit' : 'ska vara'} klar senast ${due}. Du kan bedöma utan den: då är det skattningarna, och det som saknas, som bedöms.`,
   reportBy: (on, name) => `Skriven ${on} av ${name}`,
   late: (due) => `skulle varit klar ${due}`,
   noTalk: (why) => `Inget samtal hölls: ${why}`,
@@ -79,7 +79,7 @@ const sv: Texts = {
     missing === 0 ? `Alla ${all} dagar är skattade.` : `${missing} av ${all} dagar saknar skattning. De räknas inte som noll.`,
   dayColumns: ['Dag', 'Poäng'],
   missing: 'saknas',
-  score: (points, on) => `Senaste bedömningen: ${points} (${on}).`,
+  score: (points, on) => `Kvartalsbedömningen dessförinnan: ${points} (${on}).`,
   judge: 'Bedöm progressionen',
   before: (progression) => `Förra månaden: ${progression}`,
   progression: 'Progression',
@@ -101,7 +101,10 @@ const sv: Texts = {
   declines: 'Nedåtgående just nu',
   noDeclines: 'Inget område har en nedåtgående progression som fortsätter.',
   marks: 'Sjättemånadersdagar',
-  owed: (on) => `Ta ställning senast ${on}: en nedgång fortsätter.`,
+  owed: (on, areas, isPast) =>
+    isPast
+      ? `Inget ställningstagande togs till den ${on}, då en nedgång fortsatte: ${areas}. Ta ställning nu.`
+      : `Ta ställning senast ${on}: en nedgång fortsätter, ${areas}.`,
   noMarks: 'Inget ställningstagande väntar.',
   nextMark: (on) => `Nästa sjättemånadersdag är ${on}.`,
   taken: 'Tagna ställningstaganden',
@@ -111,8 +114,8 @@ const sv: Texts = {
   yes: 'Ja, utredning öppnas',
   no: 'Nej, utredning öppnas inte',
   which: 'Vilken dag gäller det?',
-  early: 'tidigare än så, för att det behövs',
-  earlier: 'tidigare',
+  early: 'ingen bestämd dag: det behövs före nästa sjättemånadersdag',
+  earlier: 'utan bestämd dag',
   take: 'Spara ställningstagandet',
   tookIt: 'Ställningstagandet är sparat.',
   isOpened: (on) => `Utredning öppnades ${on}. Inget mer ställningstagande väntar under den här uppföljningen.`,
@@ -127,7 +130,8 @@ const en: Texts = {
   none: 'No area was followed up this month',
   noneHint: 'Choose another month above.',
   report: 'Report',
-  noReport: (due) => `No report has come. It is due ${due}. You can judge without it: then the ratings, and what is missing, are judged.`,
+  noReport: (due, isPast) =>
+    `No report has come. It ${isPast ? 'was' : 'is'} due ${due}. You can judge without it: then the ratings, and what is missing, are judged.`,
   reportBy: (on, name) => `Written ${on} by ${name}`,
   late: (due) => `was due ${due}`,
   noTalk: (why) => `No talk was held: ${why}`,
@@ -139,7 +143,7 @@ const en: Texts = {
     missing === 0 ? `All ${all} days are rated.` : `${missing} of ${all} days lack a rating. They do not count as zero.`,
   dayColumns: ['Day', 'Points'],
   missing: 'missing',
-  score: (points, on) => `The last assessment: ${points} (${on}).`,
+  score: (points, on) => `The quarterly assessment before that: ${points} (${on}).`,
   judge: 'Judge the progression',
   before: (progression) => `Last month: ${progression}`,
   progression: 'Progression',
@@ -160,7 +164,10 @@ const en: Texts = {
   declines: 'In decline right now',
   noDeclines: 'No area has a decline that goes on.',
   marks: 'Sixth-month days',
-  owed: (on) => `Take a position by ${on}: a decline goes on.`,
+  owed: (on, areas, isPast) =>
+    isPast
+      ? `No position was taken for ${on}, when a decline went on: ${areas}. Take one now.`
+      : `Take a position by ${on}: a decline goes on, ${areas}.`,
   noMarks: 'No position is waiting.',
   nextMark: (on) => `The next sixth-month day is ${on}.`,
   taken: 'Positions taken',
@@ -170,8 +177,8 @@ const en: Texts = {
   yes: 'Yes, an investigation is opened',
   no: 'No, no investigation is opened',
   which: 'Which day is it about?',
-  early: 'earlier than that, because it is needed',
-  earlier: 'earlier',
+  early: 'no fixed day: it is needed before the next sixth-month day',
+  earlier: 'no fixed day',
   take: 'Save the position',
   tookIt: 'The position is saved.',
   isOpened: (on) => `An investigation was opened ${on}. No more position is waiting during this follow-up.`,

@@ -1,6 +1,7 @@
 /** What is read before a month is judged: the report, and the ratings day by day with what is missing. */
 import type { Lang } from '../../../kernel/lang.ts'
 import { Details } from '../../../ui/card.tsx'
+import type { PlainDate } from '../../../platform/plain-date.ts'
 import { shortDay } from '../../../ui/day.texts.ts'
 import { Table } from '../../../ui/table.tsx'
 import { pointsIn } from '../instrument/points.texts.ts'
@@ -11,7 +12,7 @@ import { judgementPageTexts } from './pages.texts.ts'
 import type { ReadMonth } from './month.actions.ts'
 import type { AreaMonth } from './month.rules.ts'
 
-type Props = { readonly lang: Lang; readonly read: ReadMonth; readonly of: AreaMonth }
+type Props = { readonly lang: Lang; readonly today: PlainDate; readonly read: ReadMonth; readonly of: AreaMonth }
 
 /** The report's texts that are about the area: what is said of all areas, and what is said of this. */
 const saidOf = (report: WrittenReport, sections: readonly TemplateSection[], area: string) =>
@@ -44,17 +45,14 @@ const Written = ({ lang, read, of, report }: Props & { readonly report: WrittenR
 
 /** The report of the month by the process that has the area. */
 export const Report = (props: Props) => {
-  const { lang, read, of } = props
+  const { lang, today, read, of } = props
   const t = judgementPageTexts[lang]
+  const dueOn = reportDueOn(read.month, read.routine)
   const report = read.reports.find(({ recipient }) => recipient === of.signal.recipient)
   return (
     <section>
       <h3>{t.report}</h3>
-      {report === undefined ? (
-        <p>{t.noReport(shortDay(reportDueOn(read.month, read.routine), lang))}</p>
-      ) : (
-        <Written {...props} report={report} />
-      )}
+      {report === undefined ? <p>{t.noReport(shortDay(dueOn, lang), dueOn < today)}</p> : <Written {...props} report={report} />}
     </section>
   )
 }

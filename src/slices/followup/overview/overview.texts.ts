@@ -44,7 +44,7 @@ const sv: Texts = {
     'Första, medel',
     'Senaste, medel',
     'Förändring, procent av skalan',
-    'Framåt, oförändrad, nedåt',
+    'Uppåt, oförändrat, nedåt',
     'Under gränsen',
   ],
   units: 'Enhet för enhet',

@@ -43,7 +43,7 @@ type Texts = {
 const sv: Texts = {
   listLead: 'De ungdomar som du följer eller som din process har i uppdrag. Myndighet ser alla.',
   register: 'Lägg upp en ungdom',
-  columns: { name: 'Ungdom', unit: 'Boende', district: 'Område', processes: 'Riktad uppföljning' },
+  columns: { name: 'Ungdom', unit: 'Boende', district: 'Stadsdel eller ort', processes: 'Riktad uppföljning' },
   none: 'Inga ungdomar',
   noneHint: 'Här syns ungdomar när din process får ett uppdrag, eller när du skrivs in som den som följer någon.',
   here: 'I boende',

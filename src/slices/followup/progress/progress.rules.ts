@@ -141,7 +141,7 @@ export function progressOf(history: History, period: Period, roles: readonly Mem
   }
 }
 
-export const longestPeriodMonths = 36
+const longestPeriodMonths = 36
 
 export type PeriodProblem = { readonly field: 'fran' | 'till'; readonly problem: 'no-day' | 'ahead' | 'turned' | 'too-long' }
 

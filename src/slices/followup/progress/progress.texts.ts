@@ -84,7 +84,7 @@ const sv: Texts = {
   reportOf: (recipient, month) => `från ${recipient} för den 1 ${month}`,
   judgements: 'Bedömd progression',
   judgementOf: (month, progression) => `${progression}, för den 1 ${month}`,
-  progressions: { up: 'framåt', same: 'oförändrad', down: 'nedåt' },
+  progressions: { up: 'uppåt', same: 'oförändrat', down: 'nedåt' },
   positions: 'Ställningstagande till utredning',
   opened: 'utredning öppnas',
   notOpened: 'utredning öppnas inte',

@@ -63,7 +63,7 @@ export type YouthDay = {
   readonly routine: Routine
 }
 
-export async function loadYouthDay(tx: Tx, youth: Youth, on: PlainDate, today: PlainDate): Promise<YouthDay> {
+async function loadYouthDay(tx: Tx, youth: Youth, on: PlainDate, today: PlainDate): Promise<YouthDay> {
   const ratings = await listRatings(tx, [youth.id])
   return {
     youth,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { date } from '../../../../test/support/places.ts'
 import { shippedInstrument } from '../instrument/shipped.rules.ts'
 import type { Signal } from '../signals/signals.types.ts'
-import { areasOn, isUnfinished, nextToRate, standingOn, stripOf } from './day.rules.ts'
+import { areasOn, nextToRate, standingOn, stripOf, type DayStanding } from './day.rules.ts'
 import type { DayRating } from './ratings.types.ts'
 import { halfField, pointsField, readTapped, tapsOf } from './taps.rules.ts'
 
@@ -42,9 +42,9 @@ describe('the standing of a day', () => {
     ['2026-11-20', ['health'], 'rated', 'the day of the stop is not owed'],
     ['2026-11-25', [], 'waiting', 'today'],
     ['2026-11-25', ['health'], 'rated', 'today, rated'],
-  ] as const)('%s with %j is %s: %s', (on, areas, standing, _) => {
+  ] as const)('%s with %j is %s: %s', (on, areas, standing, why) => {
     const ratings = areas.length === 0 ? [] : [rating(on, ...areas)]
-    expect(standingOn(two, ratings, date(on), date('2026-11-25'))).toBe(standing)
+    expect(standingOn(two, ratings, date(on), date('2026-11-25')), why).toBe(standing)
   })
 
   it('is of the areas that housing has, in the order of the instrument', () => {
@@ -62,7 +62,7 @@ describe('the standing of a day', () => {
 })
 
 describe('whose turn is next', () => {
-  const row = (youthId: string, standing: Parameters<typeof isUnfinished>[0]) => ({ youthId, standing })
+  const row = (youthId: string, standing: DayStanding) => ({ youthId, standing })
   it.each([
     ['the one below', [row('a', 'rated'), row('b', 'waiting'), row('c', 'missing')], 'a', 'b'],
     [

@@ -30,7 +30,7 @@ type Texts = {
   readonly noteHint: string
   readonly why: string
   readonly whyHint: string
-  readonly correcting: string
+  readonly correcting: (rated: string) => string
   readonly saveNext: string
   readonly save: string
   readonly saved: string
@@ -79,7 +79,7 @@ const sv: Texts = {
   noteHint: 'Bara det som behövs för att förstå siffran.',
   why: 'Varför ändras skattningen?',
   whyHint: 'Behövs när en siffra ändras eller tas bort. Det som stod förut finns kvar i historiken.',
-  correcting: 'Dagen är skattad. Det du ändrar sparas som en ny version.',
+  correcting: (rated) => `Skattat: ${rated}. Det du ändrar sparas som en ny version.`,
   saveNext: 'Spara och gå till nästa',
   save: 'Spara',
   saved: 'Skattningen är sparad.',
@@ -128,7 +128,7 @@ const en: Texts = {
   noteHint: 'Only what is needed to understand the number.',
   why: 'Why is the rating changed?',
   whyHint: 'Needed when a number is changed or taken away. What stood before stays in the history.',
-  correcting: 'The day is rated. What you change is saved as a new version.',
+  correcting: (rated) => `Rated: ${rated}. What you change is saved as a new version.`,
   saveNext: 'Save and go to the next',
   save: 'Save',
   saved: 'The rating is saved.',

@@ -99,6 +99,23 @@ describe('a youth’s day', () => {
   })
 })
 
+describe('a protected youth', () => {
+  it('is rated by those with the right alone, newly signed in', async () => {
+    const guarded = await aFollowedYouth(site, { given: 'Hemlig', areas: ['health'], confirmedDaysAgo: 5, protection: 'secrecy-marked' })
+    expect((await site.people.housing.get('/uppfoljning/skattning')).html).not.toContain('Hemlig')
+    expect((await rate(guarded, 0, { 'points-health': '12' })).status).toBe(404)
+    const reader = await site.member('Rita Rätt', ['housing', 'protectedReader'])
+    expect((await reader.get('/uppfoljning/skattning')).html).toContain('Hemlig')
+    site.later(11 * 60_000)
+    for (const { status, location } of [
+      await reader.get(path(guarded, 0)),
+      await reader.send(path(guarded, 0), { do: 'stay', seen: '', 'points-health': '12' }),
+    ])
+      expect([status, location.includes('igen=1')]).toEqual([303, true])
+    site.later(-11 * 60_000)
+  })
+})
+
 describe('the youth’s page', () => {
   it('shows housing the strip of days, and others not', async () => {
     const { html } = await site.people.housing.get(`/uppfoljning/ungdom/${one}`)

@@ -12,7 +12,7 @@ const missingIn = (strip: readonly StandingDay[]): StandingDay[] =>
   strip.filter(({ standing }) => standing === 'missing' || standing === 'partly')
 
 /** How many days lack a rating, in words. */
-export const missingText = (strip: readonly StandingDay[], lang: Lang): string =>
+const missingText = (strip: readonly StandingDay[], lang: Lang): string =>
   ratingPageTexts[lang].missingOf(missingIn(strip).length, strip.filter(({ standing }) => standing !== 'none').length)
 
 /** The days in a row of signs; read out as those that are missing. */

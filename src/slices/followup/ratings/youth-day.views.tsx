@@ -21,7 +21,7 @@ import type { RatedArea } from './ratings.types.ts'
 import { DayStrip } from './strip.views.tsx'
 
 /** `Hälsa 12,5, Boende 14`; the names are of any instrument that has the area. */
-export const ratedText = (areas: readonly RatedArea[], housing: YouthDay['housing'], lang: Lang): string =>
+const ratedText = (areas: readonly RatedArea[], housing: YouthDay['housing'], lang: Lang): string =>
   areas
     .map(({ area, points }) => {
       const instrument = housing.find((one) => one.signal.area === area)?.instrument ?? { areas: [] }
@@ -78,7 +78,7 @@ export const YouthDayPage = (props: Props) => {
       {differences !== null && <Both differences={differences} />}
       <FormErrors problems={filled.problems} />
       <div class="stack">
-        {closed === null && read.rating !== null && <p>{t.correcting}</p>}
+        {closed === null && read.rating !== null && <p>{t.correcting(ratedText(read.rating.areas, read.housing, lang))}</p>}
         {closed === null ? <RateForm shown={shown} read={read} filled={filled} /> : <Closed {...props} />}
         <History read={read} lang={lang} />
         <Card heading={t.strip}>

@@ -15,11 +15,11 @@ import { StateTag } from './signal.views.tsx'
 export const assignmentTexts = {
   sv: {
     title: 'Mina uppdrag',
-    lead: 'Här är de ungdomar som din process följer upp. Bekräfta nya uppdrag, så ser myndigheten att de har kommit fram.',
+    lead: 'Här är de ungdomar som din process följer upp. Kvittera nya uppdrag, så ser myndigheten att de har kommit fram.',
     columns: ['Ungdom', 'Område', 'Process', 'Sedan', 'Läge'],
-    acknowledge: 'Bekräfta att du tagit emot',
-    what: (area: string, name: string) => `Ta emot ${area}: ${name}`,
-    done: 'Uppdraget är bekräftat.',
+    acknowledge: 'Kvittera',
+    what: (area: string, name: string) => `Kvittera ${area}: ${name}`,
+    done: 'Uppdraget är kvitterat.',
     empty: 'Inga uppdrag nu',
     hint: 'När myndigheten ger din process en signal står den här.',
     refused: 'Inget ändrades',
@@ -52,22 +52,25 @@ const Standing = ({ shown: { frame, lang, newOnce }, read, of: { youth, signal }
   )
 }
 
+const cellsOf = (props: Props, of: Assignment) => {
+  const { youth, signal } = of
+  const { lang } = props.shown
+  const link = <a href={`/uppfoljning/ungdom/${youth.id}`}>{nameOf(youth)}</a>
+  return [
+    youth.protection === 'none' ? link : <TwoLines below={<Tag tone="warning">{peopleTexts[lang].protectedTag}</Tag>}>{link}</TwoLines>,
+    areaName(props.read.instrument, signal.area, lang),
+    followupTexts[lang].processes[signal.recipient],
+    signal.heldFrom,
+    <Standing {...props} of={of} />,
+  ]
+}
+
 /** GET /uppfoljning/uppdrag. */
 export const AssignmentsPage = (props: Props) => {
   const { shown, read, refusal } = props
   const { frame, lang, may } = shown
   const t = assignmentTexts[lang]
-  const rows = read.all.map((of) => {
-    const { youth, signal } = of
-    const link = <a href={`/uppfoljning/ungdom/${youth.id}`}>{nameOf(youth)}</a>
-    return [
-      youth.protection === 'none' ? link : <TwoLines below={<Tag tone="warning">{peopleTexts[lang].protectedTag}</Tag>}>{link}</TwoLines>,
-      areaName(read.instrument, signal.area, lang),
-      followupTexts[lang].processes[signal.recipient],
-      signal.heldFrom,
-      <Standing {...props} of={of} />,
-    ]
-  })
+  const rows = read.all.map((of) => cellsOf(props, of))
   return (
     <Shell frame={frame} part="assignments" may={may} heading={t.title} below={t.lead}>
       {refusal !== null && (

@@ -8,6 +8,7 @@ import { areaOf } from '../instrument/instrument.rules.ts'
 import type { Recipient } from '../instrument/instrument.types.ts'
 import { listRolesOf } from '../people/file.store.ts'
 import { changeYouth, type Unreached, type Writer } from '../people/people.actions.ts'
+import { cancelLeftBehind } from '../talks/left-behind.actions.ts'
 import { actOn, mayAdd, type ActRefusal, type AddRefusal } from './signals.rules.ts'
 import { insertAct, insertAdded, listSignals } from './signals.store.ts'
 import type { Signal, signalActs } from './signals.types.ts'
@@ -38,7 +39,9 @@ export function actOnSignal(
       if (wish.kind === 'acknowledge' && !(await listRolesOf(tx, reader.staffId)).includes(signal.recipient)) return refuse('not-yours')
       const act = { ...wish, ground: wish.ground.trim(), on: today }
       const allowed = actOn(signal, act, { done: doneIn(await listAssessments(tx, [youthId])), today })
-      if (allowed.granted) await insertAct(tx, signalId, act, { youthId, by: reader.staffId, on: today })
+      if (!allowed.granted) return allowed
+      await insertAct(tx, signalId, act, { youthId, by: reader.staffId, on: today })
+      await cancelLeftBehind(tx, youthId, today)
       return allowed
     },
   )

@@ -53,6 +53,13 @@ const Buttons = ({ shown: { lang }, read: { before } }: Props) => {
   )
 }
 
+const Why = ({ shown: { lang }, read: { before }, filled: { typed, problems } }: Props) => {
+  const t = reportPageTexts[lang]
+  if (before === null) return null
+  const field = { name: 'why', value: typed('why'), problem: problemOf(problems, 'why') }
+  return <TextArea {...field} label={t.why} hint={t.whyHint} rows={2} maxlength={500} required />
+}
+
 /** The form. */
 export const ReportForm = (props: Props) => {
   const { shown, read, filled } = props
@@ -70,18 +77,7 @@ export const ReportForm = (props: Props) => {
         const of = { name, label, value: filled.typed(name), problem: problemOf(filled.problems, name), required }
         return <TextArea {...of} hint={hint === '' ? undefined : hint} rows={4} maxlength={longestText} />
       })}
-      {before !== null && (
-        <TextArea
-          name="why"
-          label={t.why}
-          hint={t.whyHint}
-          value={filled.typed('why')}
-          problem={problemOf(filled.problems, 'why')}
-          rows={2}
-          maxlength={500}
-          required
-        />
-      )}
+      <Why {...props} />
       <Buttons {...props} />
     </Form>
   )

@@ -20,7 +20,7 @@ import type { ReportTexts, Template, TemplateVersion, WrittenReport } from './ta
 import { templateProblems } from './template.rules.ts'
 
 /** The template in force on the day, for reports that are begun then. */
-export async function loadTemplate(tx: Tx, on: PlainDate): Promise<TemplateVersion> {
+async function loadTemplate(tx: Tx, on: PlainDate): Promise<TemplateVersion> {
   const found = versionOn(await listTemplates(tx), on)
   if (found === null) throw new Error(`no template is in force on ${on}`)
   return found

@@ -8,6 +8,7 @@ import { monthName } from '../calendar/calendar.texts.ts'
 import { followupTexts } from '../followup.texts.ts'
 import { Room } from '../people/room.views.tsx'
 import type { SectionFrame } from '../section.ts'
+import { reportPageTexts } from './report-page.texts.ts'
 import { callAddress, reportAddress, talkAddress, talksAddress } from './talk-address.ts'
 import type { ReadTalks, ReportLine, YouthTalks } from './talk-page.actions.ts'
 import { talkPageTexts } from './talk-page.texts.ts'
@@ -17,7 +18,7 @@ import type { CalledTalk, TalkState } from './talks.types.ts'
 export const talkTones: Readonly<Record<TalkState, Tone>> = { called: 'info', held: 'success', cancelled: 'neutral' }
 
 /** Who is called, in a line: names of actors, else what they are. */
-export const calledText = ({ invited }: CalledTalk, lang: Lang): string =>
+const calledText = ({ invited }: CalledTalk, lang: Lang): string =>
   invited
     .filter(({ leftOutWhy }) => leftOutWhy === null)
     .map(({ actor, name }) => (name === '' ? talkTexts[lang].actors[actor] : name))
@@ -88,13 +89,30 @@ export const TalksPage = (props: Props) => {
 
 type CardProps = { readonly shown: SectionFrame; readonly youthId: string; readonly told: YouthTalks }
 
+const Owed = ({ shown: { lang, today }, youthId, told: { reports } }: CardProps) => {
+  const t = talkPageTexts[lang]
+  return (
+    <>
+      {reports
+        .filter(({ sentOn }) => sentOn === null)
+        .map(({ recipient, month, dueOn, isBegun }) => (
+          <p>
+            <a href={reportAddress(youthId, recipient, month)}>{t.dueReport(monthName(month, lang), shortDay(dueOn, lang))}</a>{' '}
+            {dueOn < today && <Tag tone="danger">{reportPageTexts[lang].late}</Tag>} {isBegun && <Tag>{t.begun}</Tag>}
+          </p>
+        ))}
+    </>
+  )
+}
+
 /** The card on the youth's page: the next talk, and the reports that are owed. */
-export const TalkCard = ({ shown, youthId, told: { talks, reports, following } }: CardProps) => {
+export const TalkCard = (props: CardProps) => {
+  const { shown, youthId, told } = props
   const { lang, today } = shown
   const t = talkPageTexts[lang]
-  const next = talks.findLast(({ on, state }) => state === 'called' && on >= today)
+  const next = told.talks.findLast(({ on, state }) => state === 'called' && on >= today)
   return (
-    <Card heading={t.card} action={<a href={talksAddress(youthId)}>{t.title}</a>}>
+    <Card heading={t.card} action={<a href={talksAddress(youthId)}>{t.all}</a>}>
       <p>
         {next === undefined ? (
           t.noNext
@@ -102,17 +120,8 @@ export const TalkCard = ({ shown, youthId, told: { talks, reports, following } }
           <a href={talkAddress(youthId, next.talkId)}>{t.next(longDay(next.on, lang), next.at, next.place)}</a>
         )}
       </p>
-      {reports
-        .filter(({ sentOn }) => sentOn === null)
-        .map((line) => (
-          <p>
-            <a href={reportAddress(youthId, line.recipient, line.month)}>
-              {t.dueReport(monthName(line.month, lang), shortDay(line.dueOn, lang))}
-            </a>{' '}
-            {line.dueOn < today && <Tag tone="danger">{t.late(shortDay(line.dueOn, lang))}</Tag>} {line.isBegun && <Tag>{t.begun}</Tag>}
-          </p>
-        ))}
-      {following.length > 0 && (
+      <Owed {...props} />
+      {told.following.length > 0 && (
         <p>
           <a href={callAddress(youthId)}>{t.call}</a>
         </p>

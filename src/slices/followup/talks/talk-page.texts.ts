@@ -68,6 +68,7 @@ type Texts = {
   readonly mailSubject: string
   readonly mailText: (when: string, place: string, name: string) => string
   readonly card: string
+  readonly all: string
   readonly next: (on: string, at: string, place: string) => string
   readonly noNext: string
   readonly dueReport: (month: string, on: string) => string
@@ -141,6 +142,7 @@ const sv: Texts = {
   mailText: (when, place, name) =>
     `Hej!\n\nDu kallas till ett samtal ${when}.\nPlats: ${place}.\n\nSvara gärna om du kan komma.\n\n${name}`,
   card: 'Samtal och rapporter',
+  all: 'Alla samtal och rapporter',
   next: (on, at, place) => `Nästa samtal ${on} kl. ${at}, ${place}`,
   noNext: 'Inget samtal är kallat.',
   dueReport: (month, on) => `Rapport till den 1 ${month}, senast ${on}`,
@@ -213,6 +215,7 @@ const en: Texts = {
   mailText: (when, place, name) =>
     `Hello!\n\nYou are called to a talk ${when}.\nPlace: ${place}.\n\nPlease answer whether you can come.\n\n${name}`,
   card: 'Talks and reports',
+  all: 'All talks and reports',
   next: (on, at, place) => `Next talk ${on} at ${at}, ${place}`,
   noNext: 'No talk is called.',
   dueReport: (month, on) => `Report for the 1st of ${month}, by ${on}`,

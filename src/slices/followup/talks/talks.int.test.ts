@@ -103,6 +103,19 @@ describe('a talk', () => {
     expect(both.map(answerOf).toSorted()).toEqual(['granted', 'somebody-else-first'])
   })
 
+  it('is cancelled with the follow-up when it would come after it, and not while another area goes on', async () => {
+    const { youthId, everybody } = await followed()
+    await assessOn(work, youthId, '2026-12-15', {})
+    const ask = { invited: everybody, today: '2026-12-16' }
+    expect(await call(youthId, { ...ask, on: '2026-12-18' })).toBe('granted')
+    expect(await call(youthId, { ...ask, on: '2026-12-22' })).toBe('granted')
+    const states = async (): Promise<string[]> => (await talksOf(youthId)).map(({ on, state }) => `${on} ${state}`)
+    await actIn(work, youthId, ['housing', 'stop', '2026-12-18'])
+    expect(await states()).toEqual(['2026-12-22 called', '2026-12-18 called'])
+    await actIn(work, youthId, ['health', 'stop', '2026-12-18'])
+    expect(await states()).toEqual(['2026-12-22 cancelled', '2026-12-18 called'])
+  })
+
   it('is called by the process that has the youth', async () => {
     const { youthId, everybody } = await followed()
     expect(await call(youthId, { invited: everybody, process: 'labourMarket' })).toBe('missing')

@@ -107,13 +107,15 @@ async function calendar(visit: Visit): Promise<Answer> {
   return file('samtal.ics', 'text/calendar; charset=utf-8', calendarText({ name: summary, events: [event], now: new Date(visit.nowMs) }))
 }
 
+/** What a form of the talk lacks. */
+const told = (visit: Visit, problems: readonly { field: string; problem: string }[]): Promise<Answer> =>
+  show(visit, { problems: problems.map(({ field, problem }) => ({ field, text: problemText(visit.lang, problem) })) })
+
 /** Registers the pages of talks and reports. */
 export function addTalkPages(pages: Pages): void {
   const permit = 'followup.follow' as const
   const one = { permit, shows: 'person', outlet: 'followup.page' } as const
   const path = '/uppfoljning/ungdom/:id/samtal'
-  const told = (visit: Visit, problems: readonly { field: string; problem: string }[]): Promise<Answer> =>
-    show(visit, { problems: problems.map(({ field, problem }) => ({ field, text: problemText(visit.lang, problem) })) })
   pages.get(path, one, list)
   pages.get(`${path}/:talk`, one, (visit) => show(visit, null))
   pages.post(`${path}/:talk/svar`, one, answerForm, answer, told)

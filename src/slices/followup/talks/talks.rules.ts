@@ -25,6 +25,10 @@ const mostDaysAhead = 92
 export const followedOn = (signals: readonly Signal[], recipient: Recipient, on: PlainDate): ConfirmedSignal[] =>
   heldBy(signals, recipient).filter((signal) => lastsOn(signal, on) && signal.heldFrom <= on)
 
+/** The talks of today and later on whose day their process no longer has the youth: nobody is left who could hold them. */
+export const leftBehind = <One extends Talk>(talks: readonly One[], signals: readonly Signal[], today: PlainDate): One[] =>
+  talks.filter(({ state, recipient, on }) => state === 'called' && on >= today && followedOn(signals, recipient, on).length === 0)
+
 export type CallRefusal = 'not-followed' | 'ended' | 'passed' | 'too-far' | 'actor-left-out' | 'no-why' | 'twice'
 
 type Call = { readonly on: PlainDate; readonly invited: readonly Invitation[]; readonly leftOut: readonly LeftOut[] }

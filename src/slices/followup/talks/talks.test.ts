@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { date } from '../../../../test/support/places.ts'
 import { aFollowUp } from '../followup.testbed.ts'
-import { followedOn, forgotten, mayCall, mayCancel, mayHold, notFollowed } from './talks.rules.ts'
+import { followedOn, leftBehind, forgotten, mayCall, mayCancel, mayHold, notFollowed } from './talks.rules.ts'
 import type { Talk } from './talks.types.ts'
 
 const answerOf = (decision: { granted: boolean; reason?: string; value?: unknown }): unknown =>
@@ -54,6 +54,17 @@ describe('a call', () => {
   })
 
   const talk: Talk = { talkId: 't', recipient: 'housing', on: date('2026-11-20'), state: 'called', version: 3 }
+  it.each([
+    ['2026-12-20', '2026-12-20', 'called', false],
+    ['2026-12-21', '2026-12-20', 'called', true],
+    ['2026-12-21', '2026-12-20', 'held', false],
+    ['2026-12-21', '2026-12-20', 'cancelled', false],
+    ['2026-12-21', '2026-12-22', 'called', false],
+  ] as const)('for %s, asked on %s and %s, is left behind by a stop on 20 December: %s', (on, today, state, expected) => {
+    const left = leftBehind([{ ...talk, on: date(on), state }], signals, date(today))
+    expect(left).toHaveLength(expected ? 1 : 0)
+  })
+
   it('is held once, on its day or after, with some of those who were called', () => {
     const hold = (of: Partial<Talk> = {}, came = ['h'], today = '2026-11-20', seen = 3): unknown =>
       answerOf(mayHold({ ...talk, ...of }, { seen, came, invited: ['y', 'h'], today: date(today) }))

@@ -19,16 +19,16 @@ type Texts = {
 }
 
 const sv: Texts = {
-  lead: 'Boenden där ungdomarna bor, och vilket område de ligger i. Översikten jämför enheter och områden.',
+  lead: 'Boenden där ungdomarna bor, och var i kommunen de ligger. Överblicken jämför enheterna.',
   add: 'Ny boendeenhet',
   unit: 'Boendeenhet',
-  columns: ['Boendeenhet', 'Område', 'Ungdomar', 'Läge'],
+  columns: ['Boendeenhet', 'Stadsdel eller ort', 'Ungdomar', 'Läge'],
   inUse: 'i bruk',
   retired: 'ur bruk',
   empty: 'Inga boendeenheter än. Lägg till den första.',
   name: 'Namn',
-  district: 'Område',
-  districtHint: 'En stadsdel eller ett annat område. Kan lämnas tomt.',
+  district: 'Stadsdel eller ort',
+  districtHint: 'Kan lämnas tomt.',
   retire: 'Ta enheten ur bruk',
   retireHint: 'Ingen kan flytta in. Den som bott där har det kvar i sin akt.',
   refusals: {
@@ -39,7 +39,7 @@ const sv: Texts = {
 }
 
 const en: Texts = {
-  lead: 'Where the youths live, and in which district it is. The overview compares units and districts.',
+  lead: 'Where the youths live, and in which district it is. The overview compares the units.',
   add: 'New housing unit',
   unit: 'Housing unit',
   columns: ['Housing unit', 'District', 'Youths', 'State'],

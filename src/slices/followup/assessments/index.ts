@@ -1,5 +1,0 @@
-export { beginAssessment, correctAssessment, finishAssessment, openSheet, saveDraft } from './assessments.actions.ts'
-export { doneIn, isThere, mayBegin, presenceOf, seriesOf, trendOf, type Scored } from './assessments.rules.ts'
-export { listAssessments } from './assessments.store.ts'
-export { assessmentTexts } from './assessments.texts.ts'
-export type { Assessment, AssessmentSheet, DoneAssessment, Presence, Revision, Trend, Way } from './assessments.types.ts'

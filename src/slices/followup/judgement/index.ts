@@ -1,7 +1,0 @@
-export { marksOf, spellsOf, type Spell } from './decision.rules.ts'
-export { declineOf, declinesOn, scoredIn } from './decline.rules.ts'
-export { decideInvestigation, judgeMonth, type DecisionWish, type JudgementWish } from './judgement.actions.ts'
-export { isJudged, judgementDueOn } from './judgement.rules.ts'
-export { listDecisions, listJudgements, listJudgementVersions } from './judgement.store.ts'
-export { judgementTexts } from './judgement.texts.ts'
-export * from './judgement.types.ts'

@@ -1,5 +1,0 @@
-export { loadHousingSignals, rateDay, type RatingRefusal, type RatingWish } from './ratings.actions.ts'
-export { dayByDay, daysToRate, meanOf, missingDays, ratedBy, ratingProblems, ratingScale, type HousingSignal } from './ratings.rules.ts'
-export { listRatings, listVersions } from './ratings.store.ts'
-export { ratingTexts } from './ratings.texts.ts'
-export type { DayRating, RatedArea, RatedDay, RatingVersion } from './ratings.types.ts'

@@ -1,5 +1,0 @@
-export { actOnSignal, addSignal, type ActWish, type AddWish, type SignalRefusal } from './signals.actions.ts'
-export { assessmentAfter, isConfirmed, isOpen, lastsOn } from './signals.rules.ts'
-export { listActs, listSignals } from './signals.store.ts'
-export { signalTexts } from './signals.texts.ts'
-export { signalActs, type ConfirmedSignal, type DoneAct, type Signal, type SignalActKind, type SignalState } from './signals.types.ts'
