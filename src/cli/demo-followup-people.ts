@@ -7,7 +7,7 @@ import { appoint, type MemberRole } from '../slices/followup/index.ts'
 type FollowupPerson = { readonly subject: string; readonly name: string; readonly roles: readonly MemberRole[]; readonly title: string }
 
 /** Who they are, what they may do there, and what each shows of the product. */
-const followupPeople = [
+export const followupPeople = [
   { subject: 'mona', name: 'Mona Granfors', roles: ['authority'], title: 'Riktad uppföljning: myndighet, ser alla ungdomar där' },
   {
     subject: 'viktor',
