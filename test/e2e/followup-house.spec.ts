@@ -61,7 +61,7 @@ describe('directed follow-up, from nothing', () => {
     const tove = await enter('Tove Rosenmark', '/uppfoljning/enheter')
     await presses(tove, 'Ny boendeenhet', 'link')
     await tove.getByLabel('Namn').fill('Källgården')
-    await tove.getByLabel('Område').fill('Lövsta')
+    await tove.getByLabel('Stadsdel eller ort').fill('Lövsta')
     await presses(tove, 'Spara')
     expect(await main(tove)).toContain('Källgården')
     expect(await tove.locator('main a[href="/uppfoljning/ungdomar"]').count()).toBe(0)
