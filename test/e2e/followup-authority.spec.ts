@@ -10,7 +10,8 @@ import { shippedInstrument } from '../../src/slices/followup/instrument/shipped.
 import { actOnSignal } from '../../src/slices/followup/signals/signals.actions.ts'
 import { answersOf, must } from '../../src/slices/followup/work.testbed.ts'
 import { aNumber } from '../support/feed-files.ts'
-import { aDemoSite, findings, type DemoSite } from './demo-site.ts'
+import { aDemoSite, type DemoSite } from './demo-site.ts'
+import { faultsOn } from './followup-steps.ts'
 
 let site: DemoSite
 let mona = ''
@@ -149,23 +150,6 @@ describe('the authority process', () => {
   })
 })
 
-async function faultsOn(page: Page, address: string): Promise<string[]> {
-  const response = await page.goto(site.address + address)
-  await page.evaluate(`document.querySelectorAll('main details').forEach((one) => { one.open = true })`)
-  const faults: string[] = response?.status() === 200 ? [] : [`${address}: ${response?.status()}`]
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 900 })
-    faults.push(...(await findings(page)).map((fault) => `${address}, ${width}: ${fault}`))
-    const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
-    if (wide > width) faults.push(`${address}: ${wide} wide in ${width}`)
-  }
-  return faults
-}
-
 describe('the pages of the authority process', () => {
   it('have nothing that axe finds, wide and light as narrow and dark, and do not roll sideways', async () => {
     const youth = await aFollowedYouth()
@@ -177,11 +161,12 @@ describe('the pages of the authority process', () => {
     const begun = new URL(page.url()).pathname
     const paths = ['', '/bedomningar', '/signaler', `/manad/${monthOf(today).slice(0, 7)}`, '/utredning'].map((part) => own + part)
     const faults: string[] = []
-    for (const path of ['/uppfoljning/bedomningar', ...paths, begun, done, `${done}/ratta`]) faults.push(...(await faultsOn(page, path)))
+    for (const path of ['/uppfoljning/bedomningar', ...paths, begun, done, `${done}/ratta`])
+      faults.push(...(await faultsOn(site, page, path)))
     const tove = await site.open()
     await site.signIn(tove, 'Tove Rosenmark', '/uppfoljning/installningar')
     const settings = ['', '/instrument', '/rutin'].map((part) => `/uppfoljning/installningar${part}`)
-    for (const path of settings) faults.push(...(await faultsOn(tove, path)))
+    for (const path of settings) faults.push(...(await faultsOn(site, tove, path)))
     expect(faults).toEqual([])
     expect(site.complaints.filter((line) => !line.includes('422'))).toEqual([])
   })

@@ -2,7 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { aNumber } from '../support/feed-files.ts'
-import { aDemoSite, findings, type DemoSite } from './demo-site.ts'
+import { aDemoSite, type DemoSite } from './demo-site.ts'
+import { faultsOn } from './followup-steps.ts'
 
 let site: DemoSite
 beforeAll(async () => {
@@ -22,23 +23,6 @@ async function enter(name: string, path = '/uppfoljning'): Promise<Page> {
   const page = await site.open({ viewport: { width: 1280, height: 900 } })
   await site.signIn(page, name, path)
   return page
-}
-
-async function faultsOn(page: Page, address: string): Promise<string[]> {
-  const response = await page.goto(site.address + address)
-  await page.evaluate(`document.querySelectorAll('main details').forEach((one) => { one.open = true })`)
-  const faults: string[] = response?.status() === 200 ? [] : [`${address}: ${response?.status()}`]
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 900 })
-    faults.push(...(await findings(page)).map((fault) => `${address}, ${width}: ${fault}`))
-    const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
-    if (wide > width) faults.push(`${address}: ${wide} wide in ${width}`)
-  }
-  return faults
 }
 
 describe('directed follow-up, from nothing', () => {
@@ -110,7 +94,7 @@ describe('directed follow-up, from nothing', () => {
     const mona = await enter('Mona Granfors')
     const ways = ['', '/uppgifter', '/aktorer', '/foljer'].map((way) => `${youth}${way}`)
     const hers = ['/uppfoljning', '/uppfoljning/ungdomar', '/uppfoljning/ungdomar?lage=utflyttade', '/uppfoljning/ungdomar/ny', ...ways]
-    for (const address of hers) faults.push(...(await faultsOn(mona, address)))
+    for (const address of hers) faults.push(...(await faultsOn(site, mona, address)))
     const tove = await enter('Tove Rosenmark')
     await tove.locator('details.own summary').click()
     await tove.getByRole('button', { name: 'English' }).click()
@@ -118,7 +102,7 @@ describe('directed follow-up, from nothing', () => {
     await tove.goto(`${site.address}/uppfoljning/medlemmar`)
     const member = await tove.getByRole('link', { name: 'Hanna Lövdahl' }).getAttribute('href')
     const theirs = ['', '/enheter', '/enheter/ny', '/medlemmar', '/installningar'].map((way) => `/uppfoljning${way}`)
-    for (const address of [...theirs, member ?? '']) faults.push(...(await faultsOn(tove, address)))
+    for (const address of [...theirs, member ?? '']) faults.push(...(await faultsOn(site, tove, address)))
     expect(faults).toEqual([])
   }, 120_000)
 
