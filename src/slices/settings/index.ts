@@ -1,4 +1,5 @@
 export { addSettingsGroupPage, type GroupPageProps } from './group-page.routes.tsx'
+export { groupPageTexts } from './group-page.texts.ts'
 export { SettingsGroupPageView } from './group-page.views.tsx'
 export type { StoredValue, TypedLaw } from './draft.rules.ts'
 export { readSettings, type ApplySettings, type SettingsRefusal, type SettingsWish } from './settings.actions.ts'

@@ -1,11 +1,12 @@
 /** Wording of the municipality's own words for notes. */
 import type { Lang } from '../../kernel/lang.ts'
+import { groupPageTexts } from './group-page.texts.ts'
 import { longestWord, mostWords } from '../hygiene/index.ts'
 import type { NoteWordsProblem } from './notes.rules.ts'
 
 const sv = {
+  ...groupPageTexts.sv,
   title: 'Ord i anteckningar',
-  settings: 'Inställningar',
   intro:
     'Innan en text om en ungdom sparas letar systemet efter ord som inte får stå i registret. Här lägger ni till egna ord, och undantar ord som är något annat hos er.',
   fields: { extra: 'Ord som också ska ge en fråga', never: 'Ord som aldrig ska ge en fråga' },
@@ -18,24 +19,17 @@ const sv = {
     'too-long': `Högst ${longestWord} tecken på en rad. Dela upp den längsta.`,
     'no-letter': 'En rad saknar bokstäver. Skriv ett ord eller ta bort raden.',
   } satisfies Record<NoteWordsProblem, string>,
-  save: 'Spara',
-  saveAnyway: 'Spara mitt i stället',
-  leave: 'Lämna som det är',
   saved: 'Orden är sparade. De gäller från nästa text.',
-  unchanged: 'Inget var ändrat.',
-  nightRunning: 'Natten körs just nu. Försök igen om en stund; det du skrev är kvar.',
-  history: 'Historik',
   noHistory: 'Inga egna ord: det som följer med gäller.',
   columns: ['När', 'Vem', 'Lista', 'Från', 'Till'],
-  always: 'från början',
   none: 'inga',
 }
 
 type Texts = typeof sv
 
 const en: Texts = {
+  ...groupPageTexts.en,
   title: 'Words in notes',
-  settings: 'Settings',
   intro:
     'Before a text about a youth is saved the system looks for words that may not be kept in the register. Here you add words of your own, and except words that are something else with you.',
   fields: { extra: 'Words that are asked about too', never: 'Words that are never asked about' },
@@ -48,16 +42,9 @@ const en: Texts = {
     'too-long': `${longestWord} characters a line at most. Divide the longest.`,
     'no-letter': 'A line has no letters. Write a word or take the line away.',
   },
-  save: 'Save',
-  saveAnyway: 'Save mine instead',
-  leave: 'Leave as it is',
   saved: 'The words are saved. They are in force from the next text.',
-  unchanged: 'Nothing was changed.',
-  nightRunning: 'The night is running. Try again in a moment; what you wrote is still here.',
-  history: 'History',
   noHistory: 'No words of your own: what is shipped is in force.',
   columns: ['When', 'Who', 'List', 'From', 'To'],
-  always: 'from the start',
   none: 'none',
 }
 
