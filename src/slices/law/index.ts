@@ -1,5 +1,6 @@
 export { explain, type Explanation } from './explain.rules.ts'
 export { responsibilityPeriods } from './periods.rules.ts'
+export { withNoticeEnds } from './notice-ends.rules.ts'
 export { otherFormSpans } from './other-form.rules.ts'
 export { followedStudies, type FollowedStudy } from './followed.rules.ts'
 export { completingTypes, educationRow, shippedEducations, studiesAbroad } from './education.rules.ts'

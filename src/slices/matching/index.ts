@@ -10,6 +10,7 @@ export { linkPupilTo, mergeRecords, unlinkPupil, unmergeRecords } from './record
 export { changeWithFacts, type FactWriter } from './joined.actions.ts'
 export { recordFactAbout, withdrawFactAbout, type SaidBy } from './said.actions.ts'
 export { nightSources } from './night-sources.actions.ts'
+export type { ToldEnrolment } from './told.store.ts'
 export { isNightDue, latestNight, nightlyTime } from './schedule.rules.ts'
 export { SourceConfig } from './source.forms.ts'
 export { lastNightOn, listSources, removeSource, saveSource } from './source.store.ts'
