@@ -53,6 +53,10 @@ const expected: Readonly<Record<Outlet, readonly [anyone: readonly Protection[],
   'figures.persons': [['none'], all],
   'survey.page': [[], []],
   'survey.public': [[], []],
+  'notices.page': [['none'], all],
+  'notices.public': [[], []],
+  'notices.api': [[], []],
+  'notices.forwarded': [['none'], ['none']],
 }
 
 describe('the gate', () => {

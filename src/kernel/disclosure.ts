@@ -56,6 +56,10 @@ export const outlets = [
   'figures.persons',
   'survey.page',
   'survey.public',
+  'notices.page',
+  'notices.public',
+  'notices.api',
+  'notices.forwarded',
 ] as const
 export type Outlet = (typeof outlets)[number]
 
@@ -119,6 +123,12 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   // Questionnaires name nobody: not where they are handed out, not where they are answered, not in what is made of the answers.
   'survey.page': nobody,
   'survey.public': nobody,
+  // A notice about a protected youth is seen by those with the right only, and no other municipality is told of it by a machine.
+  'notices.page': rightNeeded,
+  'notices.forwarded': unprotected,
+  // A school is told of its own notices what it wrote itself, and never of anybody what we know.
+  'notices.public': nobody,
+  'notices.api': nobody,
   // Carried out of the house, on paper or in a telephone, and shown at a door.
   'visits.page': unprotected,
   'visits.pocket': unprotected,

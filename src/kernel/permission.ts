@@ -43,12 +43,23 @@ export const permissions = [
   'plans.write',
   'coding.use',
   'coding.replay',
+  'notices.read',
+  'notices.decide',
+  'notices.schools',
 ] as const
 export type Permission = (typeof permissions)[number]
 
 const everyone: readonly Permission[] = ['today.read', 'worklist.read', 'youth.read', 'youth.correct']
 /** What everybody who works with youths does: logs contacts, books meetings, asks, makes visits. */
-const outreach: readonly Permission[] = ['outreach.log', 'visits.make', 'meetings.book', 'questions.ask', 'cover.read', 'survey.hand']
+const outreach: readonly Permission[] = [
+  'outreach.log',
+  'visits.make',
+  'meetings.book',
+  'questions.ask',
+  'cover.read',
+  'survey.hand',
+  'notices.read',
+]
 /** What is agreed with a youth, and what is done. */
 const plans: readonly Permission[] = ['plans.write', 'measures.write', 'coding.use']
 const messages: readonly Permission[] = ['messages.prepare', 'messages.release']
@@ -75,6 +86,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'measures.decide',
     'catalogue.edit',
     'coding.replay',
+    'notices.decide',
+    'notices.schools',
   ],
   counsellor: [...everyone, ...outreach, ...plans, 'worklist.assign', 'messages.prepare'],
   unitManager: [
@@ -92,6 +105,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'figures.read',
     'survey.read',
     'measures.decide',
+    'notices.decide',
   ],
   systemCoordinator: [
     ...everyone,
@@ -105,6 +119,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'survey.edit',
     'catalogue.edit',
     'coding.replay',
+    // Who may send, and with what: never what was sent.
+    'notices.schools',
   ],
   // Protected identities are a right of its own: it comes with no export, and nobody has it by being something else.
   protectedHandler: [
@@ -115,6 +131,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'outreach.strike',
     'worklist.assign',
     'youth.decide',
+    'notices.decide',
     // A broken control of a protected youth can be mended by nobody else, nor a file that holds one be fetched.
     'returns.read',
     'protected.read',

@@ -4,7 +4,7 @@ import { roles, type Role } from '../../src/kernel/actor.ts'
 import type { DeclaredRoute } from '../../src/slices/access/index.ts'
 
 export const isAllowed = (role: Role, { permit }: DeclaredRoute): boolean =>
-  permit === 'public' || permit === 'signed-in' || mayDo([role], permit)
+  permit === 'public' || permit === 'signed-in' || (permit !== 'client' && mayDo([role], permit))
 
 const head = `# Permissions
 

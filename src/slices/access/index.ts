@@ -3,7 +3,19 @@ export { problemText, roleTexts } from './access.texts.ts'
 export { data, file, goTo, missing, page, signInAgain, typedValue, withPass } from './answers.ts'
 export { limitBodies, newPages, type Pages } from './pages.routes.tsx'
 export type { Web } from './serve.routes.tsx'
-export type { Answer, DeclaredRoute, FieldProblem, OpenAnswer, OpenVisit, PersonCard, Place, Typed, Visit } from './pages.ts'
+export type {
+  Answer,
+  ApiAnswer,
+  ApiVisit,
+  DeclaredRoute,
+  FieldProblem,
+  OpenAnswer,
+  OpenVisit,
+  PersonCard,
+  Place,
+  Typed,
+  Visit,
+} from './pages.ts'
 export { registerStaff } from './session.store.ts'
 export { shippedLimits } from './session.rules.ts'
 export type { MenuItem } from './visit.ts'
