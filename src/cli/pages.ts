@@ -18,6 +18,7 @@ import {
   saveOptOuts,
   templateName,
 } from '../slices/messaging/index.ts'
+import { addNoticesPages } from '../slices/notices/index.ts'
 import { addOrganisationPages } from '../slices/organisation/index.ts'
 import { addOutreachPages } from '../slices/outreach/index.ts'
 import { addOwnPlanPages } from '../slices/ownplan/index.ts'
@@ -53,6 +54,7 @@ export const menu = [
     label: { sv: 'Planer', en: 'Plans' },
     leadsTo: ['/atgarder', '/sysselsattning', '/kodning'],
   },
+  { href: '/anmalningar', permit: 'notices.read', label: { sv: 'Anmälningar', en: 'Notices' } },
   { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
@@ -99,6 +101,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addVisitsPages(pages, { publicUrl, apply: applySettings })
   addMeetingsPages(pages, publicUrl)
   addQuestionsPages(pages, publicUrl)
+  addNoticesPages(pages, { publicUrl, apply: applySettings })
   addAgreedPages(pages, report)
   addCoverPages(pages)
   addFiguresPages(pages, applySettings)

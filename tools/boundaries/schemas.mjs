@@ -16,6 +16,7 @@ const owners = [
   'measures',
   'meetings',
   'messaging',
+  'notices',
   'organisation',
   'outreach',
   'ownplan',
@@ -59,6 +60,8 @@ const alsoNames = {
   ownplan: ['access', 'messaging', 'outreach', 'register', 'worklist'],
   // Whether what was coded still stands as it was written.
   coding: ['access', 'measures', 'outreach', 'register', 'worklist'],
+  // The desk shows whom a notice is about and what is known of the studies; the clocks ask for the first attempt.
+  notices: ['access', 'organisation', 'outreach', 'register', 'worklist'],
   // The return is made from what everybody has written; only its own tables are written.
   returns: ['measures', 'outreach', 'register', 'worklist'],
   timeline: owners,

@@ -25,7 +25,7 @@ export async function saveSetting(tx: Tx, key: string, value: unknown, knownFrom
 }
 
 /** Which settings are changed together, and whose version a form carries. */
-export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages' | 'visits' | 'coding' | 'notes' | 'figures' | 'survey'
+export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages' | 'visits' | 'coding' | 'notes' | 'figures' | 'survey' | 'notices'
 
 const keysOf: Readonly<Record<SettingGroup, string>> = {
   law: String.raw`(key ~ '^termEnd\.\d{4}$' or key in ('educations', 'gap.shortDays', 'gap.summer'))`,
@@ -37,6 +37,7 @@ const keysOf: Readonly<Record<SettingGroup, string>> = {
   notes: `starts_with(key, 'notes.')`,
   figures: `starts_with(key, 'figures.')`,
   survey: `starts_with(key, 'survey.')`,
+  notices: `starts_with(key, 'notices.')`,
 }
 
 /** How many times the settings of the group have been set: the version that a form is made from. */

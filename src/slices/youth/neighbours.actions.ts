@@ -5,6 +5,7 @@ import { readCodingOf } from '../coding/index.ts'
 import { readMeasuresOf } from '../measures/index.ts'
 import { readMeetingsOf } from '../meetings/index.ts'
 import { readMessagingOf } from '../messaging/index.ts'
+import { readNoticesOf } from '../notices/index.ts'
 import { readOutreachOf } from '../outreach/index.ts'
 import { readPlansOf } from '../plans/index.ts'
 import { readQuestionsOf } from '../questions/index.ts'
@@ -23,5 +24,6 @@ export async function readNeighbours(tx: Tx, personIds: readonly number[], today
     measures: await readMeasuresOf(tx, question),
     coding: await readCodingOf(tx, question),
     questions: await readQuestionsOf(tx, question),
+    notices: await readNoticesOf(tx, question),
   }
 }

@@ -9,6 +9,7 @@ import type { MeetingsOfYouth } from '../meetings/index.ts'
 import type { MessagingOfYouth } from '../messaging/index.ts'
 import type { OutreachOfYouth } from '../outreach/index.ts'
 import type { PlansOfYouth } from '../plans/index.ts'
+import type { NoticesOfYouth } from '../notices/index.ts'
 import type { QuestionsOfYouth } from '../questions/index.ts'
 import type { ExplainedYouth } from '../register/index.ts'
 import type { RepliesOfYouth } from '../replies/index.ts'
@@ -51,6 +52,7 @@ export type Neighbours = {
   readonly measures: MeasuresOfYouth
   readonly coding: CodingOfYouth
   readonly questions: QuestionsOfYouth
+  readonly notices: NoticesOfYouth
 }
 
 /** One youth as read for the page. */

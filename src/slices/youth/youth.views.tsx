@@ -14,6 +14,7 @@ import type { Told } from '../law/index.ts'
 import { MeasuresCard } from '../measures/index.ts'
 import { MeetingsCard } from '../meetings/index.ts'
 import { MessagingCard } from '../messaging/index.ts'
+import { NoticesCard } from '../notices/index.ts'
 import { OutreachCards } from '../outreach/index.ts'
 import { PlanCard } from '../plans/index.ts'
 import { QuestionsCard } from '../questions/index.ts'
@@ -127,6 +128,7 @@ const Neighbours = (props: Omit<Props, 'frame' | 'unreadDay'>) => {
     <>
       <RepliesCard {...cardOf(neighbours.replies, props)} />
       <OutreachCards {...cardOf(neighbours.outreach, props)} />
+      <NoticesCard {...cardOf(neighbours.notices, props)} />
       <MeetingsCard {...cardOf(neighbours.meetings, props)} />
       <QuestionsCard {...cardOf(neighbours.questions, props)} />
       <MessagingCard {...cardOf(neighbours.messaging, props)} />

@@ -1,0 +1,5 @@
+export { addNoticesPages } from './notices.routes.tsx'
+export { NoticesCard } from './card.views.tsx'
+export { readNoticesOf, type NoticesOfYouth } from './card.actions.ts'
+export { sendLinks } from './link.actions.ts'
+export { tendNotices, type PlaceOf } from './tend.actions.ts'

@@ -1,0 +1,165 @@
+/** One notice: what the school wrote, what we know, and what can be decided. */
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card, Columns, DefinitionList, Tag, type Fact } from '../../ui/card.tsx'
+import { instantText, shortDay } from '../../ui/day.texts.ts'
+import { FormErrors } from '../../ui/form.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Page, PageHead } from '../../ui/page.tsx'
+import { eventOf } from './decide.rules.ts'
+import { DecideCard, type DecideProps } from './decide.views.tsx'
+import type { OneNotice } from './desk.actions.ts'
+import type { DeskNotice } from './desk.types.ts'
+import { namesAgree } from './match.rules.ts'
+import { hoursInMonth, reachesCsn } from './notice.rules.ts'
+import { noticeTexts } from './notices.texts.ts'
+import { openTexts } from './open.texts.ts'
+import { eventText, hoursText, pupilText, StateTag } from './words.views.tsx'
+
+type Props = DecideProps & { readonly today: PlainDate }
+
+type Told = { readonly notice: DeskNotice; readonly lang: Frame['lang']; readonly today: PlainDate }
+
+const fact = (term: string, value: string): Fact[] => (value === '' ? [] : [{ term, value }])
+
+function absenceFacts({ notice, lang }: Told): Fact[] {
+  const texts = noticeTexts[lang]
+  const event = eventOf(notice)
+  if (event?.kind !== 'absence') return []
+  const inMonth = hoursText(hoursInMonth(event), lang)
+  return [
+    { term: texts.facts.did, value: notice.schoolDid.map((act) => openTexts[lang].acts[act]).join(', ') || texts.nothing },
+    { term: texts.facts.csn, value: event.reportedToCsn ? texts.yes : texts.no },
+    { term: texts.facts.csnTest, value: reachesCsn(event) ? texts.csnReached(inMonth) : texts.csnNot(inMonth) },
+  ]
+}
+
+function decidedText({ notice: { decision }, lang, today }: Told): string {
+  if (decision === null) return ''
+  const texts = noticeTexts[lang]
+  const { outcome, byName, at, reason, answer, toMunicipality, delivery, effect } = decision
+  return [
+    texts.states[outcome],
+    reason === null ? '' : texts.refusals[reason],
+    answer === null ? '' : texts.answers[answer],
+    toMunicipality === null
+      ? ''
+      : `${texts.inMunicipality(toMunicipality)}, ${delivery === null ? texts.onItsWay : texts.delivered[delivery]}`,
+    outcome === 'accepted' || outcome === 'agreed' ? texts.did[effect] : '',
+    `${instantText(at, today, lang)}, ${texts.by(byName)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+function toldFacts(told: Told): Fact[] {
+  const { notice, lang, today } = told
+  const [texts, words] = [noticeTexts[lang], openTexts[lang]]
+  const { facts } = texts
+  const from = notice.fromMunicipality === null ? texts.origins[notice.origin] : `${texts.origins.forwarded} (${notice.fromMunicipality})`
+  const annulled = notice.annulledAt === null ? '' : instantText(notice.annulledAt, today, lang)
+  return [
+    { term: facts.what, value: `${texts.kinds[notice.kind]} ${eventText(notice, lang)}` },
+    ...fact(facts.how, notice.how === null ? '' : words.endings[notice.how]),
+    ...fact(facts.schoolType, notice.schoolType === null ? '' : words.schoolTypes[notice.schoolType]),
+    ...fact(facts.code, notice.educationCode),
+    ...absenceFacts(told),
+    ...fact(facts.name, notice.isWiped ? texts.wiped : `${notice.givenName} ${notice.familyName}`),
+    ...fact(facts.number, notice.number === null ? '' : `${notice.number.slice(0, 8)}-${notice.number.slice(8)}`),
+    { term: facts.school, value: `${notice.unitName} (${notice.unitCode})`.trim() },
+    { term: facts.authority, value: notice.authorityName },
+    ...fact(facts.contact, [notice.contactName, notice.contactPhone, notice.contactEmail].filter((part) => part !== '').join(', ')),
+    { term: facts.receipt, value: notice.receipt },
+    { term: facts.received, value: `${instantText(notice.receivedAt, today, lang)}, ${from}` },
+    ...fact(facts.annulled, notice.annulReason === null ? '' : `${annulled}: ${texts.annulReasons[notice.annulReason]}`),
+    ...fact(facts.decided, decidedText(told)),
+  ]
+}
+
+const Studies = ({ found: { known }, lang }: { found: OneNotice; lang: Frame['lang'] }) => {
+  const texts = noticeTexts[lang]
+  if (known.length === 0) return <p class="muted">{texts.noStudies}</p>
+  return (
+    <ul>
+      {known.map(({ source, schoolType, educationCode, startOn, endOn }) => (
+        <li>{`${source}: ${[schoolType, educationCode].filter((part) => part !== '').join(' ')}, ${texts.study(shortDay(startOn, lang), endOn === null ? null : shortDay(endOn, lang))}`}</li>
+      ))}
+    </ul>
+  )
+}
+
+const KnownCard = ({ found, frame: { lang } }: Pick<Props, 'found' | 'frame'>) => {
+  const texts = noticeTexts[lang]
+  const { notice, would } = found
+  const { person, residence, residenceCode } = notice
+  const home = [texts.residences[residence], residenceCode === null ? '' : texts.inMunicipality(residenceCode)].filter(
+    (part) => part !== '',
+  )
+  return (
+    <Card heading={texts.known}>
+      {person !== null && !notice.isWiped && !namesAgree(notice, person) && <Alert kind="warning" title={texts.nameDiffers} />}
+      <DefinitionList
+        facts={[
+          ...fact(texts.registerName, person === null ? '' : `${person.givenName} ${person.familyName}`.trim()),
+          { term: texts.residence, value: home.join(', ') },
+        ]}
+      />
+      {person !== null && (
+        <>
+          <h3>{texts.studies}</h3>
+          <Studies found={found} lang={lang} />
+          <p>
+            <LinkButton href={`/ungdomar/${person.subjectId}`}>{texts.toYouth}</LinkButton>
+          </p>
+        </>
+      )}
+      {would !== null && notice.state === 'waiting' && (
+        <>
+          <h3>{texts.would}</h3>
+          <p>{texts.wouldSay[would.effect]}</p>
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** The page. A notice that its school took back stays, grey. */
+export const NoticePage = (props: Props) => {
+  const { frame, today, found, draft } = props
+  const { lang } = frame
+  const texts = noticeTexts[lang]
+  const { notice } = found
+  return (
+    <Page
+      frame={frame}
+      title={texts.one}
+      crumbs={[
+        { href: '/anmalningar', label: texts.title },
+        { href: '', label: texts.one },
+      ]}
+    >
+      {draft.refusal !== null && <Alert kind="warning" title={draft.refusal} live />}
+      <FormErrors problems={draft.problems} />
+      <PageHead heading={`${pupilText(notice, lang)}: ${texts.kinds[notice.kind].toLowerCase()}`}>
+        <StateTag state={notice.state} lang={lang} />
+        {notice.person?.isProtected === true && <Tag tone="warning">{texts.protectedTag}</Tag>}
+      </PageHead>
+      <Columns
+        main={
+          <Card heading={texts.told}>
+            <div {...(notice.state === 'annulled' ? { class: 'muted' } : {})}>
+              <DefinitionList facts={toldFacts({ notice, lang, today })} />
+            </div>
+          </Card>
+        }
+        side={
+          <>
+            <KnownCard found={found} frame={frame} />
+            <DecideCard {...props} />
+          </>
+        }
+      />
+    </Page>
+  )
+}
