@@ -64,20 +64,24 @@ function startThose(all: readonly Work[], running: Map<string, Promise<void>>, p
   }
 }
 
-/** Begins to work for every municipality of the installation, until it is stopped: then what is being handed over is finished first. */
-export function startWorker(installation: Pick<Installation, 'list' | 'open'>, channels: Channels): Worker {
-  let isEnding = false
-  const opened = new Map<string, SendPlace>()
-  const running = new Map<string, Promise<void>>()
-  const send = newSender({ channels, report: reportDefect, isOver: () => isEnding, secretsOf: ownPlanSecrets })
-  const placeOf: PlaceOf = async (code) => {
+/** Municipalities by their code, each opened once. @throws when its database does not answer */
+const placesOf =
+  (installation: Pick<Installation, 'list' | 'open'>, opened: Map<string, SendPlace>): PlaceOf =>
+  async (code) => {
     const known = (await installation.list()).find((one) => one.code === code)
     if (known === undefined) return null
     const place = opened.get(code) ?? (await installation.open(known.code))
     opened.set(code, place)
     return place
   }
-  const all = [['utlådan', send] as const, ...ticksOf(channels, placeOf)]
+
+/** Begins to work for every municipality of the installation, until it is stopped: then what is being handed over is finished first. */
+export function startWorker(installation: Pick<Installation, 'list' | 'open'>, channels: Channels): Worker {
+  let isEnding = false
+  const opened = new Map<string, SendPlace>()
+  const running = new Map<string, Promise<void>>()
+  const send = newSender({ channels, report: reportDefect, isOver: () => isEnding, secretsOf: ownPlanSecrets })
+  const all = [['utlådan', send] as const, ...ticksOf(channels, placesOf(installation, opened))]
   const look = async (): Promise<void> => {
     for (const { code } of await installation.list().catch(() => [])) {
       const place = opened.get(code) ?? (await installation.open(code).catch(() => null))

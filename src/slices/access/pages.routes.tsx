@@ -75,6 +75,17 @@ function addLastResorts(web: Web, report: (error: unknown) => void): void {
   })
 }
 
+const apiPages = (web: Web, declared: DeclaredRoute[], report: (error: unknown) => void): Pages['api'] => ({
+  get: (path, stated, handle) => {
+    declared.push({ method: 'GET', path, ...stated })
+    web.app.get(path, (c) => answerApi(c, web, handle, report))
+  },
+  post: (path, stated, handle) => {
+    declared.push({ method: 'POST', path, ...stated })
+    web.app.post(path, (c) => answerApi(c, web, handle, report))
+  },
+})
+
 /** The registry on an app. */
 export function newPages(web: Web, report: (error: unknown) => void): Pages {
   const declared: DeclaredRoute[] = []
@@ -99,15 +110,6 @@ export function newPages(web: Web, report: (error: unknown) => void): Pages {
         web.app.post(path, (c) => answerOpenForm(c, web, handle))
       },
     },
-    api: {
-      get: (path, stated, handle) => {
-        declared.push({ method: 'GET', path, ...stated })
-        web.app.get(path, (c) => answerApi(c, web, handle, report))
-      },
-      post: (path, stated, handle) => {
-        declared.push({ method: 'POST', path, ...stated })
-        web.app.post(path, (c) => answerApi(c, web, handle, report))
-      },
-    },
+    api: apiPages(web, declared, report),
   }
 }

@@ -22,6 +22,17 @@ function rowOf({ authority, unit, clocks }: ClockRow, lang: Frame['lang']): Cell
   return [name, ...numbers, clocks.toContact === 0 ? '–' : days(clocks.toAttempt), waited]
 }
 
+const SpanForm = ({ lang, from, to }: Pick<Props, 'from' | 'to'> & { lang: Frame['lang'] }) => {
+  const t = clockTexts[lang]
+  return (
+    <form class="row low" method="get" action="/siffror/anmalningar">
+      <Field name="fran" type="date" label={t.from} value={from} />
+      <Field name="till" type="date" label={t.to} value={to} />
+      <Button variant="secondary">{t.show}</Button>
+    </form>
+  )
+}
+
 /** The page. */
 export const ClocksPage = ({ frame, table, from, to, isWrong }: Props) => {
   const t = clockTexts[frame.lang]
@@ -40,11 +51,7 @@ export const ClocksPage = ({ frame, table, from, to, isWrong }: Props) => {
       <PageHead heading={t.title} below={t.lead(table.lateDays)}>
         <LinkButton href="/anmalningar">{t.desk}</LinkButton>
       </PageHead>
-      <form class="row low" method="get" action="/siffror/anmalningar">
-        <Field name="fran" type="date" label={t.from} value={from} />
-        <Field name="till" type="date" label={t.to} value={to} />
-        <Button variant="secondary">{t.show}</Button>
-      </form>
+      <SpanForm lang={frame.lang} from={from} to={to} />
       {table.rows.length === 0 ? (
         <EmptyState title={t.none} />
       ) : (

@@ -8,6 +8,7 @@ import type { Frame } from '../../ui/frame.ts'
 import { mayUndo } from './decide.rules.ts'
 import type { OneNotice } from './desk.actions.ts'
 import { refusals, schoolAnswers } from './notices.types.ts'
+import { decideTexts } from './decide.texts.ts'
 import { noticeTexts } from './notices.texts.ts'
 import { noticePath } from './words.views.tsx'
 
@@ -30,12 +31,12 @@ type Props = DecideProps
 const Accept = ({ frame, found: { notice, would }, newOnce }: Props) =>
   would === null ? null : (
     <Form frame={frame} action={`${noticePath(notice.noticeId)}/godta`} once={newOnce()}>
-      <Button>{noticeTexts[frame.lang].accept}</Button>
+      <Button>{decideTexts[frame.lang].accept}</Button>
     </Form>
   )
 
 const Refuse = ({ frame, found: { notice }, draft, newOnce }: Props) => {
-  const texts = noticeTexts[frame.lang]
+  const texts = decideTexts[frame.lang]
   const options = refusals.map((value) => ({ value, label: texts.refusals[value] }))
   const problem = problemOf(draft.problems, 'reason')
   return (
@@ -54,7 +55,7 @@ const Refuse = ({ frame, found: { notice }, draft, newOnce }: Props) => {
 }
 
 const Forward = ({ frame, found: { notice }, draft, newOnce }: Props) => {
-  const texts = noticeTexts[frame.lang]
+  const texts = decideTexts[frame.lang]
   const problem = problemOf(draft.problems, 'to')
   if (notice.person?.isProtected === true) return null
   return (
@@ -81,7 +82,7 @@ const Forward = ({ frame, found: { notice }, draft, newOnce }: Props) => {
 }
 
 const AnswerSchool = ({ frame, found: { notice }, draft, newOnce }: Props) => {
-  const texts = noticeTexts[frame.lang]
+  const texts = decideTexts[frame.lang]
   const isProtected = notice.person?.isProtected === true
   const options = schoolAnswers
     .filter((one) => !isProtected || one === 'contactUs')
@@ -102,27 +103,10 @@ const AnswerSchool = ({ frame, found: { notice }, draft, newOnce }: Props) => {
   )
 }
 
-/** The forms that the notice as it stands allows. */
-export const DecideCard = (props: Props) => {
-  const { frame, found, mayDecide, newOnce } = props
-  const texts = noticeTexts[frame.lang]
-  const { notice } = found
-  if (!mayDecide) return null
-  if (notice.state === 'waiting' && !notice.isWiped) {
-    return (
-      <Card heading={texts.decide}>
-        <div class="stack">
-          <Accept {...props} />
-          <Refuse {...props} />
-          <Forward {...props} />
-          <AnswerSchool {...props} />
-        </div>
-      </Card>
-    )
-  }
-  if (!mayUndo(notice).granted) return null
+const Undo = ({ frame, found: { notice }, newOnce }: Props) => {
+  const texts = decideTexts[frame.lang]
   return (
-    <Card heading={texts.facts.decided}>
+    <Card heading={noticeTexts[frame.lang].facts.decided}>
       <Confirm
         frame={frame}
         action={`${noticePath(notice.noticeId)}/angra`}
@@ -131,6 +115,24 @@ export const DecideCard = (props: Props) => {
         question={texts.undoQuestion}
         confirm={texts.undoDo}
       />
+    </Card>
+  )
+}
+
+/** The forms that the notice as it stands allows. */
+export const DecideCard = (props: Props) => {
+  const { frame, found, mayDecide } = props
+  const { notice } = found
+  if (!mayDecide) return null
+  if (notice.state !== 'waiting' || notice.isWiped) return mayUndo(notice).granted ? <Undo {...props} /> : null
+  return (
+    <Card heading={decideTexts[frame.lang].decide}>
+      <div class="stack">
+        <Accept {...props} />
+        <Refuse {...props} />
+        <Forward {...props} />
+        <AnswerSchool {...props} />
+      </div>
     </Card>
   )
 }

@@ -21,7 +21,7 @@ import { tabs, type Wish } from './desk.types.ts'
 import { DeskPage, tabWords } from './desk.views.tsx'
 import { NoticePage } from './notice.views.tsx'
 import type { DecideDraft } from './decide.views.tsx'
-import { noticeTexts } from './notices.texts.ts'
+import { decideTexts } from './decide.texts.ts'
 import { refusals, schoolAnswers } from './notices.types.ts'
 import { noticePath } from './words.views.tsx'
 
@@ -63,7 +63,7 @@ async function show(visit: Visit, draft: DecideDraft, status: 200 | 409 | 422 | 
 function refused(visit: Visit, reason: Refusal, typed: Typed): Promise<Answer> | Answer {
   if (reason === 'missing') return missing
   if (reason === 'sign-in-again') return signInAgain
-  const refusal = noticeTexts[visit.lang].problems[reason]
+  const refusal = decideTexts[visit.lang].problems[reason]
   return show(visit, { ...nothingTyped, value: (field) => typedValue(typed, field), refusal }, reason === 'night-is-running' ? 503 : 409)
 }
 
@@ -71,18 +71,18 @@ async function decide(visit: Visit, wish: Wish, typed: Typed): Promise<Answer> {
   const noticeId = visit.params['id'] ?? ''
   if (!isRandomId(noticeId)) return missing
   const decision = await decideNotice(readerOf(visit), noticeId, wish)
-  return decision.granted ? goTo(noticePath(noticeId), noticeTexts[visit.lang].saved) : refused(visit, decision.reason, typed)
+  return decision.granted ? goTo(noticePath(noticeId), decideTexts[visit.lang].saved) : refused(visit, decision.reason, typed)
 }
 
 async function undo(visit: Visit): Promise<Answer> {
   const noticeId = visit.params['id'] ?? ''
   if (!isRandomId(noticeId)) return missing
   const decision = await undoNotice(readerOf(visit), noticeId)
-  return decision.granted ? goTo(noticePath(noticeId), noticeTexts[visit.lang].undone) : refused(visit, decision.reason, {})
+  return decision.granted ? goTo(noticePath(noticeId), decideTexts[visit.lang].undone) : refused(visit, decision.reason, {})
 }
 
 const wordsOf = (visit: Visit, { field, problem }: FieldProblem): string =>
-  field === 'to' ? noticeTexts[visit.lang].wrongCode : problemText(visit.lang, problem)
+  field === 'to' ? decideTexts[visit.lang].wrongCode : problemText(visit.lang, problem)
 
 const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed): Promise<Answer> =>
   show(
@@ -100,15 +100,12 @@ const codeField = z
   .transform((text) => text.trim())
   .refine((text) => parseMunicipalityCode(text) !== null, { error: 'unknown-choice' })
 
-/** Registers the pages. */
-export function addDeskPages(pages: Pages): void {
-  const read = { permit: 'notices.read', shows: 'persons', outlet: 'notices.page' } as const
-  const one = { permit: 'notices.read', shows: 'person', outlet: 'notices.page' } as const
+const path = '/anmalningar/:id{[0-9a-f-]+}'
+
+/** What is decided about one notice, each by a form of its own. */
+function addDeciding(pages: Pages): void {
   const deciding = { permit: 'notices.decide', shows: 'person', outlet: 'notices.page' } as const
-  const path = '/anmalningar/:id{[0-9a-f-]+}'
   const nothing = z.strictObject({})
-  pages.get('/anmalningar', read, desk)
-  pages.get(path, one, (visit) => show(visit, nothingTyped, 200))
   pages.post(`${path}/godta`, deciding, nothing, (visit, _form, typed) => decide(visit, { outcome: 'accepted' }, typed))
   pages.post(
     `${path}/avsla`,
@@ -132,4 +129,11 @@ export function addDeskPages(pages: Pages): void {
     reshow,
   )
   pages.post(`${path}/angra`, deciding, nothing, (visit) => undo(visit))
+}
+
+/** Registers the pages. */
+export function addDeskPages(pages: Pages): void {
+  pages.get('/anmalningar', { permit: 'notices.read', shows: 'persons', outlet: 'notices.page' }, desk)
+  pages.get(path, { permit: 'notices.read', shows: 'person', outlet: 'notices.page' }, (visit) => show(visit, nothingTyped, 200))
+  addDeciding(pages)
 }

@@ -33,8 +33,7 @@ function shapeProblems(sent: unknown): readonly ProblemAt[] | null {
   const read = NoticeShape.safeParse(sent)
   if (read.success) return null
   return read.error.issues.map(({ path, code, message, ...issue }) => {
-    if (code === 'unrecognized_keys')
-      return { field: String((issue as { keys?: readonly string[] }).keys?.[0] ?? ''), problem: 'unknown-field' }
+    if (code === 'unrecognized_keys') return { field: (issue as { keys?: readonly string[] }).keys?.[0] ?? '', problem: 'unknown-field' }
     return { field: String(path[0] ?? 'kind'), problem: /^[a-z0-9-]+$/.test(message) ? message : 'required' }
   })
 }

@@ -45,15 +45,14 @@ export type NewNotice = {
 export async function insertNotice(tx: Tx, made: NewNotice): Promise<string> {
   const { notice, receipt, origin, authorityPk, clientPk, authorityName, unitName, fromMunicipality } = made
   const { event, unitCode, number, givenName, familyName, contactName, contactPhone, contactEmail } = notice
+  const told = [receipt, event.kind, origin, authorityPk, clientPk, fromMunicipality, unitCode, unitName, authorityName, number, givenName]
+  told.push(familyName, contactName, contactPhone, contactEmail)
   const [row] = await tx.query<{ at: string }>(
     `insert into notices.notice (receipt, kind, origin, authority_pk, client_pk, from_municipality, unit_code, unit_name, authority_name, number, given_name,
        family_name, contact_name, contact_phone, contact_email, event_on, from_on, school_type, education_code, how_ended, hours, school_did, reported_to_csn)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
      returning ${local('received_at')} as at`,
-    [
-      ...[receipt, event.kind, origin, authorityPk, clientPk, fromMunicipality, unitCode, unitName, authorityName, number, givenName],
-      ...[familyName, contactName, contactPhone, contactEmail, ...eventValues(event)],
-    ],
+    [...told, ...eventValues(event)],
   )
   return row?.at ?? ''
 }

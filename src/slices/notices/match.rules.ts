@@ -71,11 +71,11 @@ const words = (name: string): string[] =>
 
 type Named = { readonly givenName: string; readonly familyName: string }
 
-/** Whether two names can be the same human being's: a word of each is the same. A number that was mistyped is seen on it. */
-export function namesAgree(told: Named, known: Named): boolean {
-  const shares = (a: string, b: string): boolean => {
-    const other = new Set(words(b))
-    return words(a).some((word) => other.has(word))
-  }
-  return shares(told.givenName, known.givenName) && shares(told.familyName, known.familyName)
+const shareWord = (a: string, b: string): boolean => {
+  const other = new Set(words(b))
+  return words(a).some((word) => other.has(word))
 }
+
+/** Whether two names can be the same human being's: a word of each is the same. A number that was mistyped is seen on it. */
+export const namesAgree = (told: Named, known: Named): boolean =>
+  shareWord(told.givenName, known.givenName) && shareWord(told.familyName, known.familyName)

@@ -13,6 +13,7 @@ import type { OneNotice } from './desk.actions.ts'
 import type { DeskNotice } from './desk.types.ts'
 import { namesAgree } from './match.rules.ts'
 import { hoursInMonth, reachesCsn } from './notice.rules.ts'
+import { decideTexts } from './decide.texts.ts'
 import { noticeTexts } from './notices.texts.ts'
 import { openTexts } from './open.texts.ts'
 import { eventText, hoursText, pupilText, StateTag } from './words.views.tsx'
@@ -41,8 +42,8 @@ function decidedText({ notice: { decision }, lang, today }: Told): string {
   const { outcome, byName, at, reason, answer, toMunicipality, delivery, effect } = decision
   return [
     texts.states[outcome],
-    reason === null ? '' : texts.refusals[reason],
-    answer === null ? '' : texts.answers[answer],
+    reason === null ? '' : decideTexts[lang].refusals[reason],
+    answer === null ? '' : decideTexts[lang].answers[answer],
     toMunicipality === null
       ? ''
       : `${texts.inMunicipality(toMunicipality)}, ${delivery === null ? texts.onItsWay : texts.delivered[delivery]}`,
@@ -53,26 +54,40 @@ function decidedText({ notice: { decision }, lang, today }: Told): string {
     .join(' · ')
 }
 
-function toldFacts(told: Told): Fact[] {
-  const { notice, lang, today } = told
-  const [texts, words] = [noticeTexts[lang], openTexts[lang]]
-  const { facts } = texts
-  const from = notice.fromMunicipality === null ? texts.origins[notice.origin] : `${texts.origins.forwarded} (${notice.fromMunicipality})`
-  const annulled = notice.annulledAt === null ? '' : instantText(notice.annulledAt, today, lang)
+function eventFacts(told: Told): Fact[] {
+  const { notice, lang } = told
+  const [{ facts, kinds }, words] = [noticeTexts[lang], openTexts[lang]]
   return [
-    { term: facts.what, value: `${texts.kinds[notice.kind]} ${eventText(notice, lang)}` },
+    { term: facts.what, value: `${kinds[notice.kind]} ${eventText(notice, lang)}` },
     ...fact(facts.how, notice.how === null ? '' : words.endings[notice.how]),
     ...fact(facts.schoolType, notice.schoolType === null ? '' : words.schoolTypes[notice.schoolType]),
     ...fact(facts.code, notice.educationCode),
     ...absenceFacts(told),
-    ...fact(facts.name, notice.isWiped ? texts.wiped : `${notice.givenName} ${notice.familyName}`),
+  ]
+}
+
+function pupilFacts({ notice, lang }: Told): Fact[] {
+  const { facts, wiped } = noticeTexts[lang]
+  return [
+    ...fact(facts.name, notice.isWiped ? wiped : `${notice.givenName} ${notice.familyName}`),
     ...fact(facts.number, notice.number === null ? '' : `${notice.number.slice(0, 8)}-${notice.number.slice(8)}`),
     { term: facts.school, value: `${notice.unitName} (${notice.unitCode})`.trim() },
     { term: facts.authority, value: notice.authorityName },
     ...fact(facts.contact, [notice.contactName, notice.contactPhone, notice.contactEmail].filter((part) => part !== '').join(', ')),
+  ]
+}
+
+function toldFacts(told: Told): Fact[] {
+  const { notice, lang, today } = told
+  const { facts, origins, annulReasons } = noticeTexts[lang]
+  const from = notice.fromMunicipality === null ? origins[notice.origin] : `${origins.forwarded} (${notice.fromMunicipality})`
+  const annulled = notice.annulledAt === null ? '' : instantText(notice.annulledAt, today, lang)
+  return [
+    ...eventFacts(told),
+    ...pupilFacts(told),
     { term: facts.receipt, value: notice.receipt },
     { term: facts.received, value: `${instantText(notice.receivedAt, today, lang)}, ${from}` },
-    ...fact(facts.annulled, notice.annulReason === null ? '' : `${annulled}: ${texts.annulReasons[notice.annulReason]}`),
+    ...fact(facts.annulled, notice.annulReason === null ? '' : `${annulled}: ${annulReasons[notice.annulReason]}`),
     ...fact(facts.decided, decidedText(told)),
   ]
 }
@@ -89,46 +104,68 @@ const Studies = ({ found: { known }, lang }: { found: OneNotice; lang: Frame['la
   )
 }
 
-const KnownCard = ({ found, frame: { lang } }: Pick<Props, 'found' | 'frame'>) => {
+type KnownProps = Pick<Props, 'found' | 'frame'>
+
+const KnownPerson = ({ found, frame: { lang } }: KnownProps) => {
   const texts = noticeTexts[lang]
-  const { notice, would } = found
+  const { person } = found.notice
+  if (person === null) return null
+  return (
+    <>
+      <h3>{texts.studies}</h3>
+      <Studies found={found} lang={lang} />
+      <p>
+        <LinkButton href={`/ungdomar/${person.subjectId}`}>{texts.toYouth}</LinkButton>
+      </p>
+    </>
+  )
+}
+
+const Would = ({ found: { notice, would }, frame: { lang } }: KnownProps) =>
+  would === null || notice.state !== 'waiting' ? null : (
+    <>
+      <h3>{noticeTexts[lang].would}</h3>
+      <p>{noticeTexts[lang].wouldSay[would.effect]}</p>
+    </>
+  )
+
+const KnownCard = (props: KnownProps) => {
+  const { notice } = props.found
+  const texts = noticeTexts[props.frame.lang]
   const { person, residence, residenceCode } = notice
   const home = [texts.residences[residence], residenceCode === null ? '' : texts.inMunicipality(residenceCode)].filter(
     (part) => part !== '',
   )
+  const name = person === null ? '' : `${person.givenName} ${person.familyName}`.trim()
   return (
     <Card heading={texts.known}>
       {person !== null && !notice.isWiped && !namesAgree(notice, person) && <Alert kind="warning" title={texts.nameDiffers} />}
-      <DefinitionList
-        facts={[
-          ...fact(texts.registerName, person === null ? '' : `${person.givenName} ${person.familyName}`.trim()),
-          { term: texts.residence, value: home.join(', ') },
-        ]}
-      />
-      {person !== null && (
-        <>
-          <h3>{texts.studies}</h3>
-          <Studies found={found} lang={lang} />
-          <p>
-            <LinkButton href={`/ungdomar/${person.subjectId}`}>{texts.toYouth}</LinkButton>
-          </p>
-        </>
-      )}
-      {would !== null && notice.state === 'waiting' && (
-        <>
-          <h3>{texts.would}</h3>
-          <p>{texts.wouldSay[would.effect]}</p>
-        </>
-      )}
+      <DefinitionList facts={[...fact(texts.registerName, name), { term: texts.residence, value: home.join(', ') }]} />
+      <KnownPerson {...props} />
+      <Would {...props} />
     </Card>
   )
 }
 
+const ToldCard = ({ frame: { lang }, today, found: { notice } }: Pick<Props, 'frame' | 'today' | 'found'>) => (
+  <Card heading={noticeTexts[lang].told}>
+    <div {...(notice.state === 'annulled' ? { class: 'muted' } : {})}>
+      <DefinitionList facts={toldFacts({ notice, lang, today })} />
+    </div>
+  </Card>
+)
+
+const Side = (props: Props) => (
+  <>
+    <KnownCard found={props.found} frame={props.frame} />
+    <DecideCard {...props} />
+  </>
+)
+
 /** The page. A notice that its school took back stays, grey. */
 export const NoticePage = (props: Props) => {
-  const { frame, today, found, draft } = props
-  const { lang } = frame
-  const texts = noticeTexts[lang]
+  const { frame, found, draft } = props
+  const texts = noticeTexts[frame.lang]
   const { notice } = found
   return (
     <Page
@@ -141,25 +178,11 @@ export const NoticePage = (props: Props) => {
     >
       {draft.refusal !== null && <Alert kind="warning" title={draft.refusal} live />}
       <FormErrors problems={draft.problems} />
-      <PageHead heading={`${pupilText(notice, lang)}: ${texts.kinds[notice.kind].toLowerCase()}`}>
-        <StateTag state={notice.state} lang={lang} />
+      <PageHead heading={`${pupilText(notice, frame.lang)}: ${texts.kinds[notice.kind].toLowerCase()}`}>
+        <StateTag state={notice.state} lang={frame.lang} />
         {notice.person?.isProtected === true && <Tag tone="warning">{texts.protectedTag}</Tag>}
       </PageHead>
-      <Columns
-        main={
-          <Card heading={texts.told}>
-            <div {...(notice.state === 'annulled' ? { class: 'muted' } : {})}>
-              <DefinitionList facts={toldFacts({ notice, lang, today })} />
-            </div>
-          </Card>
-        }
-        side={
-          <>
-            <KnownCard found={found} frame={frame} />
-            <DecideCard {...props} />
-          </>
-        }
-      />
+      <Columns main={<ToldCard {...props} />} side={<Side {...props} />} />
     </Page>
   )
 }

@@ -44,7 +44,9 @@ describe('an interruption that a school tells', () => {
   })
 
   it('is taken back with what it led to when the school annuls it, and stays, grey', async () => {
-    const [row] = await town.site.place.sql<{ receipt: string }>(`select receipt from notices.notice where kind = 'end' and number = $1`, [anna])
+    const [row] = await town.site.place.sql<{ receipt: string }>(`select receipt from notices.notice where kind = 'end' and number = $1`, [
+      anna,
+    ])
     const receipt = row?.receipt ?? ''
     const annulled = await town.program.ask('POST', `/notices/${receipt}/annul`, { reason: 'changed' })
     expect([annulled.status, annulled.json['state']]).toEqual([200, 'annulled'])
@@ -130,7 +132,8 @@ describe('a pupil of another municipality', () => {
     const placeOf = (code: string) => Promise.resolve(code === '1480' ? { pool: other.pool } : null)
     await town.tend(placeOf)
     await town.tend(placeOf)
-    const there = () => other.sql('select receipt, origin, from_municipality, given_name, annulled_at is not null as annulled from notices.notice')
+    const there = () =>
+      other.sql('select receipt, origin, from_municipality, given_name, annulled_at is not null as annulled from notices.notice')
     expect(await there()).toEqual([{ receipt, origin: 'forwarded', from_municipality: '0180', given_name: 'Flytt', annulled: false }])
     expect((await town.staff.send(`${path}/angra`)).status).toBe(409)
     await town.program.ask('POST', `/notices/${receipt}/annul`, { reason: 'mistake' })
@@ -170,7 +173,9 @@ describe('a protected pupil', () => {
   it('who became so after the notice was to be sent on is not sent on', async () => {
     const { receipt, path } = await sent(anEnd(moved, { givenName: 'Flytt', lastDayOn: '2026-05-04' }))
     await town.staff.send(`${path}/skicka-vidare`, { to: '1480' })
-    const [person] = await town.site.place.sql<{ id: number }>('select person_id::int as id from register.identity where number = $1', [moved])
+    const [person] = await town.site.place.sql<{ id: number }>('select person_id::int as id from register.identity where number = $1', [
+      moved,
+    ])
     await town.site.place.sql(
       `insert into register.protection (person_id, secrecy_marked, protected_registration, since_on, source, known_from) values ($1, true, false, '2026-01-01', 'prov', now())`,
       [person?.id],
@@ -207,7 +212,9 @@ describe('what is over', () => {
     const rows = await town.site.place.sql<{ number: string | null; given_name: string; outcome: string }>(
       `select n.number, n.given_name, d.outcome from notices.notice n join notices.decision d on d.notice_pk = n.id and d.undone_at is null where d.outcome in ('refused', 'accepted')`,
     )
-    expect(rows.filter(({ outcome }) => outcome === 'refused').every(({ number, given_name: given }) => number === null && given === '')).toBe(true)
+    expect(
+      rows.filter(({ outcome }) => outcome === 'refused').every(({ number, given_name: given }) => number === null && given === ''),
+    ).toBe(true)
     expect(rows.filter(({ outcome }) => outcome === 'accepted').every(({ number }) => number !== null)).toBe(true)
     expect((await town.staff.get('/anmalningar?flik=avslutade')).html).toContain('Uppgifterna är borttagna')
   })

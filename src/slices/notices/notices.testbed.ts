@@ -9,7 +9,13 @@ import { tendNotices, type PlaceOf } from './tend.actions.ts'
 
 export const unitCode = '12345678'
 export const otherUnit = '87654321'
-export const [anna, hidden, moved, stranger, bo] = [aNumber('20080314'), aNumber('20080902'), aNumber('20081111'), aNumber('20080412'), aNumber('20090505')]
+export const [anna, hidden, moved, stranger, bo] = [
+  aNumber('20080314'),
+  aNumber('20080902'),
+  aNumber('20081111'),
+  aNumber('20080412'),
+  aNumber('20090505'),
+]
 
 /** An interruption of somebody, that can be received. */
 export const anEnd = (number: string, more: Readonly<Record<string, unknown>> = {}) => ({
@@ -27,7 +33,16 @@ export const anEnd = (number: string, more: Readonly<Record<string, unknown>> = 
 
 export const anAbsence = (number: string, more: Readonly<Record<string, unknown>> = {}) => {
   const { lastDayOn: _day, how: _how, ...common } = anEnd(number)
-  return { ...common, kind: 'absence', fromOn: '2026-10-01', untilOn: '2026-10-31', hours: 22.5, schoolDid: ['talk'], reportedToCsn: true, ...more }
+  return {
+    ...common,
+    kind: 'absence',
+    fromOn: '2026-10-01',
+    untilOn: '2026-10-31',
+    hours: 22.5,
+    schoolDid: ['talk'],
+    reportedToCsn: true,
+    ...more,
+  }
 }
 
 export const aStart = (number: string, more: Readonly<Record<string, unknown>> = {}) => {
@@ -67,7 +82,11 @@ export const askApi = async (site: TestSite, method: string, path: string, init:
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
-export const askToken = (site: TestSite, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<Asked> =>
+export const askToken = (
+  site: TestSite,
+  fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Asked> =>
   askApi(site, 'POST', '/token', {
     body: new URLSearchParams({ grant_type: 'client_credentials', ...fields }).toString(),
     headers: { ...form, ...headers },
@@ -89,7 +108,11 @@ export async function aProgram(site: TestSite, staff: Visitor, path: string, sco
   const token = (await askToken(site, { client_id: clientId, client_secret: secret })).json['access_token']
   const ask: Program['ask'] = (method, to, body, headers = {}) =>
     askApi(site, method, to, {
-      headers: { authorization: `Bearer ${String(token)}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        authorization: `Bearer ${String(token)}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
   return { clientId, secret, ask, send: (notice) => ask('POST', '/notices', notice) }
@@ -106,7 +129,10 @@ const posts = () => [
 export async function aNoticeTown(): Promise<NoticeTown> {
   const site = await aSite()
   await site.place.feed('population', aPopulation(...posts()))
-  await site.place.feed('enrolments', anEnrolmentsFile(`${anna};GY;NA25;${unitCode};2024-08-19;;nej`, `${bo};GY;EK25;${unitCode};2025-08-18;2026-10-30;ja`))
+  await site.place.feed(
+    'enrolments',
+    anEnrolmentsFile(`${anna};GY;NA25;${unitCode};2024-08-19;;nej`, `${bo};GY;EK25;${unitCode};2025-08-18;2026-10-30;ja`),
+  )
   const staff = await site.signedIn(['coordinator', 'systemCoordinator'], { name: 'Amina Prov' })
   const path = await anAuthority(staff, 'Friskolan AB', [unitCode])
   const program = await aProgram(site, staff, path, ['notices:send', 'notices:annul', 'notices:read'])
@@ -118,7 +144,9 @@ export async function aNoticeTown(): Promise<NoticeTown> {
     tend: (placeOf = () => Promise.resolve(null)) => tendNotices({ code: '0180', pool: site.place.pool }, placeOf, new Date()),
     link: async (code = unitCode) => {
       const token = newSecret()
-      await inTransaction(site.place.pool, (tx) => insertLink(tx, { linkHash: hashOfSecret(token, 'link'), unitCode: code, hours: 8, madeBy: null }))
+      await inTransaction(site.place.pool, (tx) =>
+        insertLink(tx, { linkHash: hashOfSecret(token, 'link'), unitCode: code, hours: 8, madeBy: null }),
+      )
       return `/anmalan/0180/${token}`
     },
     register: async (number) => (await site.place.register('2026-11-26')).find((line) => line.startsWith(number)) ?? '',

@@ -86,6 +86,30 @@ const EventFields = (props: Props) => {
   }
 }
 
+const PupilCard = (props: Props) => (
+  <Card heading={openTexts[props.frame.lang].pupil}>
+    <div class="stack">
+      <Field {...at(props, 'number')} inputmode="numeric" maxlength={13} size={16} />
+      <Field {...at(props, 'givenName')} maxlength={80} />
+      <Field {...at(props, 'familyName')} maxlength={80} />
+    </div>
+  </Card>
+)
+
+const ContactCard = (props: Props) => {
+  const texts = openTexts[props.frame.lang]
+  return (
+    <Card heading={texts.contact}>
+      <div class="stack">
+        <p class="muted">{texts.contactHint}</p>
+        <Field {...at(props, 'contactName')} maxlength={80} autocomplete="name" />
+        <Field {...at(props, 'contactPhone')} type="tel" maxlength={20} autocomplete="tel" />
+        <Field {...at(props, 'contactEmail')} type="email" maxlength={200} autocomplete="email" />
+      </div>
+    </Card>
+  )
+}
+
 /** The form of one kind. */
 export const NoticeFormPage = (props: Props) => {
   const { frame, kind, school, draft } = props
@@ -96,26 +120,13 @@ export const NoticeFormPage = (props: Props) => {
       <FormErrors problems={draft.problems} />
       <ProtectedWarning lang={frame.lang} />
       <form class="stack" method="post" action={inLang(frame.path, frame.lang, frame.query)} novalidate>
-        <Card heading={texts.pupil}>
-          <div class="stack">
-            <Field {...at(props, 'number')} inputmode="numeric" maxlength={13} size={16} />
-            <Field {...at(props, 'givenName')} maxlength={80} />
-            <Field {...at(props, 'familyName')} maxlength={80} />
-          </div>
-        </Card>
+        <PupilCard {...props} />
         <Card heading={texts.event}>
           <div class="stack">
             <EventFields {...props} />
           </div>
         </Card>
-        <Card heading={texts.contact}>
-          <div class="stack">
-            <p class="muted">{texts.contactHint}</p>
-            <Field {...at(props, 'contactName')} maxlength={80} autocomplete="name" />
-            <Field {...at(props, 'contactPhone')} type="tel" maxlength={20} autocomplete="tel" />
-            <Field {...at(props, 'contactEmail')} type="email" maxlength={200} autocomplete="email" />
-          </div>
-        </Card>
+        <ContactCard {...props} />
         <button class="ds-button" type="submit">
           {texts.send}
         </button>

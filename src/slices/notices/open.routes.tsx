@@ -61,6 +61,12 @@ async function showOwn(visit: OpenVisit, found: Linked, said: string | null, sta
 const showForm = (visit: OpenVisit, found: Linked, kind: NoticeKind, draft: NoticeDraft, status: 200 | 422): Answer =>
   page(<NoticeFormPage frame={frameOf(visit)} kind={kind} school={schoolOf(visit, found)} draft={draft} />, status)
 
+function show(visit: OpenVisit, found: Linked): Promise<Answer> {
+  const kind = kindOf(visit)
+  const shown = kind === null ? page(<ChoosePage frame={frameOf(visit)} school={schoolOf(visit, found)} />) : null
+  return Promise.resolve(shown ?? showForm(visit, found, kind ?? 'start', draftOf({}, []), 200))
+}
+
 async function send(visit: OpenVisit, found: Linked, typed: Typed): Promise<Answer> {
   const kind = kindOf(visit)
   if (kind === null) return page(<ChoosePage frame={frameOf(visit)} school={schoolOf(visit, found)} />)
@@ -110,11 +116,6 @@ export function addSchoolFormPages(pages: Pages): void {
       return handle(visit, found, typed)
     }
 
-  const show = (visit: OpenVisit, found: Linked): Promise<Answer> => {
-    const kind = kindOf(visit)
-    const shown = kind === null ? page(<ChoosePage frame={frameOf(visit)} school={schoolOf(visit, found)} />) : null
-    return Promise.resolve(shown ?? showForm(visit, found, kind ?? 'start', draftOf({}, []), 200))
-  }
   pages.open.get(path, behindLink(show), declared)
   pages.open.post(path, behindLink(send), declared)
   pages.open.get(

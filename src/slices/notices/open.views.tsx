@@ -14,8 +14,22 @@ import { openTexts } from './open.texts.ts'
 
 type AskProps = { readonly frame: OpenFrame; readonly unit: string; readonly problems: readonly FieldProblem[] }
 
+const AskForm = ({ frame, unit, problems }: AskProps) => {
+  const { ask } = openTexts[frame.lang]
+  const typed = { value: unit, problem: problemOf(problems, 'unit') }
+  return (
+    <form class="stack" method="post" action={inLang(frame.path, frame.lang)} novalidate>
+      <Field {...typed} name="unit" label={ask.unit} hint={ask.unitHint} inputmode="numeric" maxlength={8} size={10} />
+      <button class="ds-button" type="submit">
+        {ask.send}
+      </button>
+    </form>
+  )
+}
+
 /** What it is, and the one field that needs no secret. */
-export const AskPage = ({ frame, unit, problems }: AskProps) => {
+export const AskPage = (props: AskProps) => {
+  const { frame, problems } = props
   const { ask } = openTexts[frame.lang]
   return (
     <SchoolPage frame={frame} title={openTexts[frame.lang].title}>
@@ -27,21 +41,7 @@ export const AskPage = ({ frame, unit, problems }: AskProps) => {
             <li>{step}</li>
           ))}
         </ol>
-        <form class="stack" method="post" action={inLang(frame.path, frame.lang)} novalidate>
-          <Field
-            name="unit"
-            label={ask.unit}
-            hint={ask.unitHint}
-            value={unit}
-            inputmode="numeric"
-            maxlength={8}
-            size={10}
-            problem={problemOf(problems, 'unit')}
-          />
-          <button class="ds-button" type="submit">
-            {ask.send}
-          </button>
-        </form>
+        <AskForm {...props} />
       </Card>
       <p class="muted">
         {ask.program} <a href={`/api/${frame.code}/v1/openapi.json`}>{ask.programLink}</a>

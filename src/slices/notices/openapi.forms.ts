@@ -31,24 +31,25 @@ const shapes = {
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Shapes that others are made of are named once, and referred to. */
-function schemas(): Json {
-  const made = Object.entries(shapes).map(([name, shape]) => {
-    const {
-      $schema: _schema,
-      $defs: _defs,
-      id: _id,
-      ...schema
-    } = z.toJSONSchema(shape, {
-      target: 'draft-2020-12',
-      io: name === 'Notice' || name === 'Annulment' ? 'input' : 'output',
-      reused: 'inline',
-      override: ({ jsonSchema }) => void delete jsonSchema.id,
-    }) as Record<string, unknown>
-    return [name, inlined(schema, (_defs ?? {}) as Json)] as const
-  })
-  return Object.fromEntries(made)
+/** A shape as JSON Schema, and the named shapes that it is made of. */
+function drawn(name: string, shape: z.ZodType): { readonly schema: Json; readonly defs: Json } {
+  const io = name === 'Notice' || name === 'Annulment' ? 'input' : 'output'
+  const { $schema: _schema, $defs = {}, ...whole } = z.toJSONSchema(shape, { target: 'draft-2020-12', io }) as Record<string, unknown>
+  const defs = $defs as Json
+  // A named shape is drawn as a reference to itself among its own parts.
+  const own = whole['$ref'] === `#/$defs/${name}` ? (defs[name] as Json) : whole
+  const { id: _id, ...schema } = own
+  return { schema, defs }
 }
+
+/** Shapes that others are made of are named once, and referred to. */
+const schemas = (): Json =>
+  Object.fromEntries(
+    Object.entries(shapes).map(([name, shape]) => {
+      const { schema, defs } = drawn(name, shape)
+      return [name, inlined(schema, defs)] as const
+    }),
+  )
 
 /** `#/$defs/X` is where zod puts a named shape; in the document it stands among the components, or in its place. */
 function inlined(value: unknown, defs: Json): unknown {
@@ -157,6 +158,14 @@ const one = (operationId: string, summary: string, scope: ClientScope, more: Jso
 
 const annulBody = { requestBody: { required: true, content: { 'application/json': { schema: ref('Annulment') } } } }
 
+const flow = (address: string): Json => ({
+  tokenUrl: `${address}/token`,
+  scopes: { 'notices:send': 'Skicka', 'notices:annul': 'Ta tillbaka', 'notices:read': 'Slå upp egna' } satisfies Record<
+    ClientScope,
+    string
+  >,
+})
+
 /** The document. `address`: where the municipality's interface is reached. */
 export const openApi = (address: string, municipality: string): Json => ({
   openapi: '3.1.0',
@@ -176,18 +185,5 @@ export const openApi = (address: string, municipality: string): Json => ({
       post: one('annulNotice', 'Ta tillbaka en egen anmälan. / Annul one of your notices.', 'notices:annul', annulBody),
     },
   },
-  components: {
-    schemas: schemas(),
-    securitySchemes: {
-      client: {
-        type: 'oauth2',
-        flows: {
-          clientCredentials: {
-            tokenUrl: `${address}/token`,
-            scopes: { 'notices:send': 'Skicka', 'notices:annul': 'Ta tillbaka', 'notices:read': 'Slå upp egna' },
-          },
-        },
-      },
-    },
-  },
+  components: { schemas: schemas(), securitySchemes: { client: { type: 'oauth2', flows: { clientCredentials: flow(address) } } } },
 })

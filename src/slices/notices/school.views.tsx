@@ -152,34 +152,41 @@ const clientRow = ({ frame, authority, newOnce }: OneProps, client: Client): Cel
   ]
 }
 
+const NewClient = ({ frame, authority, draft, newOnce }: OneProps) => {
+  const texts = schoolTexts[frame.lang]
+  const options = scopes.map((value) => ({ value, label: texts.scopes[value] }))
+  return (
+    <Details summary={texts.clientAdd} open={draft.problems.some(({ field }) => field.startsWith('client'))}>
+      <Form frame={frame} action={`${authorityPath(authority.authorityId)}/klient`} once={newOnce()} label={texts.clientAdd}>
+        <Field
+          name="clientName"
+          label={texts.clientName}
+          value={draft.value('clientName')}
+          maxlength={80}
+          problem={problemOf(draft.problems, 'clientName')}
+        />
+        <CheckboxGroup
+          name="clientScopes"
+          label={texts.clientScopes}
+          options={options}
+          values={draft.values('clientScopes')}
+          problem={problemOf(draft.problems, 'clientScopes')}
+        />
+        <Button>{texts.clientDo}</Button>
+      </Form>
+    </Details>
+  )
+}
+
 const ClientsCard = (props: OneProps) => {
-  const { frame, authority, draft, newOnce } = props
+  const { frame, authority } = props
   const texts = schoolTexts[frame.lang]
   const columns = Object.values(texts.clientColumns).map((title) => ({ title }))
   const rows = authority.clients.map((client) => clientRow(props, client))
-  const options = scopes.map((value) => ({ value, label: texts.scopes[value] }))
   return (
     <Card heading={texts.clientsHeading}>
       {rows.length === 0 ? <p class="muted">{texts.clientsNone}</p> : <Table columns={columns} rows={rows} headed stacks />}
-      <Details summary={texts.clientAdd} open={draft.problems.some(({ field }) => field.startsWith('client'))}>
-        <Form frame={frame} action={`${authorityPath(authority.authorityId)}/klient`} once={newOnce()} label={texts.clientAdd}>
-          <Field
-            name="clientName"
-            label={texts.clientName}
-            value={draft.value('clientName')}
-            maxlength={80}
-            problem={problemOf(draft.problems, 'clientName')}
-          />
-          <CheckboxGroup
-            name="clientScopes"
-            label={texts.clientScopes}
-            options={options}
-            values={draft.values('clientScopes')}
-            problem={problemOf(draft.problems, 'clientScopes')}
-          />
-          <Button>{texts.clientDo}</Button>
-        </Form>
-      </Details>
+      <NewClient {...props} />
     </Card>
   )
 }

@@ -101,7 +101,7 @@ const takeBack = (place: TendPlace, { id, noticeId }: Annulled, on: PlainDate): 
 async function settle(place: TendPlace, annulled: Annulled, placeOf: PlaceOf, on: PlainDate): Promise<void> {
   await annulThere(place, annulled, placeOf)
   const { hasFact, isBusy } = await inTransaction(place.pool, async (tx) => ({
-    hasFact: (await findDecision(tx, annulled.id))?.factId != null,
+    hasFact: ((await findDecision(tx, annulled.id))?.factId ?? null) !== null,
     isBusy: await isRunAlive(tx),
   }))
   if (!hasFact) await inTransaction(place.pool, (tx) => settleAnnulled(tx, annulled.id))
