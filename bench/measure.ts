@@ -11,3 +11,9 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 export const peakMemoryMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
 
 export const round = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits
+
+/** Seconds of the processor that this process has had. */
+export const cpuSeconds = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}

@@ -33,7 +33,8 @@ const feeds = ['population', 'enrolments', 'diplomas'] as const
 /** Two at a time: one core for PostgreSQL, one for us, as on the smallest server it is meant for. */
 const lanes = 2
 
-async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+/** Does the work for all of them, two at a time. */
+export async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items]
   const lane = async () => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item)
@@ -41,25 +42,32 @@ async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>)
   await Promise.all(Array.from({ length: lanes }, lane))
 }
 
-type Prepared = {
+/** A municipality that is set up, with its files of two rounds. */
+export type SettledNight = {
   readonly of: BenchMunicipality
   readonly place: RunPlace
   readonly first: BenchFiles
   readonly second: BenchFiles
-  readonly csv: string
   readonly url: string
 }
+type Prepared = SettledNight & { readonly csv: string }
 
-async function prepare(installation: Installation, folder: string, of: BenchMunicipality): Promise<Prepared> {
+export async function settleNight(installation: Installation, folder: string, of: BenchMunicipality): Promise<SettledNight> {
   const code = parseMunicipalityCode(of.code)
   if (code === null) throw new Error(`no municipality can have the code ${of.code}`)
   const municipality: Municipality = await installation.setUp(code, `Bänk ${of.code}`)
   const first = await filesOf(folder, of, 1)
   const second = await filesOf(folder, of, 2)
-  return { of, place: municipality, first, second, csv: await populationCsv(first), url: municipality.url }
+  return { of, place: municipality, first, second, url: municipality.url }
 }
 
-async function night(place: RunPlace, files: BenchFiles, on: PlainDate): Promise<{ rows: number; covered: number }> {
+async function prepare(installation: Installation, folder: string, of: BenchMunicipality): Promise<Prepared> {
+  const settled = await settleNight(installation, folder, of)
+  return { ...settled, csv: await populationCsv(settled.first) }
+}
+
+/** A night with the files, known on the day. */
+export async function night(place: RunPlace, files: BenchFiles, on: PlainDate): Promise<{ rows: number; covered: number }> {
   const sources: NightSource[] = feeds.map((feed) => ({
     name: feed,
     feed,

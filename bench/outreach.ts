@@ -6,7 +6,7 @@ import { inTransaction, type Pool } from '../src/platform/db/tx.ts'
 import type { PlainDate } from '../src/platform/plain-date.ts'
 import { beginRound, newSender, prepareRound, releaseRound, reviewRound, type RoundAround } from '../src/slices/messaging/index.ts'
 import type { Installation } from '../src/slices/tenancy/index.ts'
-import { peakMemoryMb, round, timed } from './measure.ts'
+import { cpuSeconds, peakMemoryMb, round, timed } from './measure.ts'
 
 export type OutreachResult = {
   readonly letters: number
@@ -57,12 +57,6 @@ async function colleagues(pool: Pool): Promise<readonly [Colleague, Colleague]> 
   )
   const as = (staffId: string): Colleague => ({ pool, staffId, scope: { units: null, mayReadProtected: false } })
   return [as(staff[0]?.id ?? ''), as(staff[1]?.id ?? '')]
-}
-
-/** Seconds of the processor that the process has had. */
-const cpuSeconds = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
 }
 
 const seconds = async (work: () => Promise<unknown>): Promise<number> => round(await timed(work), 1)

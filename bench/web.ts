@@ -25,10 +25,10 @@ export type WebResult = {
 }
 
 type Say = (text: string) => void
-type Settled = { readonly code: string; readonly pool: Pool; readonly covered: number }
+export type Settled = { readonly code: string; readonly pool: Pool; readonly covered: number }
 
 /** A city with a night behind it, two units, and districts by postal code. */
-async function settle(installation: Installation, folder: string, residents: number): Promise<Settled> {
+export async function settle(installation: Installation, folder: string, residents: number): Promise<Settled> {
   const [of] = city(residents)
   const code = parseMunicipalityCode(of?.code ?? '')
   if (of === undefined || code === null) throw new Error('the city has no code')
@@ -51,7 +51,7 @@ async function settle(installation: Installation, folder: string, residents: num
 }
 
 /** The load comes from a process of its own, so that it does not share our event loop. */
-function load(order: LoadOrder): Promise<LoadResult> {
+export function load(order: LoadOrder): Promise<LoadResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [process.argv[1] ?? '', 'bench', 'load'], { stdio: ['pipe', 'pipe', 'inherit'] })
     let output = ''
@@ -82,7 +82,7 @@ async function firstVisit(app: Hono, cookie: string): Promise<Record<string, num
 }
 
 /** Somebody who sees the whole municipality: the most work a page can be. Returns the cookie. */
-async function signedIn({ code, pool }: Settled): Promise<string> {
+export async function signedIn({ code, pool }: Settled): Promise<string> {
   const claims = { issuer: 'bänk', subject: 'bänk', name: 'Bänk', roles: ['coordinator'], unit: 'Väst', acr: null, idToken: '' } as const
   const token = await signIn(pool, { ...claims, authenticatedAt: Date.now() })
   if (!token.granted) throw new Error('the bench was not let in')
@@ -149,7 +149,7 @@ async function measureHeap(asked: Asked, paths: Paths, most: number, say: Say): 
 }
 
 type Size = { readonly folder: string; readonly requests: number }
-type Site = (installation: Installation) => { app: Hono; close: () => Promise<void> }
+export type Site = (installation: Installation) => { app: Hono; close: () => Promise<void> }
 
 /** Loads the city and measures. `site` makes the product's app on the installation. */
 export async function benchWeb(installation: Installation, { folder, requests }: Size, site: Site, say: Say): Promise<WebResult> {

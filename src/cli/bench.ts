@@ -3,8 +3,10 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { city, nation } from '../../bench/files.ts'
 import { benchNight, type NightBench, type NightResult } from '../../bench/night.ts'
+import { benchDashboard } from '../../bench/dashboard.ts'
 import { benchOutreach } from '../../bench/outreach.ts'
 import { runLoad, type LoadOrder } from '../../bench/load.ts'
+import { benchRehearsal, benchReturn } from '../../bench/return.ts'
 import { benchRules } from '../../bench/rules.ts'
 import { benchWeb } from '../../bench/web.ts'
 import { readConfig } from '../platform/config.ts'
@@ -16,7 +18,7 @@ import { productSite } from './product.ts'
 import { reportDefect } from './serving.ts'
 import { print, printJson, say, table } from './terminal.ts'
 
-const help = `./lots bench [rules|night|growth|web|outreach] [--size city|nation] [--json] [--data MAPP]
+const help = `./lots bench [rules|night|growth|web|outreach|figures] [--size city|nation] [--json] [--data MAPP]
 
 Mäter fart och minne på genererade uppgifter i datamappen (MAPP/bench, som töms).
   rules     lagens regler: liv per sekund på en kärna
@@ -26,6 +28,8 @@ Mäter fart och minne på genererade uppgifter i datamappen (MAPP/bench, som tö
   web       produkten i en stad med 40 000 boende: svarstider med 20 och 100 förbindelser, byte, minne över
             100 000 frågor (--requests N: så många)
   outreach  en stor runda: 4 000 brev (--letters N) förbereds, släpps och skrivs ut som PDF, med minnet det tar
+  figures   halvårsuppgiften för rikets 290 kommuner (--municipalities N, --residents N), repetitionen efter en natt och sidorna
+            med siffror i en stad med 40 000 boende (--city N), när inget sparats och strax efter. --only return|rehearsal|city: en av dem
   growth    night för 2 000, 10 000, 40 000, 160 000 och 560 000 boende: växer tiden rakt?
 `
 
@@ -130,6 +134,55 @@ const outreach = (data: string, letters: number, json: boolean): Promise<ExitCod
     await (json ? printJson({ bench: 'outreach', ...result }) : print(`${table(outreachHeader, [Object.values(result)])}\n`))
   })
 
+const returnHeader =
+  'Kommuner,Boende,Ungdomar,Rader,Block,MB,Sekunder,varav processor s,Den längsta s,Minne före MB,Minne som mest MB'.split(',')
+const rehearsalHeader = 'Boende,Natten s,Repetitionen s,Andel %'.split(',')
+const dashboardHeader = 'Sida,Varm p50 ms,Varm p95 ms,Strax efter p50 ms,Strax efter p95 ms,Byte'.split(',')
+
+type FiguresSize = { readonly nation: NightBench['municipalities']; readonly city: number; readonly only: string | null }
+type Tell = (name: string, result: object, shown: string) => Promise<void>
+
+const returnPart = (data: string, { nation: municipalities }: FiguresSize, tell: Tell): Promise<ExitCode> =>
+  inOwnFolder(data, async (installation, folder) => {
+    const result = await benchReturn(installation, folder, municipalities, say)
+    await tell('return', result, table(returnHeader, [Object.values({ ...result, blocks: result.blocks.join(' ') })]))
+  })
+
+const rehearsalPart = (data: string, { city: residents }: FiguresSize, tell: Tell): Promise<ExitCode> =>
+  inOwnFolder(data, async (installation, folder) => {
+    const result = await benchRehearsal(installation, folder, city(residents))
+    await tell('rehearsal', result, table(rehearsalHeader, [Object.values(result)]))
+  })
+
+const cityPart = (data: string, { city: residents }: FiguresSize, tell: Tell): Promise<ExitCode> =>
+  inOwnFolder(data, async (installation, folder) => {
+    const result = await benchDashboard(installation, { folder, residents, times: 20 }, site, say)
+    const rows = result.rows.map((row) => Object.values(row))
+    await tell('city', result, `${table(dashboardHeader, rows)}\n${JSON.stringify({ ...result, rows: undefined })}`)
+  })
+
+/** Each part on an installation of its own. */
+async function figures(data: string, size: FiguresSize, json: boolean): Promise<ExitCode> {
+  const told: Record<string, unknown> = {}
+  const tell: Tell = async (name, result, shown) => {
+    told[name] = result
+    if (!json) await print(`${shown}\n`)
+  }
+  const parts = { return: returnPart, rehearsal: rehearsalPart, city: cityPart }
+  const asked = Object.entries(parts).filter(([name]) => size.only === null || size.only === name)
+  if (asked.length === 0) throw new Refused(`--only ${size.only} finns inte. Skriv return, rehearsal eller city.`)
+  for (const [, part] of asked) await part(data, size, tell)
+  if (json) await printJson({ bench: 'figures', ...told })
+  return exit.done
+}
+
+/** Which sizes the flags ask for: the nation's, or fewer and smaller. */
+const figuresSize = (flags: Flags): FiguresSize => ({
+  nation: nation(Number(text(flags, 'municipalities') ?? 290), Number(text(flags, 'residents') ?? 560_000)),
+  city: Number(text(flags, 'city') ?? 40_000),
+  only: text(flags, 'only'),
+})
+
 /** The load of `web`, in a process of its own: the order comes on stdin. */
 async function loadFromStdin(): Promise<ExitCode> {
   let order = ''
@@ -156,6 +209,8 @@ const options = {
   requests: { type: 'string' },
   letters: { type: 'string' },
   municipalities: { type: 'string' },
+  city: { type: 'string' },
+  only: { type: 'string' },
 } as const
 
 async function run(args: readonly string[]): Promise<ExitCode> {
@@ -163,9 +218,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const [name = 'all', json, data] = [flags.positionals[0], flags.values['json'] === true, resolve(text(flags, 'data') ?? '.data')]
   if (name === 'load') return loadFromStdin()
   if (name === 'outreach') return outreach(data, Number(text(flags, 'letters') ?? 4_000), json)
+  if (name === 'figures') return figures(data, figuresSize(flags), json)
   if (name === 'web') return web(data, Number(text(flags, 'requests') ?? 100_000), json)
   if (!['all', 'rules', 'night', 'growth'].includes(name)) {
-    throw new Refused(`Mätningen ${name} finns inte. Skriv rules, night, web, outreach eller growth.`)
+    throw new Refused(`Mätningen ${name} finns inte. Skriv rules, night, web, outreach, figures eller growth.`)
   }
   if (name === 'growth') return night(growth, data, json)
   if (name !== 'night') await rules(json)

@@ -12,7 +12,10 @@ import { newDesk, workingDay, type DemoPlace } from './demo-outreach-desk.ts'
 import { sendEarlierRound } from './demo-outreach-rounds.ts'
 import { fillDemoDesks } from './demo-outreach-today.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
+import { fillDemoReports } from './demo-reports.ts'
+import { fillDemoReturns } from './demo-returns.ts'
 import { fillDemoSupport } from './demo-support.ts'
+import { fillDemoSurvey } from './demo-survey.ts'
 import { doDemoWork } from './demo-work.ts'
 import { productSite } from './product.ts'
 import { reportDefect, stopped } from './serving.ts'
@@ -45,6 +48,10 @@ async function doOutreach(place: DemoPlace): Promise<void> {
     await fillDemoDesks(desk, codes)
     progress.show('Planer och åtgärder')
     await fillDemoSupport(desk)
+    progress.show('Rapporter')
+    await fillDemoReports(desk)
+    progress.show('Halvårsuppgiften')
+    await fillDemoReturns(place, today)
   }
   progress.clear()
 }
@@ -60,6 +67,7 @@ export async function serveDemo(
   await setUpDemoStaff(pool, signIn.config.issuer)
   await doDemoWork(pool, todayInSweden())
   await doOutreach({ code, name, pool, publicUrl })
+  await fillDemoSurvey(pool, todayInSweden())
   const oidc = signInAt(publicUrl, signIn.config)
   const product = productSite({ installation, publicUrl, oidc, issuer: signIn.config.issuer, isDevelopment: true, report: reportDefect })
   const server = await listen(product.app, port)

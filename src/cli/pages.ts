@@ -46,7 +46,7 @@ export const menu = [
     href: '/uppsok',
     permit: 'outreach.log',
     label: { sv: 'Uppsök', en: 'Outreach' },
-    leadsTo: ['/utskick', '/svar', '/besok', '/moten'],
+    leadsTo: ['/utskick', '/svar', '/besok', '/moten', '/enkater'],
   },
   {
     href: '/planer',
@@ -105,7 +105,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addAgreedPages(pages, report)
   addCoverPages(pages)
   addFiguresPages(pages, applySettings)
-  addReportsPages(pages)
+  addReportsPages(pages, report)
   addReturnsPages(pages)
   addSurveyPages(pages, { publicUrl, apply: applySettings })
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))

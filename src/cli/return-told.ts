@@ -65,15 +65,15 @@ export function brokenRows({ broken, facts }: ReturnFile): string[][] {
       texts.fields[one.field],
       one.on,
       texts.controls[one.control].todo,
-      mendAddress(one),
+      mendAddress(one, facts.half.key),
     ])
 }
 
 /** The broken controls for a program: whose by the random subject id, and the address where each is mended. */
-export const brokenJson = ({ broken }: ReturnFile): object[] =>
+export const brokenJson = ({ broken, half }: ReturnFile): object[] =>
   broken.map((one) => {
     const { control, level, block, field, subjectId, refId, on } = one
-    return { control, level, block, field, subjectId, refId, on, address: mendAddress(one) }
+    return { control, level, block, field, subjectId, refId, on, address: mendAddress(one, half.key) }
   })
 
 export const brokenTable = (file: ReturnFile): string => table(brokenColumns, brokenRows(file))

@@ -9,6 +9,7 @@ import { sendLinks, tendNotices } from '../slices/notices/index.ts'
 import { ownPlanSecrets, tendOwnPages } from '../slices/ownplan/index.ts'
 import { wipeReceivers } from '../slices/questions/index.ts'
 import { rehearseIfDue } from '../slices/returns/index.ts'
+import { forgetExpiredCodes } from '../slices/survey/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
 import { watchVisits } from '../slices/visits/index.ts'
 import { reportDefect } from './serving.ts'
@@ -28,6 +29,7 @@ export const ticksOf = ({ publicUrl, mail }: Channels, placeOf: PlaceOf): readon
   ['ungdomens egen sida', ({ pool }) => tendOwnPages(pool)],
   ['länkar till skolor', (place) => sendLinks(place, { mail, publicUrl })],
   ['anmälningar från skolor', (place, now) => tendNotices(place, placeOf, now)],
+  ['enkätkoder som gått ut', async ({ pool }) => void (await forgetExpiredCodes(pool))],
   ['halvårsuppgiftens repetition', async (place, now) => void (await rehearseIfDue(place, todayInSweden(now)))],
 ]
 

@@ -54,7 +54,6 @@ export const outlets = [
   'return.page',
   'return.file',
   'figures.persons',
-  'survey.page',
   'survey.public',
   'notices.page',
   'notices.public',
@@ -120,8 +119,7 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   // Nothing of any youth: a code, and what the one who has it writes.
   'reply.public': nobody,
   'calendar.feed': nobody,
-  // Questionnaires name nobody: not where they are handed out, not where they are answered, not in what is made of the answers.
-  'survey.page': nobody,
+  // Questionnaires name nobody where they are answered; the pages that hand them out and show trends hold no person at all.
   'survey.public': nobody,
   // A notice about a protected youth is seen by those with the right only, and no other municipality is told of it by a machine.
   'notices.page': rightNeeded,

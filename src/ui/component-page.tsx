@@ -2,6 +2,7 @@
 import { Alert } from './alert.tsx'
 import { Button, LinkButton } from './button.tsx'
 import { Card, Cards, Columns, EmptyState, Figures } from './card.tsx'
+import { ChartSamples } from './component-page-charts.tsx'
 import { FormSamples } from './component-page-forms.tsx'
 import { ListSamples } from './component-page-lists.tsx'
 import { PersonSamples } from './component-page-person.tsx'
@@ -82,6 +83,7 @@ export const ComponentPage = ({ frame }: { readonly frame: Frame }) => (
     <Figures figures={numbers} />
     <ListSamples frame={frame} />
     <PersonSamples />
+    <ChartSamples />
     <h2 class="spaced">Formulär och knappar</h2>
     <Columns main={<FormSamples frame={frame} />} side={<Buttons />} />
     <Boxes />

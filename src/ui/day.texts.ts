@@ -37,3 +37,6 @@ export function instantText(instant: string, today: PlainDate, lang: Lang): stri
   const day = ago === 1 ? near[lang].yesterday : time < '06:00' ? near[lang].night : near[lang].today
   return time === '00:00' ? day : `${day} ${time}`
 }
+
+/** A month by itself, short: `nov`. From 1. */
+export const monthText = (month: number, lang: Lang): string => shortMonths[lang][month - 1] ?? ''

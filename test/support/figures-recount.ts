@@ -2,7 +2,10 @@
  * Every figure counted again in plain SQL, from the tables as they are: no rule of ours is asked. Each statement says for each row what was counted:
  * `row, kind, person_id, on_day, ord, unit_id`. Of a row of youths the first of each is counted. $1 first day, $2 first day after, the last day is $2 - 1.
  */
+import { studies } from './education-sql.ts'
+
 const facts = `
+  ${studies},
   p as (select person_id, from_on, coalesce(until_on, 'infinity'::date) as until_on, entry_reason, exit_reason from register.period),
   y as (select person_id, unit_id, born_on from worklist.youth),
   c as (select c.*, (c.happened_at at time zone 'Europe/Stockholm')::date as d,
@@ -57,19 +60,15 @@ const supportList = `
 const registration = `coalesce(
   (select o.kind from o where o.person_id = cov.person_id and o.stated_on <= cov.from_on and o.review_on > cov.from_on and o.kind <> 'unknown'
     and not exists (select from o l where l.person_id = o.person_id and l.stated_on <= cov.from_on and (l.stated_on, l.id) > (o.stated_on, o.id))),
-  (select case when bool_or(e.school_type = 'GY' and e.education_code like 'IM%' and cov.from_on < '2018-07-01') then 'introductory'
-      when bool_or(e.school_type in ('VUX', 'SFI', 'FHS')) then 'studies' end
-    from register.enrolment e where e.person_id = cov.person_id and e.start_on <= cov.from_on and (e.end_on is null or e.end_on >= cov.from_on)),
+  (select case when bool_or(e.kind = 'introductory' and e.out_from > cov.from_on) then 'introductory' when bool_or(e.kind = 'other') then 'studies' end
+    from study e where e.person_id = cov.person_id and e.from_on <= cov.from_on and e.last_on >= cov.from_on),
   (select o.kind from o where o.person_id = cov.person_id and o.stated_on > cov.from_on and o.stated_on <= cov.from_on + 30 and o.stated_on < $2::date
     and o.stated_on < cov.until_on and (o.since_on is null or o.since_on <= cov.from_on) and o.kind <> 'unknown' order by o.stated_on, o.id limit 1),
   case when exists (select from o where o.person_id = cov.person_id and (o.stated_on <= cov.from_on or (o.stated_on <= cov.from_on + 30 and o.stated_on < $2::date
     and o.stated_on < cov.until_on and (o.since_on is null or o.since_on <= cov.from_on)))) then 'unknown' else 'notAsked' end)`
 
-const wentTo = `coalesce((select case when e.school_type = 'GYAN' then 'adapted' when e.school_type = 'VUXGY' then 'equivalent'
-    when e.education_code like 'IM%' then 'introductory' else 'national' end
-  from register.enrolment e where e.person_id = p.person_id and e.school_type in ('GY', 'GYAN', 'VUXGY') and (e.end_on is null or e.end_on >= p.until_on)
-    and greatest(e.start_on, case when e.education_code like 'IM%' then date '2018-07-01' end) <= p.until_on
-  order by greatest(e.start_on, case when e.education_code like 'IM%' then date '2018-07-01' end) limit 1), 'unknown')`
+const wentTo = `coalesce((select e.kind from study e where e.person_id = p.person_id and e.out_from <= p.until_on and e.last_on >= p.until_on
+  order by e.out_from desc, e.kind limit 1), 'unknown')`
 
 const lastCovered = `(select max(least(q.until_on, $2::date) - 1) from p q where q.person_id = cov.person_id and q.from_on < $2::date and q.until_on > $1::date)`
 
@@ -99,6 +98,8 @@ const halfYear = `
 
 const flow = `
   select 'before', 'youths', p.person_id, $1::date, 0, y.unit_id from p join y using (person_id) where p.from_on <= $1::date - 1 and p.until_on > $1::date - 1
+  union all select 'in', 'count', p.person_id, p.from_on, 0, y.unit_id from p join y using (person_id) where p.from_on >= $1 and p.from_on < $2::date
+  union all select 'out', 'count', p.person_id, p.until_on, 0, y.unit_id from p join y using (person_id) where p.until_on >= $1 and p.until_on < $2::date
   union all select to_char(p.from_on, 'YYYY-MM') || '.in', 'count', p.person_id, p.from_on, 0, y.unit_id from p join y using (person_id) where p.from_on >= $1 and p.from_on < $2::date
   union all select to_char(p.until_on, 'YYYY-MM') || '.out', 'count', p.person_id, p.until_on, 0, y.unit_id from p join y using (person_id) where p.until_on >= $1 and p.until_on < $2::date
   union all select to_char(d, 'YYYY-MM') || '.covered', 'youths', p.person_id, d::date, 0, y.unit_id
@@ -106,8 +107,7 @@ const flow = `
     where p.from_on < (d + interval '1 month')::date and p.until_on >= (d + interval '1 month')::date`
 
 const status = `case when exists (select from s where s.person_id = there.person_id and s.from_on < $2::date and s.over_on >= $2::date) then 'measureOngoing'
-  when exists (select from register.enrolment e where e.person_id = there.person_id and e.school_type in ('VUX', 'SFI', 'FHS') and e.start_on < $2::date
-    and (e.end_on is null or e.end_on >= $2::date - 1) and (e.end_on is null or e.end_on >= e.start_on)) then 'otherSchoolForm'
+  when exists (select from study e where e.person_id = there.person_id and e.kind = 'other' and e.from_on < $2::date and e.last_on >= $2::date - 1) then 'otherSchoolForm'
   when exists (select from s where s.person_id = there.person_id and s.from_on >= $2::date) then 'measurePlanned' else 'toAct' end`
 const today = `coalesce(${known('there.person_id', '($2::date - 1)')}, 'notAsked')`
 

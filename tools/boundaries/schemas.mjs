@@ -24,6 +24,7 @@ const owners = [
   'questions',
   'register',
   'replies',
+  'reports',
   'returns',
   'settings',
   'survey',
@@ -54,6 +55,8 @@ const alsoNames = {
   coverage: owners,
   rehearsal: owners,
   figures: owners,
+  // Which published figures belong together.
+  reports: ['access', 'figures'],
   measures: ['access', 'organisation', 'outreach', 'register', 'worklist'],
   plans: ['access', 'cover', 'measures', 'outreach', 'register', 'worklist'],
   // A link lives as long as the number it was sent to is the youth's and is not said no to.
@@ -64,6 +67,8 @@ const alsoNames = {
   notices: ['access', 'organisation', 'outreach', 'register', 'worklist'],
   // The return is made from what everybody has written; only its own tables are written.
   returns: ['measures', 'outreach', 'register', 'worklist'],
+  // Which unit an answer was handed out by, and who wrote a questionnaire.
+  survey: ['access', 'organisation'],
   timeline: owners,
 }
 const sealed = 'followup'

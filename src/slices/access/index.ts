@@ -16,7 +16,7 @@ export type {
   Typed,
   Visit,
 } from './pages.ts'
-export { registerStaff } from './session.store.ts'
+export { listNamesWith, registerStaff } from './session.store.ts'
 export { shippedLimits } from './session.rules.ts'
 export type { MenuItem } from './visit.ts'
 export { addSessionPages, addSignIn } from './sign-in.routes.tsx'

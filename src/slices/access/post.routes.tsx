@@ -20,9 +20,19 @@ const technical = new Set(['formToken', 'once'])
 
 type Body = { readonly typed: Typed; readonly formToken: string; readonly once: string }
 
+/** The fields as a browser sends them. A file is the text in it: nothing else is sent here. */
+async function readFields(c: Context): Promise<URLSearchParams> {
+  if (c.req.header('content-type')?.startsWith('multipart/form-data') !== true) return new URLSearchParams(await c.req.text())
+  const fields = new URLSearchParams()
+  // What cannot be read as a form holds no token, and is refused as forged.
+  const sent = await c.req.formData().catch(() => new FormData())
+  for (const [name, value] of sent) fields.append(name, typeof value === 'string' ? value : await value.text())
+  return fields
+}
+
 /** The fields of the form. */
 async function readBody(c: Context): Promise<Body> {
-  const fields = new URLSearchParams(await c.req.text())
+  const fields = await readFields(c)
   // Without a prototype: a field may be called anything, `constructor` too.
   const typed = Object.create(null) as Record<string, string[]>
   for (const [name, value] of fields) if (!technical.has(name)) (typed[name] ??= []).push(value.replaceAll('\0', ''))

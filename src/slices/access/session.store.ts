@@ -1,6 +1,7 @@
 /** Staff and their sessions. The token is only in the browser's cookie; here is its hash. */
-import type { Actor, Role } from '../../kernel/actor.ts'
+import { roles as everyRole, type Actor, type Role } from '../../kernel/actor.ts'
 import type { Lang } from '../../kernel/lang.ts'
+import { mayDo, type Permission } from '../../kernel/permission.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { Session, StaffClaims } from './access.types.ts'
 
@@ -86,6 +87,16 @@ export const touchSession = (tx: Tx, tokenHash: Buffer): Promise<unknown> =>
 
 export const endSession = (tx: Tx, tokenHash: Buffer): Promise<unknown> =>
   tx.query('update access.session set ended_at = clock_timestamp() where token_hash = $1 and ended_at is null', [tokenHash])
+
+/** Colleagues with one of the roles that may do it, by name: whom to ask. */
+export const listNamesWith = async (tx: Tx, permission: Permission): Promise<string[]> => {
+  const able = everyRole.filter((role) => mayDo([role], permission))
+  const rows = await tx.query<{ name: string }>(
+    'select t.name from access.staff t where t.active and t.roles && $1::text[] order by t.name collate "sv-x-icu"',
+    [able],
+  )
+  return rows.map(({ name }) => name)
+}
 
 /** Ends every sign-in of somebody whom the provider no longer gives a role. */
 export const endSessionsOf = (tx: Tx, issuer: string, subject: string): Promise<unknown> =>

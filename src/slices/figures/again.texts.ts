@@ -51,8 +51,8 @@ const nouns: Readonly<Record<Lang, Readonly<Record<Why, Noun>>>> = {
   },
 }
 
-/** A cause with how many, in words. */
-function causeText({ why, what, count }: CauseCount, lang: Lang): string {
+/** A cause with how many, in words: "två sena uppgifter". */
+export function causeText({ why, what, count }: CauseCount, lang: Lang): string {
   const noun = (why === 'late' ? lateWork[lang][what] : undefined) ?? nouns[lang][why]
   const number = count === 1 && noun.isNeuter === true && lang === 'sv' ? 'ett' : (numbers[lang][count] ?? String(count))
   return `${number} ${count === 1 ? noun.one : noun.many}`

@@ -37,15 +37,25 @@ const along: Readonly<Record<Dimension, (marked: Marked) => string>> = {
 /** Where the mark stands along the dimensions. */
 export const placeOf = (marked: Marked, by: readonly Dimension[]): At => by.map((dimension) => along[dimension](marked))
 
-/** By day; of one day in the order that the figure made them. */
-const byDay = (a: Mark, b: Mark): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
+/** By day; of one day in the order that the figure made them. Most youths have one mark, or have them in order: those are not sorted. */
+function inOrder(marks: readonly Mark[]): readonly Mark[] {
+  const isSorted = marks.every(({ on }, index) => index === 0 || (marks[index - 1]?.on ?? on) <= on)
+  return isSorted ? marks : marks.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
 
 /** Whose marks a reader counts: what was done in units of the scope; and youths with a protected identity only with the right. */
 export type Counting = { readonly units: readonly number[] | null; readonly mayReadProtected: boolean }
 const countingAll: Counting = { units: null, mayReadProtected: true }
 
 /** What had happened by the day: an answer that came later is none yet. */
-const seenOn = (youth: FactYouth, on: PlainDate): FactYouth => ({ ...youth, contacts: youth.contacts.filter((one) => one.on <= on) })
+function seenOn(youth: FactYouth, on: PlainDate): FactYouth {
+  const { contacts } = youth
+  const last = contacts.at(-1)
+  return last === undefined || last.on <= on ? youth : { ...youth, contacts: contacts.filter((one) => one.on <= on) }
+}
+
+/** A row as it is counted; `lastOf`: whose mark it was given last, for youths are gone through one by one. */
+type Counted = { readonly marked: Marked[]; readonly isOfYouths: boolean; lastOf: number | null }
 
 /** The marks that count, row by row: of a row of youths the first of each, whoever counts. */
 export function countedMarks(
@@ -55,24 +65,20 @@ export function countedMarks(
   { units, mayReadProtected }: Counting = countingAll,
 ): Map<string, Marked[]> {
   const window = windowOf(question)
-  const rows = new Map<string, Marked[]>()
-  const once = new Set<string>()
-  for (const { key, kind } of indicator.rows(facts, window)) {
-    rows.set(key, [])
-    if (kind === 'youths') once.add(key)
-  }
+  const readsContacts = indicator.needs.contacts !== 'none'
+  const rows = new Map<string, Counted>()
+  for (const { key, kind } of indicator.rows(facts, window)) rows.set(key, { marked: [], isOfYouths: kind === 'youths', lastOf: null })
   for (const youth of facts.youths) {
     if (youth.isProtected && !mayReadProtected) continue
-    const seen = new Set<string>()
-    for (const mark of indicator.marks(seenOn(youth, question.on), window).toSorted(byDay)) {
+    for (const mark of inOrder(indicator.marks(readsContacts ? seenOn(youth, question.on) : youth, window))) {
       const row = rows.get(mark.row)
       if (row === undefined) throw new Error(`a mark in a row that the figure does not have: ${mark.row}`)
-      if (once.has(mark.row) && seen.has(mark.row)) continue
-      seen.add(mark.row)
-      if (units === null || (mark.unitId !== null && units.includes(mark.unitId))) row.push({ mark, traits: youth })
+      if (row.isOfYouths && row.lastOf === youth.personId) continue
+      row.lastOf = youth.personId
+      if (units === null || (mark.unitId !== null && units.includes(mark.unitId))) row.marked.push({ mark, traits: youth })
     }
   }
-  return rows
+  return new Map([...rows].map(([key, { marked }]) => [key, marked]))
 }
 
 /** The keys of a dimension: those of the municipality whether anything happened there or not, and those that something happened in. */

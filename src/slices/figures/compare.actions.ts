@@ -6,8 +6,8 @@ import { besideOf, fitsRows, inForce, justBefore, yearsBefore } from './compare.
 import { readIndicators, type AskedIndicator, type FigureNames, type FigureReader } from './indicator.actions.ts'
 import type { IndicatorTable } from './indicator.types.ts'
 import { shippedReferences } from './national.rules.ts'
-import { closeReference, insertReference, listReferences } from './reference.store.ts'
-import type { Comparison, Reference, ShownReference } from './reference.types.ts'
+import { closeReference, insertReference, listPastReferences, listReferences } from './reference.store.ts'
+import type { Comparison, PastReference, Reference, ShownReference } from './reference.types.ts'
 import { indicators } from './registry.rules.ts'
 
 export type Compared = {
@@ -60,6 +60,18 @@ export const readReferences = (pool: Pool, actor: string): Promise<ShownReferenc
     const found = inForce(shippedReferences, await listReferences(tx))
     await writeAuditLine(tx, { actor, action: 'figures.references', detail: { references: found.length } })
     return found
+  })
+
+/** All that the municipality has written under a key, the latest first; and the one that comes with the product, if there is one. */
+export const readPastReferences = (
+  pool: Pool,
+  actor: string,
+  key: string,
+): Promise<{ readonly shipped: Reference | null; readonly past: readonly PastReference[] }> =>
+  inTransaction(pool, async (tx) => {
+    const past = await listPastReferences(tx, key)
+    await writeAuditLine(tx, { actor, action: 'figures.references', detail: { key, references: past.length } })
+    return { shipped: shippedReferences.find((one) => one.key === key) ?? null, past }
   })
 
 export type Writer = { readonly staffId: string | null; readonly name: string }

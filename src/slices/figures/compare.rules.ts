@@ -2,7 +2,7 @@
 import { dateOf, dayFrom, dayOf, partsOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { shareOf } from './cells.rules.ts'
 import { cellKey, every, type IndicatorQuestion, type IndicatorTable } from './indicator.types.ts'
-import type { Reference, ShownReference } from './reference.types.ts'
+import type { ComparedPeriod, Reference, ShownReference } from './reference.types.ts'
 
 /** The same days some years earlier. The 29th of February is the 28th of a year that has none. */
 export function yearsBefore({ fromOn, untilOn, on, by }: IndicatorQuestion, years: number): IndicatorQuestion {
@@ -25,15 +25,15 @@ export function justBefore({ fromOn, untilOn, on, by }: IndicatorQuestion): Indi
   return { fromOn: earlier, untilOn: fromOn, on, by }
 }
 
-/** What of a table stands beside a figure of others: the rows together, or as a share of the whole. Null: hidden, or a share of nothing. */
+/** What of a table stands beside a figure of others: the rows together, or as a share of the whole. Null: a share of nothing. */
 export function besideOf(
   { rows, groups, values, hidden }: IndicatorTable,
   { row, whole }: Pick<Reference, 'row' | 'whole'>,
-): number | null {
+): ComparedPeriod['value'] {
   const group = groups.findIndex((at) => at.every((key) => key === every))
   const at = groups[group] ?? []
   const keys = row.split('+')
-  if ([...keys, ...(whole === null ? [] : [whole])].some((key) => hidden.has(cellKey(key, at)))) return null
+  if ([...keys, ...(whole === null ? [] : [whole])].some((key) => hidden.has(cellKey(key, at)))) return 'small'
   const valueOf = (key: string): number => values[group]?.[rows.findIndex((one) => one.key === key)] ?? 0
   const part = keys.reduce((sum, key) => sum + valueOf(key), 0)
   return whole === null ? part : shareOf(part, valueOf(whole))

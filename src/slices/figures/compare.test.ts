@@ -42,7 +42,7 @@ describe('ours beside others’', () => {
   ])('%s of %s is %d', (row, whole, expected) => expect(besideOf(table, { row, whole })).toBe(expected))
   it('what is hidden is not told in a share either', () => {
     const hidden = new Set([cellKey('new', ['*'])])
-    expect(besideOf({ ...table, hidden }, { row: 'new', whole: 'covered' })).toBeNull()
+    expect(besideOf({ ...table, hidden }, { row: 'new', whole: 'covered' })).toBe('small')
   })
   it('a line of the municipality goes before the shipped one with its key', () => {
     const [first] = shippedReferences
@@ -62,7 +62,9 @@ describe('the shipped figures of others', () => {
       expect(fitsRows({ rows }, one)).toBe(true)
       expect(shippedReferences.filter((other) => other.key === key)).toHaveLength(1)
       const { kind: _, value, whole, ...form } = one
-      expect(ReferenceForm.safeParse({ ...form, whole: whole ?? '', value: String(value).replace('.', ',') }).data).toEqual(one)
+      const url = 'https://skolverket.example/kaa'
+      const typed = { ...form, url, whole: whole ?? '', value: String(value).replace('.', ',') }
+      expect(ReferenceForm.safeParse(typed).data).toEqual({ ...one, url })
     },
   )
   it.each([
@@ -70,6 +72,8 @@ describe('the shipped figures of others', () => {
     ['no number', { value: 'många' }],
     ['a period that is none', { period: '2026H3' }],
     ['no source', { source: '' }],
+    ['no address', { url: '' }],
+    ['an address that is none', { url: 'javascript:alert(1)' }],
     ['a field that is not known', { extra: 'x' }],
   ])('a form with %s is refused', (_, wrong) => {
     const form = {
@@ -81,6 +85,7 @@ describe('the shipped figures of others', () => {
       value: '12,5',
       ofWhom: 'länet',
       source: 'Skolverket',
+      url: 'https://skolverket.example/kaa',
     }
     expect(ReferenceForm.safeParse(form).success).toBe(true)
     expect(ReferenceForm.safeParse({ ...form, ...wrong }).success).toBe(false)

@@ -171,7 +171,7 @@ export const notKnownRate: Indicator = {
 }
 export const sinceReached: Indicator = {
   ...day,
-  needs: { contacts: 'all', studies: false },
+  needs: { contacts: 'periodAndLastHeard', studies: false },
   rows: sinceRows,
   sums: sinceSums,
   marks: sinceMarks,

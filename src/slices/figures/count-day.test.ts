@@ -52,6 +52,8 @@ describe('the flow', () => {
     const youths = [aYouth({ periods: [aPeriod('2026-01-31 -- 2026-03-01')] }), aYouth({ periods: [aPeriod('2025-06-01')] })]
     expect(counted('flow', aQuestion('2026-01-01', '2026-04-01'), youths)).toEqual({
       before: 1,
+      in: 1,
+      out: 1,
       '2026-01.in': 1,
       '2026-01.covered': 2,
       '2026-02.covered': 2,
@@ -63,6 +65,8 @@ describe('the flow', () => {
     const { rows } = tableOf(facts(), indicators.flow, aQuestion('2026-01-15', '2026-04-01', [], '2026-02-10'))
     expect(rows.map(({ key }) => key)).toEqual([
       'before',
+      'in',
+      'out',
       '2026-01.in',
       '2026-01.out',
       '2026-01.covered',

@@ -18,15 +18,8 @@ export type FactsQuestion = {
   readonly needs: Needs
 }
 
-function byYouth<Fact extends { readonly personId: number }>(facts: readonly Fact[]): Map<number, Fact[]> {
-  const found = new Map<number, Fact[]>()
-  for (const fact of facts) {
-    const own = found.get(fact.personId)
-    if (own === undefined) found.set(fact.personId, [fact])
-    else own.push(fact)
-  }
-  return found
-}
+const byYouth = <Fact extends { readonly personId: number }>(facts: readonly Fact[]): Map<number, Fact[]> =>
+  Map.groupBy(facts, ({ personId }) => personId)
 
 type Sets = {
   readonly contacts: Awaited<ReturnType<typeof listContacts>>
@@ -39,9 +32,8 @@ type Sets = {
 
 async function readSets(tx: Tx, { question, knownAt: { work }, needs }: FactsQuestion): Promise<Sets> {
   const { fromOn, on } = question
-  const contactsFrom = needs.contacts === 'all' ? null : fromOn
   return {
-    contacts: needs.contacts === 'none' ? [] : await listContacts(tx, work, contactsFrom, on),
+    contacts: needs.contacts === 'none' ? [] : await listContacts(tx, work, fromOn, on, needs.contacts === 'periodAndLastHeard'),
     occupations: await listOccupations(tx, work, on),
     measures: await listMeasures(tx, work),
     offers: await listOffers(tx, work, on),

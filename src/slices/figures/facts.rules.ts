@@ -1,6 +1,6 @@
 /** What the figures ask of one youth's facts on a day or in a stretch of days. */
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import { occupationStateOn, type OccupationState } from '../ladder/index.ts'
+import { occupationSaidOn, type OccupationState } from '../ladder/index.ts'
 import type { FactMeasure, FactPeriod, FactYouth, Span } from './facts.types.ts'
 import type { IndicatorQuestion, Window } from './indicator.types.ts'
 
@@ -46,7 +46,5 @@ export const firstCoveredDay = (measure: Span, { periods }: Pick<FactYouth, 'per
   }, null)
 
 /** What is known on the day of what the youth does. */
-export function occupationOn({ occupations }: Pick<FactYouth, 'occupations'>, day: PlainDate): OccupationState {
-  const said = occupations.filter(({ statedOn }) => statedOn <= day).at(-1)
-  return occupationStateOn(said ?? null, day)
-}
+export const occupationOn = ({ occupations }: Pick<FactYouth, 'occupations'>, day: PlainDate): OccupationState =>
+  occupationSaidOn(occupations, day)

@@ -13,15 +13,23 @@ const root = (alias: string): string => `coalesce(r.root_id, ${alias}.person_id)
 const merged = (alias: string): string => `left join life_root r on r.absorbed_id = ${alias}.person_id`
 const day = (instant: string): string => `(${instant} at time zone 'Europe/Stockholm')::date`
 
-/** Contacts on the days [from, on]; from null: all until then. */
-export const listContacts = (tx: Tx, asOf: string, from: PlainDate | null, on: PlainDate): Promise<FactContact[]> =>
+/** The instant that a day begins, as an index on instants takes it. */
+const begin = (on: string): string => `((${on})::timestamp at time zone 'Europe/Stockholm')`
+const stoodAt = (alias: string): string => `${alias}.logged_at < $1 and (${alias}.struck_at is null or ${alias}.struck_at >= $1)`
+
+/** Of each youth the contact of the youth's own voice that was the last before the days: how long ago it was may be asked of the first of them. */
+const lastHeardBefore = `
+  select distinct on (${root('h')}) h.id from outreach.contact h left join life_root r on r.absorbed_id = h.person_id
+  where h.reached and ${stoodAt('h')} and h.happened_at < ${begin('$2::date')} order by ${root('h')}, h.happened_at desc, h.id desc`
+
+/** Contacts on the days [from, on]; with `lastHeard` also the last one before them in which each youth was reached. */
+export const listContacts = (tx: Tx, asOf: string, from: PlainDate, on: PlainDate, lastHeard: boolean): Promise<FactContact[]> =>
   tx.query<FactContact>(
     `select c.id, ${root('c')} as "personId", ${day('c.happened_at')} as on, extract(epoch from c.happened_at)::float8 as at, c.channel, c.attempted,
        c.reached, c.outcome, c.department, c.way_id as "wayId", c.unit_id as "unitId", c.district_id as "districtId"
      from outreach.contact c ${merged('c')}
-     where c.logged_at < $1 and (c.struck_at is null or c.struck_at >= $1)
-       and ($2::date is null or c.happened_at >= ($2::date::timestamp at time zone 'Europe/Stockholm'))
-       and c.happened_at < (($3::date + 1)::timestamp at time zone 'Europe/Stockholm')
+     where ${stoodAt('c')} and (c.happened_at >= ${begin('$2::date')} ${lastHeard ? `or c.id in (${lastHeardBefore})` : ''})
+       and c.happened_at < ${begin('$3::date + 1')}
      order by c.happened_at, c.id`,
     [asOf, from, on],
   )

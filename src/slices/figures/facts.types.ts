@@ -1,6 +1,6 @@
 /** What the figures are counted from: everything about the youths of a municipality as it was known at an instant. Pure; nothing here is a count. */
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Occupation } from '../ladder/index.ts'
+import type { Occupation, SaidOccupation } from '../ladder/index.ts'
 import type { EducationKind, EntryReason, NotCoveredReason } from '../law/index.ts'
 import type { FigureContact } from './figures.types.ts'
 
@@ -16,13 +16,7 @@ export type FactStudy = Span & { readonly kind: EducationKind; readonly qualifie
 export type FactContact = Omit<FigureContact, 'counts' | 'isCovered'> & { readonly id: number; readonly wayId: number | null }
 
 /** Something said of what a youth does, and not taken back. */
-export type FactOccupation = {
-  readonly id: number
-  readonly kind: Occupation
-  readonly statedOn: PlainDate
-  readonly sinceOn: PlainDate | null
-  readonly reviewOn: PlainDate
-}
+export type FactOccupation = SaidOccupation & { readonly id: number }
 
 /** A stage that a composite measure has had or has. `isEmployment`: the one that the others lead to. */
 export type FactStage = {

@@ -36,7 +36,8 @@ import {
 } from './tally.rules.ts'
 import { waitsOf, type EntryWait } from './waits.rules.ts'
 
-const channelOf = ({ channel }: Voiced): FigureChannel | null => figureChannels.find((one) => one === channel) ?? null
+const known = new Map<string, FigureChannel>(figureChannels.map((one) => [one, one]))
+const channelOf = ({ channel }: Voiced): FigureChannel | null => known.get(channel) ?? null
 
 /** The steps of one youth, in order, each with whether it was answered. Voices before any step are answers to none. */
 export function stepsOf<Of extends Voiced>(contacts: readonly Of[]): Step<Of>[] {

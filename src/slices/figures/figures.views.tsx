@@ -1,4 +1,5 @@
 /** The outreach figures as tables: what was done, from letter to support, how long it took, and what was chosen. */
+import type { Permission } from '../../kernel/permission.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +12,7 @@ import { Table, type Cell } from '../../ui/table.tsx'
 import { Chips } from '../../ui/tabs.tsx'
 import type { OutreachFigures } from './figures.actions.ts'
 import { percentOf } from './figures.rules.ts'
+import { FigureWays } from './figure-ways.views.tsx'
 import { ItemTable } from './figure-items.views.tsx'
 import { figuresTexts } from './figures.texts.ts'
 import { figureChannels, groupings, type Grouping } from './figures.types.ts'
@@ -21,6 +23,7 @@ type Props = {
   readonly today: PlainDate
   readonly figures: OutreachFigures
   readonly problem: PeriodProblem | null
+  readonly may: (permission: Permission) => boolean
 }
 type Texts = (typeof figuresTexts)[Frame['lang']]
 type Group = OutreachFigures['groups'][number]
@@ -207,12 +210,13 @@ const Figures = (props: Props) => {
 
 /** The page. */
 export const OutreachFiguresPage = (props: Props) => {
-  const { frame, figures, problem } = props
+  const { frame, figures, problem, may } = props
   const t = figuresTexts[frame.lang]
   const { question } = figures
   return (
     <Page frame={frame} title={t.title} wide>
       <PageHead heading={t.title} below={t.below(shortDay(question.fromOn, frame.lang), shortDay(lastDayOf(question), frame.lang))} />
+      <FigureWays current="outreach" may={may} />
       <div class="stack">
         {problem !== null && <Alert kind="warning">{t.problems[problem]}</Alert>}
         <PeriodForm {...props} />

@@ -1,12 +1,12 @@
 /** What SCB and Skolverket tell of a half-year, of the municipality's own youths (reference/domain-research.md, chapter 4), and the share whose occupation is known. */
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import { isKnownOccupation, occupations } from '../ladder/index.ts'
-import type { EducationKind, EntryReason, NotCoveredReason } from '../law/index.ts'
-import { coveredOn, firstCoveredDay, holds, isIn, occupationOn, periodsIn, standingMeasures } from './facts.rules.ts'
+import { isKnownOccupation, occupations, registrationOccupations } from '../ladder/index.ts'
+import { studyLeftFor, type EducationKind, type EntryReason, type NotCoveredReason } from '../law/index.ts'
+import { coveredOn, firstCoveredDay, isIn, occupationOn, periodsIn, standingMeasures } from './facts.rules.ts'
 import type { FactMeasure, FactPeriod, FactYouth } from './facts.types.ts'
 import type { Indicator, Mark, Row, Sum, Window } from './indicator.types.ts'
 import { countRow, markAt, markMeasure, markPeriod, periodRef, rowsFor, shareRow, totalOf, youthsRow } from './marks.rules.ts'
-import { registrationState, registrationStates } from './registration.rules.ts'
+import { registrationState } from './registration.rules.ts'
 
 const entryReasons = Object.keys({
   decided: 0,
@@ -49,7 +49,7 @@ const rows = (): Row[] => [
   shareRow('newShare', 'new', 'covered'),
   countRow('entry'),
   ...rowsFor('entry', entryReasons, 'count'),
-  ...rowsFor('registration', registrationStates, 'youths'),
+  ...rowsFor('registration', registrationOccupations, 'youths'),
   youthsRow('measured'),
   shareRow('measuredShare', 'measured', 'covered'),
   youthsRow('offered'),
@@ -69,7 +69,7 @@ const partsOf = (stem: string, keys: readonly string[]): string[] => keys.map((k
 
 const sums = (): Sum[] => [
   totalOf('covered', ['fromBefore', 'new']),
-  totalOf('covered', partsOf('registration', registrationStates)),
+  totalOf('covered', partsOf('registration', registrationOccupations)),
   totalOf('covered', ['known', 'notKnown']),
   totalOf('entry', partsOf('entry', entryReasons)),
   totalOf('exit', partsOf('exit', exitReasons)),
@@ -102,8 +102,8 @@ function coveredMarks(youth: FactYouth, window: Window): Mark[] {
 
 /** The education that the youth left for. */
 function exitStudy({ studies }: FactYouth, on: PlainDate): EducationKind | 'unknown' {
-  const found = studies.filter((one) => one.qualifies && holds(one, on)).toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))[0]
-  return exitStudies.find((one) => one === found?.kind) ?? 'unknown'
+  const kind = studyLeftFor(studies, on)
+  return exitStudies.find((one) => one === kind) ?? 'unknown'
 }
 
 function movementMarks(youth: FactYouth, window: Window): Mark[] {

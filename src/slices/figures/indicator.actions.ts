@@ -47,7 +47,11 @@ const most = (days: readonly PlainDate[]): PlainDate => days.reduce((a, b) => (a
 function togetherOf(asked: readonly AskedIndicator[]): { readonly question: IndicatorQuestion; readonly needs: Needs } {
   const needs = asked.map(({ name }) => indicators[name].needs)
   const questions = asked.map(({ question }) => question)
-  const contacts = needs.some((one) => one.contacts === 'all') ? 'all' : needs.some((one) => one.contacts === 'period') ? 'period' : 'none'
+  const contacts = needs.some((one) => one.contacts === 'periodAndLastHeard')
+    ? 'periodAndLastHeard'
+    : needs.some((one) => one.contacts === 'period')
+      ? 'period'
+      : 'none'
   return {
     needs: { contacts, studies: needs.some(({ studies }) => studies) },
     question: {
@@ -68,7 +72,8 @@ export async function readNames(tx: Tx): Promise<FigureNames> {
   return { ...(await listGroups(tx)), departments, ...(await listMeasureNames(tx)) }
 }
 
-const shownTable = (facts: Facts, { name, question }: AskedIndicator, scope: Scope, smallBelow: number | null): IndicatorTable => {
+/** The table of a question as the reader may count it. `smallBelow` null: nothing is hidden. */
+export const shownTable = (facts: Facts, { name, question }: AskedIndicator, scope: Scope, smallBelow: number | null): IndicatorTable => {
   const table = tableOf(facts, indicators[name], question, scope)
   return smallBelow === null ? table : suppressed(table, indicators[name].sums(facts, windowOf(question)), smallBelow)
 }

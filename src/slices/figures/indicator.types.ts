@@ -34,14 +34,15 @@ export type Mark = {
 /** `youths`: distinct youths; `count`: things; `share`: one row of another, in per cent. */
 export type RowKind = 'youths' | 'count'
 export type Row =
-  | { readonly key: string; readonly kind: RowKind }
+  /** `isTold`: other figures tell it too, so that hiding it here hides nothing else. */
+  | { readonly key: string; readonly kind: RowKind; readonly isTold?: true }
   | { readonly key: string; readonly kind: 'share'; readonly part: string; readonly whole: string }
 
 /** Rows that add up in every group: the sum of `plus` is the sum of `minus`. */
 export type Sum = { readonly plus: readonly string[]; readonly minus: readonly string[] }
 
-/** What must be loaded. `contacts`: from the period's first day, or all there are. */
-export type Needs = { readonly contacts: 'none' | 'period' | 'all'; readonly studies: boolean }
+/** What must be loaded. `contacts`: from the period's first day, and the last one before it in which each youth was reached. */
+export type Needs = { readonly contacts: 'none' | 'period' | 'periodAndLastHeard'; readonly studies: boolean }
 
 /** A figure: a pure definition over facts. */
 export type Indicator = {

@@ -19,7 +19,7 @@ const settled = (): Promise<KnownAt> => inTransaction(place.pool, settledAt)
 
 /** Protection is asked of what is known now, and is no part of what was. */
 const readAt = async (knownAt: KnownAt): Promise<FactYouth[]> => {
-  const needs = { contacts: 'all', studies: true } as const
+  const needs = { contacts: 'periodAndLastHeard', studies: true } as const
   const { youths } = await inTransaction(place.pool, (tx) => readFacts(tx, { municipality: '0180', question, knownAt, needs }))
   return youths.map((youth) => ({ ...youth, isProtected: false })).toSorted((a, b) => a.personId - b.personId)
 }

@@ -1,6 +1,6 @@
 /** Who the youths are and when they were covered: from the periods as last computed, or from lives as they were known at an instant. */
 import type { Tx } from '../../platform/db/tx.ts'
-import { dateOf, type PlainDate } from '../../platform/plain-date.ts'
+import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { followedStudies, otherFormSpans, responsibilityPeriods, type LawSettings } from '../law/index.ts'
 import { lives, now, scopeLives, type PersonLife } from '../register/index.ts'
 import { listSettings, settingsFrom } from '../settings/index.ts'
@@ -30,11 +30,7 @@ const otherFormsOf = ({ life }: PersonLife, law: LawSettings): Span[] =>
 
 const protectedOf = async (tx: Tx): Promise<Set<number>> => new Set((await listProtected(tx)).map(({ personId }) => personId))
 
-function grouped<Fact>(facts: readonly Of<Fact>[]): Map<number, Of<Fact>[]> {
-  const found = new Map<number, Of<Fact>[]>()
-  for (const fact of facts) found.set(fact.personId, [...(found.get(fact.personId) ?? []), fact])
-  return found
-}
+const byYouth = <Fact>(facts: readonly Of<Fact>[]): Map<number, Of<Fact>[]> => Map.groupBy(facts, ({ personId }) => personId)
 
 /** The studies of those with a period that a day asked about lies in, or that ended on one. */
 async function studiesNow(tx: Tx, { question, needs }: FactsQuestion, periods: readonly Of<FactPeriod>[], law: LawSettings) {
@@ -46,13 +42,16 @@ async function studiesNow(tx: Tx, { question, needs }: FactsQuestion, periods: r
   return found
 }
 
+/** The day before the days that are asked about: who was covered then came from before. */
+const dayBefore = ({ fromOn }: FactsQuestion['question']): PlainDate => dateOf(plusDays(dayOf(fromOn), -1))
+
 /** As last computed: what the lists show. */
 export async function readLivesNow(tx: Tx, asked: FactsQuestion, others: readonly number[]): Promise<LifeFacts> {
   const { law } = settingsFrom(await listSettings(tx, now))
-  const all = await listPeriodsNow(tx)
-  const periods = grouped(all)
+  const all = await listPeriodsNow(tx, dayBefore(asked.question), asked.question.on, others)
+  const periods = byYouth(all)
   const ids = [...new Set([...periods.keys(), ...others])]
-  const otherForms = grouped(await listOtherFormsNow(tx, ids))
+  const otherForms = byYouth(await listOtherFormsNow(tx, ids))
   const studies = await studiesNow(tx, asked, all, law)
   const found = (await listTraitsNow(tx, ids)).map(({ number, ...trait }) => ({
     ...trait,
@@ -67,17 +66,23 @@ export async function readLivesNow(tx: Tx, asked: FactsQuestion, others: readonl
 const nowhere = { unitId: null, districtId: null }
 
 /** By what was known at the instant: the law is asked anew of every life. */
-export async function readLivesAt(tx: Tx, { municipality, knownAt, needs }: FactsQuestion, others: readonly number[]): Promise<LifeFacts> {
+export async function readLivesAt(
+  tx: Tx,
+  { municipality, knownAt, needs, question }: FactsQuestion,
+  others: readonly number[],
+): Promise<LifeFacts> {
   const { law } = settingsFrom(await listSettings(tx, knownAt.facts))
   await scopeLives(tx, knownAt.facts, 'all')
   const places = new Map<number, Place>((await listPlaces(tx, knownAt)).map((place) => [place.personId, place]))
   const written = new Set(others)
+  const before = dayBefore(question)
+  const isNear = ({ fromOn, untilOn }: FactPeriod) => fromOn <= question.on && (untilOn === null || untilOn >= before)
   const found: LifeFact[] = []
   for await (const batch of lives(tx, knownAt.facts)) {
     for (const person of batch) {
       const { personId, number } = person
       const periods = periodsOf(person, municipality, law)
-      if (periods.length === 0 && !written.has(personId)) continue
+      if (!periods.some(isNear) && !written.has(personId)) continue
       const { unitId, districtId } = places.get(personId) ?? nowhere
       const studies = needs.studies ? studiesOf(person, law) : []
       const otherForms = otherFormsOf(person, law)

@@ -73,6 +73,7 @@ export const shippedReferences: readonly Reference[] = [
     value,
     kind: 'count',
     source,
+    url: null,
   })),
   ...shares.map(([period, row, whole, value, source = statistics]): Reference => ({
     ...common,
@@ -83,5 +84,6 @@ export const shippedReferences: readonly Reference[] = [
     value,
     kind: 'percent',
     source,
+    url: null,
   })),
 ]

@@ -31,29 +31,36 @@ const rows = ({ keys }: Facts): Row[] => [
   youthsRow('outside'),
 ]
 
+const isListed = new Set<string>(listed)
+const turnsToYouth = new Set<string>(figureChannels)
+
 /** An attempt that turns to the youth, or the youth's own voice. */
-const isOutreach = ({ attempted, reached, channel }: FactContact): boolean =>
-  reached || (attempted && figureChannels.some((one) => one === channel))
+const isOutreach = ({ attempted, reached, channel }: FactContact): boolean => reached || (attempted && turnsToYouth.has(channel))
 
 function stepMarks(youth: FactYouth, window: Window): Mark[] {
-  return stepsOf(youth.contacts).flatMap(({ contact, channel, answer }) => {
-    if (!listed.some((one) => one === channel) || !isIn(window, contact.on) || !coveredOn(youth, contact.on)) return []
-    const made = markContact(`${channel}.made`, youth, contact)
-    if (answer === null) return [made]
+  const made: Mark[] = []
+  for (const { contact, channel, answer } of stepsOf(youth.contacts)) {
+    if (!isListed.has(channel) || !isIn(window, contact.on) || !coveredOn(youth, contact.on)) continue
+    made.push(markContact(`${channel}.made`, youth, contact))
+    if (answer === null) continue
     const voice = { kind: 'contact', id: answer.id } as const
-    return [made, markContact(`${channel}.answered`, youth, contact, [voice]), markContact(`${channel}.reached`, youth, contact, [voice])]
-  })
+    for (const row of [`${channel}.answered`, `${channel}.reached`]) made.push(markContact(row, youth, contact, [voice]))
+  }
+  return made
 }
 
 function voiceMarks(youth: FactYouth, window: Window): Mark[] {
-  return youth.contacts.flatMap((contact) => {
-    if (!isIn(window, contact.on) || !isOutreach(contact)) return []
-    if (!coveredOn(youth, contact.on)) return [markContact('outside', youth, contact)]
-    if (!contact.reached) return []
-    const reached = markContact('reached', youth, contact)
-    if (contact.department === null) return [reached]
-    return [reached, markContact('support', youth, contact), markContact(`support.${contact.department}`, youth, contact)]
-  })
+  const made: Mark[] = []
+  for (const contact of youth.contacts) {
+    if (!isIn(window, contact.on) || !isOutreach(contact)) continue
+    const isCovered = coveredOn(youth, contact.on)
+    if (!isCovered) made.push(markContact('outside', youth, contact))
+    if (!isCovered || !contact.reached) continue
+    made.push(markContact('reached', youth, contact))
+    if (contact.department === null) continue
+    for (const row of ['support', `support.${contact.department}`]) made.push(markContact(row, youth, contact))
+  }
+  return made
 }
 
 const marks = (youth: FactYouth, window: Window): Mark[] => [

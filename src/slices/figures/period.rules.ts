@@ -14,6 +14,16 @@ export function schoolYearOf(day: PlainDate, yearsBack = 0): { readonly fromOn: 
   return { fromOn: dateOf(dayFrom(first, 7, 1)), untilOn: dateOf(dayFrom(first + 1, 7, 1)) }
 }
 
+/** The first day of a half-year counted from the year 0: two each year. */
+const firstOfHalf = (half: number): PlainDate => dateOf(dayFrom(Math.floor(half / 2), half % 2 === 0 ? 1 : 7, 1))
+
+/** The half-year that the day lies in: from January, or from July. */
+export function halfYearOf(day: PlainDate, halvesBack = 0): { readonly fromOn: PlainDate; readonly untilOn: PlainDate } {
+  const { year, month } = partsOf(dayOf(day))
+  const half = year * 2 + (month >= 7 ? 1 : 0) - halvesBack
+  return { fromOn: firstOfHalf(half), untilOn: firstOfHalf(half + 1) }
+}
+
 /** The last days up to and including the day. */
 export const lastDays = (day: PlainDate, days: number): { readonly fromOn: PlainDate; readonly untilOn: PlainDate } => ({
   fromOn: dateOf(plusDays(dayOf(day), 1 - days)),

@@ -1,21 +1,20 @@
-/** Publishing a figure with what was known, and counting a published one again: what it was, what it is, and why. */
+/** Publishing figures with what was known: one, or several at one instant. What is published is never changed. */
 import { refuse, grant, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, writeAuditLine } from '../audit/index.ts'
 import { now } from '../register/index.ts'
-import { changedCells, changedLives, type ChangedCell, type ChangedMark, type Knowledge, type Side } from './again.rules.ts'
-import { listFactCounts, listRoots, listSeenPersons, type SeenPerson } from './again.store.ts'
-import { cellsOf, tableOf } from './cells.rules.ts'
-import { knownNow } from './facts.actions.ts'
+import { listSettings } from '../settings/index.ts'
+import { cellsOf, tableFrom, tableOf } from './cells.rules.ts'
 import { windowOf } from './facts.rules.ts'
-import type { KnownAt } from './facts.types.ts'
-import { factsFor, readNames, type AskedIndicator, type FigureNames, type FigureReader } from './indicator.actions.ts'
-import { cellKey, type Cell } from './indicator.types.ts'
-import { lifeChanges } from './life-change.rules.ts'
+import type { Facts, KnownAt } from './facts.types.ts'
+import { figuresSettingsFrom } from './figures-settings.rules.ts'
+import { factsFor, readNames, type AskedIndicator, type FigureNames } from './indicator.actions.ts'
+import type { IndicatorTable } from './indicator.types.ts'
 import { findPublished, insertPublished, listPublished, settledAt } from './published.store.ts'
-import type { Again, AgainCell, CauseCount, Published, PublishedHead } from './published.types.ts'
+import type { Published, PublishedHead } from './published.types.ts'
 import { indicators, questionProblem, type QuestionProblem } from './registry.rules.ts'
+import { suppressed } from './suppress.rules.ts'
 
 export type Publisher = { readonly staffId: string | null; readonly name: string; readonly municipality: string; readonly today: PlainDate }
 export type PublishProblem = QuestionProblem | 'busy' | 'note-too-long'
@@ -34,45 +33,82 @@ async function instantOf(pool: Pool): Promise<KnownAt | null> {
 }
 
 /** What is kept of a figure: its rows, what adds up, and every count. */
-async function countAt(
-  tx: Tx,
-  municipality: string,
-  asked: AskedIndicator,
-  knownAt: KnownAt,
-): Promise<Pick<Published, 'rows' | 'sums' | 'cells'>> {
-  const facts = await factsFor(tx, municipality, [asked], knownAt)
-  const indicator = indicators[asked.name]
-  const table = tableOf(facts, indicator, asked.question)
-  return { rows: table.rows, sums: indicator.sums(facts, windowOf(asked.question)), cells: cellsOf(table) }
+function counted(facts: Facts, { name, question }: AskedIndicator): Pick<Published, 'rows' | 'sums' | 'cells'> {
+  const table = tableOf(facts, indicators[name], question)
+  return { rows: table.rows, sums: indicators[name].sums(facts, windowOf(question)), cells: cellsOf(table) }
 }
 
-function problemOf({ name, question }: AskedIndicator, note: string, today: PlainDate): PublishProblem | null {
+function problemOf(asked: readonly AskedIndicator[], note: string, today: PlainDate): PublishProblem | null {
   if (note.length > longestNote) return 'note-too-long'
-  return question.on > today ? 'day-ahead' : questionProblem(name, question, today)
+  for (const { name, question } of asked) {
+    const problem = question.on > today ? 'day-ahead' : questionProblem(name, question, today)
+    if (problem !== null) return problem
+  }
+  return null
 }
 
-/** Publishes the figure of the whole municipality as it is now, with the instant it is known at. Returns its id. */
-export async function publishFigure(
+type PresentWords = { readonly names: FigureNames; readonly smallBelow: number }
+
+/** What units and the like are called now, and below which numbers are hidden. */
+export async function readPresentWords(tx: Tx): Promise<PresentWords> {
+  const { smallBelow } = figuresSettingsFrom(await listSettings(tx, now))
+  return { names: await readNames(tx), smallBelow }
+}
+
+type Wish = { readonly asked: readonly AskedIndicator[]; readonly note: string; readonly knownAt: KnownAt }
+
+async function publishAt(
+  tx: Tx,
+  { staffId, name: byName, municipality }: Publisher,
+  { asked, note, knownAt }: Wish,
+): Promise<MadePublished> {
+  const { facts: factsKnownAt, work: workKnownAt } = knownAt
+  const facts = await factsFor(tx, municipality, asked, knownAt)
+  const publishedIds: string[] = []
+  for (const one of asked)
+    publishedIds.push(await insertPublished(tx, { ...one, factsKnownAt, workKnownAt, ...counted(facts, one), note, byName, staffId }))
+  return { publishedIds, ...(await readPresentWords(tx)) }
+}
+
+/** What was published together, what units and the like were called, and below which numbers were hidden: a page can be made again of it. */
+export type MadePublished = { readonly publishedIds: readonly string[] } & PresentWords
+
+/** What keeps the figures together, in the same transaction: a report, or nothing. */
+export type Keep<Kept> = (tx: Tx, made: MadePublished) => Promise<Kept>
+
+/** `knownAt`: as it was known then, for a demo whose past is made up afterwards; else as it is now. */
+export type Together = Pick<Wish, 'asked' | 'note'> & { readonly knownAt?: KnownAt | undefined }
+
+/**
+ * Publishes figures of the whole municipality as they are now, all with the same instant, from one loading of facts. They are published together or
+ * not at all. At least one must be asked for.
+ */
+export async function publishTogether<Kept>(
   pool: Pool,
-  { staffId, name: byName, municipality, today }: Publisher,
-  asked: AskedIndicator,
-  note = '',
-): Promise<Decision<string, PublishProblem>> {
-  const line = (made: Decision<string, PublishProblem>) => ({
-    actor: staffId ?? byName,
+  by: Publisher,
+  { asked, note, knownAt: given }: Together,
+  keep: Keep<Kept>,
+): Promise<Decision<Kept, PublishProblem>> {
+  let ids: readonly string[] = []
+  const line = () => ({
+    actor: by.staffId ?? by.name,
     action: 'figures.publish',
-    detail: { name: asked.name, ...asked.question, published: made.granted ? made.value : null },
+    detail: { figures: asked.map(({ name, question }) => ({ name, ...question })), published: ids },
   })
-  const knownAt = await instantOf(pool)
-  return change<string, PublishProblem>(pool, line, async (tx) => {
-    const problem = problemOf(asked, note, today)
+  const knownAt = given ?? (await instantOf(pool))
+  return change<Kept, PublishProblem>(pool, line, async (tx) => {
+    const problem = problemOf(asked, note, by.today)
     if (problem !== null) return refuse(problem)
     if (knownAt === null) return refuse('busy')
-    const counted = await countAt(tx, municipality, asked, knownAt)
-    const { facts: factsKnownAt, work: workKnownAt } = knownAt
-    return grant(await insertPublished(tx, { ...asked, factsKnownAt, workKnownAt, ...counted, note, byName, staffId }))
+    const made = await publishAt(tx, by, { asked, note, knownAt })
+    ids = made.publishedIds
+    return grant(await keep(tx, made))
   })
 }
+
+/** Publishes one figure by itself. Returns its id. */
+export const publishFigure = (pool: Pool, by: Publisher, asked: AskedIndicator, note = ''): Promise<Decision<string, PublishProblem>> =>
+  publishTogether(pool, by, { asked: [asked], note }, (_, { publishedIds }) => Promise.resolve(publishedIds[0] ?? ''))
 
 /** What has been published, the latest first. */
 export const readPublished = (pool: Pool, actor: string): Promise<PublishedHead[]> =>
@@ -82,78 +118,13 @@ export const readPublished = (pool: Pool, actor: string): Promise<PublishedHead[
     return found
   })
 
-const causesOf = (marks: readonly ChangedMark[]): CauseCount[] => {
-  const counts = new Map<string, CauseCount>()
-  for (const { cause } of marks) {
-    const key = `${cause.why} ${cause.what}`
-    counts.set(key, { ...cause, count: (counts.get(key)?.count ?? 0) + 1 })
-  }
-  return [...counts.values()].toSorted((a, b) => b.count - a.count)
+/** A published figure as a table, numbers below the limit hidden. */
+export const publishedTable = (published: Published, smallBelow: number): IndicatorTable =>
+  suppressed(tableFrom(published), published.sums, smallBelow)
+
+/** Published figures in the order asked for, within somebody's transaction; one that is not there is left out. */
+export async function findPublishedFigures(tx: Tx, publishedIds: readonly string[]): Promise<Published[]> {
+  const found: Published[] = []
+  for (const id of publishedIds) found.push(...[await findPublished(tx, id)].flatMap((one) => (one === null ? [] : [one])))
+  return found
 }
-
-const valuesOf = (cells: readonly Cell[]): Map<string, number> => new Map(cells.map(({ row, at, value }) => [cellKey(row, at), value]))
-
-type Counts = { readonly was: ReadonlyMap<string, number>; readonly is: ReadonlyMap<string, number> }
-
-function shownCell({ row, at, marks }: ChangedCell, { was, is }: Counts, seen: ReadonlyMap<number, SeenPerson>): AgainCell {
-  const key = cellKey(row, at)
-  const persons = marks.flatMap(({ personId, direction, cause }) => {
-    const person = seen.get(personId)
-    return person === undefined ? [] : [{ subjectId: person.subjectId, name: person.name, direction, cause }]
-  })
-  return { row, at, was: was.get(key) ?? 0, is: is.get(key) ?? 0, causes: causesOf(marks), persons, unseen: marks.length - persons.length }
-}
-
-const rootOfIn = async (tx: Tx): Promise<(personId: number) => number> => {
-  const roots = new Map((await listRoots(tx)).map(({ absorbedId, rootId }) => [absorbedId, rootId]))
-  return (personId) => roots.get(personId) ?? personId
-}
-
-async function compare(tx: Tx, reader: FigureReader, published: Published, askedOn: PlainDate): Promise<Again> {
-  const { name, question, factsKnownAt, workKnownAt } = published
-  const asked = { name, question }
-  const rootOf = await rootOfIn(tx)
-  const past: Side = { facts: await factsFor(tx, reader.municipality, [asked], { facts: factsKnownAt, work: workKnownAt }), rootOf }
-  const present: Side = { facts: await factsFor(tx, reader.municipality, [asked], knownNow), rootOf }
-  const sides = { indicator: indicators[name], question, past, present }
-  const changes = lifeChanges(await listFactCounts(tx, factsKnownAt, changedLives(sides)))
-  const knowledge: Knowledge = { rootOf, changes }
-  const cells = changedCells(sides, knowledge)
-  const counts: Counts = {
-    was: valuesOf(published.cells),
-    is: valuesOf(cellsOf(tableOf(present.facts, indicators[name], question))),
-  }
-  const again = valuesOf(cellsOf(tableOf(past.facts, indicators[name], question)))
-  const ids = [...new Set(cells.flatMap(({ marks }) => marks.map(({ personId }) => personId)))]
-  const seen = new Map((await listSeenPersons(tx, reader.scope, ids)).map((person) => [person.personId, person]))
-  return {
-    published,
-    askedOn,
-    isReproduced: published.cells.every(({ row, at, value }) => (again.get(cellKey(row, at)) ?? 0) === value),
-    cells: cells.map((cell) => shownCell(cell, counts, seen)),
-  }
-}
-
-/**
- * A published figure counted again with what is known now, and who entered or left each count. The persons are those that the reader may see; their
- * reading is in the log. Null: there is no such figure.
- */
-export const readAgain = (
-  pool: Pool,
-  reader: FigureReader,
-  publishedId: string,
-  today: PlainDate,
-): Promise<{ readonly again: Again; readonly names: FigureNames } | null> =>
-  inTransaction(pool, async (tx) => {
-    const published = await findPublished(tx, publishedId)
-    const again = published === null ? null : await compare(tx, reader, published, today)
-    const persons = again === null ? 0 : new Set(again.cells.flatMap((cell) => cell.persons.map(({ subjectId }) => subjectId))).size
-    const outcome = again === null ? 'not-found' : 'done'
-    await writeAuditLine(tx, {
-      actor: reader.actor,
-      action: 'figures.again',
-      outcome,
-      detail: { published: publishedId, persons, asOf: now },
-    })
-    return again === null ? null : { again, names: await readNames(tx) }
-  })

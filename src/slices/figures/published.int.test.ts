@@ -6,7 +6,8 @@ import { inTransaction } from '../../platform/db/tx.ts'
 import { readComparison, readReferences, saveReference, dropReference } from './compare.actions.ts'
 import { readIndicators } from './indicator.actions.ts'
 import type { IndicatorQuestion } from './indicator.types.ts'
-import { publishFigure, readAgain, readPublished } from './published.actions.ts'
+import { readAgain } from './again.actions.ts'
+import { publishFigure, readPublished } from './published.actions.ts'
 import { againText } from './again.texts.ts'
 import type { AgainCell } from './published.types.ts'
 
@@ -148,6 +149,7 @@ describe('figures of others', () => {
     kind: 'count',
     ofWhom: 'Grannkommunen',
     source: 'Nämndens verksamhetsberättelse 2019',
+    url: 'https://grannen.example/2019',
   } as const
 
   it('come with the product, each with its source, and can be written, written anew and taken away', async () => {
@@ -170,6 +172,6 @@ describe('figures of others', () => {
     expect(tables.map(({ asked }) => asked.question.fromOn)).toEqual(['2019-01-01', '2018-07-01', '2018-01-01', '2017-01-01'])
     const covered = comparisons.find(({ row }) => row === 'covered')
     expect(covered?.others.some(({ ofWhom }) => ofWhom === 'Grannkommunen')).toBe(true)
-    expect(covered?.ours.map(({ value }) => value)).toEqual([6, null, null, null])
+    expect(covered?.ours.map(({ value }) => value)).toEqual([6, 'small', 'small', 'small'])
   })
 })

@@ -1,6 +1,6 @@
 /** The nouns of what has been published, and of counting it again. */
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Cause } from './again.rules.ts'
+import type { Cause, ChangedMark } from './again.rules.ts'
 import type { At, Cell, IndicatorQuestion, Row, Sum } from './indicator.types.ts'
 import type { IndicatorName } from './registry.rules.ts'
 
@@ -36,12 +36,16 @@ export type AgainPerson = {
 
 export type CauseCount = Cause & { readonly count: number }
 
-/** A count that is another now, or made of somebody else. `unseen`: how many of those who entered or left the reader may not see. */
+/**
+ * A count that is another now, or made of somebody else. `unseen`: how many of those who entered or left the reader may not see. `isSmall`: then or
+ * now it is not shown among small numbers, so neither is what it was and is.
+ */
 export type AgainCell = {
   readonly row: string
   readonly at: At
   readonly was: number
   readonly is: number
+  readonly isSmall: boolean
   readonly causes: readonly CauseCount[]
   readonly persons: readonly AgainPerson[]
   readonly unseen: number
@@ -54,3 +58,7 @@ export type Again = {
   readonly isReproduced: boolean
   readonly cells: readonly AgainCell[]
 }
+
+/** Counted again, before anybody in particular sees it: the youths are ids, and whom a reader may see is asked when it is shown. */
+export type CountedCell = Pick<AgainCell, 'row' | 'at' | 'was' | 'is' | 'isSmall'> & { readonly marks: readonly ChangedMark[] }
+export type CountedAgain = Pick<Again, 'published' | 'askedOn' | 'isReproduced'> & { readonly cells: readonly CountedCell[] }

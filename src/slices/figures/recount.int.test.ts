@@ -90,7 +90,7 @@ describe('the figures of the made-up years', () => {
 
 describe('what is loaded', () => {
   const question: IndicatorQuestion = { fromOn: date('2018-01-01'), untilOn: date('2018-07-01'), on: date('2018-06-30'), by: [] }
-  const needs = { contacts: 'all', studies: true } as const
+  const needs = { contacts: 'periodAndLastHeard', studies: true } as const
   const read = (facts: string, work = facts) =>
     inTransaction(place.pool, (tx) => readFacts(tx, { municipality: '0180', question, needs, knownAt: { facts, work } }))
 

@@ -24,6 +24,10 @@ export const ReferenceForm = z
     value: number,
     ofWhom: z.string().trim().min(2).max(120),
     source: z.string().trim().min(5).max(300),
+    url: z
+      .string()
+      .trim()
+      .regex(/^https?:\/\/\S{3,390}$/),
   })
   .transform(({ whole, ...form }) => ({ ...form, whole, kind: whole === null ? ('count' as const) : ('percent' as const) }))
   .refine(({ kind, value }) => kind === 'count' || value <= 100, { path: ['value'] })

@@ -16,13 +16,15 @@ export type Reference = {
   readonly kind: 'count' | 'percent'
   readonly ofWhom: string
   readonly source: string
+  /** Where it can be read; null: those that come with the product, and those written before addresses were asked for. */
+  readonly url: string | null
 }
 
 /** `shipped`: comes with the product; else the municipality wrote it, at the instant (Swedish time). */
 export type ShownReference = Reference & { readonly isShipped: boolean; readonly by: string | null; readonly at: string | null }
 
-/** Ours of one stretch of days, beside others'. */
-export type ComparedPeriod = { readonly fromOn: PlainDate; readonly untilOn: PlainDate; readonly value: number | null }
+/** Ours of one stretch of days, beside others'. `small`: too small to be shown; null: a share of nothing. */
+export type ComparedPeriod = { readonly fromOn: PlainDate; readonly untilOn: PlainDate; readonly value: number | 'small' | null }
 
 /** One thing compared: ours now, ours of earlier periods, and what others have published of it. */
 export type Comparison = {
@@ -33,3 +35,6 @@ export type Comparison = {
   readonly ours: readonly ComparedPeriod[]
   readonly others: readonly ShownReference[]
 }
+
+/** A line of the municipality's own, in force or earlier. `until` null: it is in force. */
+export type PastReference = ShownReference & { readonly until: string | null }

@@ -22,8 +22,11 @@ const imbalance = (equation: Equation, move: RowMove): number => {
   return total
 }
 
-/** All moves of at most so many rows that hold the ones chosen, the first `enough` of them. */
-function complete(move: RowMove, equations: readonly Equation[], most: number, found: RowMove[]): void {
+type Search = { readonly equations: readonly Equation[]; readonly still: ReadonlySet<number>; readonly found: RowMove[] }
+
+/** All moves of at most so many rows that hold the ones chosen and none of those that are `still`, the first `enough` of them. */
+function complete(move: RowMove, most: number, search: Search): void {
+  const { equations, still, found } = search
   if (found.length >= enough) return
   const broken = equations.find((equation) => imbalance(equation, move) !== 0)
   if (broken === undefined) {
@@ -32,7 +35,7 @@ function complete(move: RowMove, equations: readonly Equation[], most: number, f
   }
   if (move.size >= most) return
   const sign = imbalance(broken, move) > 0 ? -1 : 1
-  for (const [row, side] of broken) if (!move.has(row)) complete(new Map([...move, [row, sign * side]]), equations, most, found)
+  for (const [row, side] of broken) if (!move.has(row) && !still.has(row)) complete(new Map([...move, [row, sign * side]]), most, search)
 }
 
 const onlyAdds = (move: RowMove): boolean => [...move.values()].every((sign) => sign > 0)
@@ -51,8 +54,22 @@ function growing(move: RowMove, equations: readonly Equation[], most: number): R
   return null
 }
 
-/** The smallest moves of a row, and one by which every row of it grows. Rows that no sum names move alone. */
-export function rowMoves(rows: readonly string[], sums: readonly Sum[]): (row: number) => readonly RowMove[] {
+/** The smallest moves that hold the row. */
+function smallest(row: number, equations: readonly Equation[], still: ReadonlySet<number>): RowMove[] {
+  const found: RowMove[] = []
+  for (let most = 1; most <= mostRows && found.length === 0; most++) complete(new Map([[row, 1]]), most, { equations, still, found })
+  return found
+}
+
+/**
+ * The smallest moves of a row, the smallest under which rows that others tell stand still, and one by which every row of it grows. Rows that no sum
+ * names move alone.
+ */
+export function rowMoves(
+  rows: readonly string[],
+  sums: readonly Sum[],
+  told: ReadonlySet<number> = new Set(),
+): (row: number) => readonly RowMove[] {
   const places = new Map(rows.map((key, index) => [key, index]))
   const indexOf = (key: string): number => {
     const index = places.get(key)
@@ -64,8 +81,7 @@ export function rowMoves(rows: readonly string[], sums: readonly Sum[]): (row: n
   return (row) => {
     const before = known.get(row)
     if (before !== undefined) return before
-    const found: RowMove[] = []
-    for (let most = 1; most <= mostRows && found.length === 0; most++) complete(new Map([[row, 1]]), equations, most, found)
+    const found = [...(told.size === 0 ? [] : smallest(row, equations, told)), ...smallest(row, equations, new Set())]
     const grows = found.some(onlyAdds) ? null : growing(new Map([[row, 1]]), equations, mostRows * 2)
     const all = grows === null ? found : [...found, grows]
     known.set(row, all)

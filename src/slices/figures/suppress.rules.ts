@@ -18,7 +18,10 @@ type Grid = {
   readonly sizes: readonly number[]
   readonly strides: readonly number[]
   readonly isTotalRow: readonly boolean[]
+  readonly isTold: readonly boolean[]
 }
+
+const isTold = (row: Row | undefined): boolean => row !== undefined && row.kind !== 'share' && row.isTold === true
 
 function gridOf({ rows, groups, values }: IndicatorTable, counted: readonly number[], sums: readonly Sum[]): Grid {
   const depth = groups[0]?.length ?? 0
@@ -29,6 +32,7 @@ function gridOf({ rows, groups, values }: IndicatorTable, counted: readonly numb
     values: values.flatMap((own) => counted.map((row) => own[row] ?? 0)),
     sizes,
     strides,
+    isTold: counted.map((row) => isTold(rows[row])),
     isTotalRow: counted.map((row) => sums.some(({ plus }) => plus.length === 1 && plus[0] === rows[row]?.key)),
   }
 }
@@ -36,12 +40,16 @@ function gridOf({ rows, groups, values }: IndicatorTable, counted: readonly numb
 const coordinate = ({ sizes, strides }: Grid, group: number, dimension: number): number =>
   Math.floor(group / (strides[dimension] ?? 1)) % (sizes[dimension] ?? 1)
 
-/** What it costs to hide one more cell: margins and totals more than cells, zeros more than numbers, great numbers a little more than small. */
+/**
+ * What it costs to hide one more cell: margins and totals more than cells, zeros more than numbers, great numbers a little more than small. What
+ * other figures tell is hidden last.
+ */
 function costOf(grid: Grid, cell: number): number {
   const [group, row] = [Math.floor(cell / grid.rowCount), cell % grid.rowCount]
   const margins = grid.sizes.filter((_, dimension) => coordinate(grid, group, dimension) === 0).length
   const value = grid.values[cell] ?? 0
-  return 10 + 40 * margins + (grid.isTotalRow[row] === true ? 25 : 0) + (value === 0 ? 60 : Math.min(value, 900) / 100)
+  const told = grid.isTold[row] === true ? 1000 : 0
+  return told + 10 + 40 * margins + (grid.isTotalRow[row] === true ? 25 : 0) + (value === 0 ? 60 : Math.min(value, 900) / 100)
 }
 
 const mostSwaps = 5
@@ -136,7 +144,8 @@ export function suppressed(table: IndicatorTable, sums: readonly Sum[], smallBel
   const counted = table.rows.flatMap(({ kind }, index) => (kind === 'share' ? [] : [index]))
   const names = counted.map((row) => table.rows[row]?.key ?? '')
   const grid = gridOf(table, counted, sums)
-  const cells = hiddenCells(grid, rowMoves(names, sums), smallBelow)
+  const told = new Set([...grid.isTold.keys()].filter((row) => grid.isTold[row] === true))
+  const cells = hiddenCells(grid, rowMoves(names, sums, told), smallBelow)
   const place = new Map(names.map((key, index) => [key, index]))
   const hidden = keysHidden(table, (row, group) => cells.has(group * grid.rowCount + (place.get(row) ?? -1)))
   const values = table.groups.map((at, group) =>

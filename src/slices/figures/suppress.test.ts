@@ -153,6 +153,26 @@ describe('small numbers', () => {
     expect(hidden.hidden.size).toBe(2)
   })
 
+  it('the flow of months hides nothing behind what a picture of the day tells', () => {
+    const flow = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 2, maxLength: 4 })
+    fc.assert(
+      fc.property(fc.integer({ min: 60, max: 90 }), flow, (before, months) => {
+        const [fromOn, untilOn] = [date('2026-01-01'), date(`2026-0${months.length + 1}-01`)]
+        const window = windowOf({ fromOn, untilOn, on: untilOn, by: [] })
+        const rows = indicators.flow.rows(facts(), window)
+        const covered = months.map((_, nth) => months.slice(0, nth + 1).reduce((sum, [came, left]) => sum + came - left, before))
+        const totals = [before, ...([0, 1] as const).map((part) => months.reduce((sum, month) => sum + month[part], 0))]
+        const values = [[...totals, ...months.flatMap(([came, left], nth) => [came, left, covered[nth] ?? 0])]]
+        const table = { rows, groups: [[]], values, hidden: new Set<string>() }
+        const sums = indicators.flow.sums(facts(), window)
+        const shown = suppressed(table, sums, 5)
+        expect([...shown.hidden].filter((key) => /covered|before/.test(key))).toEqual([])
+        expect(recovered(table, shown, sums)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('the attacker is good: one hidden cell of a line, and a bridge between two squares, are found out', () => {
     const line = aTable([[4], [9], [7]], true)
     expect(recovered(line, { ...line, hidden: new Set([cellKey('n', ['1'])]) }, [])).toEqual([cellKey('n', ['1'])])

@@ -13,11 +13,14 @@ export type Trait = {
   readonly districtId: number | null
 }
 
-/** All periods that have begun or are known to come, as last computed. */
-export const listPeriodsNow = (tx: Tx): Promise<Of<FactPeriod>[]> =>
+/** The periods, as last computed, of those who were covered on one of the days [from, until], and of the others named: all of each, also those to come. */
+export const listPeriodsNow = (tx: Tx, from: PlainDate, until: PlainDate, others: readonly number[]): Promise<Of<FactPeriod>[]> =>
   tx.query<Of<FactPeriod>>(
     `select person_id as "personId", from_on as "fromOn", until_on as "untilOn", entry_reason as "entryReason", exit_reason as "exitReason"
-     from register.period order by person_id, from_on`,
+     from register.period
+     where person_id in (select person_id from register.period where from_on <= $2 and (until_on is null or until_on >= $1) union all select unnest($3::bigint[]))
+     order by person_id, from_on`,
+    [from, until, others],
   )
 
 /** The lists' own lines, of those who were ever covered or of whom something is written. */

@@ -1,6 +1,15 @@
 export type * from './ladder.types.ts'
 export { agreedSteps, channels, occupations, occupationStates, outcomes } from './ladder.types.ts'
 export { isKnownOccupation, occupationKnownBy, occupationStateOn } from './occupation.rules.ts'
+export {
+  occupationAtRegistration,
+  occupationSaidOn,
+  occupationToldOn,
+  registrationOccupations,
+  type RegistrationOccupation,
+  type SaidOccupation,
+  type Told,
+} from './registration.rules.ts'
 export { turnsToYouth } from './round.rules.ts'
 export { standingOf, stepsAhead } from './ladder.rules.ts'
 export { monthsAfter, nextOf, partOfDay, workingDayFrom } from './days.rules.ts'

@@ -1,5 +1,5 @@
 /** Which educations a life has followed, day by day and by kind (DOMAIN.md 3.2): for those who report what a youth did and where the youth went. */
-import { plusDays, type Day } from '../../platform/plain-date.ts'
+import { plusDays, type Day, type PlainDate } from '../../platform/plain-date.ts'
 import { educationRow, isFollowed, qualifiesOn } from './education.rules.ts'
 import type { EducationKind, LawSettings, Life } from './law.types.ts'
 
@@ -26,3 +26,18 @@ export const followedStudies = (life: Life, settings: LawSettings): FollowedStud
     if (turnsOn === null || turnsOn <= fromOn || (untilOn !== null && untilOn <= turnsOn)) return [span(fromOn, untilOn)]
     return [span(fromOn, turnsOn), span(turnsOn, untilOn)]
   })
+
+type Followed<On> = { readonly kind: EducationKind; readonly fromOn: On; readonly untilOn: On | null; readonly qualifies: boolean }
+
+/**
+ * The education that a youth whose responsibility ended on the day left for; null when none is followed on it. Of several the one that began last, and of
+ * those the first by the name of its kind: the return and the figures must say the same. Days or dates, as the studies have them.
+ */
+export function studyLeftFor<On extends Day | PlainDate>(studies: readonly Followed<On>[], on: On): EducationKind | null {
+  let found: Followed<On> | null = null
+  for (const study of studies) {
+    if (!study.qualifies || study.fromOn > on || (study.untilOn !== null && study.untilOn <= on)) continue
+    if (found === null || study.fromOn > found.fromOn || (study.fromOn === found.fromOn && study.kind < found.kind)) found = study
+  }
+  return found?.kind ?? null
+}

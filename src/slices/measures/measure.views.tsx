@@ -120,7 +120,7 @@ export const MeasurePage = (props: MeasurePageProps) => {
       <Facts {...props} />
       {measure.itemStages.length > 0 && stands(measure) && <StagesCard {...props} />}
       {isOpen && (
-        <Card>
+        <Card id="andra">
           <div class="stack">
             <ChangeForm {...props} />
             {stands(measure) && <EndForms {...props} />}

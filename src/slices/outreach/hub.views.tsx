@@ -107,6 +107,7 @@ const More = ({ t, may }: Pick<Props, 'may'> & { t: Texts }) => {
     ['templates.edit', '/utskick/mallar', t.links.templates],
     ['visits.make', visitsPath, t.links.visits],
     ['meetings.book', meetingsPath, t.links.meetings],
+    ['survey.hand', '/enkater', t.links.surveys],
     ['figures.read', '/siffror/uppsokande', t.links.figures],
     ['settings.edit', '/uppsok/installningar', t.links.settings],
   ]

@@ -9,7 +9,7 @@ import { buildReturn } from './build.rules.ts'
 import type { BrokenControl } from './control.types.ts'
 import { brokenControls } from './controls.rules.ts'
 import { findDeliveryAt, lastDayKnown, readDelivered } from './delivery.store.ts'
-import { readReturnFacts } from './facts.actions.ts'
+import { readReturnFacts, type Among } from './facts.actions.ts'
 import { hasBegun, lastDayOn, parseHalfYear, type HalfYear } from './half-year.rules.ts'
 import { encodeLines, fileNameOf } from './lines.rules.ts'
 import { profileInForce, type ProfileInForce } from './profile.actions.ts'
@@ -47,8 +47,8 @@ function fileFrom(facts: ReturnFacts, { profile, origin }: ProfileInForce): Retu
 }
 
 /** Loads what was known and builds the file. */
-export const buildAt = async (tx: Tx, question: ReturnQuestion, inForce: ProfileInForce): Promise<ReturnFile> =>
-  fileFrom(await readReturnFacts(tx, question), inForce)
+export const buildAt = async (tx: Tx, question: ReturnQuestion, inForce: ProfileInForce, among: Among = 'born'): Promise<ReturnFile> =>
+  fileFrom(await readReturnFacts(tx, question, among), inForce)
 
 export type HalfRefusal = 'no-such-half-year' | 'not-begun' | 'no-profile'
 

@@ -5,7 +5,7 @@ import { buildReturn } from './build.rules.ts'
 import { aContact, aMeasure, anAttempt, aPeriod, aProfile, aStatement, aStudy, aYouth, shown, someFacts } from './returns.testbed.ts'
 import type { ReturnYouth } from './returns.types.ts'
 
-const blocksOf = (youth: Partial<ReturnYouth>, key = '2026H1', profile = aProfile({ key: key === '2018H1' ? '2018H2' : key })): string[] =>
+const blocksOf = (youth: Partial<ReturnYouth>, key = '2026H1', profile = aProfile({ key })): string[] =>
   shown(buildReturn(someFacts([aYouth(youth)], key), profile).records)
 const both = (youth: Partial<ReturnYouth>): readonly [string[], string[]] => [blocksOf(youth, '2026H1'), blocksOf(youth, '2026H2')]
 const entered = 'youth 2025-09-01 05 4'

@@ -1,4 +1,5 @@
 /** The controls of a return: what is asked of every record before it is sent, and what a broken one points at. */
+import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Block, Field } from './returns.types.ts'
 
 /**
@@ -64,4 +65,13 @@ export type BrokenControl = {
   readonly mend: MendPlace
   /** The item of the catalogue that has no code. */
   readonly itemKey: string | null
+}
+
+/** A work item as a list shows it. Its address is `mendAddress`. */
+export type Finding = Pick<BrokenControl, 'control' | 'level' | 'block' | 'field' | 'subjectId' | 'refId' | 'mend' | 'itemKey'> & {
+  readonly findingId: string
+  readonly youth: string
+  readonly isProtected: boolean
+  readonly on: PlainDate
+  readonly firstSeenOn: PlainDate
 }

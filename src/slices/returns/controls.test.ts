@@ -116,11 +116,11 @@ describe('the controls', () => {
     const [after] = brokenIn(cases.occupationAfterMissing[0])
     const [asked] = brokenIn({ statements: [] })
     const [turns] = brokenIn(cases.exitNotOn20[0])
-    expect([kind, after, asked, turns].map((one) => (one === undefined ? '' : mendAddress(one)))).toEqual([
-      '/atgarder/katalog/pottery',
-      '/ungdomar/subject-1/atgarder/m-2026-02-01',
-      '/ungdomar/subject-1/sysselsattning',
-      '/ungdomar/subject-1/stammer-inte?rad=2',
+    expect([kind, after, asked, turns].map((one) => (one === undefined ? '' : mendAddress(one, '2026H1')))).toEqual([
+      '/atgarder/katalog/pottery#code',
+      '/ungdomar/subject-1/atgarder/m-2026-02-01#andra',
+      '/ungdomar/subject-1/sysselsattning#kind',
+      '/ungdomar/subject-1/stammer-inte?rad=2#reason',
     ])
   })
 })

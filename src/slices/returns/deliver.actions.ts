@@ -27,6 +27,8 @@ export type DeliverWish = {
   readonly replaces: number
   /** Deliver although controls are broken. */
   readonly despiteErrors: boolean
+  /** As many errors as its sender has seen: more than those are asked about again. Not given: however many there are. */
+  readonly errorsSeen?: number
   /** Deliver although nobody is in it: the register being empty is right. */
   readonly emptyIsRight: boolean
 }
@@ -73,7 +75,9 @@ async function presentMoment(pool: Pool, today: PlainDate): Promise<Decision<Kno
 function obstacle({ built, broken }: ReturnFile, wish: DeliverWish): 'uncoded' | 'broken-controls' | 'empty' | null {
   if (built.uncoded.length > 0) return 'uncoded'
   if (built.lines.length === 0 && !wish.emptyIsRight) return 'empty'
-  return errorsAmong(broken).length > 0 && !wish.despiteErrors ? 'broken-controls' : null
+  const errors = errorsAmong(broken).length
+  const isSaid = wish.despiteErrors && errors <= (wish.errorsSeen ?? errors)
+  return errors > 0 && !isSaid ? 'broken-controls' : null
 }
 
 async function save(tx: Tx, file: ReturnFile, wish: DeliverWish, nth: number, knownAt: KnownAt): Promise<Delivery | null> {

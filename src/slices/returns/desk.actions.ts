@@ -3,10 +3,12 @@ import type { Scope } from '../../kernel/actor.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { listNamesWith } from '../access/index.ts'
 import { readAs } from '../audit/index.ts'
 import { now } from '../register/index.ts'
-import { isAnyProtected, listDeliveries, readDelivered, type DeliveredFile } from './delivery.store.ts'
-import { countFindingsByDay, findRehearsal, listFindings, type Finding } from './finding.store.ts'
+import { findDelivery, findLastDelivery, isAnyProtected, listDeliveries, readDelivered, type DeliveredFile } from './delivery.store.ts'
+import type { Finding } from './control.types.ts'
+import { countFindingsByDay, findRehearsal, listFindings } from './finding.store.ts'
 import { daysLeft, parseHalfYear, rehearsedOn, type HalfYear } from './half-year.rules.ts'
 import { profileInForce, type ProfileInForce } from './profile.actions.ts'
 import { buildReturnFile, type HalfRefusal, type ReturnFile, type ReturnPlace, type ReturnWish } from './build.actions.ts'
@@ -24,8 +26,11 @@ export type ReturnDesk = {
   readonly profile: ProfileInForce | null
   readonly rehearsal: Rehearsal | null
   readonly findings: readonly Finding[]
-  /** Errors of youths whom the reader may not see: somebody else must mend them before the return is whole. */
+  /** Errors and warnings of youths whom the reader may not see: somebody else must mend them before the return is whole. */
   readonly otherErrors: number
+  readonly otherWarnings: number
+  /** Colleagues who may see everybody. */
+  readonly holders: readonly string[]
   readonly byDay: readonly { readonly on: PlainDate; readonly errors: number; readonly warnings: number }[]
   readonly deliveries: readonly Delivery[]
 }
@@ -39,7 +44,7 @@ export const readReturnDesk = ({ pool, staffId, scope, today }: DeskReader, text
       const half = parseHalfYear(text)
       if (half === null) return null
       const [rehearsal, findings] = [await findRehearsal(tx, half.key), await listFindings(tx, scope, half.key)]
-      const seen = findings.filter(({ level }) => level === 'error').length
+      const errors = findings.filter(({ level }) => level === 'error').length
       return {
         half,
         rehearsed: rehearsedOn(today),
@@ -47,12 +52,39 @@ export const readReturnDesk = ({ pool, staffId, scope, today }: DeskReader, text
         profile: await profileInForce(tx, half.key, now),
         rehearsal,
         findings,
-        otherErrors: Math.max(0, (rehearsal?.errors ?? 0) - seen),
+        otherErrors: Math.max(0, (rehearsal?.errors ?? 0) - errors),
+        otherWarnings: Math.max(0, (rehearsal?.warnings ?? 0) - (findings.length - errors)),
+        holders: await listNamesWith(tx, 'protected.read'),
         byDay: await countFindingsByDay(tx, half.key),
         deliveries: await listDeliveries(tx, half.key),
       }
     },
   )
+
+export type ReadDelivery = {
+  readonly delivery: Delivery
+  /** None has been made after it. */
+  readonly isLast: boolean
+  /** Who may fetch the file, where the reader may not; null where they may. */
+  readonly holders: readonly string[] | null
+}
+
+/** One delivery; null when there is none such. */
+export const readDelivery = ({ pool, scope }: DeskReader, deliveryId: string): Promise<ReadDelivery | null> =>
+  inTransaction(pool, async (tx) => {
+    const [delivery, delivered] = [await findDelivery(tx, deliveryId), await readDelivered(tx, deliveryId)]
+    if (delivery === null) return null
+    const last = await findLastDelivery(tx, delivery.half)
+    const isForOthers = delivered?.holdsProtected === true && !scope.mayReadProtected
+    return {
+      delivery,
+      isLast: last?.deliveryId === delivery.deliveryId,
+      holders: isForOthers ? await listNamesWith(tx, 'protected.read') : null,
+    }
+  })
+
+/** Colleagues who may fetch a file that others may not. */
+export const readHolders = (pool: Pool): Promise<string[]> => inTransaction(pool, (tx) => listNamesWith(tx, 'protected.read'))
 
 /** The deliveries of a half-year, the last one first. */
 export const readDeliveries = (pool: Pool, half: string): Promise<readonly Delivery[]> =>

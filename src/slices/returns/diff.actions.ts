@@ -10,6 +10,7 @@ import { findLastDelivery, readDelivered } from './delivery.store.ts'
 import { differingYouths, explainedDiff, type ReturnDiff } from './diff.rules.ts'
 import { lastDayOn } from './half-year.rules.ts'
 import { profileInForce } from './profile.actions.ts'
+import { isSameProfile } from './profile.rules.ts'
 import type { Delivery, KnownAt } from './returns.types.ts'
 
 /** The difference, and what besides the youths' own facts is another since. */
@@ -51,7 +52,7 @@ async function compare(tx: Tx, { code }: ReturnPlace, wish: ReturnWish): Promise
     delivery,
     diff: explainedDiff(differing, await listChangesSince(tx, ids, delivery.knownAt)),
     isSame: after.sha256 === delivery.sha256,
-    profileChanged: JSON.stringify({ ...inForce.profile, version: 0 }) !== JSON.stringify({ ...delivered.profile, version: 0 }),
+    profileChanged: !isSameProfile(inForce.profile, delivered.profile),
     settingsChanged: (await lawAt(tx, delivery.knownAt.facts)) !== (await lawAt(tx, now)),
     catalogueChanged: await isCatalogueChanged(tx, delivery.knownAt),
   })

@@ -21,6 +21,22 @@ export async function markCandidates(tx: Tx, asOf: string, bornAfter: PlainDate,
   await tx.script('analyze return_candidate')
 }
 
+/**
+ * The same of those whom the last computing of periods, as the lists have it, gave a period of the half-year, with whoever waits to be computed anew: a
+ * tenth of a municipality. Only for what is known now.
+ */
+export async function markComputed(tx: Tx, from: PlainDate, until: PlainDate): Promise<void> {
+  await tx.script('drop table if exists return_candidate')
+  await tx.query(
+    `create temp table return_candidate on commit drop as
+     select p.person_id from register.period p where p.from_on < $2::date and (p.until_on is null or p.until_on >= $1::date)
+     union select person_id from register.pending
+     union select f.person_id from register.decision f where f.known_until = 'infinity'`,
+    [from, until],
+  )
+  await tx.script('analyze return_candidate')
+}
+
 /** Fills `return_person(person_id, root_id)`: the records of the youths, as `life_scope` has them. */
 export async function markYouths(tx: Tx, rootIds: readonly number[]): Promise<void> {
   await tx.script('drop table if exists return_person')

@@ -2,7 +2,7 @@
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { BrokenControl } from './control.types.ts'
+import type { BrokenControl, Finding } from './control.types.ts'
 import type { ProfileOrigin, Rehearsal, ReturnCounts } from './returns.types.ts'
 
 /** Takes the rehearsal's lock until the transaction ends; false when another one is under way. */
@@ -85,15 +85,6 @@ export const findRehearsal = async (tx: Tx, half: string): Promise<Rehearsal | n
       [half],
     )
   )[0] ?? null
-
-/** A work item as a list shows it. Its address is `mendAddress`. */
-export type Finding = Pick<BrokenControl, 'control' | 'level' | 'block' | 'field' | 'subjectId' | 'refId' | 'mend' | 'itemKey'> & {
-  readonly findingId: string
-  readonly youth: string
-  readonly isProtected: boolean
-  readonly on: PlainDate
-  readonly firstSeenOn: PlainDate
-}
 
 /** The open work items of youths within the scope: errors first, those seen longest first. */
 export const listFindings = (tx: Tx, { units, mayReadProtected }: Scope, half: string): Promise<Finding[]> =>

@@ -63,3 +63,17 @@ export const rehearsedOn = (today: PlainDate): readonly HalfYear[] => {
   const present = halfYearOn(today)
   return [present, halfYearBefore(present)].filter(({ key }) => parseHalfYear(key) !== null)
 }
+
+/** The half-year that is worked with on a day: the one before until its last day to deliver has passed, then the one that goes on. */
+export function halfToShow(today: PlainDate): HalfYear {
+  const present = halfYearOn(today)
+  const before = halfYearBefore(present)
+  return parseHalfYear(before.key) !== null && daysLeft(before, today) >= 0 ? before : present
+}
+
+/** All that have begun, the latest first. */
+export function begunHalves(today: PlainDate): readonly HalfYear[] {
+  const found: HalfYear[] = []
+  for (let half = halfYearOn(today); parseHalfYear(half.key) !== null; half = halfYearBefore(half)) found.push(half)
+  return found
+}

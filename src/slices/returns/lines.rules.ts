@@ -50,3 +50,7 @@ export function encodeLines(lines: readonly (readonly string[])[], { file, colum
 /** The file's name. */
 export const fileNameOf = ({ file }: Profile, municipality: string, half: string): string =>
   file.name.replaceAll('{municipality}', municipality).replaceAll('{half}', half)
+
+/** What kind of file it is, as a browser is told. */
+export const textTypeOf = ({ file }: Pick<Profile, 'file'>): string =>
+  `text/csv; charset=${file.encoding === 'utf-8-bom' ? 'utf-8' : file.encoding}`

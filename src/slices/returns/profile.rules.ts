@@ -106,3 +106,18 @@ export const numbered = (value: unknown, version: number): unknown => (isObject(
 
 /** A profile of one half-year as the beginning of another's: what was verified for one is a draft for the next. */
 export const profileFor = (profile: Profile, half: string): Profile => ({ ...profile, half, status: 'draft' })
+
+/** The same whatever the order that its keys were stored in. */
+const inOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, inOrder(one)]),
+  )
+}
+
+/** Whether two profiles say the same; their version numbers say nothing. */
+export const isSameProfile = (a: Profile, b: Profile): boolean =>
+  JSON.stringify(inOrder({ ...a, version: 0 })) === JSON.stringify(inOrder({ ...b, version: 0 }))

@@ -1,6 +1,6 @@
 /** The municipality's own profiles, version by version. */
 import type { Tx } from '../../platform/db/tx.ts'
-import type { Profile } from './profile.types.ts'
+import type { CatalogueWords, NamedInCatalogue, Profile } from './profile.types.ts'
 
 /** The own profile of the half-year as known at the instant; null when there was none. */
 export async function findOwnProfile(tx: Tx, half: string, asOf: string): Promise<Profile | null> {
@@ -34,6 +34,15 @@ export async function insertProfile(
   )
 }
 
+/** Closes the own version in force: the shipped one is in force from now. False when there was none. */
+export const closeOwnProfile = async (tx: Tx, half: string): Promise<boolean> =>
+  (
+    await tx.query(
+      `update returns.profile set known_until = clock_timestamp() where half = $1 and known_until = 'infinity' returning version`,
+      [half],
+    )
+  ).length > 0
+
 /** A version of an own profile with who wrote it. Times are Swedish local time. */
 export type ProfileVersion = {
   readonly version: number
@@ -41,12 +50,15 @@ export type ProfileVersion = {
   readonly changedBy: string
   readonly at: string
   readonly isInForce: boolean
+  /** When another took its place, or the shipped one did; null while it is in force. */
+  readonly untilAt: string | null
 }
 
 /** The versions of the half-year, the one in force first. */
 export const listProfileVersions = (tx: Tx, half: string): Promise<ProfileVersion[]> =>
   tx.query<ProfileVersion>(
-    `select p.version, p.content, p.changed_by as "changedBy", to_char(p.known_from, 'YYYY-MM-DD HH24:MI') as at, p.known_until = 'infinity' as "isInForce"
+    `select p.version, p.content, p.changed_by as "changedBy", to_char(p.known_from, 'YYYY-MM-DD HH24:MI') as at, p.known_until = 'infinity' as "isInForce",
+       case when p.known_until < 'infinity' then to_char(p.known_until, 'YYYY-MM-DD HH24:MI') end as "untilAt"
      from returns.profile p where p.half = $1 order by p.version desc`,
     [half],
   )
@@ -63,3 +75,13 @@ export async function listKnownKeys(tx: Tx): Promise<{ readonly items: string[];
   const reasons = await tx.query<{ key: string }>(`select key from measures.reason where 'end' = any (uses) order by key`)
   return { items: items.map(({ key }) => key), endReasons: reasons.map(({ key }) => key) }
 }
+
+export const listCatalogueWords = async (tx: Tx): Promise<CatalogueWords> => ({
+  items: await tx.query<NamedInCatalogue>(
+    `select v.item_key as key, json_build_object('sv', v.name_sv, 'en', v.name_en) as name from measures.item_version v
+     where v.known_until = 'infinity' order by v.item_key = 'other', v.name_sv collate "sv-x-icu", v.item_key`,
+  ),
+  endReasons: await tx.query<NamedInCatalogue>(
+    `select key, json_build_object('sv', name_sv, 'en', name_en) as name from measures.reason where 'end' = any (uses) order by position`,
+  ),
+})

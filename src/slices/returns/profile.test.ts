@@ -47,9 +47,10 @@ describe('the shipped profiles', () => {
     expect(profile).toMatchObject({ half, status: 'draft', note: expect.stringContaining('not verified against SCB') })
   })
 
-  it('are those of 2026, and of 2018 with the reasons of that time', () => {
-    expect(Object.keys(shippedProfiles).toSorted()).toEqual(['2018H2', '2026H1', '2026H2'])
+  it('are those of 2026, and of 2018 with the reasons of that time: the same before and after the rule changed', () => {
+    expect(Object.keys(shippedProfiles).toSorted()).toEqual(['2018H1', '2018H2', '2026H1', '2026H2'])
     const { codes: old } = aProfile({ key: '2018H2' })
+    expect(aProfile({ key: '2018H1' }).codes).toEqual(old)
     expect(old.exitReasons['inEducation.introductory']).not.toBe(old.exitReasons.inEducation)
     expect(old.entryReasons.interruptedIntroductory).not.toBe(old.entryReasons.interruptedNational)
   })

@@ -23,7 +23,7 @@ async function rehearseHalf(tx: Tx, code: string, half: HalfYear, today: PlainDa
     return { half: half.key, errors: null, warnings: null }
   }
   const question = { municipality: code, half, on: lastDayOn(half, today), knownAt: { facts: now, work: now } }
-  const { built, broken, profile, origin } = await buildAt(tx, question, inForce)
+  const { built, broken, profile, origin } = await buildAt(tx, question, inForce, 'computed')
   const errors = errorsAmong(broken).length
   const warnings = broken.length - errors
   await saveFindings(tx, half.key, broken, today)
@@ -36,19 +36,28 @@ async function rehearseHalf(tx: Tx, code: string, half: HalfYear, today: PlainDa
   return { half: half.key, errors, warnings }
 }
 
-async function rehearseAll(tx: Tx, { code }: ReturnPlace, today: PlainDate, actor: string): Promise<readonly Rehearsed[]> {
+type Asked = { readonly today: PlainDate; readonly actor: string; readonly also: HalfYear | null }
+
+async function rehearseAll(tx: Tx, { code }: ReturnPlace, { today, actor, also }: Asked): Promise<readonly Rehearsed[]> {
   // Read before anything is built: what is saved meanwhile is rehearsed the next time.
   const edition = await readEdition(tx)
   const rehearsed: Rehearsed[] = []
-  for (const half of rehearsedOn(today)) rehearsed.push(await rehearseHalf(tx, code, half, today, edition))
+  const halves = rehearsedOn(today)
+  const extra = also === null || halves.some(({ key }) => key === also.key) ? [] : [also]
+  for (const half of [...halves, ...extra]) rehearsed.push(await rehearseHalf(tx, code, half, today, edition))
   await writeAuditLine(tx, { actor, action: 'returns.rehearse', detail: { halves: rehearsed } })
   return rehearsed
 }
 
-/** Rehearses the half-years of the day now. Refused when a rehearsal is under way: it will say the same. */
-export const rehearse = (place: ReturnPlace, today: PlainDate, actor: string): Promise<Decision<readonly Rehearsed[], 'is-rehearsing'>> =>
+/** Rehearses the half-years of the day now, and one that is over since long if asked. Refused when a rehearsal is under way: it will say the same. */
+export const rehearse = (
+  place: ReturnPlace,
+  today: PlainDate,
+  actor: string,
+  also: HalfYear | null = null,
+): Promise<Decision<readonly Rehearsed[], 'is-rehearsing'>> =>
   inTransaction(place.pool, async (tx) =>
-    (await holdRehearsal(tx)) ? grant(await rehearseAll(tx, place, today, actor)) : refuse('is-rehearsing'),
+    (await holdRehearsal(tx)) ? grant(await rehearseAll(tx, place, { today, actor, also })) : refuse('is-rehearsing'),
   )
 
 /** The worker's tick: rehearses when the day is another, or something has been saved and a while has passed. Returns null when nothing was due. */

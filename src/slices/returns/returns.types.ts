@@ -1,6 +1,6 @@
 /** The nouns of the half-yearly return (DOMAIN.md 7): what it is made from, its records, what is wrong with it, and what was delivered. */
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Occupation } from '../ladder/index.ts'
+import type { Occupation, RegistrationOccupation, SaidOccupation } from '../ladder/index.ts'
 import type { EducationKind, EntryReason, NotCoveredReason } from '../law/index.ts'
 import type { HalfYear } from './half-year.rules.ts'
 
@@ -31,11 +31,8 @@ export const fields = [
 ] as const
 export type Field = (typeof fields)[number]
 
-/**
- * What a youth does, as the return asks: what was said, or what a school says where nothing is known. `introductory`: on an introductory programme
- * before 1 July 2018, when that ended no responsibility. Not asked, asked in vain and known to do nothing are three (DOMAIN.md 2).
- */
-export type ReturnOccupation = Occupation | 'introductory' | 'notAsked'
+/** What a youth does, as the return asks: what was said, or what a school says where nothing is known. */
+export type ReturnOccupation = RegistrationOccupation
 
 /** Up to when something is known: what sources and persons have said of a life, and what the house has written of its own work. Exclusive. */
 export type KnownAt = { readonly facts: string; readonly work: string }
@@ -73,12 +70,7 @@ export type ReturnMeasure = {
 }
 
 /** Something said of what a youth does, in the order it was said. */
-export type ReturnStatement = {
-  readonly kind: Occupation
-  readonly statedOn: PlainDate
-  readonly sinceOn: PlainDate | null
-  readonly reviewOn: PlainDate
-}
+export type ReturnStatement = SaidOccupation
 
 export type ReturnStudy = {
   readonly kind: EducationKind
@@ -189,3 +181,6 @@ export type Rehearsal = {
   readonly errors: number
   readonly warnings: number
 }
+
+/** A youth as the return's pages name one. */
+export type SeenInReturn = { readonly personId: number; readonly subjectId: string; readonly name: string; readonly isProtected: boolean }

@@ -1,24 +1,25 @@
 /** From a life to what the return needs of it: its periods, what was studied, and how it is protected. */
 import { dateOf, dayFrom, dayOf, partsOf, plusDays, type Day, type PlainDate } from '../../platform/plain-date.ts'
-import { followedStudies, responsibilityPeriods, type FollowedStudy, type LawSettings, type ResponsibilityPeriod } from '../law/index.ts'
+import {
+  followedStudies,
+  responsibilityPeriods,
+  studyLeftFor,
+  type FollowedStudy,
+  type LawSettings,
+  type ResponsibilityPeriod,
+} from '../law/index.ts'
 import type { PersonLife } from '../register/index.ts'
 import type { HalfYear } from './half-year.rules.ts'
 import type { ReturnPeriod, ReturnProtection, ReturnStudy, ReturnYouth } from './returns.types.ts'
 
 const dateOrNull = (day: Day | null): PlainDate | null => (day === null ? null : dateOf(day))
 
-/** The qualifying education followed on the day; of several the one that began last. */
-function studyOn(studies: readonly FollowedStudy[], day: Day): FollowedStudy | null {
-  const followed = studies.filter(({ fromOn, untilOn, qualifies }) => qualifies && fromOn <= day && (untilOn === null || day < untilOn))
-  return followed.toSorted((a, b) => b.fromOn - a.fromOn || (a.kind < b.kind ? -1 : 1))[0] ?? null
-}
-
 const periodOf = ({ fromOn, untilOn, entryReason, exitReason }: ResponsibilityPeriod, studies: readonly FollowedStudy[]): ReturnPeriod => ({
   fromOn: dateOf(fromOn),
   untilOn: dateOrNull(untilOn),
   entryReason,
   exitReason,
-  exitStudy: untilOn !== null && exitReason === 'inEducation' ? (studyOn(studies, untilOn)?.kind ?? null) : null,
+  exitStudy: untilOn !== null && exitReason === 'inEducation' ? studyLeftFor(studies, untilOn) : null,
 })
 
 const studyOf = ({ kind, fromOn, untilOn, qualifies }: FollowedStudy): ReturnStudy => ({

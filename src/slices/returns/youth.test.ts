@@ -35,7 +35,7 @@ const linesIn = (life: Life, key = '2026H1', municipality = here, contactOn = '2
   const youth = youthIn(life, key, municipality)
   const contacts = [aContact(contactOn)]
   const facts = someFacts(youth === null ? [] : [{ ...youth, contacts, measures: [], statements: [] }], key)
-  return shown(buildReturn(facts, { ...aProfile({ key: key.startsWith('2018') ? '2018H2' : key }), half: key }).records)
+  return shown(buildReturn(facts, aProfile({ key })).records)
 }
 
 describe('a youth in two municipalities', () => {
@@ -59,6 +59,23 @@ describe('the two half-years of 2018', () => {
   it('have the one who began it while it already qualified in neither, but for the summer before', () => {
     const life = enrolled(anEnrolment('2018-08-20', '2019-06-10', { educationCode: 'IMA' }))
     expect(linesIn(life, '2018H2', here, '2018-10-01')).toEqual(['youth 2017-06-16 4 0', 'exit 2018-08-20 4'])
+  })
+
+  it.each([
+    ['2018-06-29', ['youth 2017-06-16 4 0'], ['youth 2017-06-16 4 0']],
+    ['2018-06-30', ['youth 2017-06-16 4 0'], ['youth 2017-06-16 4 0']],
+    ['2018-07-01', ['youth 2017-06-16 4 0'], ['youth 2017-06-16 4 0', 'exit 2018-07-01 4', 'youth 2018-07-02 1 0']],
+  ])('tell an introductory programme interrupted on %s by the rule of each day', (on, h1, h2) => {
+    const life = enrolled(anInterruption('2017-08-21', on, 'GY', 'IMA'))
+    expect([linesIn(life, '2018H1', here, '2019-01-01'), linesIn(life, '2018H2', here, '2019-01-01')]).toEqual([h1, h2])
+  })
+
+  it.each([
+    ['2018-06-30', ['youth 2017-06-16 4 0', 'exit 2018-06-30 3'], []],
+    ['2018-07-01', ['youth 2017-06-16 4 0'], ['youth 2017-06-16 4 0', 'exit 2018-07-01 3']],
+  ])('have one who began a national programme on %s out on that day, in the half-year of the day', (on, h1, h2) => {
+    const life = enrolled(anEnrolment(on, '2019-06-10', { educationCode: 'NA25' }))
+    expect([linesIn(life, '2018H1', here, '2019-01-01'), linesIn(life, '2018H2', here, '2019-01-01')]).toEqual([h1, h2])
   })
 
   it('have an interruption after 1 July with the reason of that time', () => {

@@ -17,6 +17,11 @@ const sv = {
     meaning: 'Vilka egna ord som ger en fråga innan en text om en ungdom sparas, och vilka som aldrig gör det.',
     change: 'Ändra orden',
   },
+  figures: {
+    title: 'Siffror',
+    meaning: 'Under vilket tal siffror döljs på sidor, i filer och i rapporter.',
+    change: 'Ändra gränsen',
+  },
   measures: {
     title: 'Åtgärdskatalogen',
     meaning: 'Vad kommunen erbjuder, hur det räknas, vilka steg det har och vad personalgruppen beslutar.',
@@ -26,6 +31,11 @@ const sv = {
     title: 'Kodning',
     meaning: 'Vilken sysselsättning och åtgärd det som händer skrivs som.',
     change: 'Ändra kodningen',
+  },
+  survey: {
+    title: 'Enkäter',
+    meaning: 'Från hur många svar ett resultat visas, och hur länge en kod gäller.',
+    change: 'Ändra enkäterna',
   },
 }
 
@@ -46,6 +56,11 @@ const en: typeof sv = {
     meaning: 'Which words of your own are asked about before a text about a youth is saved, and which never are.',
     change: 'Change the words',
   },
+  figures: {
+    title: 'Figures',
+    meaning: 'Below which number figures are hidden on pages, in files and in reports.',
+    change: 'Change the limit',
+  },
   measures: {
     title: 'The catalogue of measures',
     meaning: 'What the municipality offers, how it counts, which stages it has and what the personnel group decides.',
@@ -55,6 +70,11 @@ const en: typeof sv = {
     title: 'Coding',
     meaning: 'Which occupation and measure that what happens is written as.',
     change: 'Change the coding',
+  },
+  survey: {
+    title: 'Questionnaires',
+    meaning: 'From how many answers a result is shown, and how long a code lasts.',
+    change: 'Change the questionnaires',
   },
 }
 

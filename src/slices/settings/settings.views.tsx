@@ -185,8 +185,10 @@ const ownPages = [
   ['outreach', '/uppsok/installningar'],
   ['visits', '/besok/installningar'],
   ['notes', '/installningar/anteckningar'],
+  ['figures', '/installningar/siffror'],
   ['measures', '/atgarder/katalog'],
   ['coding', '/kodning'],
+  ['survey', '/installningar/enkater'],
 ] as const
 
 type OwnPagesProps = { readonly lang: Lang; readonly link: (href: string, text: string) => Child }

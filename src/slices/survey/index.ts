@@ -1,1 +1,3 @@
+export { forgetExpiredCodes } from './hand.actions.ts'
+export { shippedQuestionnaires } from './shipped.ts'
 export { addSurveyPages } from './survey.routes.tsx'

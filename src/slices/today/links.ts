@@ -35,6 +35,8 @@ export const followUpsOverdue = '/planer?visa=forsenade'
 export const followUpsDue = '/planer?visa=i-dag'
 export const measuresDesk = '/atgarder'
 export const expiringDesk = '/sysselsattning'
+/** The half-yearly return of one half-year. */
+export const returnOf = (half: string): string => `/halvarsuppgiften?halvar=${half}`
 export const termEndsPage = '/installningar/regler'
 
 /** The query of one of our addresses. */

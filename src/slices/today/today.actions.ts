@@ -9,13 +9,14 @@ import { findStopped, isRunAlive } from '../matching/index.ts'
 import { countMeasuresDesk } from '../measures/index.ts'
 import { countExpiring } from '../outreach/index.ts'
 import { countFollowUps } from '../plans/index.ts'
+import { daysLeft, halfToShow } from '../returns/index.ts'
 import { listSettings, settingsFrom } from '../settings/index.ts'
 import { countDuplicates, countExceptions, countRunChanges, findLastRun, findRunning, readHealth } from '../sources/index.ts'
 import { countView, type Reader as ListReader } from '../worklist/index.ts'
 import { notBegunList, ownLists, queryOf, unassignedList } from './links.ts'
 import { isNightMissing, missingTermEnds } from './today.rules.ts'
-import { countOpenAnswers } from './today.store.ts'
-import type { Agreed, Counted, Today, Waiting } from './today.types.ts'
+import { countOpenAnswers, findReturnState } from './today.store.ts'
+import type { Agreed, Counted, Today, Waiting, WaitingReturn } from './today.types.ts'
 
 /** Whose day it is. `duplicateScope`: the duplicates page's own, narrower. */
 export type Reader = ListReader & { readonly duplicateScope: Scope; readonly may: (permission: Permission) => boolean }
@@ -47,6 +48,14 @@ async function readAgreed(tx: Tx, { scope, code, staffId, today, may }: Reader):
   }
 }
 
+/** The half-year's return while it has errors, or is not delivered with its receipt. */
+async function readReturn(tx: Tx, { today }: Reader): Promise<WaitingReturn | null> {
+  const half = halfToShow(today)
+  const found = await findReturnState(tx, half.key)
+  if (found === null || (found.errors === 0 && found.lacks === null)) return null
+  return { half: half.key, daysLeft: daysLeft(half, today), ...found }
+}
+
 async function readWaiting(tx: Tx, reader: Reader): Promise<Waiting> {
   const { pool, may, scope, duplicateScope } = reader
   return {
@@ -58,6 +67,7 @@ async function readWaiting(tx: Tx, reader: Reader): Promise<Waiting> {
     notBegun: may('outreach.log') ? await readCounted(tx, reader, notBegunList) : null,
     replies: may('outreach.log') ? await countOpenAnswers(tx, scope) : null,
     agreed: await readAgreed(tx, reader),
+    half: may('returns.read') ? await readReturn(tx, reader) : null,
     termEnds: may('settings.edit') ? await readTermEnds(tx, reader) : [],
   }
 }

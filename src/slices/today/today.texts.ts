@@ -1,7 +1,22 @@
 /** Wording of the start page. */
 import type { Lang } from '../../kernel/lang.ts'
 import type { RunState } from '../sources/index.ts'
-import type { OwnNumber } from './today.types.ts'
+import type { OwnNumber, WaitingReturn } from './today.types.ts'
+
+const swedishHalf = ({ half, errors, daysLeft, lacks }: WaitingReturn): string => {
+  const days = `${Math.abs(daysLeft)} ${Math.abs(daysLeft) === 1 ? 'dag' : 'dagar'}`
+  const time = daysLeft < 0 ? `sista dagen var för ${days} sedan` : days
+  const left = errors === null ? 'profil saknas' : `${errors} fel kvar`
+  const more = { delivery: time, receipt: 'kvittensen saknas' }
+  return `Halvårsuppgiften ${half}: ${[left, ...(lacks === null ? ['levererad'] : [more[lacks]])].join(', ')}`
+}
+const englishHalf = ({ half, errors, daysLeft, lacks }: WaitingReturn): string => {
+  const days = `${Math.abs(daysLeft)} ${Math.abs(daysLeft) === 1 ? 'day' : 'days'}`
+  const time = daysLeft < 0 ? `the last day was ${days} ago` : days
+  const left = errors === null ? 'no profile' : `${errors} ${errors === 1 ? 'error' : 'errors'} left`
+  const more = { delivery: time, receipt: 'no receipt' }
+  return `The half-yearly return ${half}: ${[left, ...(lacks === null ? ['delivered'] : [more[lacks]])].join(', ')}`
+}
 
 /** What a run that did not go well means, and what to do. Those not here went well. */
 type Trouble = Readonly<Partial<Record<RunState, string>>>
@@ -51,6 +66,7 @@ const sv = {
   parked: 'Rättelser som väntar på nästa läsning',
   unassigned: 'Nya utan ansvarig, senaste 7 dagarna',
   notBegun: 'Ingen har börjat inom en månad',
+  half: swedishHalf,
   replies: 'Svar från ungdomar att ta ställning till',
   followUpsOverdue: 'Försenade uppföljningar hos mig',
   followUpsDue: 'Uppföljningar i dag hos mig',
@@ -122,6 +138,7 @@ const en: Texts = {
   parked: 'Corrections waiting for the next read',
   unassigned: 'New with nobody responsible, last 7 days',
   notBegun: 'Nobody has begun within a month',
+  half: englishHalf,
   replies: 'Answers from youths to decide on',
   followUpsOverdue: 'Follow-ups overdue with me',
   followUpsDue: 'Follow-ups due today with me',

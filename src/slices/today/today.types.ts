@@ -21,6 +21,14 @@ export type Agreed = {
   readonly expiring: number | null
 }
 
+/** `errors` null: the half-year has no profile. `lacks`: what is to be done besides mending; null: it is delivered, with its receipt. */
+export type WaitingReturn = {
+  readonly half: string
+  readonly errors: number | null
+  readonly daysLeft: number
+  readonly lacks: 'delivery' | 'receipt' | null
+}
+
 /** What waits for the reader. Null and empty where the reader has nothing to do with it. */
 export type Waiting = {
   readonly stopped: readonly StoppedRead[]
@@ -34,6 +42,8 @@ export type Waiting = {
   /** Answers from the reply page that somebody is to decide on. */
   readonly replies: number | null
   readonly agreed: Agreed
+  /** The half-yearly return that is worked with now, while there is something to do with it. */
+  readonly half: WaitingReturn | null
   /** Years whose last day of the spring term is not set. */
   readonly termEnds: readonly number[]
 }

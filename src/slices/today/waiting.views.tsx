@@ -12,10 +12,11 @@ import {
   followUpsDue,
   followUpsOverdue,
   measuresDesk,
+  returnOf,
   termEndsPage,
 } from './links.ts'
 import { todayTexts } from './today.texts.ts'
-import type { Waiting } from './today.types.ts'
+import type { Waiting, WaitingReturn } from './today.types.ts'
 
 type Item = { readonly label: string; readonly href: string; readonly n: number | null }
 
@@ -28,6 +29,13 @@ const byKind = (counts: readonly ExceptionCount[]): [string, number][] => {
 const some = (label: string, href: string, n: number | null | undefined): Item[] =>
   n === null || n === undefined || n === 0 ? [] : [{ label, href, n }]
 
+/** `Halvårsuppgiften 2026H2: 3 fel kvar, 67 dagar`. */
+const returnItem = (waiting: WaitingReturn, lang: Lang): Item => ({
+  label: todayTexts[lang].half(waiting),
+  href: returnOf(waiting.half),
+  n: null,
+})
+
 /** What waits, most urgent first; what there is none of is left out. */
 function waitingItems(waiting: Waiting, lang: Lang): Item[] {
   const texts = todayTexts[lang]
@@ -36,6 +44,7 @@ function waitingItems(waiting: Waiting, lang: Lang): Item[] {
     ...waiting.stopped.map(({ id, source }) => ({ label: texts.stopped(source), href: readLink(id), n: null })),
     ...waiting.termEnds.map((year) => ({ label: texts.termEnd(year), href: termEndsPage, n: null })),
     ...some(texts.replies, answersPage, waiting.replies),
+    ...(waiting.half === null ? [] : [returnItem(waiting.half, lang)]),
     ...some(texts.followUpsOverdue, followUpsOverdue, agreed.followUps?.overdue),
     ...some(texts.followUpsDue, followUpsDue, agreed.followUps?.due),
     ...some(texts.proposals, measuresDesk, agreed.proposals),

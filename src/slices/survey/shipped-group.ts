@@ -1,0 +1,108 @@
+/** The shipped questionnaire. After a group has ended. All but Swedish and English is to be proofread by a translator. */
+import type { Questionnaire } from './survey.types.ts'
+
+export const afterGroup: Questionnaire = {
+  occasion: 'group',
+  inUse: true,
+  title: {
+    sv: 'Efter gruppen',
+    en: 'After the group',
+    ar: 'بعد المجموعة',
+    so: 'Kooxda kaddib',
+    prs: 'بعد از گروپ',
+    ti: 'ድሕሪ እቲ ጉጅለ',
+    uk: 'Після групи',
+  },
+  questions: [
+    {
+      key: 'group',
+      kind: 'scale',
+      text: {
+        sv: 'Hur var gruppen?',
+        en: 'How was the group?',
+        ar: 'كيف كانت المجموعة؟',
+        so: 'Sidee ahayd kooxdu?',
+        prs: 'گروپ چطور بود؟',
+        ti: 'እቲ ጉጅለ ከመይ ነይሩ?',
+        uk: 'Як було в групі?',
+      },
+    },
+    {
+      key: 'welcome',
+      kind: 'yesNo',
+      text: {
+        sv: 'Kände du dig välkommen?',
+        en: 'Did you feel welcome?',
+        ar: 'هل شعرت بالترحيب؟',
+        so: 'Ma dareentay in lagu soo dhaweeyay?',
+        prs: 'آیا احساس کردید که خوش آمدید؟',
+        ti: 'ጽቡቕ ኣቀባብላ ተሰሚዑኩም ዶ?',
+        uk: 'Чи було відчуття, що тобі раді?',
+      },
+    },
+    {
+      key: 'most',
+      kind: 'choice',
+      text: {
+        sv: 'Vad hjälpte dig mest?',
+        en: 'What helped you most?',
+        ar: 'ما الذي ساعدك أكثر؟',
+        so: 'Maxaa ugu badnaan ku caawiyay?',
+        prs: 'چه چیز بیشتر به شما کمک کرد؟',
+        ti: 'እንታይ ዝበለጸ ሓጊዙኩም?',
+        uk: 'Що допомогло найбільше?',
+      },
+      options: [
+        {
+          sv: 'Ledarna',
+          en: 'The leaders',
+          ar: 'القادة',
+          so: 'Hoggaamiyeyaasha',
+          prs: 'رهنماها',
+          ti: 'መራሕቲ',
+          uk: 'Керівники',
+        },
+        {
+          sv: 'De andra i gruppen',
+          en: 'The others in the group',
+          ar: 'الآخرون في المجموعة',
+          so: 'Dadka kale ee kooxda',
+          prs: 'دیگران در گروپ',
+          ti: 'ካልኦት ኣብቲ ጉጅለ',
+          uk: 'Інші учасники групи',
+        },
+        {
+          sv: 'Det vi gjorde',
+          en: 'What we did',
+          ar: 'ما قمنا به',
+          so: 'Wixii aan samaynay',
+          prs: 'کارهایی که کردیم',
+          ti: 'እቲ ዝገበርናዮ',
+          uk: 'Те, що ми робили',
+        },
+        {
+          sv: 'Inget av det',
+          en: 'None of these',
+          ar: 'لا شيء من ذلك',
+          so: 'Midna',
+          prs: 'هیچ‌کدام',
+          ti: 'ካብዚኣቶም ዋላ ሓደ',
+          uk: 'Нічого з цього',
+        },
+      ],
+    },
+    {
+      key: 'next',
+      kind: 'yesNo',
+      text: {
+        sv: 'Vet du vad ditt nästa steg är?',
+        en: 'Do you know what your next step is?',
+        ar: 'هل تعرف ما هي خطوتك التالية؟',
+        so: 'Ma garanaysaa tallaabadaada xigta?',
+        prs: 'آیا می‌دانید قدم بعدی تان چیست؟',
+        ti: 'ዝቕጽል ስጉምትኹም እንታይ ምዃኑ ትፈልጡ ዶ?',
+        uk: 'Чи знаєш, який твій наступний крок?',
+      },
+    },
+  ],
+}
