@@ -103,19 +103,26 @@ function over(visit: Visit, decision: { readonly granted: boolean; readonly reas
   return goTo(authorityPath(idOf(visit)), decision.granted ? said : schoolTexts[visit.lang].over)
 }
 
+/** The school unit or the client of an address; null when it can be none. */
+const namedIn = ({ params }: Visit): string | null =>
+  /^(?:\d{8}|lots-[a-z0-9]{12})$/.exec(params['unit'] ?? params['client'] ?? '')?.[0] ?? null
+
 async function endUnit(visit: Visit): Promise<Answer> {
-  if (!isRandomId(idOf(visit))) return missing
-  return over(visit, await closeUnit(visit.place.pool, ofOf(visit), visit.params['unit'] ?? ''), schoolTexts[visit.lang].unitEnded)
+  const code = namedIn(visit)
+  if (!isRandomId(idOf(visit)) || code === null) return missing
+  return over(visit, await closeUnit(visit.place.pool, ofOf(visit), code), schoolTexts[visit.lang].unitEnded)
 }
 
 async function revoke(visit: Visit): Promise<Answer> {
-  if (!isRandomId(idOf(visit))) return missing
-  return over(visit, await endClient(visit.place.pool, ofOf(visit), visit.params['client'] ?? ''), schoolTexts[visit.lang].revoked)
+  const clientId = namedIn(visit)
+  if (!isRandomId(idOf(visit)) || clientId === null) return missing
+  return over(visit, await endClient(visit.place.pool, ofOf(visit), clientId), schoolTexts[visit.lang].revoked)
 }
 
 async function link(visit: Visit, publicUrl: string): Promise<Answer> {
-  if (!isRandomId(idOf(visit))) return missing
-  const decision = await makeLink(visit.place.pool, ofOf(visit), visit.params['unit'] ?? '')
+  const code = namedIn(visit)
+  if (!isRandomId(idOf(visit)) || code === null) return missing
+  const decision = await makeLink(visit.place.pool, ofOf(visit), code)
   if (!decision.granted) return over(visit, decision, '')
   const { linkTitle, linkText, publicForm } = schoolTexts[visit.lang]
   const address = linkAddress(publicUrl, visit.place.code, decision.value, 'sv')
@@ -152,8 +159,8 @@ export function addSchoolPages(pages: Pages, publicUrl: string): void {
   pages.post('/anmalningar/skolor', declared, z.strictObject({ name: textField(120) }), add, list)
   pages.get(path, declared, (visit) => one(visit, [], {}))
   pages.post(`${path}/skola`, declared, unitForm, saveUnit, one)
-  pages.post(`${path}/skola/:unit{[0-9]{8}}/avsluta`, declared, nothing, endUnit)
-  pages.post(`${path}/skola/:unit{[0-9]{8}}/lank`, declared, nothing, (visit) => link(visit, publicUrl))
+  pages.post(`${path}/skola/:unit/avsluta`, declared, nothing, endUnit)
+  pages.post(`${path}/skola/:unit/lank`, declared, nothing, (visit) => link(visit, publicUrl))
   pages.post(`${path}/klient`, declared, clientForm, (visit, form) => issue(visit, form, publicUrl), one)
-  pages.post(`${path}/klient/:client{lots-[a-z0-9]{12}}/dra-in`, declared, nothing, revoke)
+  pages.post(`${path}/klient/:client/dra-in`, declared, nothing, revoke)
 }
