@@ -7,6 +7,7 @@ import { listen } from '../platform/http/site.ts'
 import type { Installation, Municipality } from '../slices/tenancy/index.ts'
 import { finishFirst } from './command.ts'
 import { startDemoChannels } from './demo-channels.ts'
+import { fillDemoNotices } from './demo-notices.ts'
 import { doDemoOutreach } from './demo-outreach.ts'
 import { newDesk, workingDay, type DemoPlace } from './demo-outreach-desk.ts'
 import { sendEarlierRound } from './demo-outreach-rounds.ts'
@@ -48,6 +49,8 @@ async function doOutreach(place: DemoPlace): Promise<void> {
     await fillDemoDesks(desk, codes)
     progress.show('Planer och åtgärder')
     await fillDemoSupport(desk)
+    progress.show('Anmälningar från skolor')
+    await fillDemoNotices(place, today)
     progress.show('Rapporter')
     await fillDemoReports(desk)
     progress.show('Halvårsuppgiften')
