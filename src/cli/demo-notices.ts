@@ -42,7 +42,7 @@ const listPupils = (pool: Pool, today: PlainDate): Promise<Pupil[]> =>
       `select distinct on (y.person_id) y.person_id::int as id, y.number, y.given_name as "givenName", y.family_name as "familyName", e.school_unit as unit,
          e.end_on as "endOn"
        from worklist.seen(null, false) y join register.enrolment e on e.person_id = y.person_id and e.known_until = 'infinity'
-       where e.school_unit = any ($1) and e.start_on <= $2 and (e.end_on is null or e.end_on between $2::date - 120 and $2::date + 300)
+       where e.school_unit = any ($1) and e.start_on <= $2 and (e.end_on is null or e.end_on > e.start_on + 30) and (e.end_on is null or e.end_on between $2::date - 120 and $2::date + 300)
          and y.number is not null and y.born_on > $2::date - interval '19 years' order by y.person_id, e.start_on desc`,
       [schools.map(({ code }) => code), today],
     ),

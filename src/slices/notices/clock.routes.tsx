@@ -7,13 +7,13 @@ import { ClocksPage } from './clock.views.tsx'
 const shift = (day: PlainDate, days: number): PlainDate => dateOf(plusDays(dayOf(day), days))
 
 async function clocks(visit: Visit): Promise<Answer> {
-  const { place, scope, actor, today, query, frame } = visit
+  const { place, scope, actor, today, query, frame, may } = visit
   const [typedFrom, typedTo] = [query.get('fran'), query.get('till')]
   const [from, to] = [typedFrom === null ? shift(today, -365) : parseDate(typedFrom), typedTo === null ? today : parseDate(typedTo)]
   const isWrong = from === null || to === null || from > to
   const [first, last] = isWrong ? [shift(today, -365), today] : [from, to]
   const table = await readClocks({ pool: place.pool, scope, staffId: actor.staffId, today }, { fromOn: first, untilOn: shift(last, 1) })
-  return page(<ClocksPage frame={frame} table={table} from={typedFrom ?? first} to={typedTo ?? last} isWrong={isWrong} />)
+  return page(<ClocksPage frame={frame} table={table} from={typedFrom ?? first} to={typedTo ?? last} isWrong={isWrong} may={may} />)
 }
 
 /** Registers the page. */

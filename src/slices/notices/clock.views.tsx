@@ -6,12 +6,21 @@ import { Field } from '../../ui/field.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, type Cell } from '../../ui/table.tsx'
+import type { Permission } from '../../kernel/permission.ts'
+import { FigureWays } from '../figures/index.ts'
 import type { ClockTable } from './clock.actions.ts'
 import type { ClockRow } from './clock.rules.ts'
 import { clockTexts } from './clock.texts.ts'
 import { hoursText } from './words.views.tsx'
 
-type Props = { readonly frame: Frame; readonly table: ClockTable; readonly from: string; readonly to: string; readonly isWrong: boolean }
+type Props = {
+  readonly frame: Frame
+  readonly table: ClockTable
+  readonly from: string
+  readonly to: string
+  readonly isWrong: boolean
+  readonly may: (permission: Permission) => boolean
+}
 
 function rowOf({ authority, unit, clocks }: ClockRow, lang: Frame['lang']): Cell[] {
   const t = clockTexts[lang]
@@ -34,7 +43,7 @@ const SpanForm = ({ lang, from, to }: Pick<Props, 'from' | 'to'> & { lang: Frame
 }
 
 /** The page. */
-export const ClocksPage = ({ frame, table, from, to, isWrong }: Props) => {
+export const ClocksPage = ({ frame, table, from, to, isWrong, may }: Props) => {
   const t = clockTexts[frame.lang]
   const columns = Object.values(t.columns).map((title, index) => ({ title, isNumber: index > 0 }))
   return (
@@ -51,13 +60,16 @@ export const ClocksPage = ({ frame, table, from, to, isWrong }: Props) => {
       <PageHead heading={t.title} below={t.lead(table.lateDays)}>
         <LinkButton href="/anmalningar">{t.desk}</LinkButton>
       </PageHead>
-      <SpanForm lang={frame.lang} from={from} to={to} />
-      {table.rows.length === 0 ? (
-        <EmptyState title={t.none} />
-      ) : (
-        <Table columns={columns} rows={table.rows.map((row) => rowOf(row, frame.lang))} headed stacks />
-      )}
-      <p class="muted">{t.note}</p>
+      <FigureWays current="notices" may={may} />
+      <div class="stack">
+        <SpanForm lang={frame.lang} from={from} to={to} />
+        {table.rows.length === 0 ? (
+          <EmptyState title={t.none} />
+        ) : (
+          <Table columns={columns} rows={table.rows.map((row) => rowOf(row, frame.lang))} headed stacks />
+        )}
+        <p class="muted">{t.note}</p>
+      </div>
     </Page>
   )
 }

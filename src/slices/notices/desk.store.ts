@@ -33,6 +33,15 @@ export async function countTabs(tx: Tx, { units, mayReadProtected }: Scope): Pro
   return row ?? { waiting: 0, accepted: 0, over: 0, annulled: 0 }
 }
 
+/** How many notices wait for the reader. */
+export async function countWaiting(tx: Tx, { units, mayReadProtected }: Scope): Promise<number> {
+  const [row] = await tx.prepared<{ n: number }>(`select count(*)::int as n ${visibleNotices} and ${inTab.waiting}`, [
+    units,
+    mayReadProtected,
+  ])
+  return row?.n ?? 0
+}
+
 /** `$3` the municipality, `$4` the day. Protected registration is never told by the register's own code (DOMAIN.md 3.3). */
 const residence = `left join lateral (
     select bool_or(f.protected_registration) as hidden from register.protection f where f.person_id = any (m.ids) and f.known_until = 'infinity') pr on true

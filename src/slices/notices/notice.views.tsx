@@ -111,22 +111,22 @@ const KnownPerson = ({ found, frame: { lang } }: KnownProps) => {
   const { person } = found.notice
   if (person === null) return null
   return (
-    <>
+    <div class="spaced">
       <h3>{texts.studies}</h3>
       <Studies found={found} lang={lang} />
       <p>
         <LinkButton href={`/ungdomar/${person.subjectId}`}>{texts.toYouth}</LinkButton>
       </p>
-    </>
+    </div>
   )
 }
 
 const Would = ({ found: { notice, would }, frame: { lang } }: KnownProps) =>
   would === null || notice.state !== 'waiting' ? null : (
-    <>
+    <div class="spaced">
       <h3>{noticeTexts[lang].would}</h3>
       <p>{noticeTexts[lang].wouldSay[would.effect]}</p>
-    </>
+    </div>
   )
 
 const KnownCard = (props: KnownProps) => {

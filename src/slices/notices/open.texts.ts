@@ -96,7 +96,7 @@ const sv = {
   another: 'Anmäl en till',
   own: 'Skolans anmälningar',
   ownNone: 'Skolan har inte anmält något härifrån.',
-  columns: { receipt: 'Kvitto', what: 'Vad', day: 'Dag', received: 'Mottagen', state: 'Läge', act: 'Ändra' },
+  columns: { what: 'Vad', day: 'Dag', received: 'Mottagen' },
   states: { received: 'mottagen', answered: 'besvarad', annulled: 'återtagen' } satisfies Record<OwnNotice['state'], string>,
   answers: {
     anotherMunicipality: 'Eleven hör till en annan kommun. Kontrollera hemkommunen och anmäl dit.',
@@ -213,7 +213,7 @@ const en: OpenTexts = {
   another: 'Notify another',
   own: 'The school’s notices',
   ownNone: 'The school has notified nothing from here.',
-  columns: { receipt: 'Receipt', what: 'What', day: 'Day', received: 'Received', state: 'State', act: 'Change' },
+  columns: { what: 'What', day: 'Day', received: 'Received' },
   states: { received: 'received', answered: 'answered', annulled: 'annulled' },
   answers: {
     anotherMunicipality: 'The pupil belongs to another municipality. Check which, and notify there.',

@@ -1,12 +1,10 @@
 /** The schools' pages besides the form: asking for a link, choosing what to notify, the receipt, and the school's own notices. */
-import type { Child } from 'hono/jsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { Card, Details, Tag } from '../../ui/card.tsx'
+import { Card, DefinitionList, Details, Tag } from '../../ui/card.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
-import { Table, type Cell } from '../../ui/table.tsx'
 import type { Receipt } from './intake.actions.ts'
 import { annulReasons, noticeKinds, type OwnNotice } from './notices.types.ts'
 import { inLang, SchoolPage, type OpenFrame } from './open-frame.views.tsx'
@@ -104,7 +102,7 @@ export const ChoosePage = ({ frame, school }: ChooseProps) => {
           </li>
         ))}
       </ul>
-      <p>
+      <p class="spaced">
         <a href={inLang(`${frame.path}/anmalningar`, frame.lang)}>{texts.own}</a>
       </p>
     </SchoolPage>
@@ -153,22 +151,27 @@ const AnnulForm = ({ frame, receipt }: { frame: OpenFrame; receipt: string }) =>
 }
 
 const timeText = (instant: string): string => instant.replace('T', ' ')
-const greyIf = (isGrey: boolean, child: Child): Cell => (isGrey ? <span class="muted">{child}</span> : child)
 
-function rowOf(frame: OpenFrame, one: OwnNotice): Cell[] {
+/** A notice as its school sees it again. */
+const OwnCard = ({ frame, one }: { frame: OpenFrame; one: OwnNotice }) => {
   const texts = openTexts[frame.lang]
   const isOver = one.state === 'annulled'
-  return [
-    greyIf(isOver, one.receipt),
-    greyIf(isOver, texts.kinds[one.kind]),
-    greyIf(isOver, one.eventOn),
-    greyIf(isOver, timeText(one.receivedAt)),
-    <>
-      <Tag tone={isOver ? 'neutral' : one.state === 'answered' ? 'warning' : 'info'}>{texts.states[one.state]}</Tag>
-      {one.answer !== null && <p>{texts.answers[one.answer]}</p>}
-    </>,
-    isOver ? '' : <AnnulForm frame={frame} receipt={one.receipt} />,
+  const { what, day, received } = texts.columns
+  const facts = [
+    { term: what, value: texts.kinds[one.kind] },
+    { term: day, value: one.eventOn },
+    { term: received, value: timeText(one.receivedAt) },
   ]
+  const tag = <Tag tone={isOver ? 'neutral' : one.state === 'answered' ? 'warning' : 'info'}>{texts.states[one.state]}</Tag>
+  return (
+    <Card heading={isOver ? <span class="muted">{one.receipt}</span> : one.receipt} action={tag}>
+      <div {...(isOver ? { class: 'muted' } : {})}>
+        <DefinitionList facts={facts} />
+      </div>
+      {one.answer !== null && <p>{texts.answers[one.answer]}</p>}
+      {!isOver && <AnnulForm frame={frame} receipt={one.receipt} />}
+    </Card>
+  )
 }
 
 type OwnProps = {
@@ -182,21 +185,16 @@ type OwnProps = {
 /** The school's own notices: receipts and days, and never of whom. */
 export const OwnPage = ({ frame, school, notices, said, back }: OwnProps) => {
   const texts = openTexts[frame.lang]
-  const { receipt, what, day, received, state, act } = texts.columns
   return (
     <SchoolPage frame={frame} title={texts.own}>
       {said !== null && <Alert kind="info" title={said} live />}
       <p>{school}</p>
-      {notices.length === 0 ? (
-        <p class="muted">{texts.ownNone}</p>
-      ) : (
-        <Table
-          columns={[receipt, what, day, received, state, act].map((title) => ({ title }))}
-          rows={notices.map((one) => rowOf(frame, one))}
-          headed
-          stacks
-        />
-      )}
+      <div class="stack">
+        {notices.length === 0 && <p class="muted">{texts.ownNone}</p>}
+        {notices.map((one) => (
+          <OwnCard frame={frame} one={one} />
+        ))}
+      </div>
       <p>
         <a href={inLang(back, frame.lang)}>{texts.another}</a>
       </p>

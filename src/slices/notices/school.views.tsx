@@ -61,12 +61,14 @@ export const AuthoritiesPage = ({ frame, place, authorities, draft, mayEditSetti
         <LinkButton href={`/api/${place}/v1/openapi.json`}>{texts.description}</LinkButton>
         {mayEditSettings && <LinkButton href="/anmalningar/installningar">{texts.settings}</LinkButton>}
       </PageHead>
-      {authorities.length === 0 ? (
-        <EmptyState title={texts.none} />
-      ) : (
-        <Table columns={[{ title: name }, { title: units, isNumber: true }, { title: clients, isNumber: true }]} rows={rows} headed />
-      )}
-      <AddAuthority frame={frame} draft={draft} newOnce={newOnce} />
+      <div class="stack">
+        {authorities.length === 0 ? (
+          <EmptyState title={texts.none} />
+        ) : (
+          <Table columns={[{ title: name }, { title: units, isNumber: true }, { title: clients, isNumber: true }]} rows={rows} headed />
+        )}
+        <AddAuthority frame={frame} draft={draft} newOnce={newOnce} />
+      </div>
     </Page>
   )
 }
@@ -198,8 +200,10 @@ export const AuthorityPage = (props: OneProps) => {
     <Page frame={frame} title={schoolTexts[frame.lang].title} crumbs={crumbs(frame, authority.name)}>
       <FormErrors problems={draft.problems} />
       <PageHead heading={authority.name} />
-      <UnitsCard {...props} />
-      <ClientsCard {...props} />
+      <div class="stack">
+        <UnitsCard {...props} />
+        <ClientsCard {...props} />
+      </div>
     </Page>
   )
 }
