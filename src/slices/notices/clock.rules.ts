@@ -2,19 +2,7 @@
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import type { NoticeSettings } from './notice-settings.rules.ts'
 import { daysToNotice, isLate } from './notice.rules.ts'
-import type { NoticeKind } from './notices.types.ts'
-
-/** One notice as the clocks read it. `attemptOn`: the first attempt on or after the day it came; null when there is none yet. */
-export type Timed = {
-  readonly authority: string
-  readonly unit: string
-  readonly kind: NoticeKind
-  readonly eventOn: PlainDate
-  readonly receivedOn: PlainDate
-  readonly attemptOn: PlainDate | null
-  /** Whether an attempt is to be made at all: an end or an absence of a youth who lives here, accepted. */
-  readonly isToContact: boolean
-}
+import type { Timed } from './notices.types.ts'
 
 export type Clocks = {
   readonly notices: number

@@ -2,8 +2,8 @@
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Timed } from './clock.rules.ts'
 import { visibleNotices } from './desk.store.ts'
+import type { Timed } from './notices.types.ts'
 
 export type ClockSpan = { readonly fromOn: PlainDate; readonly untilOn: PlainDate }
 

@@ -1,7 +1,6 @@
 /** What becomes of notices: decisions, one at a time for each, and what is known of the studies that a notice is about. */
 import type { Tx } from '../../platform/db/tx.ts'
-import type { KnownEnrolment } from './match.rules.ts'
-import type { Effect, Outcome, RefusalReason, SchoolAnswer } from './notices.types.ts'
+import type { Effect, KnownEnrolment, Outcome, RefusalReason, SchoolAnswer } from './notices.types.ts'
 
 /** Holds a notice until the transaction ends. */
 export const holdNotice = (tx: Tx, noticeId: string): Promise<unknown> =>

@@ -9,8 +9,9 @@ import { listSettings } from '../settings/index.ts'
 import { eventOf, mayDecide, mayUndo, type DecideRefusal, type UndoRefusal } from './decide.rules.ts'
 import { findDecision, holdNotice, insertDecision, listEnrolments, undoDecision, type NewDecision } from './decide.store.ts'
 import { countTabs, findNotice, listNotices } from './desk.store.ts'
-import type { DeskNotice, Tab, TabCounts, Wish } from './desk.types.ts'
-import { changeOf, type Change, type KnownEnrolment } from './match.rules.ts'
+import { noticesPerPage, type DeskNotice, type Tab, type TabCounts, type Wish } from './desk.types.ts'
+import { changeOf, noticeSource, type Change } from './match.rules.ts'
+import type { KnownEnrolment } from './notices.types.ts'
 import { noticeSettingsFrom, type NoticeSettings } from './notice-settings.rules.ts'
 
 /** Who reads. The scope is narrowed by the page's outlet already. */
@@ -22,8 +23,6 @@ export type DeskReader = {
   readonly today: PlainDate
   readonly isFresh: boolean
 }
-
-export const noticesPerPage = 50
 
 export type Desk = { readonly counts: TabCounts; readonly notices: readonly DeskNotice[]; readonly settings: NoticeSettings }
 
@@ -100,7 +99,7 @@ async function carriedOut(facts: FactWriter, notice: DeskNotice, will: Change): 
   }
   const { of, endOn, cancelled } = will
   const { schoolType, educationCode, startOn } = of
-  const replacedFactId = of.source === 'anmalan' ? of.id : null
+  const replacedFactId = of.source === noticeSource ? of.id : null
   const factId = await facts.tell(person.personId, { ...told, schoolType, educationCode, startOn, endOn, cancelled }, replacedFactId)
   return { effect: 'ended', factId, replacedFactId }
 }

@@ -77,6 +77,8 @@ export type DeskNotice = {
   readonly decision: DecisionMade | null
 }
 
+export const noticesPerPage = 50
+
 export const tabs = ['waiting', 'accepted', 'over', 'annulled'] as const
 export type Tab = (typeof tabs)[number]
 export type TabCounts = Readonly<Record<Tab, number>>

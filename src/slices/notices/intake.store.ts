@@ -1,8 +1,7 @@
 /** Receiving notices, and a sender's own ones. No statement here names anything outside `notices`: what a sender is told cannot hang on the register. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Earlier } from './notice.rules.ts'
-import type { AnnulReason, Event, Notice, NoticeKind, Origin, OwnNotice, Sender } from './notices.types.ts'
+import type { AnnulReason, Earlier, Event, Notice, NoticeKind, Origin, OwnNotice, Sender } from './notices.types.ts'
 
 /** Two notices of the same pupil from the same school come one after the other. */
 export const holdPupil = (tx: Tx, { unitCode, number }: Pick<Notice, 'unitCode' | 'number'>): Promise<unknown> =>

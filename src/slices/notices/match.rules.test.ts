@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { date } from '../../../test/support/places.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { withNoticeEnds } from '../law/index.ts'
-import { clockRows, clocksOf, fewestForMedian, medianOf, type Timed } from './clock.rules.ts'
-import { agreesWith, changeOf, namesAgree, type KnownEnrolment } from './match.rules.ts'
+import { clockRows, clocksOf, fewestForMedian, medianOf } from './clock.rules.ts'
+import { agreesWith, changeOf, namesAgree } from './match.rules.ts'
+import type { KnownEnrolment, Timed } from './notices.types.ts'
 
 const known = (more: Partial<KnownEnrolment> = {}): KnownEnrolment => ({
   id: 1,

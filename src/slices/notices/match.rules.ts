@@ -3,18 +3,7 @@
  * interruption that is accepted ends an enrolment, whatever the school system's file still says (DOMAIN.md 3.2).
  */
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
-import type { Event } from './notices.types.ts'
-
-/** An enrolment at the notice's school unit as known now. Both days are included. */
-export type KnownEnrolment = {
-  readonly id: number
-  readonly source: string
-  readonly schoolType: string
-  readonly educationCode: string
-  readonly startOn: PlainDate
-  readonly endOn: PlainDate | null
-  readonly cancelled: boolean
-}
+import type { Event, KnownEnrolment } from './notices.types.ts'
 
 /** The source of facts that notices gave. */
 export const noticeSource = 'anmalan'
@@ -38,12 +27,14 @@ export type Change =
   | { readonly effect: 'ended'; readonly of: KnownEnrolment; readonly endOn: PlainDate; readonly cancelled: boolean }
   | { readonly effect: 'none' | 'sourceSaysSo' | 'nothingToEnd' | 'already' }
 
+/** The one that began last first; of those that began together one from a notice. */
+const latestFirst = (a: KnownEnrolment, b: KnownEnrolment): number =>
+  a.startOn === b.startOn ? Number(b.source === noticeSource) - Number(a.source === noticeSource) : a.startOn < b.startOn ? 1 : -1
+
 /** The enrolment that an end is about: followed on the last day, the one that began last; one from a notice before others. */
 function endedBy(lastDayOn: PlainDate, known: readonly KnownEnrolment[]): KnownEnrolment | null {
   const followed = known.filter((one) => !isWithdrawn(one) && one.startOn <= lastDayOn && (one.endOn === null || one.endOn >= lastDayOn))
-  const order = (a: KnownEnrolment, b: KnownEnrolment): number =>
-    a.startOn === b.startOn ? Number(b.source === noticeSource) - Number(a.source === noticeSource) : a.startOn < b.startOn ? 1 : -1
-  return followed.toSorted(order)[0] ?? null
+  return followed.toSorted(latestFirst)[0] ?? null
 }
 
 /** What accepting the notice does to what is known of the pupil's studies at the school unit. */

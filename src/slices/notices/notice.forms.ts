@@ -3,7 +3,7 @@
  * A shape says what may be written; whether it makes sense is judged by `notice.rules`.
  */
 import { z } from 'zod'
-import { annulReasons, endings, noticeKinds, schoolActs, schoolAnswers, schoolTypes } from './notices.types.ts'
+import { annulReasons, endings, noticeKinds, schoolActs, schoolAnswers, schoolTypes, type SentNotice } from './notices.types.ts'
 
 const day = (describe: string) =>
   z
@@ -81,8 +81,7 @@ const absence = z.strictObject({
 /** A notice as it is sent. */
 export const NoticeShape = z
   .discriminatedUnion('kind', [start, end, absence], { error: 'unknown-choice' })
-  .meta({ id: 'Notice', description: 'En anmälan enligt skollagen 15 kap. 15 § eller 18 kap. 15 §.' })
-export type SentNotice = z.infer<typeof NoticeShape>
+  .meta({ id: 'Notice', description: 'En anmälan enligt skollagen 15 kap. 15 § eller 18 kap. 15 §.' }) satisfies z.ZodType<SentNotice>
 
 export const AnnulShape = z
   .strictObject({ reason: z.enum(annulReasons, 'unknown-choice') })

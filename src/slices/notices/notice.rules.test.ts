@@ -7,10 +7,10 @@ import { dateOf, dayOf, plusDays } from '../../platform/plain-date.ts'
 import { mayDecide, mayUndo } from './decide.rules.ts'
 import { fromFlat } from './flat.rules.ts'
 import { NoticeShape } from './notice.forms.ts'
-import { daysToNotice, eventDay, hoursInMonth, isLate, judge, reachesCsn, repeated, type Earlier } from './notice.rules.ts'
+import { daysToNotice, eventDay, hoursInMonth, isLate, judge, reachesCsn, repeated } from './notice.rules.ts'
 import { shippedNotices } from './notice-settings.rules.ts'
 import { anAbsence, anEnd, aStart, otherUnit, unitCode } from './notices.testbed.ts'
-import type { Notice } from './notices.types.ts'
+import type { Earlier, Notice } from './notices.types.ts'
 import { readReceipt, receiptOf } from './receipt.rules.ts'
 
 const today = date('2026-11-26')

@@ -5,9 +5,8 @@
 import { parseIdentityNumber, type IdentityProblem } from '../../kernel/identity-number.ts'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { birthday, dayOf, parseDate, type Day, type PlainDate } from '../../platform/plain-date.ts'
-import type { SentNotice } from './notice.forms.ts'
 import type { NoticeSettings } from './notice-settings.rules.ts'
-import type { Event, Notice } from './notices.types.ts'
+import type { Earlier, Event, Notice, SentNotice } from './notices.types.ts'
 
 /** What is wrong with a field of a notice. In words in `problem.texts`. */
 export type NoticeProblem =
@@ -130,9 +129,6 @@ export const daysToNotice = (eventOn: PlainDate, receivedOn: PlainDate): number 
 export const isLate = (eventOn: PlainDate, receivedOn: PlainDate, { lateDays }: Pick<NoticeSettings, 'lateDays'>): boolean =>
   daysToNotice(eventOn, receivedOn) > lateDays
 
-/** What is compared to tell a notice that was sent twice: those of the same school, pupil and kind. */
-export type Earlier = { readonly receipt: string; readonly receivedAt: string; readonly eventOn: PlainDate; readonly how: string | null }
-
 /**
  * The notice that this one repeats; null when it is new. The same day is the same event, whatever else is said of it: it is annulled to say
  * otherwise. A start or an end besides repeats one within the days of the setting, unless it says another ending; an absence that ends another
@@ -158,7 +154,7 @@ export function hoursInMonth({ fromOn, untilOn, hours }: Extract<Event, { kind: 
   const days = dayOf(untilOn) - dayOf(fromOn) + 1
   return days <= 31 ? hours : Math.round((hours / days) * 300) / 10
 }
-export const csnHours = 4
+const csnHours = 4
 
 /** Whether the absence reaches what CSN goes by. */
 export const reachesCsn = (absence: Extract<Event, { kind: 'absence' }>): boolean => hoursInMonth(absence) >= csnHours

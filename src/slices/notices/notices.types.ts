@@ -34,6 +34,37 @@ export type Event =
       readonly reportedToCsn: boolean
     }
 
+/** What every notice that is sent holds, as it was written. */
+type SentCommon = {
+  readonly schoolUnit: string
+  readonly number: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly contactName: string
+  readonly contactPhone?: string | undefined
+  readonly contactEmail?: string | undefined
+}
+
+/** A notice as it is sent: its shape has been read (`NoticeShape`), and nothing else. */
+export type SentNotice = SentCommon &
+  (
+    | {
+        readonly kind: 'start'
+        readonly startOn: string
+        readonly schoolType: NoticeSchoolType
+        readonly educationCode?: string | undefined
+      }
+    | { readonly kind: 'end'; readonly lastDayOn: string; readonly how: Ending }
+    | {
+        readonly kind: 'absence'
+        readonly fromOn: string
+        readonly untilOn: string
+        readonly hours: number
+        readonly schoolDid?: readonly SchoolAct[] | undefined
+        readonly reportedToCsn: boolean
+      }
+  )
+
 /** A notice that can be received: everything in it has been read and makes sense by itself. */
 export type Notice = {
   readonly event: Event
@@ -89,4 +120,30 @@ export type OwnNotice = {
   readonly receivedAt: string
   readonly annulledAt: string | null
   readonly answer: SchoolAnswer | null
+}
+
+/** What is compared to tell a notice that was sent twice: those of the same school, pupil and kind. */
+export type Earlier = { readonly receipt: string; readonly receivedAt: string; readonly eventOn: PlainDate; readonly how: string | null }
+
+/** An enrolment at the notice's school unit as known now. Both days are included. */
+export type KnownEnrolment = {
+  readonly id: number
+  readonly source: string
+  readonly schoolType: string
+  readonly educationCode: string
+  readonly startOn: PlainDate
+  readonly endOn: PlainDate | null
+  readonly cancelled: boolean
+}
+
+/** One notice as the clocks read it. `attemptOn`: the first attempt on or after the day it came; null when there is none yet. */
+export type Timed = {
+  readonly authority: string
+  readonly unit: string
+  readonly kind: NoticeKind
+  readonly eventOn: PlainDate
+  readonly receivedOn: PlainDate
+  readonly attemptOn: PlainDate | null
+  /** Whether an attempt is to be made at all: an end or an absence of a youth who lives here, accepted. */
+  readonly isToContact: boolean
 }

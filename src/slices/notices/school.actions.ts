@@ -20,9 +20,8 @@ import {
   listUnits,
   revokeClient,
   saveUnit,
-  type AuthorityLine,
-  type AuthorityWhole,
 } from './school.store.ts'
+import type { AuthorityLine, AuthorityWhole } from './school.types.ts'
 
 export const readAuthorities = (pool: Pool): Promise<readonly AuthorityLine[]> => inTransaction(pool, listAuthorities)
 

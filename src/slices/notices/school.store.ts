@@ -1,21 +1,7 @@
 /** School authorities, their units and their clients, as staff see them. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { ClientScope } from './notices.types.ts'
-
-export type Unit = { readonly code: string; readonly name: string; readonly email: string; readonly isEnded: boolean }
-export type Client = {
-  readonly clientId: string
-  readonly name: string
-  readonly scopes: readonly ClientScope[]
-  readonly issuedBy: string
-  /** Swedish local times, `YYYY-MM-DDTHH:MM`. */
-  readonly issuedAt: string
-  readonly lastUsedAt: string | null
-  readonly revokedAt: string | null
-}
-export type Authority = { readonly authorityId: string; readonly name: string }
-export type AuthorityLine = Authority & { readonly units: number; readonly clients: number }
-export type AuthorityWhole = Authority & { readonly pk: number; readonly units: readonly Unit[]; readonly clients: readonly Client[] }
+import type { Authority, AuthorityLine, Client, Unit } from './school.types.ts'
 
 const local = (instant: string): string => `to_char(${instant} at time zone 'Europe/Stockholm', 'YYYY-MM-DD"T"HH24:MI')`
 

@@ -10,10 +10,10 @@ import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, type Cell } from '../../ui/table.tsx'
 import { scopes } from './notices.types.ts'
 import { schoolTexts } from './school.texts.ts'
-import type { AuthorityLine, AuthorityWhole, Client, Unit } from './school.store.ts'
+import type { AuthorityLine, AuthorityWhole, Client, Unit } from './school.types.ts'
 import { timeText } from './words.views.tsx'
 
-export const schoolsPath = '/anmalningar/skolor'
+const schoolsPath = '/anmalningar/skolor'
 export const authorityPath = (authorityId: string): string => `${schoolsPath}/${authorityId}`
 
 export type SchoolDraft = {
