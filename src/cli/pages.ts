@@ -1,5 +1,6 @@
 /** All pages of the product, slice by slice, and the main menu. */
 import { page, type MenuItem, type Pages } from '../slices/access/index.ts'
+import { addAdmissionsPages } from '../slices/admissions/index.ts'
 import { addCodingPages } from '../slices/coding/index.ts'
 import { addCorrectionPages } from '../slices/corrections/index.ts'
 import { addCoverPages } from '../slices/cover/index.ts'
@@ -23,6 +24,7 @@ import { addOrganisationPages } from '../slices/organisation/index.ts'
 import { addOutreachPages } from '../slices/outreach/index.ts'
 import { addOwnPlanPages } from '../slices/ownplan/index.ts'
 import { addPlansPages, findMeasurableStep } from '../slices/plans/index.ts'
+import { addPreventionPages } from '../slices/prevention/index.ts'
 import { addQuestionsPages } from '../slices/questions/index.ts'
 import { addRehearsalPages } from '../slices/rehearsal/index.ts'
 import { acceptAmongMany, addRepliesPages } from '../slices/replies/index.ts'
@@ -55,6 +57,7 @@ export const menu = [
     leadsTo: ['/atgarder', '/sysselsattning', '/kodning'],
   },
   { href: '/anmalningar', permit: 'notices.read', label: { sv: 'Anmälningar', en: 'Notices' } },
+  { href: '/forebyggande', permit: 'prevention.work', label: { sv: 'Förebyggande', en: 'Prevention' }, leadsTo: ['/radar'] },
   { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
@@ -102,6 +105,8 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addMeetingsPages(pages, publicUrl)
   addQuestionsPages(pages, publicUrl)
   addNoticesPages(pages, { publicUrl, apply: applySettings })
+  addPreventionPages(pages, { publicUrl, apply: applySettings })
+  addAdmissionsPages(pages, applySettings)
   addAgreedPages(pages, report)
   addCoverPages(pages)
   addFiguresPages(pages, applySettings)

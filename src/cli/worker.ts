@@ -5,8 +5,10 @@ import type { Config } from '../platform/config.ts'
 import { clearLine } from '../platform/failure.ts'
 import { newSender, tendRounds, type Channels, type SendPlace } from '../slices/messaging/index.ts'
 import { queueReminders } from '../slices/meetings/index.ts'
+import { forgetOldSeasons } from '../slices/admissions/index.ts'
 import { sendLinks, tendNotices } from '../slices/notices/index.ts'
 import { ownPlanSecrets, tendOwnPages } from '../slices/ownplan/index.ts'
+import { forgetAbsence } from '../slices/prevention/index.ts'
 import { wipeReceivers } from '../slices/questions/index.ts'
 import { rehearseIfDue } from '../slices/returns/index.ts'
 import { forgetExpiredCodes } from '../slices/survey/index.ts'
@@ -29,6 +31,8 @@ export const ticksOf = ({ publicUrl, mail }: Channels, placeOf: PlaceOf): readon
   ['ungdomens egen sida', ({ pool }) => tendOwnPages(pool)],
   ['länkar till skolor', (place) => sendLinks(place, { mail, publicUrl })],
   ['anmälningar från skolor', (place, now) => tendNotices(place, placeOf, now)],
+  ['frånvaro som är gammal', ({ pool }, now) => forgetAbsence(pool, todayInSweden(now))],
+  ['sommarradarns gamla säsonger', ({ pool }, now) => forgetOldSeasons(pool, todayInSweden(now))],
   ['enkätkoder som gått ut', async ({ pool }) => void (await forgetExpiredCodes(pool))],
   ['halvårsuppgiftens repetition', async (place, now) => void (await rehearseIfDue(place, todayInSweden(now)))],
 ]

@@ -56,6 +56,8 @@ const expected: Readonly<Record<Outlet, readonly [anyone: readonly Protection[],
   'notices.public': [[], []],
   'notices.api': [[], []],
   'notices.forwarded': [['none'], ['none']],
+  'prevention.page': [['none'], all],
+  'radar.page': [['none'], all],
 }
 
 describe('the gate', () => {

@@ -59,6 +59,8 @@ export const outlets = [
   'notices.public',
   'notices.api',
   'notices.forwarded',
+  'prevention.page',
+  'radar.page',
 ] as const
 export type Outlet = (typeof outlets)[number]
 
@@ -127,6 +129,8 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   // A school is told of its own notices what it wrote itself, and never of anybody what we know.
   'notices.public': nobody,
   'notices.api': nobody,
+  'prevention.page': rightNeeded,
+  'radar.page': rightNeeded,
   // Carried out of the house, on paper or in a telephone, and shown at a door.
   'visits.page': unprotected,
   'visits.pocket': unprotected,

@@ -46,6 +46,9 @@ export const permissions = [
   'notices.read',
   'notices.decide',
   'notices.schools',
+  'prevention.work',
+  'radar.work',
+  'radar.lists',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -59,6 +62,8 @@ const outreach: readonly Permission[] = [
   'cover.read',
   'survey.hand',
   'notices.read',
+  'prevention.work',
+  'radar.work',
 ]
 /** What is agreed with a youth, and what is done. */
 const plans: readonly Permission[] = ['plans.write', 'measures.write', 'coding.use']
@@ -88,6 +93,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'coding.replay',
     'notices.decide',
     'notices.schools',
+    'radar.lists',
   ],
   counsellor: [...everyone, ...outreach, ...plans, 'worklist.assign', 'messages.prepare'],
   unitManager: [
@@ -121,6 +127,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'coding.replay',
     // Who may send, and with what: never what was sent.
     'notices.schools',
+    // Lists are handed in whole; who stands in them is for others.
+    'radar.lists',
   ],
   // Protected identities are a right of its own: it comes with no export, and nobody has it by being something else.
   protectedHandler: [

@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 /** The slices that own a database schema of their own name, and whose tables others may name besides their own. */
 const owners = [
   'access',
+  'admissions',
   'audit',
   'coding',
   'corrections',
@@ -21,6 +22,7 @@ const owners = [
   'outreach',
   'ownplan',
   'plans',
+  'prevention',
   'questions',
   'register',
   'replies',
@@ -65,6 +67,10 @@ const alsoNames = {
   coding: ['access', 'measures', 'outreach', 'register', 'worklist'],
   // The desk shows whom a notice is about and what is known of the studies; the clocks ask for the first attempt.
   notices: ['access', 'organisation', 'outreach', 'register', 'worklist'],
+  // The desk shows who is absent or watched, where they go to school, the last contact, and what the school answered.
+  prevention: ['access', 'feeds', 'measures', 'notices', 'organisation', 'outreach', 'questions', 'register', 'worklist'],
+  // The radar is made of what lists say and what is known of studies, certificates and contacts.
+  admissions: ['access', 'organisation', 'outreach', 'register', 'worklist'],
   // The return is made from what everybody has written; only its own tables are written.
   returns: ['measures', 'outreach', 'register', 'worklist'],
   // Which unit an answer was handed out by, and who wrote a questionnaire.

@@ -1,4 +1,5 @@
 export { addQuestionsPages } from './questions.routes.tsx'
+export { QuestionText } from './open.views.tsx'
 export { QuestionsCard } from './card.views.tsx'
 export { readQuestionsOf, type QuestionsOfYouth } from './card.actions.ts'
-export { answerQuestion, askQuestion, wipeReceivers } from './questions.actions.ts'
+export { answerQuestion, askQuestion, putQuestion, wipeReceivers } from './questions.actions.ts'

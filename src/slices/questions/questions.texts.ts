@@ -48,6 +48,8 @@ type Texts = {
     readonly title: string
     readonly intro: (municipality: string) => string
     readonly question: Readonly<Record<ReceiverKind, (youth: string) => string>>
+    readonly deregistered: (youth: string) => string
+    readonly deregisteredSince: string
     readonly someone: string
     readonly born: (when: string) => string
     readonly answer: string
@@ -133,6 +135,8 @@ const sv: Texts = {
       employer: (youth) => `Har ${youth} börjat arbeta hos er?`,
       otherActor: (youth) => `Har ${youth} börjat hos er?`,
     },
+    deregistered: (youth) => `Har ${youth} slutat hos er och blivit utskriven?`,
+    deregisteredSince: 'Vilken var sista dagen? (frivilligt)',
     someone: 'personen',
     born: (when) => `född ${when}`,
     answer: 'Ert svar',
@@ -218,6 +222,8 @@ const en: Texts = {
       employer: (youth) => `Has ${youth} begun to work with you?`,
       otherActor: (youth) => `Has ${youth} begun with you?`,
     },
+    deregistered: (youth) => `Has ${youth} left you and been deregistered?`,
+    deregisteredSince: 'Which was the last day? (optional)',
     someone: 'the person',
     born: (when) => `born ${when}`,
     answer: 'Your answer',

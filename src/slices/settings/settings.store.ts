@@ -25,7 +25,7 @@ export async function saveSetting(tx: Tx, key: string, value: unknown, knownFrom
 }
 
 /** Which settings are changed together, and whose version a form carries. */
-export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages' | 'visits' | 'coding' | 'notes' | 'figures' | 'survey' | 'notices'
+export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages' | 'visits' | 'coding' | 'notes' | 'figures' | 'survey' | 'notices' | 'prevention' | 'radar'
 
 const keysOf: Readonly<Record<SettingGroup, string>> = {
   law: String.raw`(key ~ '^termEnd\.\d{4}$' or key in ('educations', 'gap.shortDays', 'gap.summer'))`,
@@ -38,6 +38,8 @@ const keysOf: Readonly<Record<SettingGroup, string>> = {
   figures: `starts_with(key, 'figures.')`,
   survey: `starts_with(key, 'survey.')`,
   notices: `starts_with(key, 'notices.')`,
+  prevention: `starts_with(key, 'prevention.')`,
+  radar: `starts_with(key, 'radar.')`,
 }
 
 /** How many times the settings of the group have been set: the version that a form is made from. */

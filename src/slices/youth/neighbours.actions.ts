@@ -1,6 +1,7 @@
 /** What other slices know of a youth, for their cards on the person page. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { readRadarOf } from '../admissions/index.ts'
 import { readCodingOf } from '../coding/index.ts'
 import { readMeasuresOf } from '../measures/index.ts'
 import { readMeetingsOf } from '../meetings/index.ts'
@@ -8,6 +9,7 @@ import { readMessagingOf } from '../messaging/index.ts'
 import { readNoticesOf } from '../notices/index.ts'
 import { readOutreachOf } from '../outreach/index.ts'
 import { readPlansOf } from '../plans/index.ts'
+import { readPreventionOf } from '../prevention/index.ts'
 import { readQuestionsOf } from '../questions/index.ts'
 import { readRepliesOf } from '../replies/index.ts'
 import type { Neighbours } from './youth.types.ts'
@@ -25,5 +27,7 @@ export async function readNeighbours(tx: Tx, personIds: readonly number[], today
     coding: await readCodingOf(tx, question),
     questions: await readQuestionsOf(tx, question),
     notices: await readNoticesOf(tx, question),
+    prevention: await readPreventionOf(tx, question),
+    radar: await readRadarOf(tx, question),
   }
 }

@@ -1,6 +1,7 @@
 /** What the person page is made of. */
 import type { Scope } from '../../kernel/actor.ts'
 import type { Day, PlainDate } from '../../platform/plain-date.ts'
+import type { RadarOfYouth } from '../admissions/index.ts'
 import type { CodingOfYouth } from '../coding/index.ts'
 import type { Correction } from '../corrections/index.ts'
 import type { ResponsibilityPeriod } from '../law/index.ts'
@@ -10,6 +11,7 @@ import type { MessagingOfYouth } from '../messaging/index.ts'
 import type { OutreachOfYouth } from '../outreach/index.ts'
 import type { PlansOfYouth } from '../plans/index.ts'
 import type { NoticesOfYouth } from '../notices/index.ts'
+import type { PreventionOfYouth } from '../prevention/index.ts'
 import type { QuestionsOfYouth } from '../questions/index.ts'
 import type { ExplainedYouth } from '../register/index.ts'
 import type { RepliesOfYouth } from '../replies/index.ts'
@@ -53,6 +55,8 @@ export type Neighbours = {
   readonly coding: CodingOfYouth
   readonly questions: QuestionsOfYouth
   readonly notices: NoticesOfYouth
+  readonly prevention: PreventionOfYouth
+  readonly radar: RadarOfYouth
 }
 
 /** One youth as read for the page. */

@@ -9,12 +9,14 @@ import { FormErrors } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import type { PersonCard } from '../access/index.ts'
+import { RadarCard } from '../admissions/index.ts'
 import { CodingCard } from '../coding/index.ts'
 import type { Told } from '../law/index.ts'
 import { MeasuresCard } from '../measures/index.ts'
 import { MeetingsCard } from '../meetings/index.ts'
 import { MessagingCard } from '../messaging/index.ts'
 import { NoticesCard } from '../notices/index.ts'
+import { PreventionCard } from '../prevention/index.ts'
 import { OutreachCards } from '../outreach/index.ts'
 import { PlanCard } from '../plans/index.ts'
 import { QuestionsCard } from '../questions/index.ts'
@@ -129,6 +131,8 @@ const Neighbours = (props: Omit<Props, 'frame' | 'unreadDay'>) => {
       <RepliesCard {...cardOf(neighbours.replies, props)} />
       <OutreachCards {...cardOf(neighbours.outreach, props)} />
       <NoticesCard {...cardOf(neighbours.notices, props)} />
+      <PreventionCard {...cardOf(neighbours.prevention, props)} />
+      <RadarCard {...cardOf(neighbours.radar, props)} />
       <MeetingsCard {...cardOf(neighbours.meetings, props)} />
       <QuestionsCard {...cardOf(neighbours.questions, props)} />
       <MessagingCard {...cardOf(neighbours.messaging, props)} />

@@ -1,0 +1,6 @@
+export { addAdmissionsPages } from './radar.routes.tsx'
+export { RadarCard } from './card.views.tsx'
+export { readRadarOf, type RadarOfYouth } from './card.actions.ts'
+export { forgetOldSeasons, readList, type HandedList, type ListRead } from './list.actions.ts'
+export { rounds, type Round } from './admissions.types.ts'
+export { insertStep } from './step.store.ts'
