@@ -88,6 +88,25 @@ describe.each(['sv', 'en'] as const)('the public form in %s', (lang) => {
   })
 })
 
+describe('the pages of those who work here', () => {
+  it('have nothing for axe to find, wide or narrow', async () => {
+    await aLink()
+    const page = await site.open()
+    await site.signIn(page, 'Amina Lind', '/anmalningar/skolor')
+    await page.getByRole('link', { name: 'Påhitt Utbildning AB' }).click()
+    const authority = new URL(page.url()).pathname
+    await bringAxe(page)
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const path of ['/anmalningar', '/anmalningar?flik=atertagna', '/anmalningar/skolor', authority, '/siffror/anmalningar']) {
+        await page.goto(site.address + path)
+        await page.evaluate(`document.querySelectorAll('main details').forEach((one) => { one.open = true })`)
+        expect([...(await findings(page)), await sideways(page)], `${path} ${width}`).toEqual([false])
+      }
+    }
+  })
+})
+
 describe('a notice', () => {
   it('goes from the school’s telephone to the list, and back when the school takes it back', async () => {
     const [link, pupil] = [await aLink(), await aPupil()]
@@ -112,6 +131,11 @@ describe('a notice', () => {
       .first()
       .click()
     expect(await page.locator('main').innerText()).toContain('Studierna slutar den dagen')
+    await bringAxe(page)
+    await page.reload()
+    await page.evaluate(`document.querySelectorAll('main details').forEach((one) => { one.open = true })`)
+    expect(await findings(page)).toEqual([])
+    await page.reload()
     await page.getByRole('button', { name: 'Godta' }).click()
     expect(await page.locator('main').innerText()).toContain('Studierna avslutades i registret.')
     await page.getByRole('link', { name: 'Till ungdomens sida' }).click()

@@ -5,7 +5,7 @@
 import type { Enrolment } from './law.types.ts'
 
 /** The source of facts that a school's notice gave. */
-const noticeSource = 'anmalan'
+export const noticeSource = 'anmalan'
 
 /** An enrolment with what a life does not say of it. */
 export type SaidEnrolment = { readonly enrolment: Enrolment; readonly unit: string; readonly source: string }

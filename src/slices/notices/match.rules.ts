@@ -3,10 +3,8 @@
  * interruption that is accepted ends an enrolment, whatever the school system's file still says (DOMAIN.md 3.2).
  */
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
+import { noticeSource } from '../law/index.ts'
 import type { Event, KnownEnrolment } from './notices.types.ts'
-
-/** The source of facts that notices gave. */
-export const noticeSource = 'anmalan'
 
 const days = (a: PlainDate, b: PlainDate): number => Math.abs(dayOf(a) - dayOf(b))
 const isWithdrawn = ({ startOn, endOn, cancelled }: KnownEnrolment): boolean => cancelled && endOn !== null && endOn < startOn

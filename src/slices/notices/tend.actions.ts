@@ -15,10 +15,11 @@ import { findNotice } from './desk.store.ts'
 import type { DeskNotice } from './desk.types.ts'
 import { insertNotice } from './intake.store.ts'
 import { agreesWith, namesAgree } from './match.rules.ts'
+import { eventDay } from './notice.rules.ts'
 import { noticeSettingsFrom, type NoticeSettings } from './notice-settings.rules.ts'
 import {
   annulForwarded,
-  hasReceipt,
+  isThere,
   isUnsettled,
   listAgreeing,
   listAnnulled,
@@ -128,7 +129,7 @@ async function forward(
   if (made === null) return
   if (other !== null) {
     await inTransaction(other.pool, async (there) => {
-      if (await hasReceipt(there, made.receipt)) return
+      if (await isThere(there, made, eventDay(made.notice.event).on)) return
       await insertNotice(there, made)
       await writeAuditLine(there, { actor, action: 'notices.receiveForwarded', outcome: 'done', detail: { from: place.code } })
     })
@@ -152,8 +153,9 @@ const forget = ({ pool }: TendPlace, { keepDays }: NoticeSettings, today: PlainD
 /** For the worker: everything that waits to happen by itself. */
 export async function tendNotices(place: TendPlace, placeOf: PlaceOf, now: Date): Promise<void> {
   const [today, settings] = [todayInSweden(now), await settingsOf(place.pool)]
-  await settleAll(place, placeOf, today)
   await agreeAll(place, settings, today)
-  await forwardAll(place, placeOf)
   await forget(place, settings, today)
+  // Last: another municipality's database that does not answer keeps nothing else waiting.
+  await settleAll(place, placeOf, today)
+  await forwardAll(place, placeOf)
 }

@@ -98,9 +98,14 @@ export async function readToSend(tx: Tx, noticePk: number, fromMunicipality: str
   return { notice, receipt, origin: 'forwarded', authorityPk: null, clientPk: null, authorityName, unitName, fromMunicipality }
 }
 
-/** Whether a notice by the receipt has come already: what was sent twice is there once. */
-export const hasReceipt = async (tx: Tx, receipt: string): Promise<boolean> =>
-  (await tx.query('select from notices.notice where receipt = $1', [receipt])).length > 0
+/** Whether the notice has come already, by its receipt or from the school itself: what was sent twice is there once. */
+export const isThere = async (tx: Tx, { receipt, notice: { event, unitCode, number } }: NewNotice, eventOn: PlainDate): Promise<boolean> =>
+  (
+    await tx.query(
+      `select from notices.notice where receipt = $1 or (unit_code = $2 and number = $3 and kind = $4 and event_on = $5 and annulled_at is null)`,
+      [receipt, unitCode, number, event.kind, eventOn],
+    )
+  ).length > 0
 
 /** Annuls a notice that another municipality sent on, when its school annulled it there. */
 export const annulForwarded = (tx: Tx, receipt: string, fromMunicipality: string): Promise<unknown> =>

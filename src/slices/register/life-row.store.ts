@@ -3,7 +3,7 @@
  * asked for, comes last in each, and after it what only a page shows (see `one-life.store`), the school unit first.
  */
 import type { Day } from '../../platform/plain-date.ts'
-import { withNoticeEnds, type Life, type Origin } from '../law/index.ts'
+import { noticeSource, withNoticeEnds, type Life, type Origin } from '../law/index.ts'
 
 /** An instant as PostgreSQL reads it, exclusive: what became known before it counts. `infinity`: all that is known. */
 export type AsOf = string
@@ -74,21 +74,20 @@ function protectedRegistrationOf(row: LifeRow): Life['protectedRegistration'] {
   return first === undefined ? null : { sinceOn: day(first[2]), ...originAt(first, 3) }
 }
 
-/** The enrolments as the law reads them: what a school has notified holds, whatever another source still says. */
+const enrolmentOf = (t: Tuple): Life['enrolments'][number] => ({
+  startOn: day(t[0]),
+  endOn: dayOrNull(t[1]),
+  cancelled: t[2] === true,
+  schoolType: text(t[3]),
+  educationCode: text(t[4]),
+  ...originAt(t, 7),
+})
+
+/** The enrolments as the law reads them: what a school has notified holds, whatever another source still says. Hardly anybody has a notice. */
 const enrolmentsOf = (tuples: readonly Tuple[]): Life['enrolments'] =>
-  withNoticeEnds(
-    tuples.map((t) => {
-      const enrolment = {
-        startOn: day(t[0]),
-        endOn: dayOrNull(t[1]),
-        cancelled: t[2] === true,
-        schoolType: text(t[3]),
-        educationCode: text(t[4]),
-        ...originAt(t, 7),
-      }
-      return { enrolment, unit: text(t[5]), source: text(t[6]) }
-    }),
-  )
+  tuples.some((t) => t[6] === noticeSource)
+    ? withNoticeEnds(tuples.map((t) => ({ enrolment: enrolmentOf(t), unit: text(t[5]), source: text(t[6]) })))
+    : tuples.map(enrolmentOf)
 
 const decisionOf = (t: Tuple): Life['decisions'][number] => ({
   covers: t[0] === true,
