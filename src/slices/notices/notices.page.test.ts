@@ -227,6 +227,16 @@ describe('what is over', () => {
   })
 })
 
+describe('the year in which the pupil turns 21', () => {
+  it('takes every particular with it on its last day, not before', async () => {
+    const left = async () => (await town.site.place.sql(`select from notices.notice where number = $1`, [anna])).length
+    await town.tend(undefined, new Date('2029-12-30T12:00:00Z'))
+    expect(await left()).toBeGreaterThan(0)
+    await town.tend(undefined, new Date('2029-12-31T12:00:00Z'))
+    expect(await left()).toBe(0)
+  })
+})
+
 describe('the clocks', () => {
   it('say for each school how long it took, and how long we took', async () => {
     const { html, status } = await town.staff.get('/siffror/anmalningar')

@@ -64,7 +64,7 @@ export type NoticeTown = {
   readonly staff: Visitor
   readonly program: Program
   /** The worker's tick. */
-  readonly tend: (placeOf?: PlaceOf) => Promise<void>
+  readonly tend: (placeOf?: PlaceOf, now?: Date) => Promise<void>
   readonly link: (code?: string) => Promise<string>
   readonly authorityPath: string
   readonly register: (number: string) => Promise<string>
@@ -141,7 +141,7 @@ export async function aNoticeTown(): Promise<NoticeTown> {
     staff,
     program,
     authorityPath: path,
-    tend: (placeOf = () => Promise.resolve(null)) => tendNotices({ code: '0180', pool: site.place.pool }, placeOf, new Date()),
+    tend: (placeOf = () => Promise.resolve(null), now = new Date()) => tendNotices({ code: '0180', pool: site.place.pool }, placeOf, now),
     link: async (code = unitCode) => {
       const token = newSecret()
       await inTransaction(site.place.pool, (tx) =>

@@ -117,13 +117,13 @@ export const annulForwarded = (tx: Tx, receipt: string, fromMunicipality: string
 
 /**
  * Takes away the particulars of pupils and contact persons where they are no longer needed (2006:39): some time after the notice is over, and
- * of every notice when the year has passed in which the pupil turns 21. What is left is what is counted. Returns how many.
+ * of every notice on the last day of the year in which the pupil turns 21. What is left is what is counted. Returns how many.
  */
 export async function wipeOver(tx: Tx, keepDays: number, today: PlainDate): Promise<number> {
   const rows = await tx.query(
     `update notices.notice n set number = null, given_name = '', family_name = '', contact_name = '', contact_phone = '', contact_email = '',
        wiped_at = clock_timestamp()
-     where n.wiped_at is null and (left(n.number, 4)::int + 21 < extract(year from $2::date)
+     where n.wiped_at is null and (make_date(left(n.number, 4)::int + 21, 12, 31) <= $2::date
        or n.annul_settled_at < $2::date - $1::int
        or exists (select from notices.decision d where d.notice_pk = n.id and d.undone_at is null
          and (d.outcome in ('refused', 'answered') and d.decided_at < $2::date - $1::int or d.outcome = 'forwarded' and d.delivered_at < $2::date - $1::int)))
