@@ -7,12 +7,14 @@ import { listen } from '../platform/http/site.ts'
 import type { Installation, Municipality } from '../slices/tenancy/index.ts'
 import { finishFirst } from './command.ts'
 import { startDemoChannels } from './demo-channels.ts'
+import { fillDemoAdmissions } from './demo-admissions.ts'
 import { fillDemoNotices } from './demo-notices.ts'
 import { doDemoOutreach } from './demo-outreach.ts'
 import { newDesk, workingDay, type DemoPlace } from './demo-outreach-desk.ts'
 import { sendEarlierRound } from './demo-outreach-rounds.ts'
 import { fillDemoDesks } from './demo-outreach-today.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
+import { fillDemoPrevention } from './demo-prevention.ts'
 import { fillDemoReports } from './demo-reports.ts'
 import { fillDemoReturns } from './demo-returns.ts'
 import { fillDemoSupport } from './demo-support.ts'
@@ -51,6 +53,9 @@ async function doOutreach(place: DemoPlace): Promise<void> {
     await fillDemoSupport(desk)
     progress.show('Anmälningar från skolor')
     await fillDemoNotices(place, today)
+    progress.show('Förebyggande arbete och sommarradarn')
+    await fillDemoPrevention(place, today)
+    await fillDemoAdmissions(place, today)
     progress.show('Rapporter')
     await fillDemoReports(desk)
     progress.show('Halvårsuppgiften')

@@ -69,6 +69,8 @@ const Outcomes = ({ outcomes, lang }: { outcomes: readonly Outcome[]; lang: Lang
 export const RadarFiguresPage = ({ frame, figures: { radar, on, days, outcomes } }: Props) => {
   const { lang } = frame
   const texts = radarTexts[lang]
+  // Before the first list nobody is counted: a curve of none would say that all had a place.
+  const drawn = days.filter((day) => radar.listedFromOn !== null && day.on >= radar.listedFromOn)
   const crumbs = [
     { href: `${radarPath}?ar=${radar.year}`, label: texts.season(radar.year) },
     { href: '', label: texts.figuresTitle },
@@ -78,10 +80,10 @@ export const RadarFiguresPage = ({ frame, figures: { radar, on, days, outcomes }
       <PageHead heading={texts.figuresTitle} below={texts.figuresLead(longDay(on, lang))} />
       <div class="stack">
         <Card heading={texts.chart}>
-          {days.length === 0 ? (
-            <p class="muted">{texts.noDays}</p>
+          {drawn.length === 0 ? (
+            <p class="muted">{days.length === 0 ? texts.noDays : texts.noOutcomes}</p>
           ) : (
-            <ChartFigure chart={chartOf(days, lang)} isCaptionHidden hasOwnTable />
+            <ChartFigure chart={chartOf(drawn, lang)} isCaptionHidden hasOwnTable />
           )}
           <DayTable days={days} lang={lang} />
         </Card>

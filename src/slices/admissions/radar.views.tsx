@@ -47,7 +47,7 @@ function rowOf(youth: StandingYouth, { frame: { lang }, radar: { on }, ticked }:
   const { subjectId, standing, unit, staff, isProtected, answers, steps } = youth
   const name = `${youth.givenName} ${youth.familyName}`.trim()
   const answer = answerOn(answers, on)
-  const done = steps.filter((step) => step.on <= on).toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]
+  const done = steps.find((step) => step.kind === standing.stage && step.on <= on)
   const cells: Cell[] = [
     <span>
       <a href={`/ungdomar/${subjectId}`}>{name}</a>
