@@ -81,6 +81,22 @@ function addAgreedPages(pages: Pages, report: Options['report']): void {
   addTimelinePages(pages)
 }
 
+/** What schools and others are asked and tell, and youths before they fall out of school. */
+function addSchoolPages(pages: Pages, publicUrl: string): void {
+  addQuestionsPages(pages, publicUrl)
+  addNoticesPages(pages, { publicUrl, apply: applySettings })
+  addPreventionPages(pages, { publicUrl, apply: applySettings })
+  addAdmissionsPages(pages, applySettings)
+}
+
+/** What is counted: figures, reports, the return, and what youths answer. */
+function addCountedPages(pages: Pages, publicUrl: string, report: Options['report']): void {
+  addFiguresPages(pages, applySettings)
+  addReportsPages(pages, report)
+  addReturnsPages(pages)
+  addSurveyPages(pages, { publicUrl, apply: applySettings })
+}
+
 /** Registers every page. `report` is told of defects in what runs after an answer. The component page is for those who build. */
 export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, report }: Options): void {
   addTodayPages(pages)
@@ -103,15 +119,9 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addRepliesPages(pages, saveOptOuts)
   addVisitsPages(pages, { publicUrl, apply: applySettings })
   addMeetingsPages(pages, publicUrl)
-  addQuestionsPages(pages, publicUrl)
-  addNoticesPages(pages, { publicUrl, apply: applySettings })
-  addPreventionPages(pages, { publicUrl, apply: applySettings })
-  addAdmissionsPages(pages, applySettings)
+  addSchoolPages(pages, publicUrl)
   addAgreedPages(pages, report)
   addCoverPages(pages)
-  addFiguresPages(pages, applySettings)
-  addReportsPages(pages, report)
-  addReturnsPages(pages)
-  addSurveyPages(pages, { publicUrl, apply: applySettings })
+  addCountedPages(pages, publicUrl, report)
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))
 }
