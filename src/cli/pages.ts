@@ -89,8 +89,8 @@ function addSchoolPages(pages: Pages, publicUrl: string): void {
   addAdmissionsPages(pages, applySettings)
 }
 
-/** What is counted: figures, reports, the return, and what youths answer. */
-function addCountedPages(pages: Pages, publicUrl: string, report: Options['report']): void {
+/** What is counted and handed on: figures, reports, the return, questionnaires. */
+function addCountedPages(pages: Pages, { publicUrl, report }: Pick<Options, 'publicUrl' | 'report'>): void {
   addFiguresPages(pages, applySettings)
   addReportsPages(pages, report)
   addReturnsPages(pages)
@@ -122,6 +122,6 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addSchoolPages(pages, publicUrl)
   addAgreedPages(pages, report)
   addCoverPages(pages)
-  addCountedPages(pages, publicUrl, report)
+  addCountedPages(pages, { publicUrl, report })
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))
 }
