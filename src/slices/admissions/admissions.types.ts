@@ -21,6 +21,19 @@ export type StepDone = { readonly kind: StepKind; readonly on: PlainDate }
 /** A place that a source knows of, on the days [fromOn, untilOn) that it is known and lasts; `untilOn` null: still. */
 export type KnownPlace = { readonly fromOn: PlainDate; readonly untilOn: PlainDate | null }
 
+/** An enrolment as a source said it, on the days [knownOn, forgottenOn) that it was known so. Both its own days included. */
+export type KnownEnrolment = {
+  readonly schoolType: string
+  readonly educationCode: string
+  readonly startOn: PlainDate
+  readonly endOn: PlainDate | null
+  readonly knownOn: PlainDate
+  readonly forgottenOn: PlainDate | null
+}
+
+/** A row of a list that could be read. */
+export type ListRow = { readonly number: string; readonly state: ListState }
+
 /** Why somebody is looked at whom no list names: left compulsory school this spring, or upper secondary with a study certificate, and since when. */
 export type SummerEntry = { readonly reason: 'leftSchool' | 'studyCertificate'; readonly on: PlainDate }
 

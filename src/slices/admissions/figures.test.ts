@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '../../platform/plain-date.ts'
-import type { RadarFacts } from './admissions.types.ts'
+import type { KnownEnrolment, RadarFacts } from './admissions.types.ts'
 import { figuresOn, outcomesBy } from './figures.rules.ts'
 import { answered, anyFacts, day, season, someDay, someFacts } from './radar.testbed.ts'
 import { daysLeft, daysUntil, lookedAtOn, seasonOf, seasonYear } from './season.rules.ts'
 import { shippedRadar } from './radar-settings.rules.ts'
-import { placesFrom, type KnownEnrolment } from './places.rules.ts'
+import { placesFrom } from './places.rules.ts'
 import { shippedEducations } from '../law/index.ts'
 
 /** Who lacks a place, by words of its own: written from the handbook, not from the rules. */

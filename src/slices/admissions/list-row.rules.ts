@@ -1,7 +1,7 @@
 /** One row of an admission list: whose it is, and what it says. The words that regions use are known; others come through a mapping. */
 import { parseIdentityNumber } from '../../kernel/identity-number.ts'
 import type { Day } from '../../platform/plain-date.ts'
-import { listStates, type ListState } from './admissions.types.ts'
+import { listStates, type ListRow, type ListState } from './admissions.types.ts'
 
 /** The columns: an identity number, and what the list says. Others may stand there and are not read. */
 export const listShape = { required: ['personnummer', 'status'], optional: [], spoken: [] } as const
@@ -34,7 +34,6 @@ const plainWord = (text: string): string =>
 export const stateOfWord = (text: string): ListState | null =>
   listStates.find((state) => state.toLowerCase() === text.trim().toLowerCase()) ?? words[plainWord(text)] ?? null
 
-export type ListRow = { readonly number: string; readonly state: ListState }
 /** Why a row cannot be used. */
 export type RowFault = 'number' | 'status' | 'columns'
 

@@ -6,8 +6,8 @@ import { Refused } from '../../platform/failure.ts'
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs, writeAuditLine } from '../audit/index.ts'
 import { cutOff, textRows, type Mapping } from '../feeds/index.ts'
-import type { ReadList, Round } from './admissions.types.ts'
-import { latestRows, listShape, readListRow, type ListRow, type RowFault } from './list-row.rules.ts'
+import type { ListRow, ReadList, Round } from './admissions.types.ts'
+import { latestRows, listShape, readListRow, type RowFault } from './list-row.rules.ts'
 import { forgetSeasons, insertList, listLists } from './list.store.ts'
 
 /** A list as it is handed in. */

@@ -1,8 +1,7 @@
 /** Admission lists: what was read, and what each says of those who are in the register. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { ReadList, Round } from './admissions.types.ts'
-import type { ListRow } from './list-row.rules.ts'
+import type { ListRow, ReadList, Round } from './admissions.types.ts'
 
 export type NewList = {
   readonly year: number
@@ -20,7 +19,7 @@ const matchRows = `
   order by person_id, i.id desc`
 
 /** How many of the rows are of somebody in the register. */
-export async function countKnown(tx: Tx, rows: readonly ListRow[]): Promise<number> {
+async function countKnown(tx: Tx, rows: readonly ListRow[]): Promise<number> {
   const [row] = await tx.query<{ n: number }>(
     `select count(*)::int as n from jsonb_to_recordset($1::jsonb) as r (number text, state text)
      where exists (select from register.identity i where i.number = r.number and i.known_until = 'infinity')`,

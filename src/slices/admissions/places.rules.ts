@@ -1,18 +1,8 @@
 /** Which enrolments are a place for the autumn, and on which days that was known. */
 import { educationRow, isQualifyingKind, type LawSettings } from '../law/index.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import type { KnownPlace } from './admissions.types.ts'
+import type { KnownEnrolment, KnownPlace } from './admissions.types.ts'
 import type { Season } from './season.rules.ts'
-
-/** An enrolment as a source said it, on the days [knownOn, forgottenOn) that it was known so. Both its own days included. */
-export type KnownEnrolment = {
-  readonly schoolType: string
-  readonly educationCode: string
-  readonly startOn: PlainDate
-  readonly endOn: PlainDate | null
-  readonly knownOn: PlainDate
-  readonly forgottenOn: PlainDate | null
-}
 
 const earlier = (a: PlainDate | null, b: PlainDate | null): PlainDate | null => (a === null ? b : b === null || a < b ? a : b)
 

@@ -33,9 +33,9 @@ const readerOf = ({ place, scope, actor, today }: Visit): RadarReader => ({
   today,
 })
 
-/** The year of the address; null when none is asked for, or it cannot be one. */
-function yearOf({ query }: Visit): number | null {
-  const year = Number(query.get('ar'))
+/** A year as it was asked for; null when none is, or it cannot be one. */
+function yearIn(text: string | null): number | null {
+  const year = Number(text)
   return Number.isInteger(year) && year >= 2015 && year <= 2099 ? year : null
 }
 
@@ -46,7 +46,7 @@ const tabOf = (word: string): RadarTab => radarTabs.find((one) => tabWords[one] 
 
 async function show(visit: Visit, { typed, problems }: Draft): Promise<Answer> {
   const { frame, today, query, may, newOnce } = visit
-  const radar = await readRadar(readerOf(visit), yearOf(visit))
+  const radar = await readRadar(readerOf(visit), yearIn(query.get('ar') ?? typedValue(typed, 'ar')))
   const tab = tabOf(problems.length === 0 ? (query.get('flik') ?? '') : typedValue(typed, 'flik'))
   const shown = Math.min(Math.max(1, Math.trunc(Number(query.get('sida'))) || 1), 10_000)
   const rights = { mayLists: may('radar.lists'), mayFigures: may('figures.read'), maySettings: may('settings.edit') }
@@ -55,21 +55,29 @@ async function show(visit: Visit, { typed, problems }: Draft): Promise<Answer> {
 }
 
 async function figures(visit: Visit): Promise<Answer> {
-  const read = await readRadarFigures(readerOf(visit), yearOf(visit))
+  const read = await readRadarFigures(readerOf(visit), yearIn(visit.query.get('ar')))
   return page(<RadarFiguresPage frame={visit.frame} figures={read} />)
 }
 
 const step = { kind: choiceField(stepKinds), on: dateField }
-const manyForm = z.strictObject({ ...step, subject: manyField, flik: optionalText(30) })
+const manyForm = z.strictObject({ ...step, subject: manyField, flik: optionalText(30), ar: optionalText(4) })
 const oneForm = z.strictObject(step)
 
-async function sayMany(visit: Visit, { subject, kind, on, flik }: z.infer<typeof manyForm>, typed: Typed): Promise<Answer> {
+/** Where somebody was: the season and the tab. */
+function backTo(year: number | null, tab: RadarTab): string {
+  const query = new URLSearchParams({
+    ...(year === null ? {} : { ar: String(year) }),
+    ...(tabWords[tab] === '' ? {} : { flik: tabWords[tab] }),
+  })
+  return query.size === 0 ? radarPath : `${radarPath}?${query.toString()}`
+}
+
+async function sayMany(visit: Visit, { subject, kind, on, flik, ar }: z.infer<typeof manyForm>, typed: Typed): Promise<Answer> {
   const texts = radarTexts[visit.lang]
   const ids = subject.filter(isRandomId)
   if (ids.length === 0) return show(visit, { typed, problems: [{ field: 'steg', text: texts.chooseSome }] })
   const { done, not } = await sayStepOfMany(readerOf(visit), ids, { kind, on })
-  const tab = tabOf(flik)
-  return goTo(tabWords[tab] === '' ? radarPath : `${radarPath}?flik=${tabWords[tab]}`, texts.saved(done, not))
+  return goTo(backTo(yearIn(ar), tabOf(flik)), texts.saved(done, not))
 }
 
 const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed): Promise<Answer> =>

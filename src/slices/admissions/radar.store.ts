@@ -2,8 +2,7 @@
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { ListAnswer, RadarYouth, StepDone, SummerEntry } from './admissions.types.ts'
-import type { KnownEnrolment } from './places.rules.ts'
+import type { KnownEnrolment, ListAnswer, RadarYouth, StepDone, SummerEntry } from './admissions.types.ts'
 
 /** A youth as stored: enrolments are not places yet. */
 export type StoredYouth = Omit<RadarYouth, 'answers' | 'steps' | 'places' | 'entry'> & {

@@ -18,7 +18,7 @@ import { daysLeft } from './season.rules.ts'
 import { answerOn } from './standing.rules.ts'
 
 export const radarPath = '/radar'
-export const youthsPerPage = 50
+const youthsPerPage = 50
 
 type Rights = { readonly mayLists: boolean; readonly mayFigures: boolean; readonly maySettings: boolean }
 type Props = {
@@ -36,7 +36,7 @@ type Props = {
 
 const tones: Readonly<Record<Stage, Tone>> = { new: 'warning', invited: 'info', met: 'info', changedChoice: 'accent', placed: 'success' }
 
-export const StageTag = ({ stage, lang }: { readonly stage: Stage; readonly lang: Frame['lang'] }) => (
+const StageTag = ({ stage, lang }: { readonly stage: Stage; readonly lang: Frame['lang'] }) => (
   <Tag tone={tones[stage]}>{radarTexts[lang].stages[stage]}</Tag>
 )
 
@@ -63,13 +63,14 @@ function rowOf(youth: StandingYouth, { frame: { lang }, radar: { on }, ticked }:
 }
 
 /** What is done, for those marked in the table: the boxes belong to this form. */
-const MarkForm = ({ frame, today, problems, typed, once, tab }: Props) => {
+const MarkForm = ({ frame, today, radar, problems, typed, once, tab }: Props) => {
   const texts = radarTexts[frame.lang]
   const kinds = stepKinds.map((value) => ({ value, label: texts.steps[value] }))
   return (
     <Card heading={texts.mark}>
       <Form frame={frame} action={`${radarPath}/steg`} once={once} id="steg">
         <input type="hidden" name="flik" value={tabWords[tab]} />
+        <input type="hidden" name="ar" value={String(radar.radar.year)} />
         <Select name="kind" label={texts.step} options={kinds} value={typed('kind')} problem={problemOf(problems, 'kind')} />
         <Field name="on" type="date" label={texts.on} value={typed('on') || today} max={today} problem={problemOf(problems, 'on')} />
         <Button>{texts.save}</Button>

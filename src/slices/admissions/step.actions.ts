@@ -13,7 +13,7 @@ export type Said = { readonly kind: StepKind; readonly on: PlainDate }
 /** `missing`: no such youth within the reader's scope. `said-already`: somebody was before. */
 export type SayRefusal = 'missing' | 'said-already' | StepRefusal
 
-/** Says that a step was taken for one youth. */
+/** Says that a step was taken for one youth, in the season of the year that the day is in. */
 export function sayStep(reader: RadarReader, subjectId: string, { kind, on }: Said): Promise<Decision<null, SayRefusal>> {
   let isSeen = false
   return change<null, SayRefusal>(
@@ -23,7 +23,7 @@ export function sayStep(reader: RadarReader, subjectId: string, { kind, on }: Sa
       const seen = await findSeenYouth(tx, reader.scope, subjectId)
       if (seen === null) return refuse('missing')
       isSeen = true
-      const { radar, on: lookedAt, youths } = await loadRadar(tx, reader, null, subjectId)
+      const { radar, on: lookedAt, youths } = await loadRadar(tx, reader, Number(on.slice(0, 4)), subjectId)
       const [youth] = youths
       const refusal = stepRefusal(on, radar, reader.today, youth === undefined ? null : standingOn(youth, lookedAt, radar))
       if (refusal !== null) return refuse(refusal)

@@ -1,4 +1,4 @@
-export { cutOff, noMapping, readMapping, type Mapping, type TableRow } from './csv-table.ts'
+export { cutOff, noMapping, readMapping, type Mapping } from './csv-table.ts'
 export { textRows } from './csv-text.ts'
 export { isXml, readDiplomas } from './diplomas/diplomas.reader.ts'
 export { readEnrolments } from './enrolments/enrolments.reader.ts'

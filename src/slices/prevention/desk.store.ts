@@ -8,7 +8,7 @@ import { matterColumns, matterJoins } from './matter.store.ts'
 const same = `array(select y.person_id union select m.absorbed_id from register.merged_now m where m.root_id = y.person_id)`
 
 /** Where the youth goes to upper secondary school on the day `$3`. */
-export const schoolOn = (person: string): string => `
+const schoolOn = (person: string): string => `
   select e.school_unit as code, coalesce(u.name, e.school_unit) as name from register.enrolment e left join notices.school_unit u on u.code = e.school_unit
   where e.person_id = any (${person}) and e.known_until = 'infinity' and e.school_type in ('GY', 'GYS', 'GYAN') and e.start_on <= $3::date
     and (e.end_on is null or e.end_on >= $3::date)`

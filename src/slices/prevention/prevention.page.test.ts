@@ -16,7 +16,7 @@ const path = (number = pupil) => `/ungdomar/${town.subject(number)}/forebyggande
 const send = (act: string, fields: Readonly<Record<string, string>> = {}, number = pupil) =>
   town.staff.send(`${path(number)}${act}`, fields)
 const matter = async (): Promise<string> =>
-  (await town.site.place.sql<{ id: string }>('select matter_id as id from prevention.matter order by id desc limit 1'))[0]?.id ?? ''
+  (await town.site.place.sql<{ id: string }>('select m.matter_id as id from prevention.matter m order by m.id desc limit 1'))[0]?.id ?? ''
 
 describe('the early list', () => {
   it('has pupils of upper secondary school who are not covered, and nobody protected for readers without the right', async () => {

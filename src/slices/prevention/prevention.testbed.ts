@@ -12,7 +12,6 @@ export const aSource = (sums: readonly AttendanceSum[] | null, name = 'skolan') 
 
 export const unit = '99990101'
 export const [pupil, hidden, covered, younger] = [aNumber('20090314'), aNumber('20090902'), aNumber('20090711'), aNumber('20100412')]
-export const numbers = { pupil, hidden, covered, younger } as const
 
 const ids = (number: string): string => `e-${number}`
 const person = (number: string, schoolType: string, end?: string) => ({

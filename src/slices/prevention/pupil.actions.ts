@@ -134,7 +134,7 @@ export const referMatter = (
 
 const linkDays = 14
 /** What the school needs to know whom it is about, and no more. */
-export const shownToSchool = ['givenName', 'familyName', 'birthYear'] as const
+const shownToSchool = ['givenName', 'familyName', 'birthYear'] as const
 
 /** The secret of a link to the school, shown once, with what it shows. */
 export type SchoolLink = { readonly token: string; readonly days: number; readonly youth: SeenYouth }

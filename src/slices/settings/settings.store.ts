@@ -25,7 +25,19 @@ export async function saveSetting(tx: Tx, key: string, value: unknown, knownFrom
 }
 
 /** Which settings are changed together, and whose version a form carries. */
-export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages' | 'visits' | 'coding' | 'notes' | 'figures' | 'survey' | 'notices' | 'prevention' | 'radar'
+export type SettingGroup =
+  | 'law'
+  | 'sources'
+  | 'outreach'
+  | 'messages'
+  | 'visits'
+  | 'coding'
+  | 'notes'
+  | 'figures'
+  | 'survey'
+  | 'notices'
+  | 'prevention'
+  | 'radar'
 
 const keysOf: Readonly<Record<SettingGroup, string>> = {
   law: String.raw`(key ~ '^termEnd\.\d{4}$' or key in ('educations', 'gap.shortDays', 'gap.summer'))`,
