@@ -24,7 +24,15 @@ async function show(visit: Visit, typed: Typed, problems: readonly Problem[]): P
   const lists = await readLists(place.pool, actor.staffId, Number(today.slice(0, 4)))
   const typedIn = (field: string): string => typedValue(typed, field)
   return page(
-    <ListsPage frame={frame} today={today} lists={lists} typed={typedIn} problems={problems} once={newOnce()} />,
+    <ListsPage
+      frame={frame}
+      today={today}
+      lists={lists}
+      typed={typedIn}
+      problems={problems}
+      once={newOnce()}
+      mayRadar={visit.may('radar.work')}
+    />,
     problems.length === 0 ? 200 : 422,
   )
 }
@@ -51,7 +59,7 @@ async function read(visit: Visit, { round, on, file, numberColumn, stateColumn, 
   const problem = tableProblem(list)
   if (problem !== null) return show(visit, typed, [{ field: 'file', text: problem }])
   const decision = await readList(place.pool, { actor: actor.staffId, staffId: actor.staffId, today }, list)
-  if (decision.granted) return page(<ListReadPage frame={frame} read={decision.value} />)
+  if (decision.granted) return page(<ListReadPage frame={frame} read={decision.value} mayRadar={visit.may('radar.work')} />)
   return show(visit, typed, [{ field: decision.reason === 'ahead' ? 'on' : 'file', text: texts.refusals[decision.reason] }])
 }
 

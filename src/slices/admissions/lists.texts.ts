@@ -6,6 +6,7 @@ import type { RadarSettingName } from './radar-settings.rules.ts'
 
 const sv = {
   title: 'Antagningslistor',
+  sources: 'Källor',
   lead: 'Listor från antagningen. De som finns i registret får listans besked; övriga räknas, och deras nummer sparas inte.',
   none: 'Ingen lista är inläst i år.',
   columns: {
@@ -71,12 +72,14 @@ const sv = {
     noHistory: 'Inget har ändrats: det som följer med gäller.',
     columns: ['När', 'Vem', 'Inställning', 'Från', 'Till'],
     always: 'från början',
+    above: 'Inställningar',
   },
 }
 export type ListTexts = typeof sv
 
 const en: ListTexts = {
   title: 'Admission lists',
+  sources: 'Sources',
   lead: 'Lists from the admission office. Those in the register get the list’s answer; others are counted, and their numbers are not kept.',
   none: 'No list has been read this year.',
   columns: {
@@ -142,6 +145,7 @@ const en: ListTexts = {
     noHistory: 'Nothing has been changed: what is shipped is in force.',
     columns: ['When', 'Who', 'Setting', 'From', 'To'],
     always: 'from the beginning',
+    above: 'Settings',
   },
 }
 export const listTexts: Readonly<Record<Lang, ListTexts>> = { sv, en }

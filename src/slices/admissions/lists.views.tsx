@@ -25,10 +25,12 @@ type Props = {
   readonly typed: (field: string) => string
   readonly problems: readonly FieldProblem[]
   readonly once: string
+  readonly mayRadar: boolean
 }
 
-const crumbsOf = (lang: Frame['lang']) => [
-  { href: radarPath, label: radarTexts[lang].title },
+/** Whoever may not open the radar comes from the sources. */
+const crumbsOf = (lang: Frame['lang'], mayRadar: boolean) => [
+  mayRadar ? { href: radarPath, label: radarTexts[lang].title } : { href: '/kallor', label: listTexts[lang].sources },
   { href: '', label: listTexts[lang].title },
 ]
 
@@ -84,10 +86,10 @@ const NewList = (props: Props) => {
 
 /** The page. */
 export const ListsPage = (props: Props) => {
-  const { frame, problems } = props
+  const { frame, problems, mayRadar } = props
   const texts = listTexts[frame.lang]
   return (
-    <Page frame={frame} title={texts.title} crumbs={crumbsOf(frame.lang)}>
+    <Page frame={frame} title={texts.title} crumbs={crumbsOf(frame.lang, mayRadar)}>
       <FormErrors problems={problems} />
       <PageHead heading={texts.title} below={texts.lead} />
       <div class="stack">
@@ -102,11 +104,13 @@ export const ListsPage = (props: Props) => {
 
 const shownFaults = 50
 
+type ReadProps = { readonly frame: Frame; readonly read: ListRead; readonly mayRadar: boolean }
+
 /** What came of reading a list: the rows that could not be used, by where they stand. */
-export const ListReadPage = ({ frame, read: { count, faults } }: { readonly frame: Frame; readonly read: ListRead }) => {
+export const ListReadPage = ({ frame, read: { count, faults }, mayRadar }: ReadProps) => {
   const texts = listTexts[frame.lang]
   return (
-    <Page frame={frame} title={texts.readTitle} crumbs={crumbsOf(frame.lang)}>
+    <Page frame={frame} title={texts.readTitle} crumbs={crumbsOf(frame.lang, mayRadar)}>
       <PageHead heading={texts.readTitle} below={texts.readText(count)} />
       <div class="stack">
         {faults.length > 0 && (
@@ -120,9 +124,11 @@ export const ListReadPage = ({ frame, read: { count, faults } }: { readonly fram
           </Alert>
         )}
         <div class="row">
-          <LinkButton href={radarPath} variant="primary">
-            {radarTexts[frame.lang].title}
-          </LinkButton>
+          {mayRadar && (
+            <LinkButton href={radarPath} variant="primary">
+              {radarTexts[frame.lang].title}
+            </LinkButton>
+          )}
           <LinkButton href={listsPath}>{texts.back}</LinkButton>
         </div>
       </div>

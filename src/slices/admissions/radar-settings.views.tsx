@@ -6,7 +6,6 @@ import type { Cell } from '../../ui/table.tsx'
 import { SettingsGroupPageView, type GroupPageProps, type SettingChange } from '../settings/index.ts'
 import { listTexts } from './lists.texts.ts'
 import { radarSettingKey, radarSettingNames, type TypedRadarSettings } from './radar-settings.rules.ts'
-import { radarTexts } from './radar.texts.ts'
 import { radarPath } from './radar.views.tsx'
 
 export const radarSettingsPath = `${radarPath}/installningar`
@@ -26,7 +25,7 @@ export const RadarSettingsPage = (props: GroupPageProps<TypedRadarSettings>) => 
       of={props}
       path={radarSettingsPath}
       texts={t}
-      above={{ href: radarPath, label: radarTexts[frame.lang].title }}
+      above={{ href: '/installningar', label: t.above }}
       columns={t.columns}
       rows={changes.map((change) => rowOf(change, frame.lang))}
     >

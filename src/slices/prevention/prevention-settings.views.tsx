@@ -25,7 +25,7 @@ export const PreventionSettingsPage = (props: GroupPageProps<TypedPreventionSett
       of={props}
       path={preventionSettingsPath}
       texts={t}
-      above={{ href: preventionPath, label: preventionTexts[frame.lang].title }}
+      above={{ href: '/installningar', label: t.above }}
       columns={t.columns}
       rows={changes.map((change) => rowOf(change, frame.lang))}
     >

@@ -77,6 +77,7 @@ const sv = {
     noHistory: 'Inget har ändrats: det som följer med gäller.',
     columns: ['När', 'Vem', 'Inställning', 'Från', 'Till'],
     always: 'från början',
+    above: 'Inställningar',
   },
 }
 export type PreventionTexts = typeof sv
@@ -157,6 +158,7 @@ const en: PreventionTexts = {
     noHistory: 'Nothing has been changed: what is shipped is in force.',
     columns: ['When', 'Who', 'Setting', 'From', 'To'],
     always: 'from the beginning',
+    above: 'Settings',
   },
 }
 export const preventionTexts: Readonly<Record<Lang, PreventionTexts>> = { sv, en }

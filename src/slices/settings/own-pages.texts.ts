@@ -37,6 +37,16 @@ const sv = {
     meaning: 'Från hur många svar ett resultat visas, och hur länge en kod gäller.',
     change: 'Ändra enkäterna',
   },
+  prevention: {
+    title: 'Förebyggande arbete',
+    meaning: 'Hur mycket frånvaro som är mycket, CSN:s timmar, och hur länge en summa sparas.',
+    change: 'Ändra gränserna',
+  },
+  radar: {
+    title: 'Sommarradarn',
+    meaning: 'Säsongens dagar, och från när bara en källa visar att någon har en plats.',
+    change: 'Ändra säsongen',
+  },
 }
 
 const en: typeof sv = {
@@ -75,6 +85,16 @@ const en: typeof sv = {
     title: 'Questionnaires',
     meaning: 'From how many answers a result is shown, and how long a code lasts.',
     change: 'Change the questionnaires',
+  },
+  prevention: {
+    title: 'Prevention',
+    meaning: 'How much absence is much, CSN’s hours, and how long a sum is kept.',
+    change: 'Change the limits',
+  },
+  radar: {
+    title: 'Summer radar',
+    meaning: 'The days of the season, and from when only a source shows that somebody has a place.',
+    change: 'Change the season',
   },
 }
 

@@ -189,6 +189,8 @@ const ownPages = [
   ['measures', '/atgarder/katalog'],
   ['coding', '/kodning'],
   ['survey', '/installningar/enkater'],
+  ['prevention', '/forebyggande/installningar'],
+  ['radar', '/radar/installningar'],
 ] as const
 
 type OwnPagesProps = { readonly lang: Lang; readonly link: (href: string, text: string) => Child }
