@@ -6,6 +6,7 @@ import { bench } from './cli/bench.ts'
 import { demo } from './cli/demo.ts'
 import { explainCommand } from './cli/explain.ts'
 import { feed } from './cli/feed.ts'
+import { followup } from './cli/followup.ts'
 import { figures } from './cli/figures.ts'
 import { guard } from './cli/guard.ts'
 import { inbox } from './cli/inbox.ts'
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   nightly,
   register,
   figures,
+  followup,
   return: returnCommand,
   explain: explainCommand,
   source,
@@ -51,6 +53,7 @@ const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förk
   admissions en antagningslista till sommarradarn
   register   kommunens ansvarsperioder
   figures    det uppsökande arbetet i siffror
+  followup   riktad uppföljning: första administratören, gallring
   return     halvårsuppgiften till SCB: bygg, kontrollera, leverera, jämför
   explain    varför en ungdom omfattas eller inte
   runs       körningarnas historik

@@ -1,16 +1,18 @@
 /** ./lots audit: the log proves itself. */
 import { exit, Failure, Refused, type ExitCode } from '../platform/failure.ts'
+import { followupLog } from '../slices/followup/index.ts'
 import { isIntact, parseHead, verifyChain, writeHead, type ChainFault, type ChainHead, type ChainReport } from '../slices/audit/index.ts'
 import { municipalityOf, readFlags, text, type Flags } from './arguments.ts'
 import { withInstallation, type Command } from './command.ts'
 import { print, printJson } from './terminal.ts'
 
-const help = `./lots audit verify --municipality KOD [--head LÄNK:HASH] [--json]
+const help = `./lots audit verify --municipality KOD [--log followup] [--head LÄNK:HASH] [--json]
 
 Räknar om loggens kedja från första raden till den sista. Varje rad i loggen har en länk vars hash bygger på den förra:
 den som ändrar, tar bort eller flyttar en rad i efterhand bryter kedjan, även om det är databasens ägare.
 Skriv upp kedjans huvud på ett annat ställe efter varje kontroll. Att slutet har huggits av eller att allt har skrivits
 om syns bara mot ett huvud som har sparats utanför databasen.
+  --log followup     loggen i riktad uppföljning, som har en egen kedja
   --head LÄNK:HASH   ett huvud som skrevs upp tidigare: finns det kvar i kedjan?
   --json             {municipality, intact, lines, links, head, firstFault, faults, unlinked, firstUnlinked, earlierHeadIsThere}
   --data MAPP        datamapp (annars .data)
@@ -53,10 +55,18 @@ function describeFaults({ firstFault, faults, unlinked, firstUnlinked, earlierHe
     .join('; ')
 }
 
+/** Which log. @throws Refused when there is none by that name */
+function verifierOf(flags: Flags): typeof verifyChain {
+  const named = text(flags, 'log')
+  if (named !== null && named !== 'followup')
+    throw new Refused('--log kan bara vara followup. Utan flaggan gäller det aktivitetsansvarets logg.')
+  return named === null ? verifyChain : followupLog.verify
+}
+
 async function verify(flags: Flags): Promise<ExitCode> {
-  const [code, earlier] = [municipalityOf(flags), headOf(flags)]
+  const [code, earlier, verifies] = [municipalityOf(flags), headOf(flags), verifierOf(flags)]
   const report = await withInstallation(flags, async (installation) =>
-    verifyChain((await installation.open(code)).pool, earlier, 'lots audit'),
+    verifies((await installation.open(code)).pool, earlier, 'lots audit'),
   )
   const intact = isIntact(report)
   const head = report.head === null ? 'finns inte än' : writeHead(report.head)
@@ -72,7 +82,12 @@ async function verify(flags: Flags): Promise<ExitCode> {
 }
 
 async function run(args: readonly string[]): Promise<ExitCode> {
-  const flags = readFlags(args, { municipality: { type: 'string' }, head: { type: 'string' }, json: { type: 'boolean' } })
+  const flags = readFlags(args, {
+    municipality: { type: 'string' },
+    head: { type: 'string' },
+    log: { type: 'string' },
+    json: { type: 'boolean' },
+  })
   const [verb, ...rest] = flags.positionals
   if (verb !== 'verify' || rest.length > 0) throw new Refused('Skriv audit verify. Se --help.')
   return verify(flags)

@@ -13,6 +13,9 @@ import { doDemoOutreach } from './demo-outreach.ts'
 import { newDesk, workingDay, type DemoPlace } from './demo-outreach-desk.ts'
 import { sendEarlierRound } from './demo-outreach-rounds.ts'
 import { fillDemoDesks } from './demo-outreach-today.ts'
+import { fillDemoFollowup } from './demo-followup.ts'
+import type { FollowupDesk } from './demo-followup-desk.ts'
+import { demoFollowupPeople, setUpDemoMembers } from './demo-followup-people.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
 import { fillDemoPrevention } from './demo-prevention.ts'
 import { fillDemoReports } from './demo-reports.ts'
@@ -26,8 +29,11 @@ import { signInAt } from './sign-in.ts'
 import { print, progressLine } from './terminal.ts'
 import { startWorker } from './worker.ts'
 
+/** Everybody who can sign in: those of the activity responsibility, and those of directed follow-up. */
+const everybody = (code: string) => [...demoPeople(code), ...demoFollowupPeople(code)]
+
 const who = (code: string): string =>
-  demoPeople(code)
+  everybody(code)
     .map(({ name, title }) => `  ${name.padEnd(16)} ${title}`)
     .join('\n')
 
@@ -35,7 +41,7 @@ const who = (code: string): string =>
 async function startSignIn(code: string, publicUrl: string): Promise<{ config: SignInConfig; close: () => Promise<void> }> {
   const client = { clientId: 'lots-demo', clientSecret: randomBytes(24).toString('hex') }
   const addresses = { redirectUris: [`${publicUrl}/logga-in/svar`], postLogoutRedirectUris: [`${publicUrl}/utloggad`] }
-  const idp = await startIdp({ port: 0, people: demoPeople(code), ...client, ...addresses })
+  const idp = await startIdp({ port: 0, people: everybody(code), ...client, ...addresses })
   return { config: { issuer: idp.issuer, ...client, acr: null, scope: 'openid profile lots' }, close: idp.close }
 }
 
@@ -64,6 +70,13 @@ async function doOutreach(place: DemoPlace): Promise<void> {
   progress.clear()
 }
 
+/** A year of directed follow-up, once in a demo folder. */
+async function doFollowup(desk: FollowupDesk): Promise<void> {
+  const progress = progressLine()
+  await fillDemoFollowup(desk, (done, of) => progress.show(`Riktad uppföljning, ungdom ${done} av ${of}`))
+  progress.clear()
+}
+
 /** Serves until the process is told to stop. */
 export async function serveDemo(
   installation: Installation,
@@ -73,9 +86,11 @@ export async function serveDemo(
   const publicUrl = `http://localhost:${port}`
   const signIn = await startSignIn(code, publicUrl)
   await setUpDemoStaff(pool, signIn.config.issuer)
+  const ids = await setUpDemoMembers(pool, signIn.config.issuer)
   await doDemoWork(pool, todayInSweden())
   await doOutreach({ code, name, pool, publicUrl })
   await fillDemoSurvey(pool, todayInSweden())
+  await doFollowup({ pool, today: todayInSweden(), ids })
   const oidc = signInAt(publicUrl, signIn.config)
   const product = productSite({ installation, publicUrl, oidc, issuer: signIn.config.issuer, isDevelopment: true, report: reportDefect })
   const server = await listen(product.app, port)

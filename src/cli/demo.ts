@@ -23,7 +23,7 @@ import { print, progressLine, say } from './terminal.ts'
 const help = `./lots demo [--port 3000] [--data MAPP]
 
 En påhittad kommun med ett år av nätter, från ingenting: kör nätterna, skriver senaste körningens rapport och fem
-förklarade ungdomar, och öppnar produkten i webbläsaren med fem påhittade medarbetare att logga in som. Ctrl-C avslutar.
+förklarade ungdomar, och öppnar produkten i webbläsaren med nio påhittade medarbetare att logga in som. Ctrl-C avslutar.
 Har demon körts förut i mappen visas den som den var.
 `
 

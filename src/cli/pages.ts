@@ -5,6 +5,7 @@ import { addCodingPages } from '../slices/coding/index.ts'
 import { addCorrectionPages } from '../slices/corrections/index.ts'
 import { addCoverPages } from '../slices/cover/index.ts'
 import { addCoveragePages } from '../slices/coverage/index.ts'
+import { addFollowupPages } from '../slices/followup/index.ts'
 import { addFiguresPages } from '../slices/figures/index.ts'
 import { addHandbookPages } from '../slices/handbook/index.ts'
 import { applySettings } from '../slices/matching/index.ts'
@@ -58,6 +59,7 @@ export const menu = [
   },
   { href: '/anmalningar', permit: 'notices.read', label: { sv: 'Anmälningar', en: 'Notices' } },
   { href: '/forebyggande', permit: 'prevention.work', label: { sv: 'Förebyggande', en: 'Prevention' }, leadsTo: ['/radar'] },
+  { href: '/uppfoljning', permit: 'followup.enter', label: { sv: 'Uppföljning', en: 'Follow-up' } },
   { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
@@ -123,5 +125,6 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addAgreedPages(pages, report)
   addCoverPages(pages)
   addCountedPages(pages, { publicUrl, report })
+  addFollowupPages(pages)
   if (isDevelopment) pages.get('/ui', { permit: 'signed-in', shows: 'nothing' }, ({ frame }) => page(ComponentPage({ frame })))
 }

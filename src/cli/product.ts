@@ -11,9 +11,10 @@ import {
   newPages,
   shippedLimits,
   type Pages,
-  type Place,
   type Web,
+  type WholePlace,
 } from '../slices/access/index.ts'
+import { followupDoor } from '../slices/followup/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
 import { planScript } from '../slices/plans/index.ts'
 import { callLogScript } from '../slices/worklist/index.ts'
@@ -37,21 +38,23 @@ export type ProductOptions = {
 export type Product = { readonly app: Hono; readonly pages: Pages; readonly close: () => Promise<void> }
 
 const connections = 8
+const sealedConnections = 4
 const idleMs = 60_000
 
-/** Municipalities as they are asked for, each with a pool of its own that is kept. A failed opening is tried again. */
+/** Municipalities as they are asked for, each with a pool of its own that is kept, and one of the sealed module's role. A failed opening is tried again. */
 function placesOf(installation: ProductOptions['installation']): { placeOf: Web['placeOf']; close: () => Promise<void> } {
-  const places = new Map<string, Promise<Place | null>>()
+  const places = new Map<string, Promise<WholePlace | null>>()
   const pools: Pool[] = []
-  const open = async (code: string): Promise<Place | null> => {
+  const open = async (code: string): Promise<WholePlace | null> => {
     const known = (await installation.list()).find((one) => one.code === code)
     if (known === undefined) return null
     const { url } = await installation.open(known.code)
     const pool = openPool(url, { max: connections, idleMs, role: 'lots_app' })
-    pools.push(pool)
-    return { ...known, pool }
+    const sealed = openPool(url, { max: sealedConnections, idleMs, role: 'lots_followup' })
+    pools.push(pool, sealed)
+    return { ...known, pool, sealed }
   }
-  const placeOf = (code: string): Promise<Place | null> => {
+  const placeOf = (code: string): Promise<WholePlace | null> => {
     const found = places.get(code)
     if (found !== undefined) return found
     const opening = open(code)
@@ -83,7 +86,7 @@ export function productSite({
     scripts: [callLogScript, planScript, ...visitScripts],
   })
   const { placeOf, close } = placesOf(installation)
-  const web: Web = { app, placeOf, menu, limits: shippedLimits, now: now ?? (() => new Date()), trustsProxy }
+  const web: Web = { app, placeOf, sealed: followupDoor, menu, limits: shippedLimits, now: now ?? (() => new Date()), trustsProxy }
   limitBodies(web)
   addSignIn(web, { oidc, secret: randomBytes(32), publicUrl })
   const pages = newPages(web, report)

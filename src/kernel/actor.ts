@@ -1,7 +1,10 @@
 /** Who is at work, and what of the register that person may see. */
 
-/** Roles come as claims from the municipality's own sign-in. */
-export const roles = ['coordinator', 'counsellor', 'unitManager', 'systemCoordinator', 'protectedHandler'] as const
+/**
+ * Roles come as claims from the municipality's own sign-in. `followup` is let in to directed follow-up and gives nothing at all besides: what
+ * may be done there is for that module's own roles (ADR 0036).
+ */
+export const roles = ['coordinator', 'counsellor', 'unitManager', 'systemCoordinator', 'protectedHandler', 'followup'] as const
 export type Role = (typeof roles)[number]
 
 /**

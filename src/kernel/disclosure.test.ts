@@ -58,6 +58,10 @@ const expected: Readonly<Record<Outlet, readonly [anyone: readonly Protection[],
   'notices.forwarded': [['none'], ['none']],
   'prevention.page': [['none'], all],
   'radar.page': [['none'], all],
+  'followup.page': [['none'], all],
+  'followup.file': [['none'], all],
+  'followup.invite': [['none'], ['none']],
+  'followup.cli': [[], []],
 }
 
 describe('the gate', () => {

@@ -61,6 +61,10 @@ export const outlets = [
   'notices.forwarded',
   'prevention.page',
   'radar.page',
+  'followup.page',
+  'followup.file',
+  'followup.invite',
+  'followup.cli',
 ] as const
 export type Outlet = (typeof outlets)[number]
 
@@ -121,6 +125,15 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   // Nothing of any youth: a code, and what the one who has it writes.
   'reply.public': nobody,
   'calendar.feed': nobody,
+  // The sealed module shows its youths to those who have them to do, and the protected ones to those whom it gave that right: social
+  // services place and follow youths whose particulars are protected, so they are there, but never by being something else.
+  'followup.page': rightNeeded,
+  // Handed over or put in the file, of one youth at a time.
+  'followup.file': rightNeeded,
+  // To trustees, schools and others, through others' machines.
+  'followup.invite': unprotected,
+  // What is due for erasure: random ids and days.
+  'followup.cli': nobody,
   // Questionnaires name nobody where they are answered; the pages that hand them out and show trends hold no person at all.
   'survey.public': nobody,
   // A notice about a protected youth is seen by those with the right only, and no other municipality is told of it by a machine.

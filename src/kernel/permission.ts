@@ -52,6 +52,29 @@ export const permissions = [
 ] as const
 export type Permission = (typeof permissions)[number]
 
+/**
+ * What may be done in directed follow-up, which is sealed (OSL 26 kap. 1 §): no role of the sign-in gives any of it but the way in. The
+ * module's own roles decide, in its own tables (ADR 0036). `followup.protected`: to be shown youths whose particulars are protected.
+ */
+export const sealedPermissions = [
+  'followup.enter',
+  'followup.read',
+  'followup.register',
+  'followup.contacts',
+  'followup.assess',
+  'followup.signal',
+  'followup.judge',
+  'followup.follow',
+  'followup.rate',
+  'followup.members',
+  'followup.settings',
+  'followup.protected',
+] as const
+export type SealedPermission = (typeof sealedPermissions)[number]
+
+/** Whether the permission is one that the sealed module's own roles give. */
+export const isSealed = (permission: string): permission is SealedPermission => sealedPermissions.some((one) => one === permission)
+
 const everyone: readonly Permission[] = ['today.read', 'worklist.read', 'youth.read', 'youth.correct']
 /** What everybody who works with youths does: logs contacts, books meetings, asks, makes visits. */
 const outreach: readonly Permission[] = [
@@ -144,6 +167,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'returns.read',
     'protected.read',
   ],
+  // The way in to the sealed module, and nothing here.
+  followup: [],
 }
 
 /** Whether somebody with the roles may do it. */

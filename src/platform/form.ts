@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { parseDate, type PlainDate } from './plain-date.ts'
 
-/** Why a field cannot be used; in words in `access.texts`. */
+/** Why a field cannot be used; in words in `access/problem.texts`. */
 export const formProblems = ['required', 'too-long', 'not-a-date', 'not-a-number', 'unknown-choice', 'end-before-start'] as const
 export type FormProblem = (typeof formProblems)[number]
 

@@ -1,6 +1,7 @@
 /** A picture of figures as a file of its own, for reports: the same shapes as on the page, in colours that print. */
 import type { Lang } from '../kernel/lang.ts'
-import { lookOf, type Chart, type LineLook, type SeriesLook, type Shape, type TextLook } from './chart-drawing.ts'
+import { lookOf, type Chart, type Drawing, type LineLook, type SeriesLook, type Shape, type TextLook } from './chart-drawing.ts'
+import { daysDrawing, type DayChart, type DayLegend } from './chart-days.ts'
 import { descriptionOf, drawingOf } from './chart-picture.ts'
 
 /** Units across: about pixels. The picture can be scaled as a whole. */
@@ -32,7 +33,8 @@ const lines: Readonly<Record<LineLook, string>> = {
 }
 const texts: Readonly<Record<TextLook, string>> = {
   label: `fill="${ink}" font-size="13"`,
-  value: `fill="${ink}" font-size="13" font-weight="600"`,
+  // On a line it is still read: the paper's colour round it.
+  value: `fill="${ink}" font-size="13" font-weight="600" stroke="#ffffff" stroke-width="3" paint-order="stroke"`,
   axis: `fill="${muted}" font-size="12"`,
   threshold: 'fill="#b81a1a" font-size="12"',
   event: `fill="${ink}" font-size="12" font-weight="600"`,
@@ -60,13 +62,17 @@ function markup(shape: Shape): string {
 }
 
 /** The names of the series beside their fillings, each with as much room as it needs; one that does not fit begins a new line. */
-function legendOf({ series }: Chart): { readonly markup: string; readonly height: number } {
-  if (series.length < 2) return { markup: '', height: 0 }
+function legendOf(legends: readonly DayLegend[]): { readonly markup: string; readonly height: number } {
+  if (legends.length < 2) return { markup: '', height: 0 }
   let [x, y] = [0, 0]
-  const parts = series.map(({ label }, index) => {
-    const width = 36 + label.length * 7.5
+  const parts = legends.map((legend) => {
+    const width = 36 + legend.label.length * 7.5
     if (x > 0 && x + width > across) [x, y] = [0, y + legendHeight]
-    const part = `<rect x="${x + 1}" y="${y + 4}" width="14" height="10" ${fills[lookOf(index)]}/><text x="${x + 22}" y="${y + 13}" ${texts.label}>${escaped(label)}</text>`
+    const sign =
+      'look' in legend
+        ? `<rect x="${x + 1}" y="${y + 4}" width="14" height="10" ${fills[legend.look]}/>`
+        : `<text x="${x + 8}" y="${y + 13}" text-anchor="middle" ${texts.value}>${escaped(legend.sign)}</text>`
+    const part = `${sign}<text x="${x + 22}" y="${y + 13}" ${texts.label}>${escaped(legend.label)}</text>`
     x += width
     return part
   })
@@ -76,17 +82,35 @@ function legendOf({ series }: Chart): { readonly markup: string; readonly height
 /** A picture of figures for a report: the markup of an SVG file, and the words that stand in its place for those who do not see it. */
 export type ChartFile = { readonly svg: string; readonly alt: string }
 
-/** The chart as a file of its own, 640 units wide. The caption and the table are the report's (`chartTable`). */
-export function chartFile(chart: Chart, lang: Lang): ChartFile {
-  const { height, shapes } = drawingOf(chart, lang)
-  const legend = legendOf(chart)
-  const events = (chart.events ?? []).map(
-    ({ label }, index) =>
+type Parts = {
+  readonly title: string
+  readonly drawing: Drawing
+  readonly legends: readonly DayLegend[]
+  readonly events: readonly string[]
+}
+
+function svgOf({ title, drawing: { height, shapes }, legends, events }: Parts): string {
+  const legend = legendOf(legends)
+  const told = events.map(
+    (label, index) =>
       `<text x="0" y="${legend.height + height + 14 + index * eventHeight}" ${texts.label}>${index + 1}. ${escaped(label)}</text>`,
   )
-  const whole = legend.height + height + events.length * eventHeight + (events.length > 0 ? 6 : 2)
-  const alt = `${chart.title}. ${descriptionOf(chart, lang)}`
-  const body = `${legend.markup}<g transform="translate(0 ${legend.height})">${shapes.map(markup).join('')}</g>${events.join('')}`
+  const whole = legend.height + height + told.length * eventHeight + (told.length > 0 ? 6 : 2)
+  const body = `${legend.markup}<g transform="translate(0 ${legend.height})">${shapes.map(markup).join('')}</g>${told.join('')}`
   const head = `xmlns="http://www.w3.org/2000/svg" width="${across}" height="${whole}" viewBox="0 0 ${across} ${whole}" font-family="Inter, sans-serif"`
-  return { svg: `<svg ${head}><title>${escaped(chart.title)}</title>${body}</svg>`, alt }
+  return `<svg ${head}><title>${escaped(title)}</title>${body}</svg>`
 }
+
+/** The chart as a file of its own, 640 units wide. The caption and the table are the report's (`chartTable`). */
+export function chartFile(chart: Chart, lang: Lang): ChartFile {
+  const legends = chart.series.map(({ label }, index) => ({ label, look: lookOf(index) }))
+  const events = (chart.events ?? []).map(({ label }) => label)
+  const svg = svgOf({ title: chart.title, drawing: drawingOf(chart, lang), legends, events })
+  return { svg, alt: `${chart.title}. ${descriptionOf(chart, lang)}` }
+}
+
+/** A picture of days as a file of its own. The caption and the tables are the report's. */
+export const dayChartFile = (chart: DayChart, lang: Lang): ChartFile => ({
+  svg: svgOf({ title: chart.title, drawing: daysDrawing(chart, lang), legends: chart.legends, events: [] }),
+  alt: `${chart.title}. ${chart.about}`,
+})

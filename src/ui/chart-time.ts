@@ -1,5 +1,5 @@
 /** Pictures over time: columns that stand beside or on each other, and lines with gaps for what is not known, a threshold and what happened. */
-import { lookOf, valueText, type Chart, type ChartWriting, type Drawing, type Shape } from './chart-drawing.ts'
+import { lookOf, valueText, type Chart, type ChartValue, type ChartWriting, type Drawing, type Shape } from './chart-drawing.ts'
 import { labelStep, partOf, rounded, scaleOf, type Scale } from './chart-scale.ts'
 import { numberOf } from './chart-bars.ts'
 
@@ -80,19 +80,24 @@ function scaleFor(chart: Chart): Scale {
 /** Of a category's share of the width, how much its columns take. */
 const filled = 0.72
 
+/** Words that stand in a number's place are read, so that no column is not taken for nothing. */
+const wordsAbove = (value: ChartValue, x: number, y: number): Shape[] =>
+  typeof value === 'string' ? [{ is: 'text', x, y: y - 4, dx: 0, anchor: 'middle', text: value, look: 'value' }] : []
+
 function columnsOf(chart: Chart, category: number, scale: Scale, says: SaysOf): Shape[] {
   const slot = slotOf(chart.categories.length)
   const count = chart.isStacked === true ? 1 : chart.series.length
   const width = rounded(Math.min((slot * filled) / count, 9))
   const left = middleOf(category, chart.categories.length) - (width * count) / 2
   let base = 0
-  return chart.series.map(({ values }, index): Shape => {
+  return chart.series.flatMap(({ values }, index): Shape[] => {
     const value = numberOf(values[category])
     const [from, to] = chart.isStacked === true ? [base, base + value] : [0, value]
     base = to
     const x = rounded(chart.isStacked === true ? left : left + index * width)
     const [y, until] = [yOf(to, scale), yOf(from, scale)]
-    return { is: 'rect', x, y, width, height: rounded(until - y), look: lookOf(index), says: says(category, index) }
+    const column: Shape = { is: 'rect', x, y, width, height: rounded(until - y), look: lookOf(index), says: says(category, index) }
+    return [column, ...wordsAbove(values[category] ?? null, rounded(x + width / 2), y)]
   })
 }
 

@@ -132,6 +132,13 @@ describe('a drawing', () => {
     expect(lower?.is === 'rect' && upper?.is === 'rect' && upper.y + upper.height).toBe(lower?.is === 'rect' && lower.y)
   })
 
+  it('has words above a column that is no number: it is not taken for nothing', () => {
+    const words = (values: ChartValue[]) =>
+      drawingOf(of('columns', values), 'sv').shapes.filter((one) => one.is === 'text' && one.look === 'value')
+    expect(words([3, '..', 0]).map((one) => (one.is === 'text' ? one.text : ''))).toEqual(['..'])
+    expect(words([3, null, 0])).toEqual([])
+  })
+
   it('has a line for the threshold, which the scale holds, and a number for each event', () => {
     const { shapes } = drawingOf(of('line', [1, 2], { threshold: { value: 9, label: 'Mål' }, events: [{ at: 1, label: 'Något' }] }), 'sv')
     const threshold = shapes.find((one) => one.is === 'line' && one.look === 'threshold')

@@ -53,7 +53,8 @@ const Drawn = ({ shape, height }: { shape: Shape; height: number }) => {
   }
 }
 
-const Picture = ({ title, about, drawing }: { title: string; about: string; drawing: Drawing }) => (
+/** The shapes as they are on a page. `about`: what they show, in words. */
+export const Picture = ({ title, about, drawing }: { title: string; about: string; drawing: Drawing }) => (
   <svg class="plot" role="img" aria-label={title} width="100%" height={drawing.height}>
     <desc>{about}</desc>
     {drawing.shapes.map((shape) => (

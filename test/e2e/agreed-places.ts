@@ -172,7 +172,7 @@ const firstOf = ({ youths: { manyVersions, anOffer, aLapse, aCoding }, measures:
   ['/atgarder/katalog/:key', '/atgarder/katalog/youthEmployment'],
 ]
 
-const moreOf = ({ youths, measures, watched, closedRound, endedPlan }: Found): AgreedPlaces['also'] => ({
+const moreOf = ({ youths, measures, watched, closedRound, endedPlan }: Found): FoundPlaces['also'] => ({
   [youth]: [youths.manyVersions, listOf(listOf(measures.stages)), youths.aCoding, watched],
   [`${youth}/plan`]: [`${youths.aMove}/plan`, `${youths.anEnd}/plan${endedPlan}`],
   [`${youth}/plan/versioner`]: [`${youths.manyVersions}/plan/versioner?fran=1&till=4`],
@@ -187,7 +187,7 @@ const moreOf = ({ youths, measures, watched, closedRound, endedPlan }: Found): A
   ],
 })
 
-export type AgreedPlaces = {
+export type FoundPlaces = {
   /** The address of a route with something to see in it. */
   readonly first: readonly (readonly [route: string, address: string])[]
   /** More addresses of a route, with something else to see. */
@@ -195,7 +195,7 @@ export type AgreedPlaces = {
 }
 
 /** Fills in what is agreed, and finds where it is. `told`: those who have stories of their own; for the first of them something is proposed. */
-export async function fillInAgreed(site: DemoSite, who: Visitor, told: readonly [StoryYouth, ...StoryYouth[]]): Promise<AgreedPlaces> {
+export async function fillInAgreed(site: DemoSite, who: Visitor, told: readonly [StoryYouth, ...StoryYouth[]]): Promise<FoundPlaces> {
   await fillInDemo(site, told)
   const watched = await watchedYouth(site, who)
   const round = await openRound(site, who, told[0])

@@ -7,6 +7,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { expect } from 'vitest'
 import { startIdp, type Idp } from '../../simulators/idp/index.ts'
 import { madeUpMunicipality, type MadeUpMunicipality, type NightFile } from '../../simulators/municipality/index.ts'
+import { demoFollowupPeople, setUpDemoMembers } from '../../src/cli/demo-followup-people.ts'
 import { demoPeople, setUpDemoOrganisation, setUpDemoStaff } from '../../src/cli/demo-people.ts'
 import { productSite, type Product } from '../../src/cli/product.ts'
 import { signInAt } from '../../src/cli/sign-in.ts'
@@ -104,8 +105,9 @@ async function serve(owner: TestPlace, place: Municipality) {
   const address = `http://localhost:${await freePort()}`
   const client = { clientId: 'lots-demo', clientSecret: 'prov-hemlighet-som-ingen-har' }
   const addresses = { redirectUris: [`${address}/logga-in/svar`], postLogoutRedirectUris: [`${address}/utloggad`] }
-  const idp = await startIdp({ port: 0, people: demoPeople(place.code), ...client, ...addresses })
+  const idp = await startIdp({ port: 0, people: [...demoPeople(place.code), ...demoFollowupPeople(place.code)], ...client, ...addresses })
   await setUpDemoStaff(place.pool, idp.issuer)
+  await setUpDemoMembers(place.pool, idp.issuer)
   const oidc = signInAt(address, { issuer: idp.issuer, ...client, acr: null, scope: 'openid profile lots' })
   const defects: unknown[] = []
   const report = (error: unknown) => void defects.push(error)

@@ -1,4 +1,4 @@
-/** The demo's site with something in every place: a year of outreach, rounds, visits, meetings, a question, an absence, what is agreed. And where all that is. */
+/** The demo's site with something in every place: a year of outreach, rounds, visits, meetings, what is agreed, what is counted. And where all that is. */
 import { todayInSweden } from '../../src/platform/clock.ts'
 import { inTransaction } from '../../src/platform/db/tx.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../src/platform/plain-date.ts'
@@ -12,13 +12,14 @@ import { aNumber } from '../support/feed-files.ts'
 import { preparesRound, releases, reviews, sends } from '../support/outreach-steps.ts'
 import { aFile, anEnrolmentsFile, aPopulation, aPost } from '../support/places.ts'
 import { visitorWith, type Visitor } from '../support/web.ts'
-import { fillInAgreed, type AgreedPlaces } from './agreed-places.ts'
+import { fillInAgreed, type FoundPlaces } from './agreed-places.ts'
 import { protectedNumbers, type DemoSite } from './demo-site.ts'
 import { fillInNotices } from './notice-places.ts'
+import { fillInFigures, publishFirst } from './figures-places.ts'
 import { ago, tellStories, type StoryYouth } from './outreach-story.ts'
 import { ownLinkOf } from './own-plan-steps.ts'
 
-type Member = { readonly subject: string; readonly name: string; readonly roles: readonly Role[]; readonly unit: string }
+type Member = { readonly subject: string; readonly name: string; readonly roles: readonly Role[]; readonly unit: string | null }
 const west = 'Ungdomsenheten Väst'
 export const amina: Member = { subject: 'amina', name: 'Amina Lind', roles: ['coordinator'], unit: west }
 export const sara: Member = { subject: 'sara', name: 'Sara Vikander', roles: ['coordinator', 'protectedHandler'], unit: west }
@@ -165,20 +166,21 @@ export type RealPlaces = {
   /** The ids that addresses are made with. */
   readonly ids: Ids
   readonly protectedId: string
-  readonly also: AgreedPlaces['also']
+  readonly also: FoundPlaces['also']
   /** The link of a youth to their own page. */
   readonly ownLink: string
 }
 
 /** Fills the site. Returns where everything is. */
 export async function fillIn(site: DemoSite): Promise<RealPlaces> {
+  const [who, other] = [await inProcess(site, amina), await inProcess(site, sara)]
+  const published = await publishFirst(who)
   await doDemoOutreach(site.place.pool, todayInSweden(), () => {})
   const youths = await tellStories(site.place.pool, 'Amina Lind')
   const [called, texted] = [youths[0], youths[1]]
   if (called === undefined || texted === undefined) throw new Error('nobody is covered')
-  const [who, other] = [await inProcess(site, amina), await inProcess(site, sara)]
-  const { first, also } = await fillInAgreed(site, who, [called, ...youths.slice(1)])
-  const ids = new Map<string, string>([['/ungdomar/', called.subjectId], ...first, ...(await openLinks(site, who, called))])
+  const agreed = await fillInAgreed(site, who, [called, ...youths.slice(1)])
+  const ids = new Map<string, string>([['/ungdomar/', called.subjectId], ...agreed.first, ...(await openLinks(site, who, called))])
   for (const [prefix, sql] of Object.entries(latest)) ids.set(prefix, await one(site, sql))
   ids.set('/besok/', await visitRound(site, who, youths))
   const planned = { id: texted.personId, subjectId: texted.subjectId, staffId: await staffId(site, amina.name), number: '+46701740698' }
@@ -191,6 +193,8 @@ export async function fillIn(site: DemoSite): Promise<RealPlaces> {
   ids.set('/rattelser/', await correction(site, who, texted))
   ids.set('/installningar/prova/', await rehearsal(site))
   ids.set('/utskick/', await rounds(who, other))
+  const figures = await fillInFigures(site, who, published)
+  for (const [route, address] of figures.first) ids.set(route, address)
   const protectedId = await one(site, 'select subject_id::text as id from worklist.youth where number = $1', [protectedNumbers[0]])
-  return { ids, protectedId, also, ownLink }
+  return { ids, protectedId, also: { ...agreed.also, ...figures.also }, ownLink }
 }

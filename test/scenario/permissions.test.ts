@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles, type Role } from '../../src/kernel/actor.ts'
 import { outlets } from '../../src/kernel/disclosure.ts'
+import { isSealed } from '../../src/kernel/permission.ts'
 import { projectRoot } from '../../src/platform/project.ts'
 import type { DeclaredRoute } from '../../src/slices/access/index.ts'
 import { usual } from '../../src/slices/measures/measures.testbed.ts'
@@ -66,9 +67,11 @@ type PlaceKind = 'id' | 'number' | 'word'
 const places = /:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g
 const kindOf = (pattern: string): PlaceKind =>
   /a-f/.test(pattern) ? 'id' : /\\d|0-9/.test(pattern) && !/a-z/.test(pattern) ? 'number' : 'word'
+/** The first of those that a place may be, when its pattern names them: `{pdf|xlsx|csv}`. */
+const firstNamed = (pattern: string): string | undefined => /^\{(\w+)(?:\|\w+)+\}$/.exec(pattern)?.[1]
 type Filling = Readonly<Record<PlaceKind, string>> & { readonly own?: Readonly<Record<string, string>> }
 const filledWith = ({ path }: DeclaredRoute, by: Filling): string =>
-  path.replaceAll(places, (_, name: string, pattern = '') => by.own?.[name] ?? by[kindOf(pattern)])
+  path.replaceAll(places, (_, name: string, pattern = '') => by.own?.[name] ?? firstNamed(pattern) ?? by[kindOf(pattern)])
 
 /** A path with something real in its places: the youth and what is the youth's, else a number. */
 const filled = (route: DeclaredRoute): string => filledWith(route, { id: subject, number: '1', word: 'x1', own })
@@ -100,9 +103,11 @@ describe('the permission matrix', () => {
       if (isEnding(route)) continue
       for (const role of roles) {
         cells++
-        const { status } = await ask(role, route)
-        // A program's door asks for a client of its own; to somebody signed in it is as shut, or not there.
-        const isDenied = status === 403 || (route.permit === 'client' && [401, 404].includes(status))
+        const { status, location } = await ask(role, route)
+        // Whoever has no morning here is led to where their menu begins; a program's door asks for a client of its own, to somebody signed in it is
+        // as shut, or not there.
+        const isClosed = route.permit === 'client' && [401, 404].includes(status)
+        const isDenied = status === 403 || isClosed || (route.path === '/' && location === '/uppfoljning')
         if (isDenied === isAllowed(role, route) || status >= 500) wrong.push(`${role} ${route.method} ${filled(route)}: ${status}`)
       }
     }
@@ -122,7 +127,8 @@ describe('the permission matrix', () => {
   it('says that there is nothing where an address leads nowhere, and never breaks', async () => {
     const everything = await site.signedIn(roles, { unit: 'Väst' })
     const wrong: string[] = []
-    for (const route of site.declared.filter(({ path }) => path.includes(':'))) {
+    // The sealed module's own pages are tried with its own roles (src/slices/followup).
+    for (const route of site.declared.filter(({ path, permit }) => path.includes(':') && !isSealed(permit))) {
       for (const by of nowhere) {
         const path = filledWith(route, by)
         const { status } = await (route.method === 'GET' ? everything.get(path) : everything.send(path))
@@ -144,7 +150,10 @@ describe('the permission matrix', () => {
 })
 
 describe('a page that shows youths', () => {
-  const showing = () => site.declared.filter(({ method, shows }) => method === 'GET' && (shows === 'person' || shows === 'persons'))
+  const showing = () =>
+    site.declared.filter(
+      ({ method, shows, permit }) => method === 'GET' && (shows === 'person' || shows === 'persons') && !isSealed(permit),
+    )
 
   it('leaves a line in the log, without anything personal in it', async () => {
     for (const route of showing()) {

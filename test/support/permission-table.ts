@@ -1,10 +1,12 @@
 /** The permission matrix as a document: every route, what it shows and through which outlet, and which roles may use it. */
-import { mayDo } from '../../src/kernel/permission.ts'
+import { isSealed, mayDo } from '../../src/kernel/permission.ts'
 import { roles, type Role } from '../../src/kernel/actor.ts'
 import type { DeclaredRoute } from '../../src/slices/access/index.ts'
 
 export const isAllowed = (role: Role, { permit }: DeclaredRoute): boolean =>
-  permit === 'public' || permit === 'signed-in' || (permit !== 'client' && mayDo([role], permit))
+  permit === 'public' ||
+  permit === 'signed-in' ||
+  (permit !== 'client' && (isSealed(permit) ? role === 'followup' && permit === 'followup.enter' : mayDo([role], permit)))
 
 const head = `# Permissions
 
@@ -12,6 +14,7 @@ Generated from the routes themselves by \`test/scenario/permissions.test.ts\`, w
 To write it anew after a route was added: \`LOTS_WRITE_PERMISSIONS=1 ./lots test permissions\`.
 "Outlet" is the disclosure gate that narrows what the page shows (docs/adr/0016). Scope: counsellor and unitManager see their own unit,
 the others the whole municipality; nobody but protectedHandler sees a protected youth, by any route.
+Permissions named followup are the sealed module's: its own roles give them (docs/adr/0036); the sign-in gives the way in and nothing more.
 
 `
 

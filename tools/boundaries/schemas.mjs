@@ -79,6 +79,9 @@ const alsoNames = {
 }
 const sealed = 'followup'
 const schemaName = new RegExp(`(?<![\\w.])(${owners.join('|')})\\.(?=[a-z_$]|$)`, 'g')
+/** Only the transaction takes a role: whoever could take another one would be out of the seal (docs/adr/0036). */
+const takesRole = /\b(set\s+(local\s+|session\s+)?role|reset\s+role|session\s+authorization)\b/i
+const rolesAreTakenIn = 'src/platform/db/tx.ts'
 const bannedName =
   /(^|[a-z0-9-])(Service|Manager|Helper|Util|Dto)s?$|^(service|manager|helper|util|dto)s?$|-(service|manager|helper|util|dto)s?$/
 
@@ -128,7 +131,10 @@ export function faultsIn(ts, root, files) {
       slice === undefined
         ? []
         : texts(ts, source).flatMap(({ text, line }) => [...text.matchAll(schemaName)].map(([, schema]) => ({ schema, line })))
+    const isShipped = file.startsWith('src/') && !/\.(test|testbed)\.tsx?$/.test(file) && file !== rolesAreTakenIn
+    const roles = isShipped ? texts(ts, source).filter(({ text }) => takesRole.test(text)) : []
     return [
+      ...roles.map(({ line }) => ({ file, line, fault: 'takes a role', says: 'a database role is taken by the transaction alone' })),
       ...misnamed.map(({ name, line }) => ({ file, line, fault: `name ${name}`, says: `${name} says nothing: name what it does` })),
       ...tables
         .filter(({ schema }) => !mayName(slice, schema))

@@ -62,7 +62,7 @@ export function copyRow(values: readonly (string | number | boolean | null | und
 
 /** Instants are shown as Swedish time everywhere; what is stored does not depend on it. */
 const timezone = 'Europe/Stockholm'
-/** Pools whose connections have their role and time zone from the start: their transactions need not set them. */
+/** Pools whose connections have their role and time zone from the start: their transactions need not set them, and have no other. */
 const withRole = new WeakMap<Pool, string>()
 
 export type PoolOptions = {
@@ -70,7 +70,7 @@ export type PoolOptions = {
   readonly max?: number
   /** An idle connection goes after so long: an installation may hold hundreds of municipalities, each with a pool of its own. */
   readonly idleMs?: number
-  /** The role of every connection, which transactions under that role then need not set. */
+  /** The role of every connection: transactions under that role need not set it, and under another there are none. */
   readonly role?: string
 }
 
@@ -108,12 +108,14 @@ export async function inTransaction<T>(
   role: string | null = 'lots_app',
   { opening = '', closing }: Around<T> = {},
 ): Promise<T> {
+  const own = withRole.get(pool)
+  // What is handed the sealed module's connections cannot read the register by asking for its role, nor the other way round (ADR 0036).
+  if (own !== undefined && own !== role) throw new Error(`a pool of ${own} is not used as ${role ?? 'the owner'}`)
   const client = await pool.connect()
   let broken: Error | undefined
   client.on('error', (error) => (broken = error))
   try {
-    const settings =
-      withRole.get(pool) === role ? '' : `set local timezone to '${timezone}'; ${role === null ? '' : `set local role ${role};`}`
+    const settings = own === role ? '' : `set local timezone to '${timezone}'; ${role === null ? '' : `set local role ${role};`}`
     await client.query(`begin; ${settings} ${opening}`)
     const result = await work(wrap(client))
     await client.query(closing === undefined ? 'commit' : `${closing(result)}; commit`)

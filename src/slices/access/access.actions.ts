@@ -7,6 +7,7 @@ import { writeAuditLine } from '../audit/index.ts'
 import type { Session, StaffClaims } from './access.types.ts'
 import { hashOf, newToken } from './cookies.ts'
 import { keepForm, releaseOnce, takeKeptForm, useOnce, type KeptForm } from './form.store.ts'
+import type { Vault } from './sealed.ts'
 import {
   endSession,
   endSessionsOf,
@@ -78,9 +79,11 @@ export const takeOnce = (pool: Pool, token: string, staffId: string): Promise<bo
 
 export const giveBackOnce = (pool: Pool, token: string): Promise<unknown> => inTransaction(pool, (tx) => releaseOnce(tx, token))
 
-/** Keeps what was typed when the sign-in had run out. */
-export const keepTyped = (pool: Pool, staffId: string, form: KeptForm): Promise<string> =>
-  inTransaction(pool, (tx) => keepForm(tx, staffId, form))
+export const ownVault: Vault = { schema: 'access', role: 'lots_app', path: '/fortsatt' }
 
-export const takeTyped = (pool: Pool, id: string, staffId: string): Promise<KeptForm | null> =>
-  inTransaction(pool, (tx) => takeKeptForm(tx, id, staffId))
+/** Keeps what was typed when the sign-in had run out. */
+export const keepTyped = (pool: Pool, staffId: string, form: KeptForm, vault: Vault): Promise<string> =>
+  inTransaction(pool, (tx) => keepForm(tx, staffId, form, vault), vault.role)
+
+export const takeTyped = (pool: Pool, id: string, staffId: string, vault: Vault): Promise<KeptForm | null> =>
+  inTransaction(pool, (tx) => takeKeptForm(tx, id, staffId, vault), vault.role)

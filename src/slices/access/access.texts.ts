@@ -1,7 +1,6 @@
 /** Wording of signing in, of what a visitor may not do, and of what goes wrong. */
 import type { Role } from '../../kernel/actor.ts'
 import type { Lang } from '../../kernel/lang.ts'
-import type { FormProblem } from '../../platform/form.ts'
 
 export const roleTexts: Readonly<Record<Lang, Readonly<Record<Role, string>>>> = {
   sv: {
@@ -10,6 +9,7 @@ export const roleTexts: Readonly<Record<Lang, Readonly<Record<Role, string>>>> =
     unitManager: 'enhetschef',
     systemCoordinator: 'systemsamordnare',
     protectedHandler: 'handläggare för skyddade personuppgifter',
+    followup: 'riktad uppföljning',
   },
   en: {
     coordinator: 'coordinator',
@@ -17,31 +17,9 @@ export const roleTexts: Readonly<Record<Lang, Readonly<Record<Role, string>>>> =
     unitManager: 'unit manager',
     systemCoordinator: 'system coordinator',
     protectedHandler: 'handler of protected identities',
+    followup: 'directed follow-up',
   },
 }
-
-const problems: Readonly<Record<Lang, Readonly<Record<FormProblem, string>>>> = {
-  sv: {
-    required: 'Fyll i fältet.',
-    'too-long': 'Texten är för lång. Korta den.',
-    'not-a-date': 'Skriv dagen som ÅÅÅÅ-MM-DD, till exempel 2026-08-17.',
-    'not-a-number': 'Skriv ett helt tal med siffror.',
-    'unknown-choice': 'Välj ett av alternativen.',
-    'end-before-start': 'Slutdagen ligger före startdagen. Ändra en av dem.',
-  },
-  en: {
-    required: 'Fill in this field.',
-    'too-long': 'The text is too long. Please shorten it.',
-    'not-a-date': 'Write the day as YYYY-MM-DD, for example 2026-08-17.',
-    'not-a-number': 'Write a whole number with digits.',
-    'unknown-choice': 'Choose one of the alternatives.',
-    'end-before-start': 'The last day is before the first. Change one of them.',
-  },
-}
-
-/** A field's problem in words; one that is not among the common ones is already words. */
-export const problemText = (lang: Lang, problem: string): string =>
-  Object.hasOwn(problems[lang], problem) ? problems[lang][problem as FormProblem] : problem
 
 type Said = { readonly title: string; readonly text: string; readonly link: string }
 export type Saying =
@@ -54,6 +32,7 @@ export type Saying =
   | 'idp-down'
   | 'not-configured'
   | 'denied'
+  | 'denied-followup'
   | 'missing'
   | 'broken'
   | 'database-down'
@@ -102,6 +81,11 @@ export const sayings: Readonly<Record<Lang, Readonly<Record<Saying, Said>>>> = {
     denied: {
       title: 'Du har inte behörighet',
       text: 'Sidan ingår inte i din roll. Behöver du den, be systemsamordnaren. Försöket finns i loggen.',
+      link: 'Till startsidan',
+    },
+    'denied-followup': {
+      title: 'Du har inte behörighet',
+      text: 'Sidan ingår inte i din roll. Behöver du den, be den som är administratör för riktad uppföljning. Försöket finns i den delens logg.',
       link: 'Till startsidan',
     },
     missing: {
@@ -191,6 +175,11 @@ export const sayings: Readonly<Record<Lang, Readonly<Record<Saying, Said>>>> = {
     denied: {
       title: 'You do not have access',
       text: 'This page is not part of your role. If you need it, ask the system coordinator. The attempt is in the log.',
+      link: 'To the start page',
+    },
+    'denied-followup': {
+      title: 'You do not have access',
+      text: 'This page is not part of your role. If you need it, ask the administrator of directed follow-up. The attempt is in the log of that part.',
       link: 'To the start page',
     },
     missing: {

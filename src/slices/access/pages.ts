@@ -4,19 +4,22 @@ import type { Actor, Scope } from '../../kernel/actor.ts'
 import type { Outlet } from '../../kernel/disclosure.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { MunicipalityCode } from '../../kernel/municipality-code.ts'
-import type { Permission } from '../../kernel/permission.ts'
+import type { Permission, SealedPermission } from '../../kernel/permission.ts'
 import type { Pool } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Frame } from '../../ui/frame.ts'
 
-/** A municipality as the web needs it. */
+/** A municipality as a page needs it. The pages of the sealed module are handed a pool of that module's role, and no other page is. */
 export type Place = { readonly code: MunicipalityCode; readonly name: string; readonly pool: Pool }
+
+/** What somebody may do: where a route says which, it is one of ours or one of the sealed module's, which only its own roles give. */
+export type Permit = Permission | SealedPermission
 
 /**
  * A route states who may use it and what it shows, or it does not exist (house rule 8): nothing personal, staff, settings, or youths –
  * counted, one, or several – and then through which outlet of the disclosure gate.
  */
-export type Declared = { readonly permit: Permission | 'signed-in' } & (
+export type Declared = { readonly permit: Permit | 'signed-in' } & (
   | { readonly shows: 'nothing' | 'staff' | 'settings' }
   | { readonly shows: 'counts' | 'person' | 'persons'; readonly outlet: Outlet }
 )
@@ -44,7 +47,8 @@ export type Visit = {
   readonly query: URLSearchParams
   /** Path and query of this request: where to come back to. */
   readonly address: string
-  readonly may: (permission: Permission) => boolean
+  /** On a page of the sealed module: what its roles give. On every other page: what ours give. Never both. */
+  readonly may: (permission: Permit) => boolean
   /** Signed in recently enough to open a protected record. */
   readonly isFresh: boolean
   /** For the session's own changes: ends it, turns Möteläge on. */

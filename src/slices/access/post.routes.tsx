@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { giveBackOnce, keepTyped, takeOnce } from './access.actions.ts'
+import { isSealed } from '../../kernel/permission.ts'
+import { giveBackOnce, keepTyped, ownVault, takeOnce } from './access.actions.ts'
 import { SayingPage } from './access.views.tsx'
 import { isFormToken, readLang } from './cookies.ts'
 import { guarded, html, say, sayingOf, send, signedOf, type Web } from './serve.routes.tsx'
@@ -48,32 +49,40 @@ const problemsOf = (error: z.ZodError): FieldProblem[] =>
 
 const isForged = (error: z.ZodError): boolean => error.issues.some(({ code }) => code === 'unrecognized_keys')
 
-/** The sign-in had run out: what was typed waits for the same person, who signs in and comes back to it. */
-async function keepForLater(c: Context, { place, session }: Signed, typed: Typed): Promise<Response> {
-  const id = await keepTyped(place.pool, session.actor.staffId, { path: c.req.path, fields: typed })
-  return c.redirect(`/logga-in?till=${encodeURIComponent(`/fortsatt/${id}`)}`, 303)
+/**
+ * The sign-in had run out: what was typed waits for the same person, who signs in and comes back to it. What was typed in the sealed module
+ * waits there.
+ */
+async function keepForLater(c: Context, { sealed }: Web, { place, session }: Signed, inSealed: boolean, typed: Typed): Promise<Response> {
+  const [pool, vault] = inSealed ? [place.sealed, sealed.vault] : [place.pool, ownVault]
+  const id = await keepTyped(pool, session.actor.staffId, { path: c.req.path, fields: typed }, vault)
+  return c.redirect(`/logga-in?till=${encodeURIComponent(`${vault.path}/${id}`)}`, 303)
 }
 
 const kept = (c: Context, visit: Visit, typed: Typed): Promise<Response> =>
   html(c, <SayingPage frame={visit.frame} saying="kept" typed={{ path: c.req.path, fields: typed }} once={randomUUID()} />, 409)
 
+/** Who sends a form, and the connections of sign-ins, where its one-time token is: a page of the sealed module is not handed them. */
+type Sender = { readonly visit: Visit; readonly pool: Signed['place']['pool'] }
+
 /** Runs the handler once for the form's token; when something breaks, the token is given back so that the form can be sent again. */
-async function handleOnce<Form>(c: Context, visit: Visit, posted: Posted<Form>, form: Form, body: Body): Promise<Response> {
+async function handleOnce<Form>(c: Context, { visit, pool }: Sender, posted: Posted<Form>, form: Form, body: Body): Promise<Response> {
   const isToken = /^[\da-f-]{36}$/.test(body.once)
-  if (isToken && !(await takeOnce(visit.place.pool, body.once, visit.actor.staffId))) return say(c, 'already-saved', 409, visit)
+  if (isToken && !(await takeOnce(pool, body.once, visit.actor.staffId))) return say(c, 'already-saved', 409, visit)
   try {
     const answer = await posted.handle(visit, form, body.typed)
-    if (isToken && answer.kind === 'page' && answer.status !== 200) await giveBackOnce(visit.place.pool, body.once)
+    if (isToken && answer.kind === 'page' && answer.status !== 200) await giveBackOnce(pool, body.once)
     return await send(c, visit, answer)
   } catch (error) {
-    if (isToken) await giveBackOnce(visit.place.pool, body.once).catch(() => {})
+    if (isToken) await giveBackOnce(pool, body.once).catch(() => {})
     throw error
   }
 }
 
-async function handleForm<Form>(c: Context, visit: Visit, posted: Posted<Form>, body: Body): Promise<Response> {
+async function handleForm<Form>(c: Context, sender: Sender, posted: Posted<Form>, body: Body): Promise<Response> {
+  const { visit } = sender
   const parsed = posted.form.safeParse(plain(body.typed))
-  if (parsed.success) return handleOnce(c, visit, posted, parsed.data, body)
+  if (parsed.success) return handleOnce(c, sender, posted, parsed.data, body)
   if (posted.reshow === undefined || isForged(parsed.error)) return say(c, 'forged', 400, visit)
   return send(c, visit, await posted.reshow(visit, problemsOf(parsed.error), body.typed))
 }
@@ -92,10 +101,11 @@ export async function handlePost<Form>(c: Context, web: Web, posted: Posted<Form
     const found = await signedOf(c, web)
     if (found === null) return c.redirect('/logga-in', 303)
     const isOurs = isFormToken(found.signed.token, body.formToken)
-    if (!found.isAlive) return isOurs ? await keepForLater(c, found.signed, body.typed) : c.redirect('/logga-in', 303)
+    if (!found.isAlive)
+      return isOurs ? await keepForLater(c, web, found.signed, isSealed(posted.permit), body.typed) : c.redirect('/logga-in', 303)
     const visit = await guarded(c, web, posted, found.signed)
     if (visit instanceof Response) return visit
-    return isOurs ? await handleForm(c, visit, posted, body) : await kept(c, visit, body.typed)
+    return isOurs ? await handleForm(c, { visit, pool: found.signed.place.pool }, posted, body) : await kept(c, visit, body.typed)
   } catch (error) {
     posted.report(error)
     return broken(c, error, body)

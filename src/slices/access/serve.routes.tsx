@@ -1,18 +1,21 @@
 /** What every page needs before and after its own work: who asks, whether they may, and the answer as HTTP. */
 import type { Context, Hono } from 'hono'
+import { isSealed } from '../../kernel/permission.ts'
 import { clearLine } from '../../platform/failure.ts'
 import { recordDenial, sessionOf, stillHere } from './access.actions.ts'
 import type { Saying } from './access.texts.ts'
 import { SayingPage } from './access.views.tsx'
 import { readLang, readSessionKey, writeNotice } from './cookies.ts'
-import type { Answer, Declared, Place, Visit } from './pages.ts'
+import type { Answer, Declared, Permit, Visit } from './pages.ts'
+import type { SealedDoor, WholePlace } from './sealed.ts'
 import { sessionState, type SessionLimits } from './session.rules.ts'
 import { bareFrame, visitOf, type MenuItem, type Signed } from './visit.ts'
 
 /** What the web stands on. `now` is the clock, so that tests can let a sign-in run out. */
 export type Web = {
   readonly app: Hono
-  readonly placeOf: (code: string) => Promise<Place | null>
+  readonly placeOf: (code: string) => Promise<WholePlace | null>
+  readonly sealed: SealedDoor
   readonly menu: readonly MenuItem[]
   readonly limits: SessionLimits
   readonly now: () => Date
@@ -32,7 +35,8 @@ export async function signedOf(c: Context, web: Web): Promise<{ signed: Signed; 
   const at = web.now().getTime()
   const isAlive = sessionState(session.times, at, web.limits) === 'alive'
   if (isAlive && at - session.times.lastSeenAt > touchAfterMs) await stillHere(place.pool, key.token)
-  return { signed: { place, session, token: key.token }, isAlive }
+  const held = isAlive && session.actor.roles.includes('followup') ? await web.sealed.heldBy(place.sealed, session.actor.staffId) : []
+  return { signed: { place, session, token: key.token, held }, isAlive }
 }
 
 /** A page as an answer. */
@@ -65,13 +69,22 @@ export async function send(c: Context, visit: Visit, answer: Answer): Promise<Re
   }
 }
 
+/** Turns somebody away and puts it on record, in the log that the page belongs to. */
+async function turnAway(c: Context, { sealed }: Web, visit: Visit, permit: Permit): Promise<Response> {
+  const { place, actor } = visit
+  if (isSealed(permit)) await sealed.recordDenial(place.pool, actor.staffId, permit)
+  else await recordDenial(place.pool, actor.staffId, actor.roles, permit)
+  return say(c, isSealed(permit) ? 'denied-followup' : 'denied', 403, visit)
+}
+
 /** The visit when the route may be used by its reader; else the answer that says why not. */
 export async function guarded(c: Context, web: Web, declared: Declared, signed: Signed): Promise<Visit | Response> {
   const { permit, shows } = declared
   const visit = visitOf(c, signed, web, declared)
   if (permit !== 'signed-in' && !visit.may(permit)) {
-    await recordDenial(visit.place.pool, visit.actor.staffId, visit.actor.roles, permit)
-    return say(c, 'denied', 403, visit)
+    // Whoever has no morning here begins where their menu begins.
+    const first = visit.frame.nav[0]?.href
+    return c.req.path === '/' && first !== undefined ? c.redirect(first, 303) : turnAway(c, web, visit, permit)
   }
   const isHidden = visit.frame.meeting && (shows === 'persons' || shows === 'counts')
   return isHidden ? say(c, 'meeting', 200, visit) : visit

@@ -3,13 +3,15 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import { langs } from '../../kernel/lang.ts'
 import { IdpDown, type Identity, type KeptSignIn, type Oidc, type SignInProblem } from '../../platform/oidc.ts'
-import { refuseRole, setLang, setMeeting, signIn, signOut, takeTyped } from './access.actions.ts'
+import { ownVault, refuseRole, setLang, setMeeting, signIn, signOut, takeTyped } from './access.actions.ts'
 import { SayingPage } from './access.views.tsx'
 import type { Saying } from './access.texts.ts'
 import { goTo, page } from './answers.ts'
 import { municipalityOf, readClaims } from './claims.rules.ts'
 import { forgetSessionKey, readSessionKey, takeSignIn, writeLang, writeSessionKey, writeSignIn } from './cookies.ts'
+import type { Declared } from './pages.ts'
 import type { Pages } from './pages.routes.tsx'
+import type { Vault } from './sealed.ts'
 import { say, signedOf, type Web } from './serve.routes.tsx'
 
 type UnderWay = { readonly kept: KeptSignIn; readonly till: string }
@@ -123,6 +125,18 @@ export function addSignIn(web: Web, { oidc, secret, publicUrl }: { oidc: Oidc | 
   app.get('/utloggad', (c) => say(c, 'signed-out', 200, null, '/logga-in'))
 }
 
+/** The page that somebody comes back to after signing in again: what they had typed, to send. */
+export const addKeptPage = (pages: Pages, declared: Declared, vault: Vault): void =>
+  pages.get(
+    `${vault.path}/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}`,
+    declared,
+    async ({ place, actor, frame, params, newOnce }) => {
+      const typed = await takeTyped(place.pool, params['id'] ?? '', actor.staffId, vault)
+      if (typed === null) return page(<SayingPage frame={frame} saying="kept-gone" />, 404)
+      return page(<SayingPage frame={frame} saying="kept" href={typed.path} typed={typed} once={newOnce()} />)
+    },
+  )
+
 /** What a signed-in person does with the session itself. */
 export function addSessionPages(pages: Pages): void {
   const own = { permit: 'signed-in', shows: 'nothing' } as const
@@ -140,9 +154,5 @@ export function addSessionPages(pages: Pages): void {
     await setLang(place.pool, actor.staffId, lang)
     return goTo(localPath(path))
   })
-  pages.get('/fortsatt/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', own, async ({ place, actor, frame, params, newOnce }) => {
-    const typed = await takeTyped(place.pool, params['id'] ?? '', actor.staffId)
-    if (typed === null) return page(<SayingPage frame={frame} saying="kept-gone" />, 404)
-    return page(<SayingPage frame={frame} saying="kept" href={typed.path} typed={typed} once={newOnce()} />)
-  })
+  addKeptPage(pages, own, ownVault)
 }

@@ -1,5 +1,8 @@
 /** The words of the log: its lines, and what is known of the chain that runs through them. */
 
+/** Which log: the schema of its lines and links, and the role that writes it. The sealed module has one of its own. */
+export type LogPlace = { readonly schema: 'audit' | 'followup'; readonly role: 'lots_app' | 'lots_followup' }
+
 /** What is said in the log about one change, refusal or reading. */
 export type AuditLine = {
   readonly actor: string

@@ -1,12 +1,11 @@
 /** The chain as the database recomputes it, some thousand links at a time: memory does not grow with the log. */
 import type { Tx } from '../../platform/db/tx.ts'
-import type { ChainFault, ChainHead } from './audit.types.ts'
+import type { ChainFault, ChainHead, LogPlace } from './audit.types.ts'
 
 /** What came before a stretch of the chain; `nothing` before its first link. */
-export type Place = ChainHead
-export const nothing: Place = { seq: 0, hash: '0'.repeat(64) }
+export const nothing: ChainHead = { seq: 0, hash: '0'.repeat(64) }
 
-export type Stretch = { readonly links: number; readonly last: Place; readonly faults: number; readonly first: ChainFault | null }
+export type Stretch = { readonly links: number; readonly last: ChainHead; readonly faults: number; readonly first: ChainFault | null }
 
 /** The whole pass sees the log as it was when it began, whoever writes meanwhile. */
 export async function freezeView(tx: Tx): Promise<void> {
@@ -17,12 +16,12 @@ export async function freezeView(tx: Tx): Promise<void> {
 // after the link before it, names that link's hash, and its own hash is that of the line as it is now. A hash that the next link confirms
 // was right when it was made: then it is the line that has changed, otherwise the link. (`offset 0`: the lines are looked up one by one;
 // joined with the whole table each stretch would read all of it.)
-const judged = `
+const judged = ({ schema }: Pick<LogPlace, 'schema'>): string => `
   with stretch as (
-    select seq, line_id, previous, hash from audit.link where seq > $1 order by seq limit $3
+    select seq, line_id, previous, hash from ${schema}.link where seq > $1 order by seq limit $3
   ), ordered as (
     select *, lag(seq, 1, $1::bigint) over places as seq_before, lag(hash, 1, decode($2, 'hex')) over places as hash_before,
-      coalesce(lead(previous) over places, (select n.previous from audit.link n where n.seq = stretch.seq + 1)) as previous_after
+      coalesce(lead(previous) over places, (select n.previous from ${schema}.link n where n.seq = stretch.seq + 1)) as previous_after
     from stretch window places as (order by seq)
   ), judged as (
     select seq, seq_before, line_id, hash, case
@@ -33,7 +32,7 @@ const judged = `
         case when previous_after is null or previous_after = hash then 'lineChanged' else 'linkChanged' end
     end as kind
     from ordered left join lateral (
-      select id, audit.link_hash(previous, line) as hash_now from audit.line where id = line_id offset 0
+      select id, ${schema}.link_hash(previous, line) as hash_now from ${schema}.line where id = line_id offset 0
     ) line on true
   )
   select count(*) as links, count(kind) as faults, max(seq) as seq,
@@ -46,24 +45,24 @@ const judged = `
 type Row = { links: number; faults: number; seq: number | null; hash: string | null; first: ChainFault | null }
 
 /** Judges the next links after a place. */
-export async function judgeLinksAfter(tx: Tx, place: Place, limit: number): Promise<Stretch> {
-  const [row] = await tx.query<Row>(judged, [place.seq, place.hash, limit])
-  if (row === undefined || row.seq === null || row.hash === null) return { links: 0, last: place, faults: 0, first: null }
+export async function judgeLinksAfter(tx: Tx, of: LogPlace, after: ChainHead, limit: number): Promise<Stretch> {
+  const [row] = await tx.query<Row>(judged(of), [after.seq, after.hash, limit])
+  if (row === undefined || row.seq === null || row.hash === null) return { links: 0, last: after, faults: 0, first: null }
   return { links: row.links, last: { seq: row.seq, hash: row.hash }, faults: row.faults, first: row.first }
 }
 
 /** How many lines there are, and those that no link holds. */
-export async function countLines(tx: Tx): Promise<{ lines: number; unlinked: number; firstUnlinked: number | null }> {
+export async function countLines(tx: Tx, { schema }: LogPlace): Promise<{ lines: number; unlinked: number; firstUnlinked: number | null }> {
   const [row] = await tx.query<{ lines: number; unlinked: number; firstUnlinked: number | null }>(
     `select count(*) as lines, count(*) filter (where link.seq is null) as unlinked,
        min(line.id) filter (where link.seq is null) as "firstUnlinked"
-     from audit.line line left join audit.link link on link.line_id = line.id`,
+     from ${schema}.line line left join ${schema}.link link on link.line_id = line.id`,
   )
   return row ?? { lines: 0, unlinked: 0, firstUnlinked: null }
 }
 
 /** Whether a head noted earlier is still in its place. */
-export async function hasLink(tx: Tx, { seq, hash }: ChainHead): Promise<boolean> {
-  const rows = await tx.query(`select from audit.link where seq = $1 and hash = decode($2, 'hex')`, [seq, hash])
+export async function hasLink(tx: Tx, { schema }: LogPlace, { seq, hash }: ChainHead): Promise<boolean> {
+  const rows = await tx.query(`select from ${schema}.link where seq = $1 and hash = decode($2, 'hex')`, [seq, hash])
   return rows.length === 1
 }

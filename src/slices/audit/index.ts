@@ -1,4 +1,4 @@
-export { change, readAs } from './audit.actions.ts'
+export { change, newLog, readAs } from './audit.actions.ts'
 export { listLinesAbout, writeAuditLine } from './audit.store.ts'
 export type { AuditLine, ChainFault, ChainHead, ChainReport } from './audit.types.ts'
 export { verifyChain } from './chain.actions.ts'

@@ -29,7 +29,9 @@ async function showFigure(visit: Visit): Promise<Answer> {
   const found = await readOne(visit, name, question)
   const { rows } = found.read.table
   const row = rows.find(({ key }) => key === query.get('rad'))?.key ?? rows[0]?.key ?? ''
-  return page(<FigurePage frame={frame} today={today} may={may} row={row} problem={problem} {...found} />)
+  return page(
+    <FigurePage frame={frame} today={today} may={may} row={row} {...{ problem, ...found }} isWhole={visit.scope.units === null} />,
+  )
 }
 
 async function sendFile(visit: Visit): Promise<Answer> {

@@ -38,6 +38,7 @@ const sv = {
   small: (below: number) =>
     `Tal under ${below} visas inte, och inte heller det som de kan räknas ut av: de står som .. – noll visas. Det gäller också filerna.`,
   zeroRows: (n: number) => `${n} rader som är noll`,
+  ownUnits: 'Talen gäller det som gjordes i din enhet, inte hela kommunen. Det gäller också filerna.',
   smallShort: 'dolt, litet tal',
   empty: 'Det finns inget att räkna ännu. Alla rader är noll.',
   onDayHere: 'Vilka som borde omfattas men saknas, en för en:',
@@ -102,6 +103,7 @@ const en: Texts = {
   small: (below) =>
     `Numbers below ${below} are not shown, nor what they could be worked out from: they stand as .. – zero is shown. The same goes for the files.`,
   zeroRows: (n) => `${n} rows that are zero`,
+  ownUnits: 'The numbers are of what was done in your unit, not of the whole municipality. That goes for the files too.',
   smallShort: 'hidden, a small number',
   empty: 'There is nothing to count yet. Every row is zero.',
   onDayHere: 'Who should be covered but is missing, one by one:',

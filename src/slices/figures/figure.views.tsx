@@ -30,6 +30,8 @@ type Props = {
   /** The row that is looked at. */
   readonly row: string
   readonly smallBelow: number
+  /** The reader counts the whole municipality. */
+  readonly isWhole: boolean
   readonly problem: AskProblem | null
 }
 
@@ -169,7 +171,7 @@ const Numbers = (props: Props) => {
 
 /** The page of one figure. */
 export const FigurePage = (props: Props) => {
-  const { frame, read, problem, may } = props
+  const { frame, read, problem, may, isWhole } = props
   const { lang } = frame
   const { title, below } = indicatorTitles[lang][read.name]
   const last = shortDay(lastDayOf(read.question), lang)
@@ -181,6 +183,7 @@ export const FigurePage = (props: Props) => {
       </PageHead>
       <FigureWays current="all" may={may} />
       <div class="stack">
+        {!isWhole && <p class="muted">{figureTexts[lang].ownUnits}</p>}
         {problem !== null && <Alert kind="warning">{`${figureTexts[lang].problems[problem]} ${figureTexts[lang].meanwhile}`}</Alert>}
         <Question {...props} />
         <Numbers {...props} />

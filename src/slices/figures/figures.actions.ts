@@ -7,6 +7,7 @@ import { lastDayToBegin } from '../ladder/index.ts'
 import { countMeasures, type MeasureCount } from '../measures/index.ts'
 import { outreachSettingsFrom, type OutreachSettings } from '../outreach/index.ts'
 import { listSettings } from '../settings/index.ts'
+import { figuresSettingsFrom } from './figures-settings.rules.ts'
 import { byYouth, outreachFigures } from './figures.rules.ts'
 import { listContacts, listCovered, listEntries, listGroups, listMeasures, type Named } from './figures.store.ts'
 import type { FigureQuestion, GroupFigures } from './figures.types.ts'
@@ -19,12 +20,15 @@ export type OutreachFigures = {
   readonly items: readonly MeasureCount[]
   /** The departments of the municipality's settings: keys and names. */
   readonly departments: OutreachSettings['departments']
+  /** Smaller numbers than this are hidden where the figures are shown. */
+  readonly smallBelow: number
 }
 
 const nameIn = (named: readonly Named[], id: number | null): string | null => named.find((one) => one.id === id)?.name ?? null
 
 async function readFigures(tx: Tx, scope: Scope, question: FigureQuestion, today: PlainDate): Promise<OutreachFigures> {
-  const { ladder, departments } = outreachSettingsFrom(await listSettings(tx, 'infinity'))
+  const settings = await listSettings(tx, 'infinity')
+  const { ladder, departments } = outreachSettingsFrom(settings)
   const contacts = await listContacts(tx, scope, question.fromOn)
   const youths = byYouth(contacts)
   const entries = (await listEntries(tx, scope, question.fromOn, question.untilOn, today)).map((entry) =>
@@ -40,7 +44,7 @@ async function readFigures(tx: Tx, scope: Scope, question: FigureQuestion, today
   }))
   const tomorrow = dateOf(plusDays(dayOf(today), 1))
   const items = await countMeasures(tx, scope, question.fromOn, question.untilOn < tomorrow ? question.untilOn : tomorrow)
-  return { question, groups, items, departments }
+  return { question, groups, items, departments, ...figuresSettingsFrom(settings) }
 }
 
 /** The figures of a period as they stand today. Only counts are read, and the line in the log says of which period. */

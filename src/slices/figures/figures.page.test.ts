@@ -150,7 +150,8 @@ describe('the figures', () => {
     expect([begunOf(false), begunOf(true)]).toEqual([4, 1])
     const handler = await site.signedIn(['coordinator', 'protectedHandler'])
     const { html } = await handler.get('/siffror/uppsokande?fran=2026-09-01&till=2026-10-31')
-    expect(html).toMatch(/<th scope="row">Enstaka samtal<\/th><td[^>]*>1/)
+    // As numbers that travel they are too small.
+    expect(html).toMatch(/<th scope="row">Enstaka samtal<\/th><td[^>]*><abbr[^>]*>\.\.<\/abbr>/)
   })
 
   it('are those of the recount unit by unit, with their names', async () => {
@@ -209,7 +210,21 @@ describe('the page', () => {
     expect(made((await handler.get(address)).html, 'Telefonsamtal')).toBe(whole?.made)
     const inWest = await site.signedIn(['unitManager'], { unit: 'Väst' })
     const own = (await counted(true, false)).find(({ channel, unit }) => channel === 'phone' && unit === 1)
-    expect(made((await inWest.get(address)).html, 'Telefonsamtal')).toBe(own?.made)
+    const { html } = await inWest.get(address)
+    expect(made(html, 'Telefonsamtal')).toBe(own?.made)
+    // What she counts is not called the whole municipality's.
+    expect([html.includes('Hela kommunen'), html.includes('Det du får räkna')]).toEqual([false, true])
+  })
+
+  it('shows no small number, also to who splits it by unit, and says so; zero stands', async () => {
+    const system = await site.signedIn(['systemCoordinator'])
+    for (const per of ['', 'enhet', 'omrade']) {
+      const { html } = await system.get(`/siffror/uppsokande?fran=2026-09-01&till=2026-10-31&per=${per}`)
+      const cells = [...html.matchAll(/<td class="number"[^>]*data-title="(?!Dagar|Andel)[^"]*"[^>]*>(\d+)/g)].map(([, n]) => Number(n))
+      expect(cells.length).toBeGreaterThan(12)
+      expect(cells.filter((n) => n > 0 && n < 5)).toEqual([])
+      expect(html).toContain('Tal under 5 visas inte')
+    }
   })
 
   it('says what is wrong with a period, and that nothing is logged in another', async () => {

@@ -21,7 +21,7 @@ export function addFiguresPages(pages: Pages, apply: ApplySettings): void {
   pages.get('/siffror/uppsokande', declared, async ({ place, actor, scope, today, query, frame, may }) => {
     const { question, problem } = questionFrom(query, today)
     const figures = await readOutreachFigures(place.pool, { actor: actor.staffId, scope, today }, question)
-    return page(<OutreachFiguresPage frame={frame} today={today} figures={figures} problem={problem} may={may} />)
+    return page(<OutreachFiguresPage {...{ frame, today, figures, problem, may }} isWhole={scope.units === null} />)
   })
   addFigurePages(pages)
   addFiguresSettingsPage(pages, apply)

@@ -11,11 +11,13 @@ import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, type Cell } from '../../ui/table.tsx'
 import { Chips } from '../../ui/tabs.tsx'
 import type { OutreachFigures } from './figures.actions.ts'
-import { percentOf } from './figures.rules.ts'
 import { FigureWays } from './figure-ways.views.tsx'
 import { ItemTable } from './figure-items.views.tsx'
 import { figuresTexts } from './figures.texts.ts'
 import { figureChannels, groupings, type Grouping } from './figures.types.ts'
+import { itemFigures, outreachHidden, type OutreachHidden } from './outreach-hidden.rules.ts'
+import { numbersOf, type NumbersOf } from './outreach-number.views.tsx'
+import { overviewTexts } from './overview.texts.ts'
 import { addressOf, lastDayOf, lastDays, schoolYearOf, type PeriodProblem } from './period.rules.ts'
 
 type Props = {
@@ -23,8 +25,11 @@ type Props = {
   readonly today: PlainDate
   readonly figures: OutreachFigures
   readonly problem: PeriodProblem | null
+  /** The reader counts the whole municipality. */
+  readonly isWhole: boolean
   readonly may: (permission: Permission) => boolean
 }
+type Shown = Props & { readonly hidden: OutreachHidden }
 type Texts = (typeof figuresTexts)[Frame['lang']]
 type Group = OutreachFigures['groups'][number]
 
@@ -61,13 +66,10 @@ const Near = ({ frame: { lang }, today, figures: { question } }: Props) => {
   return <Chips label={t.periods} links={links} />
 }
 
-const nameOf = ({ name }: Group, t: Texts, by: Grouping): string => name ?? t.noGroup[by]
-const share = (part: number, whole: number, t: Texts): string => {
-  const percent = percentOf(part, whole)
-  return percent === null ? t.none : t.percent(percent)
-}
+const nameOf = ({ name }: Group, t: Texts, by: Grouping, isWhole: boolean): string =>
+  name ?? (by === 'none' && !isWhole ? t.own : t.noGroup[by])
 
-const Channels = ({ frame: { lang }, figures: { groups, question } }: Props) => {
+const Channels = ({ frame: { lang }, figures: { groups, question }, hidden }: Shown) => {
   const t = figuresTexts[lang]
   const isSplit = question.by !== 'none'
   const { group, channel, made, answered, share: part, reached } = t.columns
@@ -76,9 +78,10 @@ const Channels = ({ frame: { lang }, figures: { groups, question } }: Props) => 
     figureChannels
       .filter((name) => !isSplit || one.channels[name].made > 0)
       .map((name): Cell[] => {
-        const counted = one.channels[name]
-        const cells = [counted.made, counted.answered, share(counted.answered, counted.made, t), counted.reached]
-        return [...(isSplit ? [nameOf(one, t, question.by)] : []), t.channels[name], ...cells]
+        const { number, share } = numbersOf(one, hidden, lang)
+        const at = `channel.${name}`
+        const cells = [number(`${at}.made`), number(`${at}.answered`), share(`${at}.answered`, `${at}.made`), number(`${at}.reached`)]
+        return [...(isSplit ? [nameOf(one, t, question.by, true)] : []), t.channels[name], ...cells]
       }),
   )
   return (
@@ -92,18 +95,19 @@ type PerGroup = {
   readonly heading: string
   readonly below?: string
   readonly titles: readonly string[]
-  readonly cells: (group: Group) => readonly Cell[]
+  readonly cells: (numbers: NumbersOf, group: Group) => readonly Cell[]
 }
 
-const GroupTable = ({ props, heading, below, titles, cells }: PerGroup & { props: Props }) => {
+const GroupTable = ({ props, heading, below, titles, cells }: PerGroup & { props: Shown }) => {
   const { groups, question } = props.figures
-  const t = figuresTexts[props.frame.lang]
+  const { lang } = props.frame
+  const t = figuresTexts[lang]
   return (
     <Card heading={heading}>
       {below !== undefined && <p class="muted">{below}</p>}
       <Table
         columns={[{ title: t.columns.group }, ...titles.map((title) => ({ title, isNumber: true }))]}
-        rows={groups.map((group) => [nameOf(group, t, question.by), ...cells(group)])}
+        rows={groups.map((group) => [nameOf(group, t, question.by, props.isWhole), ...cells(numbersOf(group, props.hidden, lang), group)])}
         headed
         stacks
       />
@@ -111,67 +115,59 @@ const GroupTable = ({ props, heading, below, titles, cells }: PerGroup & { props
   )
 }
 
-const funnelCells = ({ funnel: f }: Group): Cell[] => [f.written, f.answered, f.spokenWith, f.choseSupport]
+const named =
+  (names: readonly string[]) =>
+  ({ number }: NumbersOf): Cell[] =>
+    names.map(number)
+const funnelCells = named(['funnel.written', 'funnel.answered', 'funnel.spokenWith', 'funnel.choseSupport'])
 
-const Funnel = (props: Props) => {
+const Funnel = (props: Shown) => {
   const t = figuresTexts[props.frame.lang]
   const { written, answered, spokenWith, choseSupport } = t.funnelColumns
   return <GroupTable props={props} heading={t.funnelHeading} titles={[written, answered, spokenWith, choseSupport]} cells={funnelCells} />
 }
 
-const WaitTable = (props: Props) => {
+const waitCells = ({ number, withShare, days }: NumbersOf, { waits: w }: Group): Cell[] => [
+  ...['covered', 'waits.entered', 'waits.due', 'waits.begun'].map(number),
+  withShare('waits.begunInTime', 'waits.due'),
+  number('waits.reached'),
+  days(w.medianToAttempt, 'waits.begun'),
+  days(w.medianToReached, 'waits.reached'),
+]
+
+const WaitTable = (props: Shown) => {
   const t = figuresTexts[props.frame.lang]
   const { covered, entered, due, begun, begunInTime, reached, medianToAttempt, medianToReached } = t.waitsColumns
-  const cells = ({ covered: all, waits: w }: Group) => [
-    all,
-    w.entered,
-    w.due,
-    w.begun,
-    `${w.begunInTime} (${share(w.begunInTime, w.due, t)})`,
-    w.reached,
-    w.medianToAttempt ?? t.none,
-    w.medianToReached ?? t.none,
-  ]
   const titles = [covered, entered, due, begun, begunInTime, reached, medianToAttempt, medianToReached]
-  return <GroupTable props={props} heading={t.waitsHeading} below={t.median} titles={titles} cells={cells} />
+  return <GroupTable props={props} heading={t.waitsHeading} below={t.median} titles={titles} cells={waitCells} />
 }
 
-const SupportTable = (props: Props) => {
+const SupportTable = (props: Shown) => {
   const t = figuresTexts[props.frame.lang]
   const { departments, groups } = props.figures
   const used = departments.filter(({ key, active }) => active || groups.some(({ support }) => support.chose[key] !== undefined))
-  const cells = ({ support }: Group) => [
-    support.reached,
-    ...used.map(({ key }) => `${support.chose[key] ?? 0} (${share(support.chose[key] ?? 0, support.reached, t)})`),
+  const cells = ({ number, withShare }: NumbersOf) => [
+    number('support.reached'),
+    ...used.map(({ key }) => withShare(`chose.${key}`, 'support.reached')),
   ]
   const titles = [t.supportColumns.reached, ...used.map(({ name }) => name)]
   return <GroupTable props={props} heading={t.supportHeading} below={t.supportBelow} titles={titles} cells={cells} />
 }
 
-const sumOf = ({ channels }: Group['outside'], of: 'made' | 'answered'): number =>
-  figureChannels.reduce((sum, channel) => sum + channels[channel][of], 0)
-
-const outsideCells = ({ outside: o }: Group): Cell[] => [
-  o.youths,
-  sumOf(o, 'made'),
-  sumOf(o, 'answered'),
-  o.reached,
-  o.choseSupport,
-  o.measures.begun,
-  o.measures.youths,
-]
-
-const measureCells = ({ measures }: Group): Cell[] => [measures.begun, measures.youths]
+const outsideCells = named(
+  ['youths', 'made', 'answered', 'reached', 'choseSupport', 'measures.begun', 'measures.youths'].map((name) => `outside.${name}`),
+)
+const measureCells = named(['measures.begun', 'measures.youths'])
 
 /** Measures that began, of the covered. */
-const MeasureTable = (props: Props) => {
+const MeasureTable = (props: Shown) => {
   const t = figuresTexts[props.frame.lang]
   const { begun, youths } = t.measuresColumns
   return <GroupTable props={props} heading={t.measuresHeading} below={t.measuresBelow} titles={[begun, youths]} cells={measureCells} />
 }
 
 /** What was done with those outside the target group; nothing is said where there was none. */
-const OutsideTable = (props: Props) => {
+const OutsideTable = (props: Shown) => {
   const t = figuresTexts[props.frame.lang]
   if (props.figures.groups.every(({ outside }) => outside.youths + outside.measures.begun === 0)) return null
   const { youths, made, answered, reached, choseSupport, measures, measured } = t.outsideColumns
@@ -187,23 +183,28 @@ const hasNothing = ({ groups }: OutreachFigures): boolean =>
   )
 
 const Figures = (props: Props) => {
-  const t = figuresTexts[props.frame.lang]
-  if (hasNothing(props.figures)) {
+  const { frame, figures } = props
+  const t = figuresTexts[frame.lang]
+  if (hasNothing(figures)) {
     return (
       <EmptyState title={t.empty}>
         <p>{t.emptyHelp}</p>
       </EmptyState>
     )
   }
+  const items = itemFigures(figures.items)
+  const hidden = outreachHidden({ groups: figures.groups, items }, figures.question.by !== 'none', figures.smallBelow)
+  const shown = { ...props, hidden }
   return (
     <>
-      <Channels {...props} />
-      <Funnel {...props} />
-      <WaitTable {...props} />
-      <SupportTable {...props} />
-      <MeasureTable {...props} />
-      <ItemTable items={props.figures.items} lang={props.frame.lang} />
-      <OutsideTable {...props} />
+      <Channels {...shown} />
+      <Funnel {...shown} />
+      <WaitTable {...shown} />
+      <SupportTable {...shown} />
+      <MeasureTable {...shown} />
+      <ItemTable items={items} hidden={hidden} lang={frame.lang} />
+      <OutsideTable {...shown} />
+      {hidden.isAny && <p class="muted">{overviewTexts[frame.lang].small(figures.smallBelow)}</p>}
     </>
   )
 }

@@ -48,3 +48,10 @@ describe('what is hidden', () => {
     }
   })
 })
+
+it('a unit’s numbers are not taken for the municipality’s', async () => {
+  const told = 'inte hela kommunen'
+  const ofWest = await site.signedIn(['unitManager'], { unit: 'Väst' })
+  expect((await ofWest.get('/siffror/tal/on-day')).html).toContain(told)
+  expect((await coordinator.get('/siffror/tal/on-day')).html).not.toContain(told)
+})

@@ -8,7 +8,7 @@ import { listReasons } from './item.store.ts'
 import { plannedEnd, saidEndProblem, saidOnOf } from './measure.rules.ts'
 import { saveEnd, saveTouch } from './measure.store.ts'
 import type { EndProblem, Ending, Measure } from './measures.types.ts'
-import { endMeasureById, knownOfDays, runsInto, stageEndOf } from './record.actions.ts'
+import { endMeasureById, knownOfDays, noteOccupation, runsInto, stageEndOf } from './record.actions.ts'
 import { interruptProblem, nextStages, reopened, stageProblem } from './stage.rules.ts'
 import { endOpenStage, insertStage, moveStageEnd, strikeStage } from './stage.store.ts'
 import { heldMeasure, write, type Writer, type Writing, type Written } from './youth.actions.ts'
@@ -33,17 +33,23 @@ const endingOf = ({ fromOn, measureId }: Measure, { endedOn, reason, occupation,
   by: { staffId, name },
 })
 
-/** Another day or reason of an end that was said before. The stage that ended with the measure goes with it. */
-async function correctEnd({ tx, writer }: Writing, measure: Measure, { endedOn, endReason }: Ending): Promise<EndProblem | null> {
+/**
+ * Another day or reason of an end that was said before, or what the youth did afterwards; where that is not said it stays as it was. The stage that
+ * ended with the measure goes with it.
+ */
+async function correctEnd({ tx, writer }: Writing, measure: Measure, ending: Ending): Promise<EndProblem | null> {
   const { today } = writer
+  const { endedOn, endReason } = ending
   const reason = (await listReasons(tx)).find(({ key }) => key === endReason)
   const problem = saidEndProblem(reopened(measure), { endedOn, reason }, today)
   if (problem !== null) return problem
   const { others } = await knownOfDays(tx, measure.personId, today, today)
   if (runsInto(measure, endedOn, others, today)) return 'overlaps'
-  const { occupationAfter } = measure
+  const occupationAfter = ending.occupationAfter ?? measure.occupationAfter
   await moveStageEnd(tx, measure.id, stageEndOf({ endedOn, endReason }))
   await saveEnd(tx, measure.id, { endedOn, endReason, occupationAfter, saidOn: saidOnOf(measure, endedOn, today) }, writer.name)
+  // Said afterwards it is of the day of the end: what was said later stands.
+  if (occupationAfter !== measure.occupationAfter) await noteOccupation(tx, measure, ending, endedOn < today ? endedOn : today)
   return null
 }
 

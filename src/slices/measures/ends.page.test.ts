@@ -64,6 +64,34 @@ describe('the end of a composite measure', () => {
     expect(await at.last(youth)).toMatchObject({ ended_on: inDays(-7) })
   })
 
+  it('gets what the youth did afterwards where that was not said, of the day it ended; what was said later stands', async () => {
+    const youth = await at.youth()
+    await at.add(youth)
+    const after = (occupation: string) => post(youth, 'avsluta', { on: inDays(-2), reason: 'completed', occupation, source: 'school' })
+    const said = () =>
+      sql(`select kind, source, stated_on, known_until = 'infinity' as stands from outreach.occupation where person_id = $1 order by id`, [
+        youth.personId,
+      ])
+    const field = async () => /<select[^>]*id="end-occupation".*?<\/select>/s.exec(await pageOf(youth))?.[0] ?? ''
+    expect((await end(youth, -2, 'completed')).status).toBe(303)
+    expect([await said(), (await field()).includes('Inte frågat')]).toEqual([[], true])
+    await sql(
+      `insert into outreach.occupation (person_id, kind, source, stated_on, review_on, said_by, origin) values ($1, 'studies', 'youth', $2, $3, 'prov', 'hand')`,
+      [youth.personId, inDays(-1), inDays(30)],
+    )
+    expect((await after('work')).status).toBe(303)
+    expect(await said()).toEqual([
+      { kind: 'studies', source: 'youth', stated_on: inDays(-1), stands: true },
+      { kind: 'work', source: 'school', stated_on: inDays(-2), stands: false },
+    ])
+    expect((await field()).includes('Inte frågat')).toBe(false)
+    // A form that does not ask leaves it, and says nothing again.
+    expect((await end(youth, -3, 'moved')).status).toBe(303)
+    const [kept] = await sql('select ended_on, occupation_after from measures.measure where person_id = $1', [youth.personId])
+    expect(kept).toEqual({ ended_on: inDays(-3), occupation_after: 'work' })
+    expect(await said()).toHaveLength(2)
+  })
+
   it('leaves a stage that was interrupted earlier the same day as it was', async () => {
     const youth = await inPractice()
     await post(youth, 'avbryt', { stopOn: inDays(-2), stopReason: 'attendance', after: 'goesOn' })

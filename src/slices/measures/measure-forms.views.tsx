@@ -49,9 +49,11 @@ export const ChangeForm = (props: MeasurePageProps) => {
 const EndForm = (props: MeasurePageProps) => {
   const { frame, subjectId, measure, reasons, today, newOnce, sent } = props
   const texts = pageTexts[frame.lang]
-  const isEnded = measure.endedOn !== null
   const isPlanned = stateOf(measure, today) === 'planned'
-  const begins = { on: measure.endedOn ?? today, reason: measure.endReason ?? (isPlanned ? 'neverBegan' : ''), source: 'youth' }
+  const { endedOn, endReason, occupationAfter } = measure
+  const isEnded = endedOn !== null
+  const reason = endReason ?? (isPlanned ? 'neverBegan' : '')
+  const begins = { on: endedOn ?? today, reason, source: 'youth', occupation: occupationAfter ?? '' }
   const only = isPlanned ? ['neverBegan'] : undefined
   const draft = draftIn(props, 'end', begins)
   const at = fieldsOf(draft, 'end-')
@@ -61,7 +63,7 @@ const EndForm = (props: MeasurePageProps) => {
         <VersionField measure={measure} />
         {isPlanned ? <p>{texts.endPlanned}</p> : <Field {...at('on')} type="date" label={texts.endOn} hint={texts.endOnHint} max={today} />}
         <Select {...at('reason')} label={texts.endReason} options={reasonOptions(reasons, 'end', frame.lang, only)} blank={!isPlanned} />
-        {!isEnded && <AfterFields draft={draft} prefix="end-" lang={frame.lang} />}
+        <AfterFields draft={draft} prefix="end-" lang={frame.lang} isSaid={occupationAfter !== null} />
         <Button>{isEnded ? texts.correctEndDo : texts.endDo}</Button>
       </Form>
     </Details>

@@ -95,8 +95,8 @@ export const WhyField = ({ draft, prefix, lang }: FormProps) => (
   </>
 )
 
-/** What the youth does afterwards, and who says so. */
-export const AfterFields = ({ draft, prefix, lang }: FormProps) => {
+/** What the youth does afterwards, and who says so. `isSaid`: it has been said before, and is not taken back here. */
+export const AfterFields = ({ draft, prefix, lang, isSaid = false }: FormProps & { readonly isSaid?: boolean }) => {
   const texts = pageTexts[lang]
   const at = fieldsOf(draft, prefix)
   const names = ladderTexts[lang].occupations
@@ -106,7 +106,7 @@ export const AfterFields = ({ draft, prefix, lang }: FormProps) => {
         {...at('occupation')}
         label={texts.after}
         hint={texts.afterHint}
-        blank={texts.afterNot}
+        blank={isSaid ? false : texts.afterNot}
         options={occupations.map((value) => ({ value, label: names[value] }))}
       />
       <Select

@@ -49,7 +49,8 @@ export const runsInto = (measure: Measure, endedOn: PlainDate, others: readonly 
   return isExclusive && others.some((other) => other.id !== id && other.isExclusive && stands(other) && inTheWay(other))
 }
 
-async function noteOccupation(tx: Tx, { personId }: Measure, ending: Ending, today: PlainDate): Promise<void> {
+/** Notes what the youth does after the measure, said on the day; nothing when nobody asked. */
+export async function noteOccupation(tx: Tx, { personId }: Measure, ending: Ending, statedOn: PlainDate): Promise<void> {
   const { occupationAfter: kind, occupationSource: source = 'youth', by } = ending
   if (kind === null) return
   await recordOccupation(tx, {
@@ -57,7 +58,7 @@ async function noteOccupation(tx: Tx, { personId }: Measure, ending: Ending, tod
     kind,
     source,
     sinceOn: null,
-    statedOn: today,
+    statedOn,
     saidBy: by.name,
     contactId: null,
     origin: 'measure',

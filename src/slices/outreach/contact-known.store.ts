@@ -1,6 +1,7 @@
 /** What is known when a contact is judged: whether the youth is one of those whose contacts may be kept, who works here, where the letter went. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import type { CoveredDays } from './occupation.types.ts'
 
 export type FollowedQuestion = {
   readonly personId: number
@@ -24,6 +25,26 @@ export async function isFollowed(tx: Tx, { personId, on, today, restrictedIn }: 
   if (row?.isFollowed === true || restrictedIn === null) return row?.isFollowed ?? false
   const [listed] = await tx.query<{ isFollowed: boolean }>(restrictedQuery, [personId, restrictedIn, today])
   return listed?.isFollowed ?? false
+}
+
+/** When the youth has been covered by the day, the earliest first. */
+export const listCoveredDays = (tx: Tx, personId: number, by: PlainDate): Promise<CoveredDays[]> =>
+  tx.prepared<CoveredDays>(
+    `select c.from_on as "fromOn", c.until_on as "untilOn"
+     from (select y.from_on, y.until_on from worklist.youth y where y.person_id = $1
+       union select p.from_on, p.until_on from register.period p where p.person_id = $1) c
+     where c.from_on <= $2 and (c.until_on is null or c.until_on > c.from_on) order by 1, 2`,
+    [personId, by],
+  )
+
+/** The day of a contact with the youth that was not struck; null when there is none such. */
+export async function findContactDay(tx: Tx, personIds: readonly number[], contactId: string): Promise<PlainDate | null> {
+  const [row] = await tx.prepared<{ on: PlainDate }>(
+    `select (c.happened_at at time zone 'Europe/Stockholm')::date as on from outreach.contact c
+     where c.contact_id = $2::uuid and c.person_id = any ($1) and c.struck_at is null`,
+    [personIds, contactId],
+  )
+  return row?.on ?? null
 }
 
 /** Whether the youth is covered on the day, as the lists have it. */

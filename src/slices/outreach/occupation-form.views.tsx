@@ -1,4 +1,5 @@
 /** The small form for a new statement, on the card and on the page of occupation. */
+import type { PlainDate } from '../../platform/plain-date.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { Form, problemOf, type FieldProblem } from '../../ui/form.tsx'
@@ -25,18 +26,21 @@ type Props = {
   /** What stands as the form is made; empty: nothing. */
   readonly seen: string
   readonly back: OccupationBack
+  /** Covered no longer: the day is one of those when the youth was; null: nothing is asked of it. */
+  readonly lastOn?: PlainDate | null
   /** Shows the way to where studies abroad are written. */
   readonly mayCode: boolean
   readonly newOnce: () => string
 }
 
 /** The form. */
-export const WriteForm = ({ frame, subjectId, prefix, draft: { value, problems }, seen, back, mayCode, newOnce }: Props) => {
+export const WriteForm = ({ frame, subjectId, prefix, draft: { value, problems }, seen, back, lastOn = null, mayCode, newOnce }: Props) => {
   const t = occupationTexts[frame.lang]
   const words = ladderTexts[frame.lang].occupations
   const given = (name: string) => ({ name, id: `${prefix}${name}`, value: value(name), problem: problemOf(problems, `${prefix}${name}`) })
   const kinds = occupations.map((kind) => ({ value: kind, label: upper(words[kind]) }))
   const sources = occupationSources.map((source) => ({ value: source, label: upper(t.sources[source]) }))
+  const day = lastOn === null ? { hint: t.statedHint, required: false } : { hint: t.statedThenHint, required: true, max: lastOn }
   return (
     <Form frame={frame} action={`${occupationPath(subjectId)}/ny`} once={newOnce()} label={t.newHeading}>
       <input type="hidden" name="seen" value={seen} />
@@ -45,7 +49,7 @@ export const WriteForm = ({ frame, subjectId, prefix, draft: { value, problems }
       <div class="filters">
         <Select {...given('source')} label={t.source} options={sources} blank required />
         <Field {...given('sinceOn')} type="date" label={t.sinceOn} hint={t.sinceHint} required={false} />
-        <Field {...given('statedOn')} type="date" label={t.statedOn} hint={t.statedHint} required={false} />
+        <Field {...given('statedOn')} type="date" label={t.statedOn} {...day} />
       </div>
       {mayCode && (
         <p class="muted">

@@ -1,5 +1,5 @@
 /** GET /ungdomar/:id/sysselsattning: what is known of one youth, the form for something new, and everything that was said before. */
-import type { PlainDate } from '../../platform/plain-date.ts'
+import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Card, Columns, EmptyState } from '../../ui/card.tsx'
 import { FormErrors } from '../../ui/form.tsx'
@@ -62,12 +62,44 @@ const Now = ({ frame, today, of, newOnce }: Props) => {
   )
 }
 
-const New = ({ frame, of, draft, mayCode, newOnce }: Props) => {
+/** The last day that the youth was covered, of somebody nobody follows any more; null: followed, or never covered. */
+function lastCoveredDay({ isFollowed, covered }: OccupationOfYouth): PlainDate | null {
+  const untilOn = isFollowed ? null : (covered.at(-1)?.untilOn ?? null)
+  return untilOn === null ? null : dateOf(plusDays(dayOf(untilOn), -1))
+}
+
+/** Why the form is here although nobody follows the youth, and which occupation is asked for. */
+const Asked = ({ frame: { lang }, of, today }: Pick<Props, 'frame' | 'of' | 'today'>) => {
+  const t = occupationTexts[lang]
+  const { lacking, isFollowed, covered } = of
+  const spans = covered.map(({ fromOn, untilOn }) => {
+    const from = dayText(fromOn, today, lang)
+    return untilOn === null ? t.coveredSince(from) : t.covered(from, dayText(dateOf(plusDays(dayOf(untilOn), -1)), today, lang))
+  })
+  return (
+    <>
+      {lacking !== null && <Alert kind="info">{t.lacking[lacking.what](dayText(lacking.on, today, lang))}</Alert>}
+      {!isFollowed && <p>{t.ofThen(spans.join(', '))}</p>}
+    </>
+  )
+}
+
+const New = ({ frame, today, of, draft, mayCode, newOnce }: Props) => {
+  const lastOn = lastCoveredDay(of)
   // What was refused is shown again, whatever the reason.
-  if (!of.isFollowed && draft.problems.length === 0) return null
-  const form = { frame, draft, mayCode, newOnce, subjectId: of.youth.subjectId, seen: of.said?.occupationId ?? '' }
+  if (!of.isFollowed && lastOn === null && draft.problems.length === 0) return null
+  const form = {
+    lastOn,
+    frame,
+    draft,
+    mayCode,
+    newOnce,
+    subjectId: of.youth.subjectId,
+    seen: of.said?.occupationId ?? '',
+  }
   return (
     <Card heading={occupationTexts[frame.lang].newHeading} id="ny">
+      <Asked {...{ frame, of, today }} />
       <WriteForm {...form} prefix="" back={draft.value('back') === 'youth' ? 'youth' : 'page'} />
     </Card>
   )
@@ -92,7 +124,7 @@ export const OccupationPage = (props: Props) => {
     <Page frame={frame} title={t.heading} crumbs={crumbs}>
       <FormErrors problems={draft.problems} />
       <PageHead heading={t.heading} below={nameOf(of)} />
-      {!of.isFollowed && <Alert kind="warning">{t.refusals['not-followed']}</Alert>}
+      {!of.isFollowed && <Alert kind="warning">{lastCoveredDay(of) === null ? t.refusals['not-followed'] : t.notFollowedNow}</Alert>}
       <Columns main={main} side={<History {...props} />} />
     </Page>
   )

@@ -5,12 +5,12 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { readAs } from '../audit/index.ts'
 import { findSeenYouth } from '../worklist/index.ts'
 import { isFollowedOn, type Logger } from './contact.actions.ts'
-import { isFollowed } from './contact-known.store.ts'
+import { findContactDay, isFollowed, listCoveredDays } from './contact-known.store.ts'
 import type { ContactReader } from './contact-read.actions.ts'
 import { holdLines, listSameRecords } from './contact.store.ts'
 import { judgedStatement, type StatementDraft, type StatementProblem } from './occupation-new.rules.ts'
 import { findSaid, listSaid } from './occupation-said.store.ts'
-import type { ConfirmRefusal, OccupationCardData, OccupationOfYouth } from './occupation.types.ts'
+import type { ConfirmRefusal, CoveredDays, Lacking, OccupationCardData, OccupationOfYouth } from './occupation.types.ts'
 import type { OccupationSource } from './outreach.types.ts'
 import { changeSoon } from './patience.actions.ts'
 import { recordOccupation } from './record.actions.ts'
@@ -27,14 +27,26 @@ export async function readOccupationCard(tx: Tx, personIds: readonly number[], o
 
 type Read = OccupationOfYouth | 'missing' | 'sign-in-again'
 
-async function readPage(tx: Tx, reader: ContactReader, subjectId: string): Promise<Read> {
+type LackingDay = OccupationOfYouth['lacking']
+
+async function lackingDay(tx: Tx, asked: Lacking | null, records: readonly number[], covered: readonly CoveredDays[]): Promise<LackingDay> {
+  if (asked === null) return null
+  const isRegistration = asked === 'registration'
+  const on = isRegistration ? (covered.at(-1)?.fromOn ?? null) : await findContactDay(tx, records, asked.contactId)
+  return on === null ? null : { what: isRegistration ? 'registration' : 'contact', on }
+}
+
+async function readPage(tx: Tx, reader: ContactReader, subjectId: string, asked: Lacking | null): Promise<Read> {
   const youth = await findSeenYouth(tx, reader.scope, subjectId)
   if (youth === null) return 'missing'
   if (youth.isProtected && !reader.isFresh) return 'sign-in-again'
   const { on } = reader.now
   const records = await listSameRecords(tx, youth.personId)
+  const covered = await listCoveredDays(tx, youth.personId, on)
   return {
     youth,
+    covered,
+    lacking: await lackingDay(tx, asked, records, covered),
     on,
     said: await findSaid(tx, records, on),
     isFollowed: await isFollowedOn(tx, reader, youth.personId, on),
@@ -42,8 +54,8 @@ async function readPage(tx: Tx, reader: ContactReader, subjectId: string): Promi
   }
 }
 
-/** Reads everything about what one youth does, with its read line. A protected record needs a fresh sign-in. */
-export const readOccupation = (reader: ContactReader, subjectId: string): Promise<Read> =>
+/** Reads everything about what one youth does, with its read line. A protected record needs a fresh sign-in. `asked`: what lacks an occupation. */
+export const readOccupation = (reader: ContactReader, subjectId: string, asked: Lacking | null): Promise<Read> =>
   readAs(
     reader.pool,
     (found: Read) => ({
@@ -52,7 +64,7 @@ export const readOccupation = (reader: ContactReader, subjectId: string): Promis
       outcome: typeof found === 'string' ? found : 'done',
       subjectId: found === 'missing' ? null : subjectId,
     }),
-    (tx) => readPage(tx, reader, subjectId),
+    (tx) => readPage(tx, reader, subjectId, asked),
   )
 
 /** `isStanding` false: something was said of a later day, and this is kept as what was said before it. */

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aSite, type TestSite, type Visitor } from '../../../test/support/web.ts'
 import { aYouth, type MadeYouth } from '../worklist/worklist.testbed.ts'
 import { textOf } from '../youth/youth.testbed.ts'
-import { ago } from './outreach.testbed.ts'
+import { inTransaction } from '../../platform/db/tx.ts'
+import { aContact, ago } from './outreach.testbed.ts'
+import { recordContact } from './record.actions.ts'
 
 let site: TestSite
 let amina: Visitor
@@ -162,12 +164,38 @@ describe('the page', () => {
     expect((await turned.get(pathOf())).location).toBe(`/ungdomar/${youth.subjectId}`)
   })
 
-  test('of somebody nobody follows has what was said, and no form', async () => {
-    const left = await aYouth(site.place, { untilOn: ago(10) })
+  test('of somebody nobody follows any more takes what was done while somebody did, and nothing of another day', async () => {
+    const left = await aYouth(site.place, { fromOn: '2026-10-01', untilOn: ago(10) })
     const { html } = await amina.get(pathOf(left))
-    expect([html.includes('omfattas inte och bevakas inte'), html.includes('name="kind"')]).toEqual([true, false])
-    expect((await write({ kind: 'work' }, amina, left)).status).toBe(422)
+    expect(html).toContain('Det går bara att skriva vad hen gjorde medan hen omfattades')
+    expect(/<input[^>]*id="statedOn"[^>]*>/.exec(html)?.[0]).toMatch(new RegExp(`max="${ago(11)}".* required|required.* max="${ago(11)}"`))
+    for (const statedOn of ['', ago(10), '2026-09-30']) expect((await write({ kind: 'work', statedOn }, amina, left)).status).toBe(422)
+    expect(await kept(left)).toEqual([])
+    for (const statedOn of ['2026-10-01', ago(11)]) expect((await write({ kind: 'work', statedOn }, amina, left)).status).toBe(303)
+    expect((await kept(left)).map(({ kind }) => kind)).toEqual(['work', 'work'])
+    expect(await page(amina, left)).not.toContain('Stämmer fortfarande')
     expect(site.reported).toEqual([])
+  })
+
+  test('of somebody who was never covered has no form', async () => {
+    const never = await aYouth(site.place, { fromOn: null })
+    const { html } = await amina.get(pathOf(never))
+    expect([html.includes('omfattas inte och bevakas inte'), html.includes('name="kind"')]).toEqual([true, false])
+    expect((await write({ kind: 'work' }, amina, never)).status).toBe(422)
+  })
+
+  test('fills in the day of what lacks an occupation: the registration, or a contact of the youth’s own', async () => {
+    const day = async (query: string, of = youth) =>
+      /<input[^>]*id="statedOn"[^>]*>/.exec((await amina.get(`${pathOf(of)}?${query}`)).html)?.[0].match(/value="([^"]*)"/)?.[1] ?? ''
+    const logged = await inTransaction(site.place.pool, (tx) =>
+      recordContact(tx, aContact(youth.personId, { happenedAt: `${ago(5)}T12:00:00+01:00`, reached: true, outcome: 'reached' })),
+    )
+    const another = await aYouth(site.place)
+    expect(await day('vid=registreringen')).toBe('2026-10-01')
+    expect(await day(`kontakt=${logged.contactId}`)).toBe(ago(5))
+    expect(await day(`kontakt=${logged.contactId}`, another)).toBe('')
+    expect([await day('kontakt=x'), await day('')]).toEqual(['', ''])
+    expect((await amina.get(`${pathOf()}?kontakt=${logged.contactId}`)).html).toContain('Det saknas vad hen gjorde vid kontakten')
   })
 
   test('is where one press confirms too', async () => {

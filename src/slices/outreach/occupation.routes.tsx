@@ -1,27 +1,43 @@
 /** What a youth does: the page of it, writing down something new, and confirming what is known with one press. */
+import type { PlainDate } from '../../platform/plain-date.ts'
 import { isRandomId } from '../../platform/random-id.ts'
 import { goTo, missing, page, problemText, signInAgain, typedValue } from '../access/index.ts'
 import type { Answer, FieldProblem, Pages, Typed, Visit } from '../access/index.ts'
 import { occupationPath } from './contact-address.ts'
 import { readerOf } from './contact-visit.ts'
 import { NotConfirmedPage } from './occupation-card.views.tsx'
-import { untyped, type TypedStatement } from './occupation-form.views.tsx'
+import type { TypedStatement } from './occupation-form.views.tsx'
 import { confirmForm, writeForm, type ConfirmForm, type OccupationBack, type WriteForm } from './occupation.forms.ts'
 import type { StatementProblem } from './occupation-new.rules.ts'
 import { OccupationPage } from './occupation-page.views.tsx'
 import { confirmOccupation, readOccupation, writeOccupation } from './occupation-said.actions.ts'
 import { occupationTexts } from './occupation.texts.ts'
+import type { Lacking } from './occupation.types.ts'
 
 type Status = 200 | 409 | 422
 
-async function show(visit: Visit, draft: TypedStatement, status: Status): Promise<Answer> {
+/** What the address asks for: the occupation at a registration, or at a contact, by its random id. */
+function lackingIn({ query }: Visit): Lacking | null {
+  if (query.get('vid') === 'registreringen') return 'registration'
+  const contactId = query.get('kontakt') ?? ''
+  return isRandomId(contactId) ? { contactId } : null
+}
+
+/** Nobody has typed in it: the day is the one that lacks an occupation. */
+const untypedOn = (on: PlainDate | undefined): TypedStatement => ({
+  value: (field) => (field === 'statedOn' ? (on ?? '') : ''),
+  problems: [],
+})
+
+async function show(visit: Visit, typed: TypedStatement | null, status: Status): Promise<Answer> {
   const subjectId = visit.params['id']
   if (!isRandomId(subjectId)) return missing
   if (visit.frame.meeting) return goTo(`/ungdomar/${subjectId}`)
-  const of = await readOccupation(readerOf(visit), subjectId)
+  const of = await readOccupation(readerOf(visit), subjectId, lackingIn(visit))
   if (of === 'missing') return missing
   if (of === 'sign-in-again') return signInAgain
   const { frame, today, newOnce, may } = visit
+  const draft = typed ?? untypedOn(of.lacking?.on)
   return page(<OccupationPage {...{ frame, today, of, draft, newOnce }} mayCode={may('coding.use')} />, status)
 }
 
@@ -81,7 +97,7 @@ async function write(visit: Visit, { back, ...draft }: WriteForm, typed: Typed):
 export function addOccupationPages(pages: Pages): void {
   const declared = { permit: 'outreach.log', shows: 'person', outlet: 'outreach.page' } as const
   const path = occupationPath(':id{[0-9a-f-]+}')
-  pages.get(path, declared, (visit) => show(visit, untyped, 200))
+  pages.get(path, declared, (visit) => show(visit, null, 200))
   pages.post(path, declared, confirmForm, confirm)
   pages.post(`${path}/ny`, declared, writeForm, write, (visit, problems, typed) => showAgain(visit, problems, typed))
 }

@@ -35,8 +35,21 @@ export type ToldOccupation = SaidOccupation & {
   readonly state: StatementState
 }
 
+/** Days that a youth was covered: from the first to the day after the last; null: still. */
+export type CoveredDays = { readonly fromOn: PlainDate; readonly untilOn: PlainDate | null }
+
+/** What lacks an occupation, where somebody comes to fill it in: the registration of the last period, or a contact. */
+export type Lacking = 'registration' | { readonly contactId: string }
+
 /** Everything about what one youth does. */
-export type OccupationOfYouth = OccupationCardData & { readonly youth: SeenYouth; readonly history: readonly ToldOccupation[] }
+export type OccupationOfYouth = OccupationCardData & {
+  readonly youth: SeenYouth
+  readonly history: readonly ToldOccupation[]
+  /** When the youth has been covered: what was done then can be written down also when nobody follows the youth any more. */
+  readonly covered: readonly CoveredDays[]
+  /** What lacks one, and its day. */
+  readonly lacking: { readonly what: 'registration' | 'contact'; readonly on: PlainDate } | null
+}
 
 /** `stale`: something else has been said since. */
 export type ConfirmRefusal = 'missing' | 'stale' | 'not-followed'

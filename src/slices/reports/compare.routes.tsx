@@ -14,6 +14,7 @@ import {
 import { comparedFrom, referenceKey } from './compare-period.rules.ts'
 import { compareTexts } from './compare.texts.ts'
 import { ComparePage } from './compare.views.tsx'
+import { unitsCounted } from './report-visit.tsx'
 import { ReferencePage, ReferencesPage, type ReferenceDraft, type ReferenceWords } from './reference.views.tsx'
 
 const counts = { permit: 'figures.read', shows: 'counts', outlet: 'figures.page' } as const
@@ -30,7 +31,8 @@ async function compare(visit: Visit): Promise<Answer> {
   const { place, query, today, frame, may } = visit
   const question = comparedFrom(query, today)
   const compared = await readComparison(place.pool, readerOf(visit), question.asked)
-  return page(<ComparePage {...{ frame, today, question, compared }} mayWrite={may('figures.publish')} />)
+  const units = unitsCounted(visit.scope, compared.names)
+  return page(<ComparePage {...{ frame, today, question, compared, units }} mayWrite={may('figures.publish')} />)
 }
 
 /** The rows that a figure of others can be of, and what they are called. */

@@ -53,7 +53,7 @@ const periodText = (days: Days, lang: Lang): string => {
   return last === days.fromOn ? shortDay(last, lang) : `${shortDay(days.fromOn, lang)} – ${shortDay(last, lang)}`
 }
 
-const OursTable = ({ tables, names, lang }: Pick<Compared, 'tables'> & Words) => {
+const OursTable = ({ label, tables, names, lang }: { readonly label: string } & Pick<Compared, 'tables'> & Words) => {
   const t = compareTexts[lang]
   const [first] = tables
   if (first === undefined) return null
@@ -65,7 +65,7 @@ const OursTable = ({ tables, names, lang }: Pick<Compared, 'tables'> & Words) =>
     return rows[index]?.kind === 'share' ? `${numberText(value, lang)}\u00A0%` : value
   }
   return (
-    <Rolling label={t.ours}>
+    <Rolling label={label}>
       <Table
         columns={[{ title: t.what }, ...tables.map(({ asked }) => ({ title: periodText(asked.question, lang), isNumber: true }))]}
         rows={first.table.rows.map(({ key }) => [rowText(key, names, lang), ...tables.map(({ table }) => valueOf(table, key))])}
@@ -76,7 +76,7 @@ const OursTable = ({ tables, names, lang }: Pick<Compared, 'tables'> & Words) =>
 }
 
 const OursLine = ({ ours, kind, lang }: { ours: Comparison['ours'][number]; kind: Comparison['kind']; lang: Lang }) => (
-  <li>{`${valueText(ours.value, kind, lang)}\u00A0${compareTexts[lang].at(periodText(ours, lang))}`}</li>
+  <li class="nowrap">{`${valueText(ours.value, kind, lang)}\u00A0${compareTexts[lang].at(periodText(ours, lang))}`}</li>
 )
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -98,7 +98,7 @@ const Others = ({ comparisons, names, lang }: Pick<Compared, 'comparisons'> & Wo
     )
   const rows = comparisons.map((one): Cell[] => [
     rowsText(one, { names, lang }),
-    <ul class="plain">
+    <ul class="plain nowrap">
       {one.ours.map((ours) => (
         <OursLine ours={ours} kind={one.kind} lang={lang} />
       ))}
@@ -139,14 +139,17 @@ type Props = {
   readonly today: PlainDate
   readonly question: ComparedQuestion
   readonly compared: Compared
+  /** What the reader counts by name; null: the whole municipality. */
+  readonly units: string | null
   readonly mayWrite: boolean
 }
 
 /** GET /rapporter/jamfor */
-export const ComparePage = ({ frame, today, question, compared, mayWrite }: Props) => {
+export const ComparePage = ({ frame, today, question, compared, units, mayWrite }: Props) => {
   const { lang } = frame
   const [t, r] = [compareTexts[lang], reportsTexts[lang]]
   const { tables, comparisons, names } = compared
+  const ours = units === null ? t.ours : t.oursOf(units)
   const crumbs = [
     { href: '/siffror', label: r.figures },
     { href: '/rapporter', label: r.title },
@@ -157,12 +160,13 @@ export const ComparePage = ({ frame, today, question, compared, mayWrite }: Prop
       <PageHead heading={t.title} below={t.below}>
         {mayWrite && <LinkButton href="/rapporter/jamfor/siffror">{t.edit}</LinkButton>}
       </PageHead>
+      {units !== null && <p class="muted">{r.paperScope(units)}</p>}
       {question.problem !== null && <Alert kind="warning">{t.problems[question.problem]}</Alert>}
       <Picker frame={frame} today={today} question={question} />
       <div class="stack">
-        <Card heading={t.ours} id="egna">
+        <Card heading={ours} id="egna">
           <p class="muted">{t.oursBelow}</p>
-          <OursTable tables={tables} names={names} lang={lang} />
+          <OursTable label={ours} tables={tables} names={names} lang={lang} />
         </Card>
         <Card heading={t.others} id="andra">
           <Others comparisons={comparisons} names={names} lang={lang} />

@@ -40,7 +40,7 @@ async function showFile(visit: Visit): Promise<Answer> {
   const knownText = reportsTexts[lang].publishedAt(at, by)
   const paper = { title: publicationTitle(publication, lang), period: daysText(publication, lang), knownText, note, smallBelow }
   const figures = publication.figures.map((one) => ({ name: one.name, question: one.question, table: publishedTable(one, smallBelow) }))
-  return fileOf(visit, { name: `publicerad-${kind === 'figure' ? 'siffra' : 'rapport'}-${fromOn}`, paper, figures, names })
+  return fileOf(visit, { name: `publicerad-${kind === 'figure' ? 'siffra' : 'rapport'}-${fromOn}`, paper, figures, names, units: null })
 }
 
 async function startAgain(visit: Visit, report: Report): Promise<Answer> {

@@ -7,9 +7,10 @@ import { indicatorTitles, keyText, rowText, type FigureNames, type ReadIndicator
 import { reportsTexts } from './reports.texts.ts'
 import { tooSmall } from './section.ts'
 
-type Of = { readonly figures: readonly ReadIndicator[]; readonly names: FigureNames; readonly lang: Lang }
+/** `units`: what the reader counts by name; null: the whole municipality. */
+type Of = { readonly figures: readonly ReadIndicator[]; readonly names: FigureNames; readonly lang: Lang; readonly units: string | null }
 
-function* linesOf({ figures, names, lang }: Of): Generator<CsvCell[]> {
+function* linesOf({ figures, names, lang, units }: Of): Generator<CsvCell[]> {
   for (const { name, question, table } of figures) {
     const { rows, groups, values, hidden } = table
     const days = [question.fromOn, dateOf(plusDays(dayOf(question.untilOn), -1))]
@@ -17,7 +18,8 @@ function* linesOf({ figures, names, lang }: Of): Generator<CsvCell[]> {
       const place = question.by.map((dimension, index) => keyText(dimension, at[index] ?? '', names, lang)).join(', ')
       for (const [row, { key }] of rows.entries()) {
         const value = hidden.has(`${key} ${at.join('|')}`) ? tooSmall : (values[group]?.[row] ?? null)
-        yield [indicatorTitles[lang][name].title, ...days, place === '' ? reportsTexts[lang].all : place, rowText(key, names, lang), value]
+        const where = place === '' ? (units ?? reportsTexts[lang].all) : place
+        yield [indicatorTitles[lang][name].title, ...days, where, rowText(key, names, lang), value]
       }
     }
   }

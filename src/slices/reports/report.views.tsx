@@ -148,6 +148,8 @@ type ReportProps = {
   readonly made: MadeReport
   readonly problem: ReportProblem | null
   readonly leftOut: LeftOut
+  /** What the reader counts by name; null: the whole municipality. */
+  readonly units: string | null
   /** Null: the reader may not publish. */
   readonly publishing: { readonly once: string; readonly draft: NoteDraft | null } | null
 }
@@ -173,7 +175,7 @@ const Notices = ({ frame: { lang }, today, made: { report, figures }, problem, l
 
 /** GET /rapporter/:kind */
 export const ReportPage = (props: ReportProps) => {
-  const { frame, today, made, publishing } = props
+  const { frame, today, made, units, publishing } = props
   const { report, figures, names, smallBelow } = made
   const { lang } = frame
   const t = reportsTexts[lang]
@@ -190,7 +192,7 @@ export const ReportPage = (props: ReportProps) => {
         <FileLinks frame={frame} address={(form) => fileAddress(report, form)} />
         {publishing !== null && <Publish frame={frame} report={report} {...publishing} />}
       </div>
-      <ReportBody frame={frame} smallBelow={smallBelow} sections={figures.map((figure) => sectionOf(figure, names, lang))} />
+      <ReportBody frame={frame} smallBelow={smallBelow} sections={figures.map((figure) => sectionOf(figure, names, lang, units))} />
     </Page>
   )
 }

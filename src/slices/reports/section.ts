@@ -36,7 +36,8 @@ const none = '–'
 /** A picture of a day is asked about as a day by itself. */
 export const isOneDay = ({ fromOn, untilOn }: AskedIndicator['question']): boolean => dayOf(untilOn) - dayOf(fromOn) === 1
 
-type Words = { readonly names: FigureNames; readonly lang: Lang }
+/** `ofWhom`: whom the whole of a table is, for the reader. */
+type Words = { readonly names: FigureNames; readonly lang: Lang; readonly ofWhom: string }
 type Table = ReadIndicator['table']
 
 /** One number of the table as it is: null is a share of nothing. */
@@ -64,7 +65,7 @@ const keysNamed = ({ rows }: Pick<Table, 'rows'>, named: readonly string[]): str
   })
 
 /** `registration.*` are all called "Vid registreringen: …": in a picture of them alone the beginning is left out. */
-const shortText = (key: string, { names, lang }: Words): string => {
+const shortText = (key: string, { names, lang }: Pick<Words, 'names' | 'lang'>): string => {
   const text = rowText(key, names, lang)
   const tail = text.indexOf(': ') === -1 ? text : text.slice(text.indexOf(': ') + 2)
   return tail.slice(0, 1).toUpperCase() + tail.slice(1)
@@ -171,14 +172,14 @@ function endsTable(table: Table, { names, lang }: Words): { readonly tables: Rep
   return { tables: items.length === 0 ? [] : [{ caption: t.endsCaption, columns: [t.item, t.ended, t.reasons], rows }], keys }
 }
 
-function wholeTable(table: Table, { names, lang }: Words, without: readonly string[]): ReportTable[] {
+function wholeTable(table: Table, { names, lang, ofWhom }: Words, without: readonly string[]): ReportTable[] {
   const t = reportsTexts[lang]
   const left = new Set(without)
   const rows = table.rows.filter(({ key }) => !left.has(key))
   const group = whole(table)
   return [
     {
-      caption: t.wholeCaption,
+      caption: ofWhom,
       columns: [t.what, t.number],
       rows: rows.map(({ key }) => [rowText(key, names, lang), cellAt(table, group, key, lang)]),
     },
@@ -200,9 +201,9 @@ function placesTable(table: Table, asked: AskedIndicator, words: Words): ReportT
   ]
 }
 
-/** A figure as a section of a report. */
-export function sectionOf({ name, question, table }: ReadIndicator, names: FigureNames, lang: Lang): Section {
-  const words = { names, lang }
+/** A figure as a section of a report. `units`: what the reader counts by name; null: the whole municipality. */
+export function sectionOf({ name, question, table }: ReadIndicator, names: FigureNames, lang: Lang, units: string | null = null): Section {
+  const words = { names, lang, ofWhom: units ?? reportsTexts[lang].wholeCaption }
   const asked = { name, question }
   const { pictures, places } = layouts[name]
   const [flow, ends] = [months(table, words), endsTable(table, words)]

@@ -118,8 +118,8 @@ describe('the controls', () => {
     const [turns] = brokenIn(cases.exitNotOn20[0])
     expect([kind, after, asked, turns].map((one) => (one === undefined ? '' : mendAddress(one, '2026H1')))).toEqual([
       '/atgarder/katalog/pottery#code',
-      '/ungdomar/subject-1/atgarder/m-2026-02-01#andra',
-      '/ungdomar/subject-1/sysselsattning#kind',
+      '/ungdomar/subject-1/atgarder/m-2026-02-01#end-occupation',
+      '/ungdomar/subject-1/sysselsattning?vid=registreringen#kind',
       '/ungdomar/subject-1/stammer-inte?rad=2#reason',
     ])
   })

@@ -101,6 +101,7 @@ export const readDeliveredFile = (
       actor: staffId,
       action: 'returns.readFile',
       outcome: made.granted ? 'done' : made.reason,
+      detail: { delivery: deliveryId },
     }),
     async (tx) => {
       const file = await readDelivered(tx, deliveryId)
@@ -112,11 +113,21 @@ export const readDeliveredFile = (
 /** The file as it would be sent now, for a reader of a page. One with somebody protected is only for those with the right (`return.file`). */
 export async function readReturnFile(
   place: ReturnPlace,
-  { pool, scope }: DeskReader,
+  { pool, staffId, scope }: DeskReader,
   wish: ReturnWish,
 ): Promise<Decision<ReturnFile, HalfRefusal | 'holds-protected'>> {
   const made = await buildReturnFile(place, wish)
-  if (!made.granted || scope.mayReadProtected) return made
+  if (!made.granted) return made
   const ids = [...new Set(made.value.built.records.map(({ personId }) => personId))]
-  return (await inTransaction(pool, (tx) => isAnyProtected(tx, ids))) ? refuse('holds-protected') : made
+  // Building is looking; that the numbers of everybody were handed out has a line of its own.
+  return readAs(
+    pool,
+    (given: Decision<ReturnFile, 'holds-protected'>) => ({
+      actor: staffId,
+      action: 'returns.readFile',
+      outcome: given.granted ? 'done' : given.reason,
+      detail: { half: made.value.half.key, youths: ids.length },
+    }),
+    async (tx) => (!scope.mayReadProtected && (await isAnyProtected(tx, ids)) ? refuse('holds-protected') : made),
+  )
 }

@@ -4,7 +4,7 @@ import { many } from './many.texts.ts'
 
 const sv = {
   previewTitle: 'Filen som den är nu',
-  previewLead: (half: string, name: string) => `${half}. Filen heter ${name}. Inget är levererat.`,
+  previewLead: (half: string, name: string) => `${half}. Filen heter ${name}. Att titta på den levererar inget.`,
   downloadText: 'Hämta som textfil',
   downloadXlsx: 'Hämta som Excel',
   sha: 'SHA-256',
@@ -48,7 +48,7 @@ const sv = {
 
 const en: typeof sv = {
   previewTitle: 'The file as it is now',
-  previewLead: (half, name) => `${half}. The file is called ${name}. Nothing is delivered.`,
+  previewLead: (half, name) => `${half}. The file is called ${name}. Looking at it delivers nothing.`,
   downloadText: 'Get it as text',
   downloadXlsx: 'Get it as Excel',
   sha: 'SHA-256',

@@ -45,7 +45,7 @@ const FindingLine = ({ one, half, lang, may }: OneProps) => {
         <a href={href}>{name}</a>
         {one.isProtected && <Tag tone="warning">{t.protected}</Tag>}
         <small class="below">
-          {[t.about(one.on), t.since(shortDay(one.firstSeenOn, lang)), ...(mayMend ? [] : [t.notYours])].join(' · ')}
+          {[t.about(shortDay(one.on, lang)), t.since(shortDay(one.firstSeenOn, lang)), ...(mayMend ? [] : [t.notYours])].join(' · ')}
         </small>
       </span>
     </li>

@@ -17,10 +17,18 @@ export const mendPermit: Readonly<Record<MendPlace, Permission>> = {
 
 type Mended = Pick<BrokenControl, 'mend' | 'subjectId' | 'refId' | 'itemKey' | 'control'>
 
-/** The line of the explanation that a period's fault is about, as the page "not right" has them. */
-const lineOf: Readonly<Partial<Record<BrokenControl['control'], string>>> = { exitNotOn20: '2', periodsOverlap: '4', numberCheckDigit: '4' }
+/**
+ * The line of the explanation that a period's fault is about, as the page "not right" has them. A period that began for no known reason began neither
+ * with the school years nor with a residence: what is lacking is the education before.
+ */
+const lineOf: Readonly<Partial<Record<BrokenControl['control'], string>>> = {
+  exitNotOn20: '2',
+  periodsOverlap: '4',
+  numberCheckDigit: '4',
+  entryReasonUnknown: '7',
+}
 
-/** The field of the measure's page that is to be filled in. An end without what came after is taken back first: its card has that. */
+/** The field of the measure's page that is to be filled in. */
 const measureField: Readonly<Partial<Record<BrokenControl['control'], string>>> = {
   measureOutside: '#change-from',
   measureEndBeforeStart: '#end-on',
@@ -28,7 +36,7 @@ const measureField: Readonly<Partial<Record<BrokenControl['control'], string>>> 
   measureEndReasonMissing: '#end-reason',
   plannedEndPassed: '#end-on',
   openAtExit: '#end-on',
-  occupationAfterMissing: '#andra',
+  occupationAfterMissing: '#end-occupation',
 }
 
 /** The address, without the product's host. `half`: whose profile is mended, where it is the profile. */
@@ -42,7 +50,8 @@ export function mendAddress({ mend, subjectId, refId, itemKey, control }: Mended
     case 'contacts':
       return refId === null ? `${youth}/kontakter` : `${youth}/kontakter#why-${refId}`
     case 'occupation':
-      return `${youth}/sysselsattning#kind`
+      // The page fills in the day: that of the contact, or the first of the period.
+      return `${youth}/sysselsattning?${refId === null ? 'vid=registreringen' : `kontakt=${refId}`}#kind`
     case 'measures':
       return `${youth}/atgarder`
     case 'measure':

@@ -40,8 +40,8 @@ describe('the page of a half-year', () => {
     expect(status).toBe(200)
     expect(html).toMatch(/<dt>fel kvar<\/dt><dd>2<\/dd>/)
     expect(html).toContain('Sysselsättning efter åtgärden saknas')
-    expect(html).toContain('avsluta den igen med vad ungdomen gör efter den.')
-    expect(html).toContain(`href="/ungdomar/${await subjectOf('anna')}/atgarder/${lacking.anna}#andra"`)
+    expect(html).toContain('Öppna slutet och välj vad ungdomen gjorde efter åtgärden.')
+    expect(html).toContain(`href="/ungdomar/${await subjectOf('anna')}/atgarder/${lacking.anna}#end-occupation"`)
     expect(html).toContain('inte kontrollerat mot SCB')
   })
 
@@ -52,7 +52,7 @@ describe('the page of a half-year', () => {
     expect(html).toContain('1 fel gäller ungdomar som du inte får se.')
     expect(html).toContain('De rättas av Sara Ek.')
     const hers = (await desk(sara)).html
-    expect(hers).toContain(`/ungdomar/${eva}/atgarder/${lacking.eva}#andra`)
+    expect(hers).toContain(`/ungdomar/${eva}/atgarder/${lacking.eva}#end-occupation`)
     expect(hers).not.toContain('som du inte får se')
   })
 
@@ -162,6 +162,7 @@ describe('what is to be mended', () => {
       { ...about, control: 'exitNotOn20', mend: 'correct' },
       { ...about, control: 'periodsOverlap', mend: 'correct' },
       { ...about, control: 'occupationNotAsked', mend: 'occupation' },
+      { ...about, control: 'contactOccupationMissing', mend: 'occupation', refId: contact?.id ?? '' },
       { ...about, control: 'contactTwice', mend: 'contacts', refId: contact?.id ?? '' },
       { ...about, control: 'measureKindWithoutCode', mend: 'catalogue', itemKey: 'practice' },
       { ...about, control: 'measureOutside', mend: 'measure', refId: open },
@@ -232,6 +233,17 @@ describe('the file as it is now', () => {
       expect([given.status, given.headers.get('content-disposition')]).toEqual([200, expect.stringContaining('kaa-0180-2026H1')])
     }
     expect((await sara.get('/halvarsuppgiften/filen/text?halvar=2026H1')).html.split('\r\n').length).toBeGreaterThan(5)
+    // The log tells who was handed the file, and of which half-year; and who was refused it.
+    const lines = await town.sql(
+      `select outcome, detail ->> 'half' as half, detail ? 'youths' as counted from audit.line where action = 'returns.readFile' order by id desc limit 5`,
+    )
+    expect(lines.map((line) => Object.values(line).join(' '))).toEqual([
+      'done 2026H1 true',
+      'done 2026H1 true',
+      'holds-protected 2026H1 true',
+      'done 2026H1 true',
+      'holds-protected 2026H1 true',
+    ])
     expect(site.reported).toEqual([])
   })
 })

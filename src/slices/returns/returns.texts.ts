@@ -70,7 +70,7 @@ const sv = {
     measureEndReasonWithoutCode: { is: 'Orsaken till att åtgärden slutade saknar kod', todo: 'Lägg orsaken i profilen.' },
     occupationAfterMissing: {
       is: 'Sysselsättning efter åtgärden saknas',
-      todo: 'Säg att åtgärden inte har upphört, och avsluta den igen med vad ungdomen gör efter den.',
+      todo: 'Öppna slutet och välj vad ungdomen gjorde efter åtgärden.',
     },
     measureEndAfterExit: { is: 'Åtgärden slutade efter att ansvaret upphört', todo: 'Slutet lämnas inte. Stämmer datumen?' },
     plannedEndPassed: { is: 'Åtgärdens planerade slut har passerat', todo: 'Avsluta åtgärden, eller flytta det planerade slutet.' },
@@ -186,7 +186,7 @@ const en: typeof sv = {
     measureEndReasonWithoutCode: { is: 'The reason for ending the measure has no code', todo: 'Put the reason in the profile.' },
     occupationAfterMissing: {
       is: 'No occupation after the measure',
-      todo: 'Say that the measure has not ended, and end it again with what the youth does afterwards.',
+      todo: 'Open the end and choose what the youth did after the measure.',
     },
     measureEndAfterExit: { is: 'The measure ended after the responsibility', todo: 'The end is not sent. Are the dates right?' },
     plannedEndPassed: { is: 'The planned end of the measure has passed', todo: 'End the measure, or move the planned end.' },
