@@ -1,0 +1,57 @@
+/** What is handed from one municipality to another when a youth moves. */
+import type { PlainDate } from '../../platform/plain-date.ts'
+
+/** Where the register says that somebody lives on a day. `unconfirmed`: protected registration whose stay nobody has confirmed (DOMAIN.md 3.3). */
+export type Residence =
+  | { readonly at: 'here' | 'gone' | 'unknown' | 'unconfirmed' }
+  | { readonly at: 'elsewhere'; readonly municipality: string }
+
+/** What is known of a youth when somebody wants to hand over. */
+export type Mover = {
+  readonly residence: Residence
+  readonly isProtected: boolean
+  /** The day on which the youth turns 20; null when no birthday is known. */
+  readonly turns20On: PlainDate | null
+  /** A number that the other municipality can know the youth by. */
+  readonly hasNumber: boolean
+}
+
+/** Where an offer stands, for the one who made it. */
+export const outgoingStates = ['waiting', 'offered', 'accepted', 'sent', 'refused', 'withdrawn', 'withheld'] as const
+export type OutgoingState = (typeof outgoingStates)[number]
+
+/** Where an offer stands, for the one who got it. */
+export const incomingStates = ['waiting', 'accepted', 'received', 'refused', 'withdrawn'] as const
+export type IncomingState = (typeof incomingStates)[number]
+
+/** Why what was accepted is not sent after all: what was true when it was offered is not. */
+export const withholdings = ['protected', 'notThere', 'stillHere', 'turned20', 'noNumber'] as const
+export type Withholding = (typeof withholdings)[number]
+
+/** Why an offer is refused. It is kept with the one who refuses: the other is told that it was refused, and no more. */
+export const refusalReasons = ['notResident', 'notNeeded', 'wrongPerson'] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+export type CarriedOccupation = { readonly kind: string; readonly sinceOn: string | null; readonly statedOn: string }
+export type CarriedEducation = {
+  readonly schoolType: string
+  readonly educationCode: string
+  readonly startOn: string
+  readonly endOn: string | null
+}
+export type CarriedMeasure = {
+  readonly content: string
+  readonly fromOn: string
+  readonly endedOn: string | null
+  readonly endReason: string | null
+}
+
+/** What is carried: nothing but what 4 § of the ordinance 2006:39 allows. */
+export type Carried = {
+  readonly number: string
+  readonly phones: readonly string[]
+  readonly emails: readonly string[]
+  readonly occupations: readonly CarriedOccupation[]
+  readonly educations: readonly CarriedEducation[]
+  readonly measures: readonly CarriedMeasure[]
+}
