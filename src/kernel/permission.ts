@@ -49,6 +49,16 @@ export const permissions = [
   'prevention.work',
   'radar.work',
   'radar.lists',
+  'transfers.work',
+  'transfers.keys',
+  'turning20.work',
+  'consents.write',
+  'referrals.work',
+  'network.read',
+  'network.edit',
+  'steering.read',
+  'steering.raise',
+  'steering.edit',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -75,7 +85,7 @@ export type SealedPermission = (typeof sealedPermissions)[number]
 /** Whether the permission is one that the sealed module's own roles give. */
 export const isSealed = (permission: string): permission is SealedPermission => sealedPermissions.some((one) => one === permission)
 
-const everyone: readonly Permission[] = ['today.read', 'worklist.read', 'youth.read', 'youth.correct']
+const everyone: readonly Permission[] = ['today.read', 'worklist.read', 'youth.read', 'youth.correct', 'network.read', 'steering.read']
 /** What everybody who works with youths does: logs contacts, books meetings, asks, makes visits. */
 const outreach: readonly Permission[] = [
   'outreach.log',
@@ -87,6 +97,11 @@ const outreach: readonly Permission[] = [
   'notices.read',
   'prevention.work',
   'radar.work',
+  'turning20.work',
+  'consents.write',
+  'referrals.work',
+  // Whoever sees that something does not work may say so.
+  'steering.raise',
 ]
 /** What is agreed with a youth, and what is done. */
 const plans: readonly Permission[] = ['plans.write', 'measures.write', 'coding.use']
@@ -117,6 +132,10 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'notices.decide',
     'notices.schools',
     'radar.lists',
+    'transfers.work',
+    'transfers.keys',
+    'network.edit',
+    'steering.edit',
   ],
   counsellor: [...everyone, ...outreach, ...plans, 'worklist.assign', 'messages.prepare'],
   unitManager: [
@@ -135,6 +154,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'survey.read',
     'measures.decide',
     'notices.decide',
+    'transfers.work',
+    'network.edit',
   ],
   systemCoordinator: [
     ...everyone,
@@ -152,6 +173,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'notices.schools',
     // Lists are handed in whole; who stands in them is for others.
     'radar.lists',
+    // Keys are exchanged between those who run the systems.
+    'transfers.keys',
   ],
   // Protected identities are a right of its own: it comes with no export, and nobody has it by being something else.
   protectedHandler: [
@@ -163,6 +186,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'worklist.assign',
     'youth.decide',
     'notices.decide',
+    'transfers.work',
     // A broken control of a protected youth can be mended by nobody else, nor a file that holds one be fetched.
     'returns.read',
     'protected.read',

@@ -22,8 +22,9 @@ type AskedProps = { readonly lang: Lang; readonly kind: ReceiverKind; readonly a
 
 /** The question itself. */
 export const QuestionText = ({ lang, kind, asks = 'begun', youth }: AskedProps) => {
-  const { question, deregistered } = questionTexts[lang].open
-  return <>{asks === 'begun' ? question[kind](youthText(youth, lang)) : deregistered(youthText(youth, lang))}</>
+  const { question, deregistered, known } = questionTexts[lang].open
+  const name = youthText(youth, lang)
+  return <>{asks === 'begun' ? question[kind](name) : asks === 'known' ? known(name) : deregistered(name)}</>
 }
 
 export type OpenFrame = { readonly lang: Lang; readonly place: string; readonly path: string }
@@ -66,7 +67,9 @@ const AnswerForm = ({ frame, lang, asks, draft }: Pick<QuestionPageProps, 'frame
   return (
     <form class="stack" method="post" action={`${frame.path}?sprak=${lang}`} novalidate>
       <RadioGroup {...at('answer')} label={answer} options={answers.map((value) => ({ value, label: texts.answers[value] }))} />
-      <Field {...at('since')} label={asks === 'deregistered' ? deregisteredSince : since} hint={sinceHint} maxlength={10} size={12} />
+      {asks !== 'known' && (
+        <Field {...at('since')} label={asks === 'deregistered' ? deregisteredSince : since} hint={sinceHint} maxlength={10} size={12} />
+      )}
       <p class="muted">{once}</p>
       <button class="ds-button" type="submit">
         {send}

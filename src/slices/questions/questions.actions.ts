@@ -16,6 +16,7 @@ import {
   listQuestions,
   markOpened,
   revokeQuestion,
+  revokeQuestions,
   saveAnswer,
   type NewQuestion,
 } from './questions.store.ts'
@@ -134,9 +135,9 @@ type Stated = {
   readonly sinceOn: PlainDate | null
 }
 
-/** What the youth is said to do. Whether somebody has been deregistered says nothing of it. */
+/** What the youth is said to do. Whether somebody has been deregistered, or is known, says nothing of it. */
 async function recordStated(tx: Tx, { asks }: AskedQuestion, { heard, stated, sinceOn }: Stated): Promise<number | null> {
-  if (asks === 'deregistered') return null
+  if (asks !== 'begun') return null
   return stated === null ? recordAskedInVain(tx, heard) : recordOccupation(tx, { ...heard, kind: stated.occupation, sinceOn })
 }
 
@@ -187,3 +188,6 @@ export async function answerQuestion(pool: Pool, token: string, given: Given): P
 
 /** For the worker: other actors' names go from questions that ran out (förordning 2006:39 5 §). */
 export const wipeReceivers = (pool: Pool): Promise<number> => inTransaction(pool, forgetReceivers)
+
+/** Takes back the questions that nobody has answered yet, as part of somebody else's change, who writes the line. */
+export const takeBackQuestions = (tx: Tx, questionIds: readonly string[]): Promise<unknown> => revokeQuestions(tx, questionIds)

@@ -88,6 +88,14 @@ export const revokeQuestion = async (tx: Tx, personIds: readonly number[], quest
     )
   ).length > 0
 
+/** Withdraws those of the questions that nobody has answered. */
+export const revokeQuestions = (tx: Tx, questionIds: readonly string[]): Promise<unknown> =>
+  tx.query(
+    `update questions.question set revoked_at = clock_timestamp(), receiver_name = case when receiver_kind = 'otherActor' then '' else receiver_name end
+     where question_id = any ($1::uuid[]) and answered_at is null and revoked_at is null`,
+    [questionIds],
+  )
+
 /** Other actors' names are wiped from questions that ran out. Returns how many. */
 export const forgetReceivers = async (tx: Tx): Promise<number> =>
   (

@@ -50,6 +50,7 @@ type Texts = {
     readonly question: Readonly<Record<ReceiverKind, (youth: string) => string>>
     readonly deregistered: (youth: string) => string
     readonly deregisteredSince: string
+    readonly known: (youth: string) => string
     readonly someone: string
     readonly born: (when: string) => string
     readonly answer: string
@@ -137,6 +138,7 @@ const sv: Texts = {
     },
     deregistered: (youth) => `Har ${youth} slutat hos er och blivit utskriven?`,
     deregisteredSince: 'Vilken var sista dagen? (frivilligt)',
+    known: (youth) => `Har ni kontakt med ${youth}?`,
     someone: 'personen',
     born: (when) => `född ${when}`,
     answer: 'Ert svar',
@@ -224,6 +226,7 @@ const en: Texts = {
     },
     deregistered: (youth) => `Has ${youth} left you and been deregistered?`,
     deregisteredSince: 'Which was the last day? (optional)',
+    known: (youth) => `Are you in touch with ${youth}?`,
     someone: 'the person',
     born: (when) => `born ${when}`,
     answer: 'Your answer',

@@ -8,8 +8,11 @@ export type ReceiverKind = (typeof receiverKinds)[number]
 export const shownFields = ['givenName', 'familyName', 'birthYear', 'birthDate'] as const
 export type ShownField = (typeof shownFields)[number]
 
-/** What is asked: whether somebody has begun, or (of a school alone) whether somebody has been deregistered. */
-export type Asks = 'begun' | 'deregistered'
+/**
+ * What is asked: whether somebody has begun; of a school alone, whether somebody has been deregistered; of another actor alone, at a meeting,
+ * whether they are in touch with somebody.
+ */
+export type Asks = 'begun' | 'deregistered' | 'known'
 
 export const answers = ['yes', 'no', 'unknown'] as const
 export type QuestionAnswer = (typeof answers)[number]
