@@ -8,7 +8,7 @@ import { findIncoming, insertContent, insertIncoming, markTold } from './incomin
 import { findOwnKeys, findPartner, type Partner } from './key.store.ts'
 import { readMover } from './mover.actions.ts'
 import { mayBeSent } from './offer.rules.ts'
-import { holdOutgoing, markOffered, markSent, takeAnswer, withhold, type Outgoing } from './outgoing.store.ts'
+import { holdOutgoing, markOffered, markSent, takeAnswer, type Outgoing } from './outgoing.store.ts'
 import { AnswerShape, CarriedShape, EnvelopeShape, OfferShape } from './package.forms.ts'
 import type { TransferReader } from './reader.ts'
 import { readRecord } from './record.store.ts'
@@ -53,21 +53,6 @@ export function fetchOfferFile(reader: TransferReader, transferId: string): Prom
       if (offer === null) return refuse('missing')
       subjectId = offer.subjectId
       return sealedOffer(tx, reader, offer)
-    },
-  )
-}
-
-/** Where what was accepted may not be sent, that is said of the offer: it is over. */
-export function withholdOffer(reader: TransferReader, transferId: string, why: Withholding): Promise<Decision<null, 'missing' | 'over'>> {
-  return change<null, 'missing' | 'over'>(
-    reader.pool,
-    { actor: reader.staffId, action: 'transfers.withhold', detail: { transferId, why } },
-    async (tx) => {
-      const offer = await holdOutgoing(tx, reader.scope, transferId)
-      if (offer === null) return refuse('missing')
-      if (offer.state !== 'accepted') return refuse('over')
-      await withhold(tx, offer.id, why)
-      return grant(null)
     },
   )
 }

@@ -56,11 +56,15 @@ function incomingOf({ subjectId, givenName, familyName, isProtected, isAt, munic
 type Asked = { readonly scope: Scope; readonly code: string; readonly today: PlainDate }
 const valuesOf = ({ scope, code, today }: Asked): unknown[] => [scope.units, scope.mayReadProtected, code, today]
 
-/** The newest offers about residents whom the reader may see. The others are not shown, nor counted. */
+/**
+ * The newest offers about residents whom the reader may see; the others are not shown, nor counted. Besides them, with nothing of anybody, those that
+ * were refused and whose answer is to be handed over as a file.
+ */
 export const listIncoming = async (tx: Tx, asked: Asked, limit: number): Promise<Incoming[]> =>
   (
     await tx.query<Row>(
-      `select ${columns} ${joined} where v.person_id is not null and (r.is_at = 'here' or n.answer is not null) order by n.id desc limit $5`,
+      `select ${columns} ${joined} where (v.person_id is not null and (r.is_at = 'here' or n.answer is not null))
+         or (n.way = 'file' and n.answer = 'refused' and n.told_at is null) order by n.id desc limit $5`,
       [...valuesOf(asked), limit],
     )
   ).map(incomingOf)
