@@ -96,7 +96,6 @@ declare
   last record;
   raised date;
 begin
-  perform from steering.item i where i.id = new.item_pk for update;
   select i.raised_on into raised from steering.item i where i.id = new.item_pk;
   select s.kind, s.nth, s.on_day into last from steering.step s where s.item_pk = new.item_pk order by s.nth desc limit 1;
   if new.nth <> coalesce(last.nth, 0) + 1 or new.on_day < coalesce(last.on_day, raised) or not (case coalesce(last.kind, 'raised')

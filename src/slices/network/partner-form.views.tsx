@@ -54,7 +54,7 @@ export const PartnerFormPage = (props: Props) => {
       <PageHead heading={heading} below={partner?.name} />
       <Card>
         <Form frame={frame} action={partner === null ? `${networkPath}/ny` : `${back}/andra`} once={once}>
-          <input type="hidden" name="version" value={draft.value('version')} />
+          <input type="hidden" name="version" value={String(partner?.version ?? 0)} />
           <Fields {...props} />
           <div class="row">
             <Button>{partner === null ? t.addDo : t.save}</Button>

@@ -126,7 +126,7 @@ const path = `${networkPath}/:id{[0-9a-f-]{36}}`
 /** Registers the pages. */
 export function addPartnerPages(pages: Pages): void {
   pages.get(networkPath, reads, directory)
-  pages.get(`${networkPath}/ny`, edits, (visit) => showNew(visit, { ...nothingTyped, value: (field) => (field === 'version' ? '0' : '') }, 200))
+  pages.get(`${networkPath}/ny`, edits, (visit) => showNew(visit, nothingTyped, 200))
   pages.post(`${networkPath}/ny`, edits, partnerForm, add, (visit, problems, typed) =>
     Promise.resolve(showNew(visit, typedDraft(visit, typed, problems), 422)),
   )
