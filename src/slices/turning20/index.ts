@@ -1,0 +1,3 @@
+export { addTurning20Pages } from './turning20.routes.tsx'
+export { Turning20Card } from './card.views.tsx'
+export { readTurning20Of, type Turning20OfYouth } from './card.actions.ts'
