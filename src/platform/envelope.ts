@@ -23,10 +23,10 @@ export type PublicKeys = { readonly signing: string; readonly agreement: string 
 /** Our own keys: the private ones as PKCS 8. */
 export type OwnKeys = PublicKeys & { readonly signingPrivate: Buffer; readonly agreementPrivate: Buffer }
 
-export const envelopeFormat = 'lots-envelope/1'
+const envelopeFormat = 'lots-envelope/1'
 
 /** What is said on the outside: never anything of a person. `about` is a random id. */
-export type EnvelopeHead = { readonly kind: string; readonly from: string; readonly to: string; readonly about: string }
+type EnvelopeHead = { readonly kind: string; readonly from: string; readonly to: string; readonly about: string }
 export type Envelope = EnvelopeHead & {
   readonly format: typeof envelopeFormat
   readonly ephemeral: string

@@ -53,11 +53,31 @@ const Answer = ({ frame, offer, problems, newOnce }: Props) => {
   )
 }
 
+/** Where it stands, what can be done, and what has come. */
+const Body = (props: Props) => {
+  const { frame, offer, newOnce } = props
+  const texts = transferTexts[frame.lang]
+  const { state, way, content, transferId } = offer
+  return (
+    <div class="stack">
+      <p>
+        <Tag>{texts.incomingStates[state]}</Tag>
+      </p>
+      {state === 'waiting' && <Answer {...props} />}
+      {way === 'file' && (state === 'accepted' || state === 'received') && (
+        <FetchFile frame={frame} action={`${incomingPath(transferId)}/svarsfil`} once={newOnce()} label={texts.answerFile} />
+      )}
+      {content !== null && <p>{texts.contentLead}</p>}
+      {content !== null && <CarriedCard carried={content} lang={frame.lang} heading={texts.content} />}
+    </div>
+  )
+}
+
 /** The page. */
 export const IncomingPage = (props: Props) => {
-  const { frame, offer, refusal, problems, newOnce } = props
+  const { frame, offer, refusal, problems } = props
   const texts = transferTexts[frame.lang]
-  const { youth, state, way, content, transferId } = offer
+  const { youth } = offer
   const crumbs = [
     { href: transfersPath, label: texts.title },
     { href: '', label: texts.inTitle },
@@ -74,17 +94,7 @@ export const IncomingPage = (props: Props) => {
       <PageHead heading={name} below={texts.inLead(offer.from, longDay(offer.receivedOn, frame.lang))}>
         {youth !== null && <LinkButton href={`/ungdomar/${youth.subjectId}`}>{texts.toYouth}</LinkButton>}
       </PageHead>
-      <div class="stack">
-        <p>
-          <Tag>{texts.incomingStates[state]}</Tag>
-        </p>
-        {state === 'waiting' && <Answer {...props} />}
-        {way === 'file' && (state === 'accepted' || state === 'received') && (
-          <FetchFile frame={frame} action={`${incomingPath(transferId)}/svarsfil`} once={newOnce()} label={texts.answerFile} />
-        )}
-        {content !== null && <p>{texts.contentLead}</p>}
-        {content !== null && <CarriedCard carried={content} lang={frame.lang} heading={texts.content} />}
-      </div>
+      <Body {...props} />
     </Page>
   )
 }

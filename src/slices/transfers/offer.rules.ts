@@ -29,7 +29,7 @@ export function mayBeSent(mover: Mover, to: string, today: PlainDate): Decision<
 }
 
 /** What is known of the one whose number an offer holds, by the receiver's own register; null: nobody here has the number. */
-export type Claimed = { readonly residence: Residence; readonly isSeen: boolean } | null
+type Claimed = { readonly residence: Residence; readonly isSeen: boolean } | null
 
 /**
  * Whether an offer is shown to a reader and may be accepted: only about somebody who lives here by our own register, and whom the reader may see.

@@ -56,7 +56,7 @@ export const KeyShape = z.strictObject({
   agreement: z.string().refine(isRawKey),
 })
 
-/** All of it as JSON Schema: `docs/overflytt.schema.json`. */
+/** All of it as JSON Schema: `docs/api/overflytt.schema.json`. */
 export const packageSchema = (): Record<string, unknown> => {
   const drawn = (shape: z.ZodType) => {
     const { $schema: _schema, ...rest } = z.toJSONSchema(shape, { target: 'draft-2020-12' })

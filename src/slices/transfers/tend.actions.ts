@@ -34,7 +34,7 @@ import {
 import { readRecord } from './record.store.ts'
 import { keepDays, waitDays } from './transfer-days.rules.ts'
 
-export type TransferPlace = { readonly code: string; readonly pool: Pool }
+type TransferPlace = { readonly code: string; readonly pool: Pool }
 /** Another municipality of the installation; null when it is not in it. @throws when its database does not answer: it is tried again. */
 type PlaceOf = (code: string) => Promise<{ readonly pool: Pool } | null>
 type Tick = { readonly place: TransferPlace; readonly placeOf: PlaceOf; readonly today: PlainDate }
@@ -74,7 +74,8 @@ async function send(tx: Tx, { place, placeOf, today }: Tick, { id, transferId, p
   if (known === null || known.number === null || allowed?.granted !== true) {
     const why = allowed === null || allowed.granted ? 'notThere' : allowed.reason
     await withhold(tx, id, why)
-    return void (await noteIn(tx, 'send', why, { transferId }))
+    await noteIn(tx, 'send', why, { transferId })
+    return
   }
   const carried = carriedFrom(await readRecord(tx, personId, known.number))
   const came = await inTransaction(other.pool, async (there) => {

@@ -17,16 +17,13 @@ export type Mover = {
 }
 
 /** Where an offer stands, for the one who made it. */
-export const outgoingStates = ['waiting', 'offered', 'accepted', 'sent', 'refused', 'withdrawn', 'withheld'] as const
-export type OutgoingState = (typeof outgoingStates)[number]
+export type OutgoingState = 'waiting' | 'offered' | 'accepted' | 'sent' | 'refused' | 'withdrawn' | 'withheld'
 
 /** Where an offer stands, for the one who got it. */
-export const incomingStates = ['waiting', 'accepted', 'received', 'refused', 'withdrawn'] as const
-export type IncomingState = (typeof incomingStates)[number]
+export type IncomingState = 'waiting' | 'accepted' | 'received' | 'refused' | 'withdrawn'
 
 /** Why what was accepted is not sent after all: what was true when it was offered is not. */
-export const withholdings = ['protected', 'notThere', 'stillHere', 'turned20', 'noNumber'] as const
-export type Withholding = (typeof withholdings)[number]
+export type Withholding = 'protected' | 'notThere' | 'stillHere' | 'turned20' | 'noNumber'
 
 /** Why an offer is refused. It is kept with the one who refuses: the other is told that it was refused, and no more. */
 export const refusalReasons = ['notResident', 'notNeeded', 'wrongPerson'] as const

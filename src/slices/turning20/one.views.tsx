@@ -93,8 +93,27 @@ const ReceiverAnswer = ({ path, one, ...props }: FormOf & { readonly one: HandOv
   )
 }
 
+const AskReceiver = (props: FormOf) => {
+  const { frame, path, typed, problems, newOnce } = props
+  const texts = turningTexts[frame.lang]
+  return (
+    <Form frame={frame} action={`${path}/mottagare`} once={newOnce()}>
+      <Field
+        name="receiver"
+        label={texts.receiver}
+        hint={texts.receiverHint}
+        value={typed('receiver')}
+        maxlength={80}
+        problem={problemOf(problems, 'receiver')}
+      />
+      {dayField(props, 'receiver-on')}
+      <Button variant="secondary">{texts.receiverDo}</Button>
+    </Form>
+  )
+}
+
 const Receivers = (props: FormOf) => {
-  const { frame, turning, today, path, typed, problems, newOnce } = props
+  const { frame, turning, today } = props
   const texts = turningTexts[frame.lang]
   const { handOvers, ending } = turning.facts
   return (
@@ -109,20 +128,7 @@ const Receivers = (props: FormOf) => {
           </li>
         ))}
       </ul>
-      {mayAskReceiver({ facts: turning.facts, on: today, today }).granted && (
-        <Form frame={frame} action={`${path}/mottagare`} once={newOnce()}>
-          <Field
-            name="receiver"
-            label={texts.receiver}
-            hint={texts.receiverHint}
-            value={typed('receiver')}
-            maxlength={80}
-            problem={problemOf(problems, 'receiver')}
-          />
-          {dayField(props, 'receiver-on')}
-          <Button variant="secondary">{texts.receiverDo}</Button>
-        </Form>
-      )}
+      {mayAskReceiver({ facts: turning.facts, on: today, today }).granted && <AskReceiver {...props} />}
     </Card>
   )
 }

@@ -4,7 +4,7 @@ import { birthday, dateOf, dayOf, plusDays, type PlainDate } from '../../platfor
 import type { Checked, CheckState, Outcome, Stage, TurningFacts, Wish } from './turning20.types.ts'
 
 /** How long somebody stands on the list after the day, while nobody has said how it ended. */
-export const daysAfter = 180
+const daysAfter = 180
 /** The first day that is looked at before the birthday. */
 const daysBefore = 90
 

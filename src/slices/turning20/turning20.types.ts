@@ -34,8 +34,7 @@ export type TurningFacts = {
   readonly ending: { readonly outcome: Outcome; readonly on: PlainDate } | null
 }
 
-export const checkItems = ['letter', 'talk', 'asked', 'measures', 'plan', 'handOver', 'ending'] as const
-export type CheckItem = (typeof checkItems)[number]
+export type CheckItem = 'letter' | 'talk' | 'asked' | 'measures' | 'plan' | 'handOver' | 'ending'
 /** `onItsWay`: begun and not finished. `notNeeded`: does not apply, for what the youth has answered. */
 export type CheckState = 'done' | 'onItsWay' | 'todo' | 'notNeeded'
 export type Checked = { readonly item: CheckItem; readonly state: CheckState; readonly on: PlainDate | null }
