@@ -37,14 +37,14 @@ export type NewMeeting = Pick<NetworkMeeting, 'heldOn' | 'beginsAt' | 'place'>
 export async function insertMeeting(tx: Tx, partnerId: string, { heldOn, beginsAt, place }: NewMeeting, staffId: string): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
     `insert into network.meeting (partner_pk, held_on, begins_at, place, made_by)
-     select p.id, $2, $3::time, $4, $5 from network.partner p where p.partner_id = $1 returning meeting_id as id`,
+     select p.id, $2::date, $3::time, $4, $5::uuid from network.partner p where p.partner_id = $1 returning meeting_id as id`,
     [partnerId, heldOn, beginsAt, place, staffId],
   )
   return row?.id ?? ''
 }
 
 export const insertAsked = (tx: Tx, meetingId: string, questionId: string): Promise<unknown> =>
-  tx.query('insert into network.asked (question_id, meeting_pk) select $2, m.id from network.meeting m where m.meeting_id = $1', [
+  tx.query('insert into network.asked (question_id, meeting_pk) select $2::uuid, m.id from network.meeting m where m.meeting_id = $1', [
     meetingId,
     questionId,
   ])

@@ -16,8 +16,9 @@ import {
   type PartnerRefusal,
 } from './partner.actions.ts'
 import { PartnerFormPage } from './partner-form.views.tsx'
-import { DirectoryPage, PartnerPage, type NetworkDraft, type NetworkRights } from './partner.views.tsx'
-import { networkPath, partnerPath } from './words.views.tsx'
+import { DirectoryPage } from './directory.views.tsx'
+import { PartnerPage, type NetworkDraft } from './partner.views.tsx'
+import { networkPath, partnerPath, type NetworkRights } from './words.views.tsx'
 
 type Status = 200 | 409 | 422
 

@@ -78,7 +78,7 @@ export const listAgreements = (tx: Tx, partnerId: string | null): Promise<Partne
 export const insertAgreement = (tx: Tx, partnerId: string, content: AgreementContent, staffId: string): Promise<unknown> =>
   tx.query(
     `insert into network.agreement (partner_pk, name, reference, from_on, last_on, remind_days, made_by)
-     select p.id, $2, $3, $4, $5, $6, $7 from network.partner p where p.partner_id = $1`,
+     select p.id, $2, $3, $4::date, $5::date, $6::int, $7::uuid from network.partner p where p.partner_id = $1`,
     [partnerId, content.name, content.reference, content.fromOn, content.lastOn, content.remindDays, staffId],
   )
 

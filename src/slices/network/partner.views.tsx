@@ -1,7 +1,6 @@
-/** The directory, and one partner with agreements and meetings. */
-import { Alert } from '../../ui/alert.tsx'
+/** One partner with agreements and meetings. */
 import { Button, LinkButton } from '../../ui/button.tsx'
-import { Card, Columns, DefinitionList, EmptyState, Tag, type Tone } from '../../ui/card.tsx'
+import { Card, Columns, DefinitionList, Tag, type Tone } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
 import { Field } from '../../ui/field.tsx'
 import { Confirm, Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
@@ -9,103 +8,15 @@ import type { Frame } from '../../ui/frame.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
-import { Chips } from '../../ui/tabs.tsx'
 import { agreementState, shippedRemindDays } from './agreement.rules.ts'
 import { meetingTexts } from './meeting.texts.ts'
 import { networkTexts } from './network.texts.ts'
-import { partnerKinds, type AgreementState, type Partner, type PartnerAgreement, type PartnerKind } from './network.types.ts'
-import type { Directory, OnePartner } from './partner.actions.ts'
-import { ContactText, MeetingsTable, networkPath, partnerPath } from './words.views.tsx'
-
-/** What the reader may do besides reading. */
-export type NetworkRights = { readonly mayEdit: boolean; readonly mayMeet: boolean }
+import type { AgreementState, PartnerAgreement } from './network.types.ts'
+import type { OnePartner } from './partner.actions.ts'
+import { ContactText, EndTag, MeetingsTable, networkPath, partnerPath, type NetworkRights } from './words.views.tsx'
 
 /** What was typed in a form that is shown again. */
 export type NetworkDraft = { readonly value: (field: string) => string; readonly problems: readonly FieldProblem[] }
-
-const EndTag = ({ partner: { endedOn }, frame: { lang }, today }: { partner: Partner; frame: Frame; today: PlainDate }) => {
-  const t = networkTexts[lang]
-  if (endedOn === null) return null
-  return <Tag tone="warning">{endedOn <= today ? t.endedTag(shortDay(endedOn, lang)) : t.endsTag(shortDay(endedOn, lang))}</Tag>
-}
-
-type DirectoryProps = NetworkRights & {
-  readonly frame: Frame
-  readonly today: PlainDate
-  readonly directory: Directory
-  /** Partners of one kind only; null: all. */
-  readonly kind: PartnerKind | null
-}
-
-const KindChips = ({ frame: { lang }, directory: { partners }, kind }: DirectoryProps) => {
-  const t = networkTexts[lang]
-  const count = (of: PartnerKind): number => partners.filter((one) => one.kind === of).length
-  const links = partnerKinds
-    .filter((one) => count(one) > 0)
-    .map((one) => ({
-      href: one === kind ? networkPath : `${networkPath}?slag=${one}`,
-      label: t.kinds[one],
-      count: count(one),
-      current: one === kind,
-    }))
-  return links.length < 2 ? null : <Chips label={t.kindsLabel} links={links} />
-}
-
-/** Agreements that somebody must see to, for everybody who opens the directory. */
-const ToRenew = ({ frame: { lang }, today, directory: { toRenew } }: DirectoryProps) => {
-  const t = networkTexts[lang]
-  if (toRenew.length === 0) return null
-  return (
-    <Alert kind="warning" title={t.renewTitle(toRenew.length)}>
-      <ul class="plain">
-        {toRenew.map(({ partnerId, partnerName, name, lastOn }) => (
-          <li>
-            <a href={partnerPath(partnerId)}>
-              {t.renewLine(partnerName, name, lastOn === null ? '' : shortDay(lastOn, lang), lastOn !== null && lastOn < today)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Alert>
-  )
-}
-
-const PartnersTable = (props: DirectoryProps) => {
-  const { frame, today, directory, kind } = props
-  const t = networkTexts[frame.lang]
-  const shown = directory.partners.filter((one) => kind === null || one.kind === kind)
-  if (shown.length === 0) return <EmptyState title={t.none}>{t.noneText}</EmptyState>
-  const rows = shown.map((partner) => [
-    <TwoLines below={[t.kinds[partner.kind], partner.area].filter((text) => text !== '').join(' · ')}>
-      <a href={partnerPath(partner.partnerId)}>{partner.name}</a> <EndTag partner={partner} frame={frame} today={today} />
-    </TwoLines>,
-    partner.offers,
-    partner.meets,
-    <ContactText partner={partner} />,
-  ])
-  return <Table columns={Object.values(t.columns).map((title) => ({ title }))} rows={rows} headed stacks />
-}
-
-/** The directory. */
-export const DirectoryPage = (props: DirectoryProps) => {
-  const { frame, directory, mayEdit, mayMeet } = props
-  const t = networkTexts[frame.lang]
-  return (
-    <Page frame={frame} title={t.title}>
-      <PageHead heading={t.title} below={t.below}>
-        {mayEdit && <LinkButton href={`${networkPath}/ny`}>{t.add}</LinkButton>}
-      </PageHead>
-      <div class="stack">
-        <ToRenew {...props} />
-        <KindChips {...props} />
-        <PartnersTable {...props} />
-        <Card heading={meetingTexts[frame.lang].meetings}>
-          <MeetingsTable meetings={directory.meetings} lang={frame.lang} mayOpen={mayMeet} />
-        </Card>
-      </div>
-    </Page>
-  )
-}
 
 type PartnerProps = NetworkRights & {
   readonly frame: Frame
@@ -200,6 +111,29 @@ const BookMeeting = ({ frame, of: { partner }, draft, newOnce }: PartnerProps) =
   )
 }
 
+/** What there is of the partner: who it is, what is agreed, and when you meet. */
+const PartnerCards = (props: PartnerProps) => {
+  const {
+    frame: { lang },
+    of,
+    mayMeet,
+  } = props
+  const t = networkTexts[lang]
+  return (
+    <>
+      <Card heading={t.about}>
+        <About {...props} />
+      </Card>
+      <Card heading={t.agreements}>
+        <Agreements {...props} />
+      </Card>
+      <Card heading={meetingTexts[lang].meetings}>
+        <MeetingsTable meetings={of.meetings} lang={lang} mayOpen={mayMeet} />
+      </Card>
+    </>
+  )
+}
+
 /** One partner. */
 export const PartnerPage = (props: PartnerProps) => {
   const { frame, today, of, draft, mayEdit, mayMeet } = props
@@ -215,19 +149,7 @@ export const PartnerPage = (props: PartnerProps) => {
         {mayEdit && <LinkButton href={`${partnerPath(of.partner.partnerId)}/andra`}>{t.change}</LinkButton>}
       </PageHead>
       <Columns
-        main={
-          <>
-            <Card heading={t.about}>
-              <About {...props} />
-            </Card>
-            <Card heading={t.agreements}>
-              <Agreements {...props} />
-            </Card>
-            <Card heading={meetingTexts[frame.lang].meetings}>
-              <MeetingsTable meetings={of.meetings} lang={frame.lang} mayOpen={mayMeet} />
-            </Card>
-          </>
-        }
+        main={<PartnerCards {...props} />}
         side={
           <>
             {mayMeet && <BookMeeting {...props} />}

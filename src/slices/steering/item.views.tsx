@@ -110,9 +110,28 @@ const FromReport = ({ frame: { lang }, one: { report }, mayFigures }: ItemProps)
   )
 }
 
+/** What the item is about, and where it stands. */
+const About = (props: ItemProps) => {
+  const {
+    frame: { lang },
+    today,
+    one: { item },
+  } = props
+  return (
+    <Card>
+      <p>
+        <StateTags item={item} today={today} lang={lang} />
+      </p>
+      <p>{item.why}</p>
+      {item.board !== '' && <p>{`${steeringTexts[lang].columns.board}: ${item.board}`}</p>}
+      <FromReport {...props} />
+    </Card>
+  )
+}
+
 /** One item. */
 export const ItemPage = (props: ItemProps) => {
-  const { frame, today, one, draft, mayStep } = props
+  const { frame, one, draft, mayStep } = props
   const { item } = one
   const { lang } = frame
   const t = steeringTexts[lang]
@@ -121,18 +140,7 @@ export const ItemPage = (props: ItemProps) => {
       <FormErrors problems={draft.problems} />
       <PageHead heading={item.title} below={t.raisedBy(item.raisedName, longDay(item.raisedOn, lang))} />
       <div class="stack">
-        <Card>
-          <p>
-            <StateTags item={item} today={today} lang={lang} />
-          </p>
-          <p>{item.why}</p>
-          {item.board !== '' && (
-            <p>
-              {t.columns.board}: {item.board}
-            </p>
-          )}
-          <FromReport {...props} />
-        </Card>
+        <About {...props} />
         <Card heading={t.history}>
           <History {...props} />
         </Card>

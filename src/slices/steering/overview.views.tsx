@@ -92,37 +92,31 @@ const PlanActs = ({ frame, overview: { plan, draft }, mayEdit, once }: Props) =>
   )
 }
 
-const PlanCard = (props: Props) => {
-  const {
-    frame: { lang },
-    overview: { plan },
-  } = props
+/** The plan in force in short: its parts, and who answers for each. */
+const PlanInShort = ({ frame: { lang }, overview: { plan } }: Props) => {
   const t = planTexts[lang]
   const adoption = plan?.adoption ?? null
+  if (plan === null || adoption === null)
+    return (
+      <EmptyState title={t.none}>
+        <p>{t.noneText}</p>
+      </EmptyState>
+    )
   return (
-    <Card heading={t.title}>
-      {plan === null || adoption === null ? (
-        <EmptyState title={t.none}>
-          <p>{t.noneText}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p>
-            {t.version(plan.version)} · {t.adopted(adoption.adoptedBy, longDay(adoption.adoptedOn, lang))}
-            <br />
-            {t.review(longDay(adoption.reviewOn, lang))}
-          </p>
-          <ul>
-            {plan.parts.map(({ heading, board }) => (
-              <li>
-                {heading} <span class="muted">{`(${board})`}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <PlanActs {...props} />
-    </Card>
+    <>
+      <p>
+        {t.version(plan.version)} · {t.adopted(adoption.adoptedBy, longDay(adoption.adoptedOn, lang))}
+        <br />
+        {t.review(longDay(adoption.reviewOn, lang))}
+      </p>
+      <ul>
+        {plan.parts.map(({ heading, board }) => (
+          <li>
+            {heading} <span class="muted">{`(${board})`}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -163,7 +157,10 @@ export const OverviewPage = (props: Props) => {
           }
           side={
             <>
-              <PlanCard {...props} />
+              <Card heading={planTexts[frame.lang].title}>
+                <PlanInShort {...props} />
+                <PlanActs {...props} />
+              </Card>
               <Versions {...props} />
             </>
           }
