@@ -6,13 +6,16 @@ import { clearLine } from '../platform/failure.ts'
 import { newSender, tendRounds, type Channels, type SendPlace } from '../slices/messaging/index.ts'
 import { queueReminders } from '../slices/meetings/index.ts'
 import { forgetOldSeasons } from '../slices/admissions/index.ts'
+import { closeForgotten } from '../slices/network/index.ts'
 import { sendLinks, tendNotices } from '../slices/notices/index.ts'
 import { ownPlanSecrets, tendOwnPages } from '../slices/ownplan/index.ts'
 import { forgetAbsence } from '../slices/prevention/index.ts'
 import { wipeReceivers } from '../slices/questions/index.ts'
+import { forgetReferrals } from '../slices/referrals/index.ts'
 import { rehearseIfDue } from '../slices/returns/index.ts'
 import { forgetExpiredCodes } from '../slices/survey/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
+import { tendTransfers } from '../slices/transfers/index.ts'
 import { watchVisits } from '../slices/visits/index.ts'
 import { reportDefect } from './serving.ts'
 import { say } from './terminal.ts'
@@ -28,11 +31,14 @@ export const ticksOf = ({ publicUrl, mail }: Channels, placeOf: PlaceOf): readon
   ['påminnelser om möten', async ({ pool }, now) => void (await queueReminders(pool, now))],
   ['vakten över hembesök', async (place, now) => void (await watchVisits(place, now))],
   ['frågor som gått ut', async ({ pool }) => void (await wipeReceivers(pool))],
+  ['nätverksmöten som är över', async ({ pool }, now) => void (await closeForgotten(pool, todayInSweden(now)))],
   ['ungdomens egen sida', ({ pool }) => tendOwnPages(pool)],
   ['länkar till skolor', (place) => sendLinks(place, { mail, publicUrl })],
   ['anmälningar från skolor', (place, now) => tendNotices(place, placeOf, now)],
+  ['överflytt mellan kommuner', (place, now) => tendTransfers(place, placeOf, now)],
   ['frånvaro som är gammal', ({ pool }, now) => forgetAbsence(pool, todayInSweden(now))],
   ['sommarradarns gamla säsonger', ({ pool }, now) => forgetOldSeasons(pool, todayInSweden(now))],
+  ['det som delats och är över', async ({ pool }, now) => void (await forgetReferrals(pool, todayInSweden(now)))],
   ['enkätkoder som gått ut', async ({ pool }) => void (await forgetExpiredCodes(pool))],
   ['halvårsuppgiftens repetition', async (place, now) => void (await rehearseIfDue(place, todayInSweden(now)))],
 ]

@@ -66,7 +66,6 @@ export const outlets = [
   'turning20.page',
   'consents.page',
   'referrals.page',
-  'referral.file',
   'referral.public',
   'network.page',
   'followup.page',
@@ -161,7 +160,6 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   // What is shared goes to others through a link or a file: nothing of anybody protected is prepared for it, whoever reads.
   'consents.page': unprotected,
   'referrals.page': unprotected,
-  'referral.file': unprotected,
   'referral.public': unprotected,
   // Carried out of the house, on paper or in a telephone, and shown at a door.
   'visits.page': unprotected,
