@@ -14,6 +14,7 @@ import { aFile, anEnrolmentsFile, aPopulation, aPost } from '../support/places.t
 import { visitorWith, type Visitor } from '../support/web.ts'
 import { fillInAgreed, type FoundPlaces } from './agreed-places.ts'
 import { protectedNumbers, type DemoSite } from './demo-site.ts'
+import { handOverPlaces } from './hand-over-places.ts'
 import { fillInNotices } from './notice-places.ts'
 import { fillInFigures, publishFirst } from './figures-places.ts'
 import { ago, tellStories, type StoryYouth } from './outreach-story.ts'
@@ -190,6 +191,7 @@ export async function fillIn(site: DemoSite): Promise<RealPlaces> {
   ids.set('/arbetslag/franvaro/', ahead).set('/arbetslag/franvaro/:id/sammanfattning', `/arbetslag/franvaro/${over}/sammanfattning`)
   for (const [prefix, id] of await doubtful(site, who)) ids.set(prefix, id)
   for (const [prefix, id] of await fillInNotices(site, who)) ids.set(prefix, id)
+  for (const [prefix, id] of await handOverPlaces(site)) ids.set(prefix, id)
   ids.set('/rattelser/', await correction(site, who, texted))
   ids.set('/installningar/prova/', await rehearsal(site))
   ids.set('/utskick/', await rounds(who, other))

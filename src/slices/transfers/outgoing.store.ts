@@ -52,7 +52,7 @@ export async function findOutgoing(tx: Tx, { units, mayReadProtected }: Scope, t
 
 /** The offers of a youth, the newest first. The caller has asked whether the reader may see the youth. */
 export const listOutgoingOf = (tx: Tx, personIds: readonly number[]): Promise<Outgoing[]> =>
-  tx.query<Outgoing>(`select ${columns} ${from} where o.person_id = any ($3) order by o.id desc limit 5`, [null, true, personIds])
+  tx.query<Outgoing>(`select ${columns} ${from} where register.root_now(o.person_id) = any ($3) order by o.id desc limit 5`, [null, true, personIds])
 
 /** Makes an offer; false when there is an open one, also of a record that is merged with this. */
 export const insertOutgoing = async (tx: Tx, personId: number, to: string, by: string): Promise<boolean> =>
