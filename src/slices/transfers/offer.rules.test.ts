@@ -24,7 +24,7 @@ describe('an offer', () => {
     ['is not in the population register', { residence: { at: 'unknown' } }, 'nowhere'],
     ['is protected', { isProtected: true }, 'protected'],
     ['is protected and lives here', { isProtected: true, residence: { at: 'here' } }, 'protected'],
-    ['has protected registration', { residence: { at: 'unconfirmed' } }, 'protected'],
+    ['is not said where hen lives', { residence: { at: 'hidden' } }, 'protected'],
     ['turns 20 tomorrow', { turns20On: day('2026-11-27') }, '1480'],
     ['turns 20 today', { turns20On: today }, 'turned20'],
     ['has no birthday', { turns20On: null }, 'turned20'],
@@ -62,8 +62,9 @@ describe('an offer that came', () => {
   const here = { residence: { at: 'here' } as const, isSeen: true }
 
   it('is shown and accepted about residents whom the reader may see only', () => {
-    expect([isTheirs(here), isTheirs({ ...here, isSeen: false }), isTheirs({ residence: there, isSeen: true }), isTheirs(null)]).toEqual([
+    expect([isTheirs(here), isTheirs({ ...here, isSeen: false }), isTheirs({ residence: { at: 'hidden' }, isSeen: true }), isTheirs({ residence: there, isSeen: true }), isTheirs(null)]).toEqual([
       true,
+      false,
       false,
       false,
       false,

@@ -11,7 +11,7 @@ export type OfferRefusal = 'protected' | 'stillHere' | 'nowhere' | 'turned20' | 
  * 20 no municipality has the duty (skollagen 29 kap. 9 §), so nothing is necessary for it (2006:39, 3 §).
  */
 export function receiverOf({ residence, isProtected, turns20On, hasNumber }: Mover, today: PlainDate): Decision<string, OfferRefusal> {
-  if (isProtected || residence.at === 'unconfirmed') return refuse('protected')
+  if (isProtected || residence.at === 'hidden') return refuse('protected')
   if (residence.at === 'here') return refuse('stillHere')
   if (residence.at !== 'elsewhere') return refuse('nowhere')
   if (turns20On === null || turns20On <= today) return refuse('turned20')

@@ -4,22 +4,18 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Residence } from './transfers.types.ts'
 
 /**
- * Joins that give `r.is_at` and `re.municipality` for the records `m.ids` of one human being (DOMAIN.md 3.3): protected registration is never told by the
- * register's own code. `code` and `day` are parameters of the query.
+ * Joins that give `r.is_at` and `re.municipality` for the records `m.ids` of one human being (DOMAIN.md 3.3). Of somebody
+ * protected nothing is said at all, here or elsewhere: an answer to another municipality would tell where hen lives. `code` and `day` are parameters.
  */
 export const residenceJoins = (code: string, day: string): string => `
-  left join lateral (select bool_or(f.protected_registration) as hidden from register.protection f
+  left join lateral (select bool_or(f.secrecy_marked or f.protected_registration) as hidden from register.protection f
     where f.person_id = any (m.ids) and f.known_until = 'infinity') pr on true
-  left join lateral (select f.municipality from register.stay f where f.person_id = any (m.ids) and f.known_until = 'infinity' and f.from_on <= ${day}::date
-    and (f.until_on is null or f.until_on > ${day}::date) order by f.from_on desc limit 1) st on true
   left join lateral (select f.municipality, f.on_date from register.registration f where f.person_id = any (m.ids) and f.known_until = 'infinity'
     and f.on_date <= ${day}::date order by f.on_date desc, f.id desc limit 1) re on true
   left join lateral (select max(f.on_date) as on_date from (select d.on_date from register.deregistration d where d.person_id = any (m.ids)
       and d.known_until = 'infinity' union all select e.on_date from register.death e where e.person_id = any (m.ids) and e.known_until = 'infinity') f
     where f.on_date <= ${day}::date) gone on true
-  left join lateral (select case when coalesce(pr.hidden, false) then
-      case when st.municipality is null then 'unconfirmed' when st.municipality = ${code} then 'here' else 'unconfirmed' end
-    when re.municipality is null then 'unknown' when gone.on_date >= re.on_date then 'gone' when re.municipality = ${code} then 'here'
+  left join lateral (select case when coalesce(pr.hidden, false) then 'hidden' when re.municipality is null then 'unknown' when gone.on_date >= re.on_date then 'gone' when re.municipality = ${code} then 'here'
     else 'elsewhere' end as is_at) r on true`
 
 /** The records of one human being whose own record is `root`, as `m.ids`. */

@@ -1,9 +1,9 @@
 /** What is handed from one municipality to another when a youth moves. */
 import type { PlainDate } from '../../platform/plain-date.ts'
 
-/** Where the register says that somebody lives on a day. `unconfirmed`: protected registration whose stay nobody has confirmed (DOMAIN.md 3.3). */
+/** Where the register says that somebody lives on a day. `hidden`: somebody protected, of whom that is not said. */
 export type Residence =
-  | { readonly at: 'here' | 'gone' | 'unknown' | 'unconfirmed' }
+  | { readonly at: 'here' | 'gone' | 'unknown' | 'hidden' }
   | { readonly at: 'elsewhere'; readonly municipality: string }
 
 /** What is known of a youth when somebody wants to hand over. */
