@@ -22,9 +22,8 @@ type AskedProps = { readonly lang: Lang; readonly kind: ReceiverKind; readonly a
 
 /** The question itself. */
 export const QuestionText = ({ lang, kind, asks = 'begun', youth }: AskedProps) => {
-  const { question, deregistered, known } = questionTexts[lang].open
-  const name = youthText(youth, lang)
-  return <>{asks === 'begun' ? question[kind](name) : asks === 'known' ? known(name) : deregistered(name)}</>
+  const { question, asked } = questionTexts[lang].open
+  return <>{(asks === 'begun' ? question[kind] : asked[asks])(youthText(youth, lang))}</>
 }
 
 export type OpenFrame = { readonly lang: Lang; readonly place: string; readonly path: string }

@@ -1,6 +1,6 @@
 /** Wording of one-question links: for those who ask, and for those who are asked. */
 import type { Lang } from '../../kernel/lang.ts'
-import type { QuestionAnswer, QuestionState, ReceiverKind, ShownField } from './questions.types.ts'
+import type { Asks, QuestionAnswer, QuestionState, ReceiverKind, ShownField } from './questions.types.ts'
 
 type Texts = {
   readonly title: string
@@ -48,9 +48,8 @@ type Texts = {
     readonly title: string
     readonly intro: (municipality: string) => string
     readonly question: Readonly<Record<ReceiverKind, (youth: string) => string>>
-    readonly deregistered: (youth: string) => string
+    readonly asked: Readonly<Record<Exclude<Asks, 'begun'>, (youth: string) => string>>
     readonly deregisteredSince: string
-    readonly known: (youth: string) => string
     readonly someone: string
     readonly born: (when: string) => string
     readonly answer: string
@@ -136,9 +135,8 @@ const sv: Texts = {
       employer: (youth) => `Har ${youth} börjat arbeta hos er?`,
       otherActor: (youth) => `Har ${youth} börjat hos er?`,
     },
-    deregistered: (youth) => `Har ${youth} slutat hos er och blivit utskriven?`,
+    asked: { deregistered: (youth) => `Har ${youth} slutat hos er och blivit utskriven?`, known: (youth) => `Har ni kontakt med ${youth}?` },
     deregisteredSince: 'Vilken var sista dagen? (frivilligt)',
-    known: (youth) => `Har ni kontakt med ${youth}?`,
     someone: 'personen',
     born: (when) => `född ${when}`,
     answer: 'Ert svar',
@@ -224,9 +222,8 @@ const en: Texts = {
       employer: (youth) => `Has ${youth} begun to work with you?`,
       otherActor: (youth) => `Has ${youth} begun with you?`,
     },
-    deregistered: (youth) => `Has ${youth} left you and been deregistered?`,
+    asked: { deregistered: (youth) => `Has ${youth} left you and been deregistered?`, known: (youth) => `Are you in touch with ${youth}?` },
     deregisteredSince: 'Which was the last day? (optional)',
-    known: (youth) => `Are you in touch with ${youth}?`,
     someone: 'the person',
     born: (when) => `born ${when}`,
     answer: 'Your answer',
