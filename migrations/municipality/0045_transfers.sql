@@ -40,8 +40,8 @@ create table transfers.outgoing (
   constraint a_delivered_offer_says_how check ((delivery is null) = (delivered_at is null)),
   constraint an_answer_has_a_time check ((answer is null) = (answered_at is null)),
   constraint nothing_is_answered_before_it_is_delivered check (answer is null or delivered_at is not null),
-  constraint nothing_is_sent_before_it_is_accepted check (sent_at is null or answer = 'accepted'),
-  constraint what_is_withheld_was_accepted check ((withheld is null) = (withheld_at is null) and (withheld is null or (answer = 'accepted' and sent_at is null))),
+  constraint nothing_is_sent_before_it_is_accepted check (sent_at is null or answer is not distinct from 'accepted'),
+  constraint what_is_withheld_was_accepted check ((withheld is null) = (withheld_at is null) and (withheld is null or (answer is not distinct from 'accepted' and sent_at is null))),
   constraint what_is_withdrawn_is_not_sent check (withdrawn_at is null or sent_at is null),
   constraint a_withdrawal_is_told_after_it_is_made check (withdrawal_told_at is null or withdrawn_at is not null)
 );
@@ -98,7 +98,7 @@ create table transfers.incoming (
   constraint an_answer_says_when check ((answer is null) = (answered_at is null)),
   constraint a_refusal_says_why check ((answer is not distinct from 'refused') = (reason is not null)),
   constraint only_a_human_accepts check (answer is distinct from 'accepted' or answered_by is not null),
-  constraint nothing_is_shared_before_it_is_accepted check (content_at is null or answer = 'accepted'),
+  constraint nothing_is_shared_before_it_is_accepted check (content_at is null or answer is not distinct from 'accepted'),
   constraint content_came_once check (content is null or content_at is not null),
   constraint a_refused_offer_keeps_no_number check (answer is distinct from 'refused' or number is null),
   constraint a_withdrawn_offer_keeps_no_number check (withdrawn_at is null or number is null),
