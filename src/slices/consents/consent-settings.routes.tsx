@@ -38,7 +38,9 @@ export function addConsentSettingsPages(pages: Pages, apply: ApplySettings): voi
     typedFrom: (fields) => mapped((name) => typedValue(fields, name)),
     read: (typed, _, lang) => {
       const draft = readConsentDraft(typed)
-      return 'longestDays' in draft ? { draft } : { problems: draft.map((field) => ({ field, text: consentSettingTexts[lang].wrong(field) })) }
+      return 'longestDays' in draft
+        ? { draft }
+        : { problems: draft.map((field) => ({ field, text: consentSettingTexts[lang].wrong(field) })) }
     },
     changesOf: consentChanges,
     differencesOf: (lang, present, draft) => {

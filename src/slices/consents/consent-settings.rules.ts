@@ -59,7 +59,8 @@ export function readConsentDraft(typed: TypedConsentSettings): ConsentSettings |
 }
 
 /** What is to be saved: the values that the draft says otherwise. */
-export const consentChanges = (present: ConsentSettings, draft: ConsentSettings): { readonly key: string; readonly value: string | number }[] =>
-  consentSettingNames
-    .filter((name) => present[name] !== draft[name])
-    .map((name) => ({ key: consentSettingKey(name), value: draft[name] }))
+export const consentChanges = (
+  present: ConsentSettings,
+  draft: ConsentSettings,
+): { readonly key: string; readonly value: string | number }[] =>
+  consentSettingNames.filter((name) => present[name] !== draft[name]).map((name) => ({ key: consentSettingKey(name), value: draft[name] }))

@@ -5,7 +5,13 @@ import { Field } from '../../ui/field.tsx'
 import { problemOf } from '../../ui/form.tsx'
 import type { Cell } from '../../ui/table.tsx'
 import { SettingsGroupPageView, type GroupPageProps, type SettingChange } from '../settings/index.ts'
-import { consentSettingKey, consentSettingNames, under18Ways, type TypedConsentSettings } from './consent-settings.rules.ts'
+import {
+  consentSettingKey,
+  consentSettingNames,
+  under18Ways,
+  type ConsentSettingName,
+  type TypedConsentSettings,
+} from './consent-settings.rules.ts'
 import { consentSettingTexts } from './consent-settings.texts.ts'
 
 export const consentSettingsPath = '/hanvisningar/installningar'
@@ -22,10 +28,26 @@ function rowOf({ key, before, after, hadBefore, at, by }: SettingChange, lang: L
   return [at ?? t.always, by, name === undefined ? key : t.fields[name], hadBefore ? valueText(before, lang) : '–', valueText(after, lang)]
 }
 
+const Fields = ({ frame, typed, problems }: GroupPageProps<TypedConsentSettings>) => {
+  const t = consentSettingTexts[frame.lang]
+  const at = (name: ConsentSettingName) => ({ name, label: t.fields[name], value: typed[name], problem: problemOf(problems, name) })
+  const ways = under18Ways.map((value) => ({ value, label: t.ways[value] }))
+  return (
+    <>
+      <RadioGroup {...at('under18')} hint={t.wayHint} options={ways} />
+      {consentSettingNames
+        .filter((name) => name !== 'under18')
+        .map((name) => (
+          <Field {...at(name)} inputmode="numeric" size={4} maxlength={4} />
+        ))}
+    </>
+  )
+}
+
 /** The page. */
 export const ConsentSettingsPage = (props: GroupPageProps<TypedConsentSettings>) => {
-  const { frame, typed, changes, problems } = props
-  const t = consentSettingTexts[frame.lang]
+  const { lang } = props.frame
+  const t = consentSettingTexts[lang]
   return (
     <SettingsGroupPageView
       of={props}
@@ -33,29 +55,9 @@ export const ConsentSettingsPage = (props: GroupPageProps<TypedConsentSettings>)
       texts={t}
       above={{ href: '/installningar', label: t.above }}
       columns={t.columns}
-      rows={changes.map((change) => rowOf(change, frame.lang))}
+      rows={props.changes.map((change) => rowOf(change, lang))}
     >
-      <RadioGroup
-        name="under18"
-        label={t.fields.under18}
-        hint={t.wayHint}
-        options={under18Ways.map((value) => ({ value, label: t.ways[value] }))}
-        value={typed.under18}
-        problem={problemOf(problems, 'under18')}
-      />
-      {consentSettingNames
-        .filter((name) => name !== 'under18')
-        .map((name) => (
-          <Field
-            name={name}
-            label={t.fields[name]}
-            value={typed[name]}
-            inputmode="numeric"
-            size={4}
-            maxlength={4}
-            problem={problemOf(problems, name)}
-          />
-        ))}
+      <Fields {...props} />
     </SettingsGroupPageView>
   )
 }

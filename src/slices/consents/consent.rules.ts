@@ -8,8 +8,7 @@ import { sharedFields, type Consent, type ConsentState, type ConsentWish, type S
 export const inOrder = (fields: readonly string[]): SharedField[] => sharedFields.filter((field) => fields.includes(field))
 
 /** Whether somebody is under 18 on the day; a youth whose birth date nobody knows counts as under. */
-export const isUnder18 = (bornOn: PlainDate | null, on: PlainDate): boolean =>
-  bornOn === null || dayOf(on) < birthday(dayOf(bornOn), 18)
+export const isUnder18 = (bornOn: PlainDate | null, on: PlainDate): boolean => bornOn === null || dayOf(on) < birthday(dayOf(bornOn), 18)
 
 export type ConsentRefusal =
   /** Somebody protected: nothing is shared through the product. */
@@ -25,7 +24,12 @@ export type ConsentRefusal =
   | 'guardian-ahead'
 
 /** Of whom and when it is asked. */
-export type ConsentFacts = { readonly bornOn: PlainDate | null; readonly isProtected: boolean; readonly isFollowed: boolean; readonly today: PlainDate }
+export type ConsentFacts = {
+  readonly bornOn: PlainDate | null
+  readonly isProtected: boolean
+  readonly isFollowed: boolean
+  readonly today: PlainDate
+}
 
 /** A guardian's yes: needed where the setting says so, and else never kept (förordning 2006:39 4 §: no guardians in the register). */
 function guardianRefusal(

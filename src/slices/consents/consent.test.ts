@@ -155,6 +155,10 @@ describe('the settings', () => {
     expect(consentSettingsFrom([])).toEqual(shippedConsents)
     const typed = { under18: 'guardianToo', longestDays: '30', answerDays: ' 7 ', outcomeDays: '60' }
     expect(readConsentDraft(typed)).toEqual({ under18: 'guardianToo', longestDays: 30, answerDays: 7, outcomeDays: 60 })
-    expect(readConsentDraft({ ...typed, under18: 'alla', longestDays: '731', answerDays: '' })).toEqual(['under18', 'longestDays', 'answerDays'])
+    expect(readConsentDraft({ ...typed, under18: 'alla', longestDays: '731', answerDays: '' })).toEqual([
+      'under18',
+      'longestDays',
+      'answerDays',
+    ])
   })
 })

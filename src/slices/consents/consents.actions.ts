@@ -74,7 +74,7 @@ async function record(
   tx: Tx,
   { staffId, today }: Recorder,
   found: ConsentsOfYouth,
-  { noteKept: _, ...wish }: TypedConsent,
+  wish: TypedConsent,
 ): Promise<Decision<string, RecordRefusal>> {
   const { youth, facts, settings } = found
   const decided = decideConsent(wish, factsOf(found, today), settings)
@@ -107,7 +107,11 @@ export async function recordConsent(recorder: Recorder, subjectId: string, wish:
 }
 
 /** Withdraws a consent: what is shared by it ends in the same moment. Refused: `missing`, `over` (withdrawn already). */
-export async function withdrawConsent(recorder: Recorder, subjectId: string, consentId: string): Promise<Decision<null, 'missing' | 'over'>> {
+export async function withdrawConsent(
+  recorder: Recorder,
+  subjectId: string,
+  consentId: string,
+): Promise<Decision<null, 'missing' | 'over'>> {
   const { pool, scope, staffId, today } = recorder
   let isSeen = false
   return change<null, 'missing' | 'over'>(

@@ -1,7 +1,18 @@
 /** /ungdomar/:id/samtycken: recording a consent by way of its preview, withdrawing one, and what the law says without one. */
 import { z } from 'zod'
 import { isRandomId } from '../../platform/random-id.ts'
-import { goTo, missing, page, problemText, typedValue, type Answer, type FieldProblem, type Pages, type Typed, type Visit } from '../access/index.ts'
+import {
+  goTo,
+  missing,
+  page,
+  problemText,
+  typedValue,
+  type Answer,
+  type FieldProblem,
+  type Pages,
+  type Typed,
+  type Visit,
+} from '../access/index.ts'
 import { flagsIn, keptName, noteDraft, noteProblems, notWarned } from '../hygiene/index.ts'
 import { addConsentSettingsPages } from './consent-settings.routes.tsx'
 import { decideConsent, isUnder18, type ConsentRefusal } from './consent.rules.ts'
@@ -90,18 +101,12 @@ async function save(visit: Visit, wanted: PreviewedForm, typed: Typed): Promise<
   const { previewed, noteKept } = wanted
   const decision = await recordConsent(recorderOf(visit), subjectId, { ...wishOf(wanted), previewed, noteKept })
   if (decision.granted) return goTo(consentsPath(subjectId), consentTexts[visit.lang].saved)
-  switch (decision.reason) {
-    case 'missing':
-      return missing
-    case 'changed':
-      return look(visit, wanted, typed, true)
-    case 'note-flags': {
-      const flags = flagsIn(decision)
-      return show(visit, { ...draftOf(typed, noteProblems(flags, visit.lang)), note: noteDraft(flags, '') }, 422)
-    }
-    default:
-      return show(visit, refused(visit, typed, decision.reason), 422)
-  }
+  const { reason } = decision
+  if (reason === 'missing') return missing
+  if (reason === 'changed') return look(visit, wanted, typed, true)
+  if (reason !== 'note-flags') return show(visit, refused(visit, typed, reason), 422)
+  const flags = flagsIn(decision)
+  return show(visit, { ...draftOf(typed, noteProblems(flags, visit.lang)), note: noteDraft(flags, '') }, 422)
 }
 
 async function withdraw(visit: Visit): Promise<Answer> {
@@ -122,7 +127,14 @@ async function without(visit: Visit): Promise<Answer> {
 }
 
 const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed): Promise<Answer> =>
-  show(visit, draftOf(typed, problems.map(({ field, problem }) => ({ field, text: problemText(visit.lang, problem) }))), 422)
+  show(
+    visit,
+    draftOf(
+      typed,
+      problems.map(({ field, problem }) => ({ field, text: problemText(visit.lang, problem) })),
+    ),
+    422,
+  )
 
 /** Registers the pages. `apply` saves settings (matching). */
 export function addConsentsPages(pages: Pages, apply: ApplySettings): void {

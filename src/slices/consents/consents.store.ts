@@ -12,7 +12,8 @@ export type NewConsent = ConsentWish & {
 }
 
 export async function insertConsent(tx: Tx, consent: NewConsent): Promise<string> {
-  const { personId, purpose, receiverKind, receiverName, fields, how, givenOn, untilOn, guardianOn, previewed, recordedBy, recordedOn } = consent
+  const { personId, purpose, receiverKind, receiverName, fields, how, givenOn, untilOn, guardianOn, previewed, recordedBy, recordedOn } =
+    consent
   const [row] = await tx.query<{ id: string }>(
     `insert into consents.consent (person_id, purpose, receiver_kind, receiver_name, fields, how, given_on, until_on, guardian_on, previewed,
        recorded_by, recorded_on)

@@ -33,7 +33,10 @@ const sv = {
   fields: 'Vilka uppgifter?',
   fieldsHint: 'Bara det ungdomen har sagt ja till, och inte mer än vad som behövs.',
   how: 'Hur sade ungdomen ja?',
-  hows: { inPerson: 'På plats', phone: 'På telefon', written: 'Skriftligt', digital: 'I ett meddelande' } satisfies Record<WayGiven, string>,
+  hows: { inPerson: 'På plats', phone: 'På telefon', written: 'Skriftligt', digital: 'I ett meddelande' } satisfies Record<
+    WayGiven,
+    string
+  >,
   givenOn: 'Vilken dag?',
   untilOn: 'Till och med vilken dag gäller det?',
   untilHint: (days: number) => `Högst ${days} dagar. Sedan frågar ni igen.`,
@@ -77,7 +80,8 @@ type Texts = typeof sv
 
 const en: Texts = {
   title: 'Consents',
-  below: 'What the youth has said yes to that we share outside the register. That she is in the register follows from the law, not from consent.',
+  below:
+    'What the youth has said yes to that we share outside the register. That she is in the register follows from the law, not from consent.',
   youths: 'Youths',
   youth: 'The youth’s page',
   none: 'No consent is recorded.',

@@ -52,8 +52,7 @@ export const receiverText = ({ receiverKind, receiverName, ...days }: Consent, t
 const StateCell = ({ consent, today, lang }: { consent: Consent; today: PlainDate; lang: Lang }) => {
   const t = consentTexts[lang]
   const state = consentState(consent, today)
-  const below =
-    consent.withdrawnOn === null ? t.until(shortDay(consent.untilOn, lang)) : t.on(shortDay(consent.withdrawnOn, lang))
+  const below = consent.withdrawnOn === null ? t.until(shortDay(consent.untilOn, lang)) : t.on(shortDay(consent.withdrawnOn, lang))
   return (
     <TwoLines below={below}>
       <Tag tone={state === 'live' ? 'success' : 'neutral'}>{t.states[state]}</Tag>

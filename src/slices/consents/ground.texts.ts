@@ -54,7 +54,8 @@ const en: Texts = {
   title: 'No consent',
   lead: 'Without consent nothing is shared from here. There may be other ways in the law. They are told here so that you know what to ask about; none is chosen for you, and the system shares nothing on any of them.',
   bearings: { look: 'can be looked into', no: 'does not apply here' },
-  decides: 'Ask your manager or the municipality’s lawyer. Whoever decides writes the decision where the municipality’s decisions are written, not here.',
+  decides:
+    'Ask your manager or the municipality’s lawyer. Whoever decides writes the decision where the municipality’s decisions are written, not here.',
   grounds: {
     ownBoard: {
       name: 'The same board',

@@ -50,28 +50,27 @@ export const fieldTexts: Readonly<Record<Lang, Texts>> = {
 
 const day = (text: string, lang: Lang): string => shortDay(text as PlainDate, lang)
 
-type LinesOf = { readonly [Field in SharedField]: (value: NonNullable<SharedPackage[Field]>, lang: Lang) => readonly string[] }
-
-const lines: LinesOf = {
-  name: ({ given, family }) => [`${given} ${family}`.trim()],
-  birthDate: (date) => [date],
-  number: (number) => [number],
-  address: ({ street, postalCode, locality }) => [street, `${postalCode} ${locality}`.trim()],
-  phones: (phones) => phones,
-  emails: (emails) => emails,
-  occupation: ({ kind, statedOn }, lang) => [fieldTexts[lang].said(ladderTexts[lang].occupations[kind], day(statedOn, lang))],
-  measures: (measures, lang) =>
+/** The lines of each field; none when nothing is known of it. */
+const lines: Readonly<Record<SharedField, (shared: SharedPackage, lang: Lang) => readonly (string | null | undefined)[]>> = {
+  name: ({ name }) => [`${name?.given ?? ''} ${name?.family ?? ''}`.trim()],
+  birthDate: ({ birthDate }) => [birthDate],
+  number: ({ number }) => [number],
+  address: ({ address }) => [address?.street, `${address?.postalCode ?? ''} ${address?.locality ?? ''}`.trim()],
+  phones: ({ phones = [] }) => phones,
+  emails: ({ emails = [] }) => emails,
+  occupation: ({ occupation }, lang) =>
+    occupation === null || occupation === undefined
+      ? []
+      : [fieldTexts[lang].said(ladderTexts[lang].occupations[occupation.kind], day(occupation.statedOn, lang))],
+  measures: ({ measures = [] }, lang) =>
     measures.map(({ name, fromOn, untilOn }) =>
       fieldTexts[lang].span(name, day(fromOn, lang), untilOn === null ? '' : day(untilOn, lang)).trim(),
     ),
-  planGoal: (goal) => goal.split('\n'),
+  planGoal: ({ planGoal = '' }) => planGoal.split('\n'),
 }
 
-function linesOf<Field extends SharedField>(shared: SharedPackage, field: Field, lang: Lang): readonly string[] {
-  const value = shared[field]
-  if (value === undefined || value === null) return []
-  return lines[field](value as NonNullable<SharedPackage[Field]>, lang).filter((line) => line !== '')
-}
+const linesOf = (shared: SharedPackage, field: SharedField, lang: Lang): string[] =>
+  lines[field](shared, lang).flatMap((line) => (line === null || line === undefined || line === '' ? [] : [line]))
 
 export type PackageRow = { readonly field: SharedField; readonly label: string; readonly lines: readonly string[] }
 

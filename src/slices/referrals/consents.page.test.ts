@@ -72,7 +72,9 @@ describe('a consent', () => {
     const second = await at.staff.send(`${path()}/${consent}/aterkalla`)
     expect([first.status, second.status]).toEqual([303, 303])
     expect((await at.staff.get(path())).html).toMatch(/en samverkanspartner[^]*återkallat/)
-    const lines = await at.site.place.sql<{ outcome: string }>(`select outcome from audit.line where action = 'consents.withdraw' order by id`)
+    const lines = await at.site.place.sql<{ outcome: string }>(
+      `select outcome from audit.line where action = 'consents.withdraw' order by id`,
+    )
     expect(lines.map(({ outcome }) => outcome)).toEqual(['done', 'over'])
     const [log] = await at.site.place.sql<{ text: string }>(`select string_agg(l::text, ' ') as text from audit.line l`)
     expect(log?.text).not.toMatch(/Synlig|Provprojektet|200803/)

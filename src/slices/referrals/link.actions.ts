@@ -19,7 +19,11 @@ export type Looked = 'open' | 'json' | 'pdf'
  * The referral behind a link. What is live and shown is marked as opened and noted in the log; a link that leads nowhere leaves no line, or anybody
  * could fill the log from outside.
  */
-export const openReferral = (pool: Pool, token: string, { how, today }: { readonly how: Looked; readonly today: PlainDate }): Promise<LinkedReferral | null> =>
+export const openReferral = (
+  pool: Pool,
+  token: string,
+  { how, today }: { readonly how: Looked; readonly today: PlainDate },
+): Promise<LinkedReferral | null> =>
   inTransaction(pool, async (tx) => {
     const found = await holdLinked(tx, hashOf(token))
     if (found === null) return null

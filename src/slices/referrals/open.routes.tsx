@@ -68,66 +68,90 @@ function fileOf(visit: OpenVisit, act: string, linked: LinkedReferral): Answer |
 /** Where a refusal is told. */
 const fieldOf = (reason: LinkRefusal): string => (reason.startsWith('outcome') ? 'onDay' : reason === 'answered' ? 'answer' : 'outcome')
 
-/** Registers the link's page. What it shows is what there is consent to, of a youth who is not protected. */
-export function addOpenReferralPages({ open }: Pages): void {
+/** How a link is looked at: the referral, or the page for a link that leads nowhere. */
+type Find = (visit: OpenVisit, how?: Looked) => Promise<LinkedReferral | Answer>
+
+const nowhere = (visit: OpenVisit, isTooMany: boolean): Answer =>
+  page(<NowherePage frame={frameOf(visit)} isTooMany={isTooMany} />, isTooMany ? 429 : 404)
+
+/** Looks at links, with a limit to how often somebody may be wrong. */
+function newFind(): Find {
   const wrong = newRateLimit(wrongTries)
-  const declared = { permit: 'public', shows: 'person', outlet: 'referral.public' } as const
-  const path = '/hanvisning/:code/:token{[\\w-]{24}}'
-
-  const nowhere = (visit: OpenVisit, isTooMany: boolean): Answer =>
-    page(<NowherePage frame={frameOf(visit)} isTooMany={isTooMany} />, isTooMany ? 429 : 404)
-
-  async function found(visit: OpenVisit, how: Looked = 'open'): Promise<LinkedReferral | Answer> {
+  return async (visit, how = 'open') => {
     if (!wrong.takes(visit.from, visit.nowMs)) return nowhere(visit, true)
     const linked = await openReferral(visit.place.pool, tokenOf(visit), { how, today: visit.today })
     if (linked === null) return nowhere(visit, false)
     wrong.gives(visit.from)
     return linked
   }
+}
 
-  /** Does what was asked; then the page as it is now, with what was wrong. */
-  async function done<Said>(
-    visit: OpenVisit,
-    typed: Typed,
-    read: Read<Said>,
-    act: (said: Said) => Promise<{ granted: boolean; reason?: LinkRefusal }>,
-    notice: string,
-  ): Promise<Answer> {
-    const decision = 'problems' in read ? null : await act(read.said)
-    const linked = await found(visit)
-    if ('kind' in linked) return linked
-    if ('problems' in read) return show(visit, linked, { typed, problems: read.problems })
-    const reason = decision?.reason
-    if (reason === undefined || reason === 'missing' || reason === 'not-needed') return show(visit, linked, { notice })
-    return show(visit, linked, { typed, problems: [{ field: fieldOf(reason), text: openTexts[langOf(visit)].problems[reason] }] })
+type Act<Said> = {
+  readonly typed: Typed
+  readonly read: Read<Said>
+  readonly act: (said: Said) => Promise<{ readonly granted: boolean; readonly reason?: LinkRefusal }>
+  readonly notice: string
+}
+
+/** Does what was asked; then the page as it is now, with what was wrong. */
+async function done<Said>(visit: OpenVisit, find: Find, { typed, read, act, notice }: Act<Said>): Promise<Answer> {
+  const decision = 'problems' in read ? null : await act(read.said)
+  const linked = await find(visit)
+  if ('kind' in linked) return linked
+  if ('problems' in read) return show(visit, linked, { typed, problems: read.problems })
+  const reason = decision?.reason
+  if (reason === undefined || reason === 'missing' || reason === 'not-needed') return show(visit, linked, { notice })
+  return show(visit, linked, { typed, problems: [{ field: fieldOf(reason), text: openTexts[langOf(visit)].problems[reason] }] })
+}
+
+/** What the form asks for. */
+function doAct(visit: OpenVisit, find: Find, wanted: string, typed: Typed): Promise<Answer> | null {
+  const [{ pool }, token, lang, { today }] = [visit.place, tokenOf(visit), langOf(visit), visit]
+  const t = openTexts[lang]
+  switch (wanted) {
+    case 'answer':
+      return done(visit, find, {
+        typed,
+        read: readAnswer(typed, lang),
+        act: (said) => answerLinked(pool, token, said, today),
+        notice: t.answered,
+      })
+    case 'tell':
+      return done(visit, find, {
+        typed,
+        read: readOutcome(typed, lang),
+        act: (said) => tellLinked(pool, token, said, today),
+        notice: t.told,
+      })
+    case 'acknowledge':
+      return done(visit, find, { typed, read: { said: null }, act: () => acknowledgeLinked(pool, token), notice: t.acknowledged })
+    default:
+      return null
   }
+}
 
-  async function act(visit: OpenVisit, typed: Typed): Promise<Answer> {
+const post =
+  (find: Find) =>
+  async (visit: OpenVisit, typed: Typed): Promise<Answer> => {
     const wanted = typedValue(typed, 'act')
-    const linked = await found(visit, wanted === 'json' || wanted === 'pdf' ? wanted : 'open')
+    const linked = await find(visit, wanted === 'json' || wanted === 'pdf' ? wanted : 'open')
     if ('kind' in linked) return linked
-    const [{ pool }, token, lang, { today }] = [visit.place, tokenOf(visit), langOf(visit), visit]
-    const t = openTexts[lang]
-    switch (wanted) {
-      case 'answer':
-        return done(visit, typed, readAnswer(typed, lang), (said) => answerLinked(pool, token, said, today), t.answered)
-      case 'tell':
-        return done(visit, typed, readOutcome(typed, lang), (said) => tellLinked(pool, token, said, today), t.told)
-      case 'acknowledge':
-        return done(visit, typed, { said: null }, () => acknowledgeLinked(pool, token), t.acknowledged)
-      default:
-        return fileOf(visit, wanted, linked) ?? show(visit, linked)
-    }
+    return (await doAct(visit, find, wanted, typed)) ?? fileOf(visit, wanted, linked) ?? show(visit, linked)
   }
 
-  open.get(
-    path,
-    async (visit) => {
-      const linked = await found(visit)
-      return 'kind' in linked ? linked : show(visit, linked)
-    },
-    declared,
-  )
-  open.post(path, act, declared)
+const get =
+  (find: Find) =>
+  async (visit: OpenVisit): Promise<Answer> => {
+    const linked = await find(visit)
+    return 'kind' in linked ? linked : show(visit, linked)
+  }
+
+/** Registers the link's page. What it shows is what there is consent to, of a youth who is not protected. */
+export function addOpenReferralPages({ open }: Pages): void {
+  const find = newFind()
+  const declared = { permit: 'public', shows: 'person', outlet: 'referral.public' } as const
+  const path = '/hanvisning/:code/:token{[\\w-]{24}}'
+  open.get(path, get(find), declared)
+  open.post(path, post(find), declared)
   open.get('/hanvisning/:code/schema', () => data('application/schema+json', packageSchema()), { permit: 'public', shows: 'nothing' })
 }

@@ -52,7 +52,8 @@ const sv = {
   calledBack: 'Hänvisningen är återkallad',
   calledBackText: 'Uppgifterna visas inte längre. Ta bort det ni har fått, om ingen lag säger att ni ska spara det.',
   withdrawn: 'Samtycket är återkallat',
-  withdrawnText: 'Ungdomen har ångrat sitt ja. Uppgifterna visas inte längre. Ta bort det ni har fått, om ingen lag säger att ni ska spara det.',
+  withdrawnText:
+    'Ungdomen har ångrat sitt ja. Uppgifterna visas inte längre. Ta bort det ni har fått, om ingen lag säger att ni ska spara det.',
   acknowledge: 'Vi har läst det och tagit bort uppgifterna',
   acknowledged: 'Tack. Den som skickade hänvisningen ser att ni har tagit bort uppgifterna.',
   chooseOne: 'Välj ett svar.',
@@ -119,7 +120,8 @@ const en: Texts = {
   calledBack: 'The referral is called back',
   calledBackText: 'The data are no longer shown. Delete what you have got, unless a law says that you are to keep it.',
   withdrawn: 'The consent is withdrawn',
-  withdrawnText: 'The youth has taken back the yes. The data are no longer shown. Delete what you have got, unless a law says that you are to keep it.',
+  withdrawnText:
+    'The youth has taken back the yes. The data are no longer shown. Delete what you have got, unless a law says that you are to keep it.',
   acknowledge: 'We have read it and deleted the data',
   acknowledged: 'Thank you. Whoever sent the referral sees that you have deleted the data.',
   chooseOne: 'Choose an answer.',

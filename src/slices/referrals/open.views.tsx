@@ -15,7 +15,13 @@ import { openTexts } from './open.texts.ts'
 import { mustBeTold, referralState } from './referral.rules.ts'
 import { outcomeKinds, rejectReasons, type LinkedReferral, type OutcomeKind } from './referrals.types.ts'
 
-export type OpenFrame = { readonly lang: Lang; readonly place: string; readonly code: string; readonly path: string; readonly today: PlainDate }
+export type OpenFrame = {
+  readonly lang: Lang
+  readonly place: string
+  readonly code: string
+  readonly path: string
+  readonly today: PlainDate
+}
 export type OpenDraft = { readonly value: (field: string) => string; readonly problems: readonly FieldProblem[] }
 
 const Frame = ({ frame, title, children }: { frame: OpenFrame; title: string; children: Child }) => {
@@ -138,16 +144,10 @@ export const LinkedPage = (props: LinkedProps & { readonly notice: string | null
 /** What is told of a referral that is over. Nothing of whom it was of. */
 function overWords({ frame, linked }: Pick<LinkedProps, 'frame' | 'linked'>): readonly [title: string, text: string] {
   const t = openTexts[frame.lang]
-  switch (referralState(linked, frame.today)) {
-    case 'withdrawn':
-      return [t.withdrawn, t.withdrawnText]
-    case 'revoked':
-      return [t.calledBack, t.calledBackText]
-    case 'rejected':
-      return [t.over, t.rejectedText]
-    default:
-      return [t.over, t.overText]
-  }
+  const state = referralState(linked, frame.today)
+  if (state === 'withdrawn') return [t.withdrawn, t.withdrawnText]
+  if (state === 'revoked') return [t.calledBack, t.calledBackText]
+  return [t.over, state === 'rejected' ? t.rejectedText : t.overText]
 }
 
 /** The referral when it is over; called back, its receiver is asked to say that what was got is gone. */

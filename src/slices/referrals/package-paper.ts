@@ -11,7 +11,11 @@ import { openTexts } from './open.texts.ts'
 type Printing = { readonly place: string; readonly on: PlainDate }
 
 /** The markup of the paper, in Swedish. */
-export function packageMarkup(shared: SharedPackage, { purpose, untilOn, sentBy }: Pick<LinkedReferral, 'purpose' | 'untilOn' | 'sentBy'>, { place, on }: Printing): string {
+export function packageMarkup(
+  shared: SharedPackage,
+  { purpose, untilOn, sentBy }: Pick<LinkedReferral, 'purpose' | 'untilOn' | 'sentBy'>,
+  { place, on }: Printing,
+): string {
   const t = openTexts.sv
   const rows = packageRows(shared, 'sv').flatMap(({ label, lines }) => [heading(2, label), paragraphs(lines.join('\n'))])
   return [

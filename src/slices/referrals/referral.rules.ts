@@ -23,7 +23,12 @@ export const isLive = (facts: ReferralFacts, on: PlainDate): boolean => liveStat
 export type WaitingDays = { readonly answerDays: number; readonly outcomeDays: number }
 
 /** Whose turn: the receiver's, to answer or to tell how it went. Since when, how many days, and whether that is late. */
-export type Waiting = { readonly waitsFor: 'answer' | 'outcome'; readonly sinceOn: PlainDate; readonly days: number; readonly isLate: boolean }
+export type Waiting = {
+  readonly waitsFor: 'answer' | 'outcome'
+  readonly sinceOn: PlainDate
+  readonly days: number
+  readonly isLate: boolean
+}
 
 /** The waiting clock; null when nobody is waited for. It is late from the day after the last day that was allowed. */
 export function waitingOf(facts: ReferralFacts, on: PlainDate, { answerDays, outcomeDays }: WaitingDays): Waiting | null {

@@ -50,7 +50,12 @@ describe('the waiting clock', () => {
     ['the day it is sent', {}, sentOn, { waitsFor: 'answer', sinceOn: sentOn, days: 0, isLate: false }],
     ['the last day to answer', {}, date('2026-11-16'), { waitsFor: 'answer', sinceOn: sentOn, days: 14, isLate: false }],
     ['the day after', {}, date('2026-11-17'), { waitsFor: 'answer', sinceOn: sentOn, days: 15, isLate: true }],
-    ['opened and never answered', { openedOn: sentOn }, date('2026-12-02'), { waitsFor: 'answer', sinceOn: sentOn, days: 30, isLate: true }],
+    [
+      'opened and never answered',
+      { openedOn: sentOn },
+      date('2026-12-02'),
+      { waitsFor: 'answer', sinceOn: sentOn, days: 30, isLate: true },
+    ],
     ['accepted', accepted, date('2026-11-20'), { waitsFor: 'outcome', sinceOn: accepted.answeredOn, days: 10, isLate: false }],
     ['accepted long ago', accepted, date('2027-01-10'), { waitsFor: 'outcome', sinceOn: accepted.answeredOn, days: 61, isLate: true }],
     ['begun', { ...accepted, outcomes: [began] }, date('2027-02-01'), null],

@@ -24,7 +24,13 @@ import { forgetOver, holdReferral, insertReferral, listDesk, listReferrals } fro
 import type { DeskReferral, Referral } from './referrals.types.ts'
 
 /** Who refers. The scope is already without protected youths: nothing of theirs is shared through the product. */
-export type Referrer = { readonly pool: Pool; readonly scope: Scope; readonly staffId: string; readonly name: string; readonly today: PlainDate }
+export type Referrer = {
+  readonly pool: Pool
+  readonly scope: Scope
+  readonly staffId: string
+  readonly name: string
+  readonly today: PlainDate
+}
 
 /** What a link's secret is known by. */
 export const hashOf = (token: string): Buffer => createHash('sha256').update(`hanvisning:${token}`).digest()

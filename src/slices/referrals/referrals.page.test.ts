@@ -12,7 +12,11 @@ afterAll(() => at.site.close())
 const path = () => `/ungdomar/${at.subject()}/hanvisningar`
 const sql = <Row extends object>(text: string) => at.site.place.sql<Row>(text)
 const lastReferral = async () =>
-  (await sql<{ id: string; content: object | null }>('select referral_id as id, content from referrals.referral order by id desc limit 1'))[0]
+  (
+    await sql<{ id: string; content: object | null }>(
+      'select r.referral_id as id, r.content from referrals.referral r order by r.id desc limit 1',
+    )
+  )[0]
 const act = async (word: string, fields: Readonly<Record<string, string>> = {}) =>
   at.staff.send(`${path()}/${(await lastReferral())?.id}/${word}`, fields)
 const aLink = async (fields: Parameters<SharingSite['consent']>[0] = {}) => {

@@ -99,10 +99,11 @@ const answer = (visit: Visit, { answer: said, reason }: z.infer<typeof answerFor
     referralTexts[visit.lang].saved,
   )
 
+const saved = (visit: Visit): string => referralTexts[visit.lang].saved
+
 function addActs(pages: Pages): void {
   const declared = { permit: 'referrals.work', shows: 'person', outlet: 'referrals.page' } as const
   const one = '/ungdomar/:id{[0-9a-f-]+}/hanvisningar/:referral{[0-9a-f-]+}'
-  const saved = (visit: Visit): string => referralTexts[visit.lang].saved
   pages.post(`${one}/svar`, declared, answerForm, answer, reshow)
   pages.post(
     `${one}/utfall`,

@@ -107,7 +107,11 @@ export const revoke = (tx: Tx, id: number, on: PlainDate, by: string): Promise<u
   tx.query('update referrals.referral set revoked_on = $2, revoked_by = $3, content = null where id = $1', [id, on, by])
 
 /** Somebody has told the receiver that it is called back. */
-export const saveTold = (tx: Tx, id: number, { how, on, by }: { readonly how: TellingWay; readonly on: PlainDate; readonly by: string }): Promise<unknown> =>
+export const saveTold = (
+  tx: Tx,
+  id: number,
+  { how, on, by }: { readonly how: TellingWay; readonly on: PlainDate; readonly by: string },
+): Promise<unknown> =>
   tx.query('update referrals.referral set told_on = $2, told_how = $3, told_by = $4 where id = $1 and told_on is null', [id, on, how, by])
 
 /** The receiver has said that what she got is gone. */

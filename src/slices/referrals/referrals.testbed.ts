@@ -40,24 +40,28 @@ async function opened(site: TestSite, path: string, body?: Readonly<Record<strin
   return { status: response.status, html: await response.text(), location: '', headers: response.headers }
 }
 
+const day = (days: number): PlainDate => dateOf(plusDays(dayOf(todayInSweden()), days))
+
+const usual = { purpose: 'joinActivity', kind: 'partner', name: 'Provprojektet', fields: ['name', 'birthDate'], how: 'inPerson' }
+
+/** The youths' addresses by number. */
+async function subjectsOf(site: TestSite): Promise<Map<string, string>> {
+  const rows = await site.place.sql<{ subject: string; number: string }>('select subject_id as subject, number from worklist.youth')
+  return new Map(rows.map((row) => [row.number, row.subject]))
+}
+
 /** The caller closes the site. */
 export async function aSharingSite(): Promise<SharingSite> {
   const site = await aSite()
-  const posts = [
-    aPost({ number, given: 'Synlig', street: 'Provgatan 1' }),
-    aPost({ number: hidden, given: 'Hemliga', secrecy: 'J' }),
-  ]
+  const posts = [aPost({ number, given: 'Synlig', street: 'Provgatan 1' }), aPost({ number: hidden, given: 'Hemliga', secrecy: 'J' })]
   await site.place.feed('population', aPopulation(...posts))
-  const rows = await site.place.sql<{ subject: string; number: string }>('select subject_id as subject, number from worklist.youth')
-  const subjects = new Map(rows.map((row) => [row.number, row.subject]))
+  const subjects = await subjectsOf(site)
   const staff = await site.signedIn(['coordinator'])
   const subject = (of = number): string => subjects.get(of) ?? ''
-  const day = (days: number): PlainDate => dateOf(plusDays(dayOf(todayInSweden()), days))
-  const usual = { purpose: 'joinActivity', kind: 'partner', name: 'Provprojektet', fields: ['name', 'birthDate'], how: 'inPerson' }
   const consentFields = (fields: Fields = {}): Fields => ({ ...usual, givenOn: day(0), untilOn: day(90), ...fields })
   const look = (fields: Fields = {}, of = number) => staff.send(`/ungdomar/${subject(of)}/samtycken/forhandsvisa`, consentFields(fields))
   const lastConsent = async (): Promise<string> =>
-    (await site.place.sql<{ id: string }>('select consent_id as id from consents.consent order by id desc limit 1'))[0]?.id ?? ''
+    (await site.place.sql<{ id: string }>('select c.consent_id as id from consents.consent c order by c.id desc limit 1'))[0]?.id ?? ''
   const path = `/ungdomar/${subject()}`
   return {
     site,

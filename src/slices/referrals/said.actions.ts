@@ -34,7 +34,15 @@ export async function outcomeIn(
   const decided = decideOutcome(facts, { kind, onDay }, today)
   if (!decided.granted) return decided
   const occupation = occupationBy(kind)
-  const statement = { personId, source: 'otherActor', sinceOn: onDay, statedOn: today, saidBy: staffId, contactId: null, origin: 'referral' } as const
+  const statement = {
+    personId,
+    source: 'otherActor',
+    sinceOn: onDay,
+    statedOn: today,
+    saidBy: staffId,
+    contactId: null,
+    origin: 'referral',
+  } as const
   const occupationId = occupation === null ? null : await recordOccupation(tx, { ...statement, kind: occupation })
   await saveOutcome(tx, id, { kind, onDay, saidOn: today, by, occupationId, ends: endsIt(kind) })
   return grant(null)

@@ -47,6 +47,16 @@ const sv = {
     meaning: 'Säsongens dagar, och från när bara en källa visar att någon har en plats.',
     change: 'Ändra säsongen',
   },
+  consents: {
+    title: 'Samtycken och hänvisningar',
+    meaning: 'Vem säger ja för den som är under 18 år, hur länge ett ja gäller, och när ett svar saknas.',
+    change: 'Ändra samtycken och hänvisningar',
+  },
+  transfers: {
+    title: 'Nycklar för överflytt',
+    meaning: 'Kommunens nyckel och andra kommuners, för den som flyttar till eller från en kommun utanför anläggningen.',
+    change: 'Nycklarna',
+  },
 }
 
 const en: typeof sv = {
@@ -95,6 +105,16 @@ const en: typeof sv = {
     title: 'Summer radar',
     meaning: 'The days of the season, and from when only a source shows that somebody has a place.',
     change: 'Change the season',
+  },
+  consents: {
+    title: 'Consents and referrals',
+    meaning: 'Who says yes for those under 18, for how long a yes holds, and when an answer is missed.',
+    change: 'Change consents and referrals',
+  },
+  transfers: {
+    title: 'Keys for transfer',
+    meaning: 'The key of the municipality and those of others, for youths who move to or from one outside the installation.',
+    change: 'The keys',
   },
 }
 

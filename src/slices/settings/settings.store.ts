@@ -38,6 +38,7 @@ export type SettingGroup =
   | 'notices'
   | 'prevention'
   | 'radar'
+  | 'consents'
 
 const keysOf: Readonly<Record<SettingGroup, string>> = {
   law: String.raw`(key ~ '^termEnd\.\d{4}$' or key in ('educations', 'gap.shortDays', 'gap.summer'))`,
@@ -52,6 +53,7 @@ const keysOf: Readonly<Record<SettingGroup, string>> = {
   notices: `starts_with(key, 'notices.')`,
   prevention: `starts_with(key, 'prevention.')`,
   radar: `starts_with(key, 'radar.')`,
+  consents: `starts_with(key, 'consents.')`,
 }
 
 /** How many times the settings of the group have been set: the version that a form is made from. */

@@ -191,6 +191,8 @@ const ownPages = [
   ['survey', '/installningar/enkater'],
   ['prevention', '/forebyggande/installningar'],
   ['radar', '/radar/installningar'],
+  ['consents', '/hanvisningar/installningar'],
+  ['transfers', '/overflytt/nycklar'],
 ] as const
 
 type OwnPagesProps = { readonly lang: Lang; readonly link: (href: string, text: string) => Child }

@@ -11,7 +11,10 @@ import { readOutreachOf } from '../outreach/index.ts'
 import { readPlansOf } from '../plans/index.ts'
 import { readPreventionOf } from '../prevention/index.ts'
 import { readQuestionsOf } from '../questions/index.ts'
+import { readSharingOf } from '../referrals/index.ts'
 import { readRepliesOf } from '../replies/index.ts'
+import { readTransfersOf } from '../transfers/index.ts'
+import { readTurning20Of } from '../turning20/index.ts'
 import type { Neighbours } from './youth.types.ts'
 
 /** The first id is the person's own. The caller has asked whether the reader may see the youth. */
@@ -29,5 +32,8 @@ export async function readNeighbours(tx: Tx, personIds: readonly number[], today
     notices: await readNoticesOf(tx, question),
     prevention: await readPreventionOf(tx, question),
     radar: await readRadarOf(tx, question),
+    sharing: await readSharingOf(tx, question),
+    transfers: await readTransfersOf(tx, question),
+    turning20: await readTurning20Of(tx, question),
   }
 }

@@ -13,9 +13,12 @@ import type { PlansOfYouth } from '../plans/index.ts'
 import type { NoticesOfYouth } from '../notices/index.ts'
 import type { PreventionOfYouth } from '../prevention/index.ts'
 import type { QuestionsOfYouth } from '../questions/index.ts'
+import type { SharingOfYouth } from '../referrals/index.ts'
 import type { ExplainedYouth } from '../register/index.ts'
 import type { RepliesOfYouth } from '../replies/index.ts'
 import type { Doings } from '../timeline/index.ts'
+import type { TransfersOfYouth } from '../transfers/index.ts'
+import type { Turning20OfYouth } from '../turning20/index.ts'
 import type { SeenYouth, Watch } from '../worklist/index.ts'
 
 /** Who reads: the scope narrowed by the page's outlet, whether grounds are for the reader, and whether the sign-in is fresh enough for a protected record. */
@@ -57,6 +60,9 @@ export type Neighbours = {
   readonly notices: NoticesOfYouth
   readonly prevention: PreventionOfYouth
   readonly radar: RadarOfYouth
+  readonly sharing: SharingOfYouth
+  readonly transfers: TransfersOfYouth
+  readonly turning20: Turning20OfYouth
 }
 
 /** One youth as read for the page. */

@@ -20,6 +20,9 @@ import { PreventionCard } from '../prevention/index.ts'
 import { OutreachCards } from '../outreach/index.ts'
 import { PlanCard } from '../plans/index.ts'
 import { QuestionsCard } from '../questions/index.ts'
+import { SharingCard } from '../referrals/index.ts'
+import { TransfersCard } from '../transfers/index.ts'
+import { Turning20Card } from '../turning20/index.ts'
 import { RepliesCard } from '../replies/index.ts'
 import { ComingCard, WhyCard } from './chain.views.tsx'
 import { AddressCard, CorrectionsCard, ManualCard, ResponsibleCard, WatchCard, type Acting } from './side.views.tsx'
@@ -135,6 +138,9 @@ const Neighbours = (props: Omit<Props, 'frame' | 'unreadDay'>) => {
       <RadarCard {...cardOf(neighbours.radar, props)} />
       <MeetingsCard {...cardOf(neighbours.meetings, props)} />
       <QuestionsCard {...cardOf(neighbours.questions, props)} />
+      <SharingCard {...cardOf(neighbours.sharing, props)} />
+      <TransfersCard {...cardOf(neighbours.transfers, props)} />
+      <Turning20Card {...cardOf(neighbours.turning20, props)} />
       <MessagingCard {...cardOf(neighbours.messaging, props)} />
     </>
   )
