@@ -4,7 +4,14 @@
  */
 import { inTransaction, type Pool } from '../platform/db/tx.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
-import { addAgreement, addPartner, askAtMeeting, bookNetworkMeeting, closeNetworkMeeting, type PartnerContent } from '../slices/network/index.ts'
+import {
+  addAgreement,
+  addPartner,
+  askAtMeeting,
+  bookNetworkMeeting,
+  closeNetworkMeeting,
+  type PartnerContent,
+} from '../slices/network/index.ts'
 import { shifted } from './demo-cases.ts'
 import { colleague, everybody, type DemoPlace } from './demo-outreach-desk.ts'
 

@@ -10,12 +10,18 @@ import { colleague, type DemoPlace } from './demo-outreach-desk.ts'
 const texts: readonly (readonly [board: string, body: string])[] = [
   ['Arbetsmarknadsnämnden', 'Vi följer alla folkbokförda mellan 16 och 20 år som varken går i eller har gått ut gymnasieskolan.'],
   ['Arbetsmarknadsnämnden', 'Nämnden samordnar. Styrgruppen för ungdomssamverkan styr, och samverkansforumet förbereder.'],
-  ['Arbetsmarknadsnämnden', 'Socialtjänst, fältverksamhet, ungdomsmottagning, polis, arbetsförmedling och projekt. Överenskommelserna står under Nätverk.'],
+  [
+    'Arbetsmarknadsnämnden',
+    'Socialtjänst, fältverksamhet, ungdomsmottagning, polis, arbetsförmedling och projekt. Överenskommelserna står under Nätverk.',
+  ],
   ['Utbildningsnämnden', 'Den som inte blir antagen bjuds in i direkt anslutning till beskedet, och igen i augusti.'],
   ['Arbetsmarknadsnämnden', 'Första brevet inom en månad. Därefter telefon vid minst tre tillfällen, kort och hembesök i par.'],
   ['Utbildningsnämnden', 'I första hand studier. Vägledning, motivation och praktik på vägen dit.'],
   ['Arbetsmarknadsnämnden', 'Bara det som förordningen tillåter skrivs. Uppgifterna tas bort senast det år ungdomen fyller 21.'],
-  ['Arbetsmarknadsnämnden', 'Tertial 1, tertial 2 och en årsrapport. Samverkansforumet går igenom siffrorna och lyfter det som behöver ändras.'],
+  [
+    'Arbetsmarknadsnämnden',
+    'Tertial 1, tertial 2 och en årsrapport. Samverkansforumet går igenom siffrorna och lyfter det som behöver ändras.',
+  ],
 ]
 
 type Telling = { readonly pool: Pool; readonly staffId: string; readonly name: string; readonly today: PlainDate }
@@ -50,8 +56,20 @@ async function planYear(telling: Telling): Promise<void> {
   await changePart(telling, seen, { ...last, body: `${last.body}\n\nSeptembersiffran ska vara noll.` })
 }
 
-type Happened = readonly [kind: 'forum' | 'steeringGroup' | 'approved' | 'postponed' | 'settled' | 'done', ago: number, said: string, due?: number]
-type Story = { readonly title: string; readonly why: string; readonly board: string; readonly ago: number; readonly isFromReport: boolean; readonly steps: readonly Happened[] }
+type Happened = readonly [
+  kind: 'forum' | 'steeringGroup' | 'approved' | 'postponed' | 'settled' | 'done',
+  ago: number,
+  said: string,
+  due?: number,
+]
+type Story = {
+  readonly title: string
+  readonly why: string
+  readonly board: string
+  readonly ago: number
+  readonly isFromReport: boolean
+  readonly steps: readonly Happened[]
+}
 
 const stories: readonly Story[] = [
   {

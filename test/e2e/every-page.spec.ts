@@ -43,6 +43,7 @@ const otherTypes: Readonly<Record<string, string>> = {
   '/siffror/tal/:name/fil': 'text/csv; charset=utf-8',
   '/rapporter/:kind/:form{pdf|xlsx|csv}': 'application/pdf',
   '/rapporter/publicerat/:id/:form{pdf|xlsx|csv}': 'application/pdf',
+  '/styrning/arsrapport/pdf': 'application/pdf',
   '/enkater/resultat.csv': 'text/csv; charset=utf-8',
   '/halvarsuppgiften/filen/text': 'text/csv; charset=windows-1252',
   '/halvarsuppgiften/filen/excel': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

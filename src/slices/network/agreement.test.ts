@@ -38,7 +38,13 @@ describe('the state of an agreement', () => {
 
   it('never goes back as the days go', () => {
     const order = ['coming', 'inForce', 'runsOut', 'ranOut', 'ended']
-    const arbitrary = fc.record({ from: fc.nat(400), length: fc.option(fc.nat(800)), remind: fc.nat(365), ended: fc.option(fc.nat(900)), at: fc.nat(2000) })
+    const arbitrary = fc.record({
+      from: fc.nat(400),
+      length: fc.option(fc.nat(800)),
+      remind: fc.nat(365),
+      ended: fc.option(fc.nat(900)),
+      at: fc.nat(2000),
+    })
     fc.assert(
       fc.property(arbitrary, ({ from, length, remind, ended, at }) => {
         const day = (n: number) => dateOf(plusDays(dayFrom(2025, 1, 1), n))

@@ -18,9 +18,10 @@ export const listMeetings = (tx: Tx, today: PlainDate, partnerId: string | null)
   )
 
 export async function findMeeting(tx: Tx, meetingId: string, isHeld = false): Promise<NetworkMeeting | null> {
-  const [row] = await tx.query<NetworkMeeting>(`select ${columns} from ${from} where m.meeting_id = $1 ${isHeld ? 'for update of m' : ''}`, [
-    meetingId,
-  ])
+  const [row] = await tx.query<NetworkMeeting>(
+    `select ${columns} from ${from} where m.meeting_id = $1 ${isHeld ? 'for update of m' : ''}`,
+    [meetingId],
+  )
   return row ?? null
 }
 

@@ -45,13 +45,18 @@ describe('the directory', () => {
     const made = await add()
     expect(made.status).toBe(303)
     const { html } = await counsellor.get('/natverk')
-    for (const text of ['Mottagningen', 'Tisdagar 13–16', 'Ungdomsmottagning', '08-465 004 01', 'kurator@example.se']) expect(html).toContain(text)
+    for (const text of ['Mottagningen', 'Tisdagar 13–16', 'Ungdomsmottagning', '08-465 004 01', 'kurator@example.se'])
+      expect(html).toContain(text)
     expect(html).not.toContain('/natverk/ny')
     const form = await coordinator.get(`${made.location}/andra`)
     expect(form.html).toMatch(/name="version" value="1"/)
     expect((await coordinator.send(`${made.location}/andra`, { ...aPartner, version: '1', meets: 'Onsdagar' })).status).toBe(303)
     const second = await coordinator.send(`${made.location}/andra`, { ...aPartner, version: '1', meets: 'Fredagar' })
-    expect([second.status, second.html.includes('value="Fredagar"'), second.html.includes('Någon annan har ändrat')]).toEqual([409, true, true])
+    expect([second.status, second.html.includes('value="Fredagar"'), second.html.includes('Någon annan har ändrat')]).toEqual([
+      409,
+      true,
+      true,
+    ])
     expect((await coordinator.get('/natverk')).html).toContain('Onsdagar')
   })
 
@@ -136,7 +141,7 @@ describe('a meeting', () => {
     expect(shown).toContain('Har ni kontakt med')
     expect(shown).not.toContain('name="since"')
     expect(await open(link, { answer: 'yes' })).toContain('Tack för svaret')
-    expect((await coordinator.get(meeting)).html).toMatch(/Frågade på mötet[^]*Ja[^]*väntar/)
+    expect((await coordinator.get(meeting)).html).toMatch(/Frågade på mötet[^]*Eva[^]*väntar[^]*Tova[^]*Ja/)
     // A yes is a contact that somebody had, and no fact of what the youth does.
     expect(await site.place.sql('select from outreach.occupation')).toHaveLength(0)
     expect(await site.place.sql('select channel, origin from outreach.contact')).toEqual([{ channel: 'partner', origin: 'question' }])
@@ -195,7 +200,11 @@ describe('a meeting', () => {
     const early = await aMeeting('Senare', inDays(8))
     expect((await coordinator.get(early)).html).toContain('tidigast sju dagar före')
     expect((await coordinator.send(early, { youth: [youth.subjectId], ground: 'consent' })).status).toBe(409)
-    const past = await counsellor.send(await added('Förr').then((path) => `${path}/moten`), { heldOn: inDays(-1), beginsAt: '13:00', place: '' })
+    const past = await counsellor.send(await added('Förr').then((path) => `${path}/moten`), {
+      heldOn: inDays(-1),
+      beginsAt: '13:00',
+      place: '',
+    })
     expect([past.status, past.html.includes('Dagen har varit')]).toEqual([422, true])
     const meeting = await aMeeting('Glömd')
     await coordinator.send(meeting, { youth: [youth.subjectId], ground: 'assessed' })

@@ -74,8 +74,7 @@ const sv = {
   callOffDo: 'Ja, säg upp den',
   calledOff: 'Överenskommelsen är uppsagd.',
   renewTitle: (n: number) => (n === 1 ? 'En överenskommelse behöver ses över' : `${n} överenskommelser behöver ses över`),
-  renewLine: (partner: string, name: string, day: string, isOver: boolean) =>
-    `${partner}: ${name} ${isOver ? 'gick ut' : 'går ut'} ${day}`,
+  renewLine: (partner: string, name: string, day: string, isOver: boolean) => `${partner}: ${name} ${isOver ? 'gick ut' : 'går ut'} ${day}`,
   problems: {
     'not-a-phone': 'Numret går inte att läsa. Skriv det som 08-465 004 00.',
     'not-an-address': 'Skriv en e-postadress, till exempel namn@example.se.',
@@ -83,7 +82,8 @@ const sv = {
     'remind-days': 'Påminnelsen kan komma högst 365 dagar före.',
     'name-taken': 'Det finns redan en partner med det namnet i området.',
     personal: 'Det ser ut att stå ett personnummer i texten. Ta bort det: här står aldrig något om en ungdom.',
-    'somebody-first': 'Någon annan har ändrat partnern. Det som gäller nu står överst på partnerns sida; det du skrev står kvar i formuläret.',
+    'somebody-first':
+      'Någon annan har ändrat partnern. Det som gäller nu står överst på partnerns sida; det du skrev står kvar i formuläret.',
     passed: 'Dagen har varit. Välj en dag som kommer.',
   },
 }
@@ -164,7 +164,8 @@ const en: NetworkTexts = {
     'remind-days': 'The reminder can come at most 365 days before.',
     'name-taken': 'There is already a partner with that name in the area.',
     personal: 'There seems to be an identity number in the text. Take it away: nothing about a youth stands here.',
-    'somebody-first': 'Somebody else has changed the partner. What holds now stands on the partner’s page; what you wrote is still in the form.',
+    'somebody-first':
+      'Somebody else has changed the partner. What holds now stands on the partner’s page; what you wrote is still in the form.',
     passed: 'The day has been. Choose one that is to come.',
   },
 }

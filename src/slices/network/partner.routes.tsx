@@ -1,7 +1,18 @@
 /** /natverk: the directory, one partner, and agreements. Nothing here shows any youth. */
 import { z } from 'zod'
 import { isRandomId } from '../../platform/random-id.ts'
-import { goTo, missing, page, problemText, typedValue, type Answer, type FieldProblem, type Pages, type Typed, type Visit } from '../access/index.ts'
+import {
+  goTo,
+  missing,
+  page,
+  problemText,
+  typedValue,
+  type Answer,
+  type FieldProblem,
+  type Pages,
+  type Typed,
+  type Visit,
+} from '../access/index.ts'
 import { agreementForm, partnerForm, partnerFrom, type AgreementForm, type PartnerForm } from './network.forms.ts'
 import { networkTexts, type NetworkTexts } from './network.texts.ts'
 import { partnerKinds, type Partner } from './network.types.ts'
@@ -109,7 +120,8 @@ async function agree(visit: Visit, form: AgreementForm, typed: Typed): Promise<A
   const saved = await addAgreement(editorOf(visit), id, form)
   if (saved.granted) return goTo(partnerPath(id), networkTexts[visit.lang].agreementAdded)
   if (saved.reason === 'missing') return missing
-  const problems = saved.reason === 'personal' ? [{ field: 'name', problem: 'personal' satisfies keyof NetworkTexts['problems'] }] : saved.faults
+  const problems =
+    saved.reason === 'personal' ? [{ field: 'name', problem: 'personal' satisfies keyof NetworkTexts['problems'] }] : saved.faults
   return showPartner(visit, typedDraft(visit, typed, problems), 422)
 }
 

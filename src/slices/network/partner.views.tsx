@@ -41,7 +41,13 @@ const About = ({ frame: { lang }, of: { partner } }: PartnerProps) => {
   )
 }
 
-const tones: Readonly<Record<AgreementState, Tone>> = { coming: 'info', inForce: 'success', runsOut: 'warning', ranOut: 'danger', ended: 'neutral' }
+const tones: Readonly<Record<AgreementState, Tone>> = {
+  coming: 'info',
+  inForce: 'success',
+  runsOut: 'warning',
+  ranOut: 'danger',
+  ended: 'neutral',
+}
 
 const Agreements = ({ frame, today, of: { partner, agreements }, mayEdit, newOnce }: PartnerProps) => {
   const { lang } = frame

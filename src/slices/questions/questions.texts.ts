@@ -135,7 +135,10 @@ const sv: Texts = {
       employer: (youth) => `Har ${youth} börjat arbeta hos er?`,
       otherActor: (youth) => `Har ${youth} börjat hos er?`,
     },
-    asked: { deregistered: (youth) => `Har ${youth} slutat hos er och blivit utskriven?`, known: (youth) => `Har ni kontakt med ${youth}?` },
+    asked: {
+      deregistered: (youth) => `Har ${youth} slutat hos er och blivit utskriven?`,
+      known: (youth) => `Har ni kontakt med ${youth}?`,
+    },
     deregisteredSince: 'Vilken var sista dagen? (frivilligt)',
     someone: 'personen',
     born: (when) => `född ${when}`,

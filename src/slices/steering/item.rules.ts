@@ -27,24 +27,29 @@ export const isDecision = (kind: StepKind): boolean => decisions.includes(kind)
 
 export type StepProblem = {
   readonly field: 'kind' | 'onDay' | 'said' | 'dueOn'
-  readonly problem: 'not-now' | 'in-future' | 'before-last' | 'required' | 'due-first' | 'not-due'
+  readonly problem: 'not-now' | 'in-future' | 'before-last' | 'say-why' | 'due-first' | 'not-due'
 }
 
 /** What is wrong with a step. */
-export function stepProblems({ kind, onDay, said, dueOn }: StepContent, item: Pick<Item, 'steps' | 'raisedOn'>, today: PlainDate): StepProblem[] {
+export function stepProblems(
+  { kind, onDay, said, dueOn }: StepContent,
+  item: Pick<Item, 'steps' | 'raisedOn'>,
+  today: PlainDate,
+): StepProblem[] {
   const before = item.steps.at(-1)?.onDay ?? item.raisedOn
   return [
     ...(nextSteps(stateOf(item)).includes(kind) ? [] : [{ field: 'kind', problem: 'not-now' } as const]),
     ...(onDay > today ? [{ field: 'onDay', problem: 'in-future' } as const] : []),
     ...(onDay < before ? [{ field: 'onDay', problem: 'before-last' } as const] : []),
-    ...(isDecision(kind) && said === '' ? [{ field: 'said', problem: 'required' } as const] : []),
+    ...(isDecision(kind) && said === '' ? [{ field: 'said', problem: 'say-why' } as const] : []),
     ...(dueOn !== null && kind !== 'approved' ? [{ field: 'dueOn', problem: 'not-due' } as const] : []),
     ...(dueOn !== null && dueOn < onDay ? [{ field: 'dueOn', problem: 'due-first' } as const] : []),
   ]
 }
 
 /** When what was approved is to be done; null: nothing is waited for. */
-export const dueOf = (item: Pick<Item, 'steps'>): PlainDate | null => (stateOf(item) === 'approved' ? (item.steps.at(-1)?.dueOn ?? null) : null)
+export const dueOf = (item: Pick<Item, 'steps'>): PlainDate | null =>
+  stateOf(item) === 'approved' ? (item.steps.at(-1)?.dueOn ?? null) : null
 
 /** Whether what was approved should have been done. */
 export const isLate = (item: Pick<Item, 'steps'>, today: PlainDate): boolean => {
@@ -69,6 +74,4 @@ export const decidedIn = (items: readonly Item[], fromOn: PlainDate, untilOn: Pl
 
 /** The items as they stood at the end of the day before `untilOn`: what happened later is left out, and what was raised later too. */
 export const asOf = (items: readonly Item[], untilOn: PlainDate): Item[] =>
-  items
-    .filter(({ raisedOn }) => raisedOn < untilOn)
-    .map((item) => ({ ...item, steps: item.steps.filter(({ onDay }) => onDay < untilOn) }))
+  items.filter(({ raisedOn }) => raisedOn < untilOn).map((item) => ({ ...item, steps: item.steps.filter(({ onDay }) => onDay < untilOn) }))

@@ -52,7 +52,7 @@ describe('a step', () => {
     [{ kind: 'approved', dueOn: on('2026-05-10') }, []],
     [{ kind: 'approved', dueOn: on('2026-05-09') }, ['due-first']],
     [{ kind: 'rejected', dueOn: on('2026-09-01') }, ['not-due']],
-    [{ kind: 'rejected', said: '' }, ['required']],
+    [{ kind: 'rejected', said: '' }, ['say-why']],
     [{ kind: 'approved', onDay: on('2026-06-02') }, ['in-future']],
     [{ kind: 'approved', onDay: on('2026-05-09') }, ['before-last']],
   ])('%j', (given, problems) => {

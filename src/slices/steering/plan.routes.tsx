@@ -1,17 +1,19 @@
 /** /styrning/plan and /styrning/utkast: the action plan in the browser. */
 import { z } from 'zod'
 import { isRandomId } from '../../platform/random-id.ts'
-import { goTo, missing, page, problemText, typedValue, type Answer, type FieldProblem, type Pages, type Typed, type Visit } from '../access/index.ts'
 import {
-  addPart,
-  adoptDraft,
-  beginDraft,
-  changePart,
-  dropPart,
-  readDraft,
-  readVersion,
-  type DraftRefusal,
-} from './plan.actions.ts'
+  goTo,
+  missing,
+  page,
+  problemText,
+  typedValue,
+  type Answer,
+  type FieldProblem,
+  type Pages,
+  type Typed,
+  type Visit,
+} from '../access/index.ts'
+import { addPart, adoptDraft, beginDraft, changePart, dropPart, readDraft, readVersion, type DraftRefusal } from './plan.actions.ts'
 import { planTexts } from './plan.texts.ts'
 import { DraftPage, draftPath, PartPage, steeringPath, VersionPage, versionPath, type PlanDraft } from './plan.views.tsx'
 import type { SteeringEditor } from './steering.actions.ts'

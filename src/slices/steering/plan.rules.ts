@@ -10,7 +10,7 @@ export const mostMonths = 13
 
 /** The same day so many months later; the last of the month when there is no such day. */
 export function monthsAfter(date: PlainDate, months: number): PlainDate {
-  const { year, month, day } = partsOf(dayOf(date))
+  const { year, month, dayOfMonth: day } = partsOf(dayOf(date))
   const nth = year * 12 + (month - 1) + months
   const [toYear, toMonth] = [Math.floor(nth / 12), (nth % 12) + 1]
   return dateOf(dayFrom(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth))))
@@ -39,7 +39,12 @@ export type AdoptionProblem = {
 }
 
 /** What is wrong with adopting a draft; `last` is the latest adopted version. */
-export function adoptionProblems({ adoptedOn, reviewOn }: Adoption, draft: Plan, last: PlanVersion | null, today: PlainDate): AdoptionProblem[] {
+export function adoptionProblems(
+  { adoptedOn, reviewOn }: Adoption,
+  draft: Plan,
+  last: PlanVersion | null,
+  today: PlainDate,
+): AdoptionProblem[] {
   const before = last?.adoption?.adoptedOn ?? null
   return [
     ...(draft.parts.length === 0 ? [{ field: 'adoptedOn', problem: 'no-parts' } as const] : []),

@@ -80,7 +80,12 @@ export async function placeParts(tx: Tx, version: number, partKeys: readonly str
 export const countDraft = (tx: Tx, version: number): Promise<unknown> =>
   tx.query('update steering.plan set draft_no = draft_no + 1 where version = $1', [version])
 
-export const saveAdoption = (tx: Tx, version: number, { adoptedOn, adoptedBy, reference, reviewOn }: Adoption, staffId: string): Promise<unknown> =>
+export const saveAdoption = (
+  tx: Tx,
+  version: number,
+  { adoptedOn, adoptedBy, reference, reviewOn }: Adoption,
+  staffId: string,
+): Promise<unknown> =>
   tx.query(
     'update steering.plan set adopted_on = $2, adopted_by = $3, reference = $4, review_on = $5, adopted_staff = $6 where version = $1',
     [version, adoptedOn, adoptedBy, reference, reviewOn, staffId],

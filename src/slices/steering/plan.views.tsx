@@ -204,7 +204,15 @@ export const PartPage = ({ frame, of: { plan }, part, draft, newOnce }: PartPage
             <Button>{t.save}</Button>
           </Form>
         </Card>
-        <Confirm frame={frame} action={`${path}/ta-bort`} once={newOnce()} label={t.drop} question={t.dropQuestion} confirm={t.dropDo} danger>
+        <Confirm
+          frame={frame}
+          action={`${path}/ta-bort`}
+          once={newOnce()}
+          label={t.drop}
+          question={t.dropQuestion}
+          confirm={t.dropDo}
+          danger
+        >
           <input type="hidden" name="draftNo" value={String(plan.draftNo)} />
         </Confirm>
       </div>

@@ -81,7 +81,12 @@ describe('the action plan', () => {
     const seen = draftNo(await theDraft())
     await coordinator.send(first, { draftNo: seen, heading: 'Styra', board: 'Socialnämnden', body: '', place: '1' })
     await coordinator.send(`${second}/ta-bort`, { draftNo: draftNo(await theDraft()) })
-    await coordinator.send('/styrning/utkast/del', { draftNo: draftNo(await theDraft()), heading: 'Nytt', board: 'Socialnämnden', body: '' })
+    await coordinator.send('/styrning/utkast/del', {
+      draftNo: draftNo(await theDraft()),
+      heading: 'Nytt',
+      board: 'Socialnämnden',
+      body: '',
+    })
     const html = await theDraft()
     expect(html).toMatch(/ändrad<\/span> Styra[^]*ansvarig före: Ansvarig nämnd/)
     expect(html).toMatch(/ny<\/span> Nytt[^]*borttagen<\/span> Uppdraget/)

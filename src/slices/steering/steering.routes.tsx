@@ -1,7 +1,19 @@
 /** /styrning: the overview, development items, and the yearly report. */
 import { pdfOf } from '../../platform/pdf.ts'
 import { isRandomId } from '../../platform/random-id.ts'
-import { file, goTo, missing, page, problemText, typedValue, type Answer, type FieldProblem, type Pages, type Typed, type Visit } from '../access/index.ts'
+import {
+  file,
+  goTo,
+  missing,
+  page,
+  problemText,
+  typedValue,
+  type Answer,
+  type FieldProblem,
+  type Pages,
+  type Typed,
+  type Visit,
+} from '../access/index.ts'
 import { raiseItem, readItem, readReports, takeStep } from './item.actions.ts'
 import { ItemPage, RaisePage, type ItemDraft } from './item.views.tsx'
 import { itemPath, OverviewPage, yearlyPath } from './overview.views.tsx'

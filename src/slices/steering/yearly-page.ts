@@ -21,7 +21,11 @@ function planMarkup({ yearly: { plan }, lang }: Paper): string {
   const [t, p] = [steeringTexts[lang], planTexts[lang]]
   const adoption = plan?.adoption ?? null
   if (plan === null || adoption === null) return heading(2, t.plan, lang) + paragraphs(t.noPlan, lang)
-  const told = [p.version(plan.version), p.adopted(adoption.adoptedBy, longDay(adoption.adoptedOn, lang)), p.review(longDay(adoption.reviewOn, lang))]
+  const told = [
+    p.version(plan.version),
+    p.adopted(adoption.adoptedBy, longDay(adoption.adoptedOn, lang)),
+    p.review(longDay(adoption.reviewOn, lang)),
+  ]
   const parts = plan.parts.map(
     (part) => heading(3, part.heading, lang) + paragraphs(`${p.boardOf(part.board)}\n\n${part.body === '' ? p.noBody : part.body}`, lang),
   )
@@ -37,7 +41,10 @@ function decidedMarkup({ yearly: { decided }, lang }: Paper): string {
     step.said,
   ])
   const columns = Object.values(t.decidedColumns)
-  return heading(2, t.decided, lang) + (rows.length === 0 ? paragraphs(t.decidedNone, lang) : tableMarkup(columns, '1.2fr, 2.4fr, 1.6fr, 3fr', rows))
+  return (
+    heading(2, t.decided, lang) +
+    (rows.length === 0 ? paragraphs(t.decidedNone, lang) : tableMarkup(columns, '1.2fr, 2.4fr, 1.6fr, 3fr', rows))
+  )
 }
 
 function openMarkup({ yearly: { open }, lang }: Paper): string {

@@ -21,7 +21,9 @@ const yearsShown = 6
 const Year = ({ frame: { lang }, today, yearly: { year } }: Props) => {
   const t = steeringTexts[lang]
   const latest = Number(today.slice(0, 4))
-  const years = [...new Set([...Array.from({ length: yearsShown }, (_, back) => latest - back), year])].toSorted((one, other) => other - one)
+  const years = [...new Set([...Array.from({ length: yearsShown }, (_, back) => latest - back), year])].toSorted(
+    (one, other) => other - one,
+  )
   return (
     <form class="row" method="get" action={yearlyPath}>
       <Select name="ar" label={t.year} options={years.map((one) => ({ value: String(one), label: String(one) }))} value={String(year)} />
@@ -92,7 +94,11 @@ export const YearlyPage = (props: Props) => {
           <DecidedTable {...props} />
         </Card>
         <Card heading={t.open}>
-          {yearly.open.length === 0 ? <p class="muted">{t.openNone}</p> : <ItemsTable items={yearly.open} today={today} lang={frame.lang} />}
+          {yearly.open.length === 0 ? (
+            <p class="muted">{t.openNone}</p>
+          ) : (
+            <ItemsTable items={yearly.open} today={today} lang={frame.lang} />
+          )}
         </Card>
         <Card heading={t.figures}>
           <FiguresLine {...props} />
