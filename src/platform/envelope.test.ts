@@ -63,11 +63,20 @@ describe('a fingerprint', () => {
   it('is of the owner and both keys', () => {
     const own = fingerprintOf('0180', here)
     expect(own).toMatch(/^(?:[\da-f]{4} ){9}[\da-f]{4}$/)
-    const others = [fingerprintOf('1480', here), fingerprintOf('0180', there), fingerprintOf('0180', { ...here, agreement: there.agreement })]
+    const others = [
+      fingerprintOf('1480', here),
+      fingerprintOf('0180', there),
+      fingerprintOf('0180', { ...here, agreement: there.agreement }),
+    ]
     expect(new Set([own, ...others]).size).toBe(4)
   })
 
   it('is of keys written in one way only', () => {
-    expect([isRawKey(here.signing), isRawKey(`${here.signing}=`), isRawKey('x'), isRawKey('_'.repeat(43))]).toEqual([true, false, false, false])
+    expect([isRawKey(here.signing), isRawKey(`${here.signing}=`), isRawKey('x'), isRawKey('_'.repeat(43))]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 })

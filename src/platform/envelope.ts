@@ -72,7 +72,8 @@ const boundText = ({ kind, from, to, about }: EnvelopeHead, ephemeral: string, {
   Buffer.from(
     [envelopeFormat, kind, from, to, about, ephemeral, sender.signing, sender.agreement, receiver.signing, receiver.agreement].join('\n'),
   )
-const isPlainHead = ({ kind, from, to, about }: EnvelopeHead): boolean => [kind, from, to, about].every((text) => /^[\w-]{1,64}$/.test(text))
+const isPlainHead = ({ kind, from, to, about }: EnvelopeHead): boolean =>
+  [kind, from, to, about].every((text) => /^[\w-]{1,64}$/.test(text))
 
 function keyOf(shared: Buffer, ephemeral: string, receiver: PublicKeys): Buffer {
   const salt = Buffer.concat([decoded(ephemeral), decoded(receiver.agreement)])

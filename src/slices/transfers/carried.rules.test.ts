@@ -14,7 +14,8 @@ const forbidden = fc.dictionary(
   fc.string(),
   { maxKeys: 6 },
 )
-const withMore = <T extends object>(of: fc.Arbitrary<T>): fc.Arbitrary<T> => fc.tuple(of, forbidden).map(([one, more]) => ({ ...more, ...one }))
+const withMore = <T extends object>(of: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.tuple(of, forbidden).map(([one, more]) => ({ ...more, ...one }))
 
 /** A record as some later version of the reading might hand it: with columns that are nobody else's. */
 const record: fc.Arbitrary<Carried> = withMore(
@@ -28,7 +29,12 @@ const record: fc.Arbitrary<Carried> = withMore(
     ),
     measures: fc.array(
       withMore(
-        fc.record({ content: fc.constant('Praktik'), fromOn: day, endedOn: maybeDay, endReason: fc.option(fc.constant('Började studera')) }),
+        fc.record({
+          content: fc.constant('Praktik'),
+          fromOn: day,
+          endedOn: maybeDay,
+          endReason: fc.option(fc.constant('Började studera')),
+        }),
       ),
     ),
   }),

@@ -26,7 +26,18 @@ export const allowedFields: readonly AllowedField[] = [
 ]
 
 /** Never carried, though some of it is kept here: not on the list, or the receiver's own register has it newer. For the page and the handbook. */
-export const neverCarried = ['address', 'notes', 'contacts', 'answers', 'plan', 'guardian', 'unit', 'declined', 'secrecy', 'followUp'] as const
+export const neverCarried = [
+  'address',
+  'notes',
+  'contacts',
+  'answers',
+  'plan',
+  'guardian',
+  'unit',
+  'declined',
+  'secrecy',
+  'followUp',
+] as const
 export type NeverCarried = (typeof neverCarried)[number]
 
 /** Most of each that is carried: more than so is no part of anybody's life, and a file stays small. */

@@ -26,9 +26,7 @@ const occupationWord = (kind: string, lang: Lang): string =>
 export const CarriedCard = ({ carried, lang, heading }: { readonly carried: Carried; readonly lang: Lang; readonly heading: string }) => {
   const texts = transferTexts[lang]
   const { parts, carriedNone: none, until } = texts
-  const occupations = carried.occupations.map(
-    ({ kind, statedOn }) => `${occupationWord(kind, lang)}, ${statedOn}`,
-  )
+  const occupations = carried.occupations.map(({ kind, statedOn }) => `${occupationWord(kind, lang)}, ${statedOn}`)
   const educations = carried.educations.map(({ schoolType, educationCode, startOn, endOn }) =>
     `${schoolType} ${educationCode}, ${spanText(startOn, endOn, until)}`.replace(' ,', ','),
   )

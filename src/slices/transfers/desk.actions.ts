@@ -63,7 +63,10 @@ export function answerOffer(reader: TransferReader, transferId: string, { reason
       if (closed !== null) return refuse(closed)
       if (found === null) return refuse('missing')
       subjectId = found.youth?.subjectId ?? null
-      const allowed = mayAnswer({ isAnswered: found.state !== 'waiting' && found.state !== 'withdrawn', isWithdrawn: found.state === 'withdrawn' }, claimedOf(found))
+      const allowed = mayAnswer(
+        { isAnswered: found.state !== 'waiting' && found.state !== 'withdrawn', isWithdrawn: found.state === 'withdrawn' },
+        claimedOf(found),
+      )
       if (!allowed.granted) return allowed
       await answerIncoming(tx, found.id, { reason, by: reader.staffId })
       return grant(null)

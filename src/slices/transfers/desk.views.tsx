@@ -121,7 +121,9 @@ function outgoingCells(one: Outgoing, { frame, newOnce }: Pick<Props, 'frame' | 
 export const OutgoingTable = ({ frame, offers, newOnce }: Pick<Props, 'frame' | 'newOnce'> & { readonly offers: readonly Outgoing[] }) => {
   const texts = transferTexts[frame.lang]
   const columns = texts.columns.map((title) => ({ title }))
-  return <Table columns={columns} rows={offers.map((one) => outgoingCells(one, { frame, newOnce }))} empty={texts.outgoingNone} headed stacks />
+  return (
+    <Table columns={columns} rows={offers.map((one) => outgoingCells(one, { frame, newOnce }))} empty={texts.outgoingNone} headed stacks />
+  )
 }
 
 const ReadFile = ({ frame, problems, newOnce }: Props) => {

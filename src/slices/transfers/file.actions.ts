@@ -29,7 +29,8 @@ type Sealed = Decision<string, FileRefusal>
 /** The next file of an offer: the offer with the number alone, or the content once that is accepted. What was fetched may be fetched again. */
 async function sealedOffer(tx: Tx, { code, today }: TransferReader, offer: Outgoing): Promise<Sealed> {
   const isContent = offer.state === 'accepted' || (offer.state === 'sent' && offer.delivery === 'file')
-  if (offer.delivery === 'inside' || (!isContent && offer.state !== 'waiting' && offer.state !== 'offered')) return refuse('nothing-to-fetch')
+  if (offer.delivery === 'inside' || (!isContent && offer.state !== 'waiting' && offer.state !== 'offered'))
+    return refuse('nothing-to-fetch')
   const keys = await keysFor(tx, offer.to)
   if (!keys.granted) return keys
   const known = await readMover(tx, offer.personId, code, today)
@@ -122,7 +123,11 @@ export function readTransferFile(reader: TransferReader, text: string): Promise<
     (decision) => ({
       actor: reader.staffId,
       action: 'transfers.readFile',
-      detail: { kind: envelope?.kind ?? null, from: decision.granted ? (envelope?.from ?? null) : null, ...(decision.granted ? { about: envelope?.about } : {}) },
+      detail: {
+        kind: envelope?.kind ?? null,
+        from: decision.granted ? (envelope?.from ?? null) : null,
+        ...(decision.granted ? { about: envelope?.about } : {}),
+      },
     }),
     async (tx) => {
       if (envelope === null) return refuse('not-a-file')
@@ -134,4 +139,3 @@ export function readTransferFile(reader: TransferReader, text: string): Promise<
     },
   )
 }
-

@@ -88,7 +88,11 @@ export const insertIncoming = async (tx: Tx, { transferId, from, number, way }: 
   ).length > 0
 
 /** `by` null: nobody could answer in time. A refused offer keeps no number. */
-export const answerIncoming = (tx: Tx, id: number, answer: { readonly reason: RefusalReason | null; readonly by: string | null }): Promise<unknown> =>
+export const answerIncoming = (
+  tx: Tx,
+  id: number,
+  answer: { readonly reason: RefusalReason | null; readonly by: string | null },
+): Promise<unknown> =>
   tx.query(
     `update transfers.incoming set answer = case when $2::text is null then 'accepted' else 'refused' end, reason = $2, answered_by = $3,
        answered_at = clock_timestamp(), number = case when $2::text is null then number end where id = $1`,

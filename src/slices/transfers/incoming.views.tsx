@@ -21,33 +21,40 @@ type Props = {
   readonly newOnce: () => string
 }
 
-const Answer = ({ frame, offer, problems, newOnce }: Props) => {
+const Refuse = ({ frame, offer, problems, newOnce }: Props) => {
   const texts = transferTexts[frame.lang]
   const problem = problemOf(problems, 'reason')
   const options = refusalReasons.map((value) => ({ value, label: texts.reasons[value] }))
-  const path = incomingPath(offer.transferId)
+  return (
+    <Confirm
+      frame={frame}
+      action={`${incomingPath(offer.transferId)}/avboj`}
+      once={newOnce()}
+      label={texts.refuse}
+      question={texts.refuseQuestion}
+      confirm={texts.refuseDo}
+      open={problem !== undefined}
+    >
+      <RadioGroup name="reason" label={texts.refuseWhy} options={options} value="" problem={problem} />
+    </Confirm>
+  )
+}
+
+const Answer = (props: Props) => {
+  const { frame, offer, newOnce } = props
+  const texts = transferTexts[frame.lang]
   return (
     <Card>
       <div class="stack">
         <Confirm
           frame={frame}
-          action={`${path}/godta`}
+          action={`${incomingPath(offer.transferId)}/godta`}
           once={newOnce()}
           label={texts.accept}
           question={texts.acceptQuestion}
           confirm={texts.acceptDo}
         />
-        <Confirm
-          frame={frame}
-          action={`${path}/avboj`}
-          once={newOnce()}
-          label={texts.refuse}
-          question={texts.refuseQuestion}
-          confirm={texts.refuseDo}
-          open={problem !== undefined}
-        >
-          <RadioGroup name="reason" label={texts.refuseWhy} options={options} value="" problem={problem} />
-        </Confirm>
+        <Refuse {...props} />
       </div>
     </Card>
   )

@@ -1,7 +1,18 @@
 /** /overflytt/nycklar: keys for municipalities outside the installation. */
 import { z } from 'zod'
 import { textField } from '../../platform/form.ts'
-import { goTo, missing, page, problemText, typedValue, type Answer, type FieldProblem, type Pages, type Typed, type Visit } from '../access/index.ts'
+import {
+  goTo,
+  missing,
+  page,
+  problemText,
+  typedValue,
+  type Answer,
+  type FieldProblem,
+  type Pages,
+  type Typed,
+  type Visit,
+} from '../access/index.ts'
 import { addPartner, dropPartner, makeOwnKeys, readKeys } from './key.actions.ts'
 import { keyTexts } from './key.texts.ts'
 import { keysPath } from './desk.views.tsx'
@@ -31,7 +42,9 @@ async function add(visit: Visit, { key, fingerprint }: z.infer<typeof form>, typ
   const decision = await addPartner(handlerOf(visit), { text: key, fingerprint })
   const texts = keyTexts[visit.lang]
   if (decision.granted) return goTo(keysPath, texts.added)
-  return show(visit, typed, [{ field: decision.reason === 'other-fingerprint' ? 'fingerprint' : 'key', text: texts.problems[decision.reason] }])
+  return show(visit, typed, [
+    { field: decision.reason === 'other-fingerprint' ? 'fingerprint' : 'key', text: texts.problems[decision.reason] },
+  ])
 }
 
 async function drop(visit: Visit): Promise<Answer> {

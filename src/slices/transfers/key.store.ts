@@ -20,13 +20,10 @@ export async function findOwnPublicKeys(tx: Tx): Promise<PublicKeys | null> {
 /** Takes new keys into use. Files that were sealed for the old ones cannot be opened any more. */
 export async function replaceOwnKeys(tx: Tx, { signing, agreement, signingPrivate, agreementPrivate }: OwnKeys, by: string): Promise<void> {
   await tx.query('update transfers.own_key set ended_at = clock_timestamp() where ended_at is null')
-  await tx.query('insert into transfers.own_key (signing, agreement, signing_private, agreement_private, made_by) values ($1, $2, $3, $4, $5)', [
-    signing,
-    agreement,
-    signingPrivate,
-    agreementPrivate,
-    by,
-  ])
+  await tx.query(
+    'insert into transfers.own_key (signing, agreement, signing_private, agreement_private, made_by) values ($1, $2, $3, $4, $5)',
+    [signing, agreement, signingPrivate, agreementPrivate, by],
+  )
 }
 
 export type Partner = PublicKeys & { readonly municipality: string; readonly byName: string; readonly comparedOn: PlainDate }

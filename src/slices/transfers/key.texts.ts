@@ -30,7 +30,8 @@ const sv = {
   problems: {
     'not-a-key': 'Texten är ingen nyckel. Klistra in hela texten från den andra kommunen.',
     'own-key': 'Det är kommunens egen nyckel.',
-    'other-fingerprint': 'Fingeravtrycket är inte nyckelns. Lägg inte in den förrän ni har jämfört igen: någon kan ha bytt ut den på vägen.',
+    'other-fingerprint':
+      'Fingeravtrycket är inte nyckelns. Lägg inte in den förrän ni har jämfört igen: någon kan ha bytt ut den på vägen.',
   } satisfies Record<PartnerRefusal, string>,
 }
 
@@ -62,7 +63,8 @@ const en: typeof sv = {
   problems: {
     'not-a-key': 'The text is no key. Paste the whole text from the other municipality.',
     'own-key': 'That is the key of this municipality.',
-    'other-fingerprint': 'The fingerprint is not that of the key. Do not add it until you have compared again: somebody may have changed it on the way.',
+    'other-fingerprint':
+      'The fingerprint is not that of the key. Do not add it until you have compared again: somebody may have changed it on the way.',
   },
 }
 

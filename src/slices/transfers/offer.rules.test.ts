@@ -62,13 +62,13 @@ describe('an offer that came', () => {
   const here = { residence: { at: 'here' } as const, isSeen: true }
 
   it('is shown and accepted about residents whom the reader may see only', () => {
-    expect([isTheirs(here), isTheirs({ ...here, isSeen: false }), isTheirs({ residence: { at: 'hidden' }, isSeen: true }), isTheirs({ residence: there, isSeen: true }), isTheirs(null)]).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-    ])
+    expect([
+      isTheirs(here),
+      isTheirs({ ...here, isSeen: false }),
+      isTheirs({ residence: { at: 'hidden' }, isSeen: true }),
+      isTheirs({ residence: there, isSeen: true }),
+      isTheirs(null),
+    ]).toEqual([true, false, false, false, false])
   })
 
   it('is answered once, and not when it was taken back', () => {

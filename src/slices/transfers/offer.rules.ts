@@ -43,7 +43,10 @@ export const goesBackOn = (receivedOn: PlainDate, waitDays: number): PlainDate =
 export type AnswerRefusal = 'answered' | 'withdrawn' | 'not-here'
 
 /** Whether an offer may be answered now. */
-export function mayAnswer(offer: { readonly isAnswered: boolean; readonly isWithdrawn: boolean }, claimed: Claimed): Decision<null, AnswerRefusal> {
+export function mayAnswer(
+  offer: { readonly isAnswered: boolean; readonly isWithdrawn: boolean },
+  claimed: Claimed,
+): Decision<null, AnswerRefusal> {
   if (offer.isWithdrawn) return refuse('withdrawn')
   if (offer.isAnswered) return refuse('answered')
   return isTheirs(claimed) ? grant(null) : refuse('not-here')

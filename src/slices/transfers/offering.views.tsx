@@ -20,7 +20,8 @@ type Props = {
 
 export const offeringPath = (subjectId: string): string => `/ungdomar/${subjectId}/overflytt`
 
-const isOpen = ({ offers }: Offering): boolean => offers.some(({ state }) => state === 'waiting' || state === 'offered' || state === 'accepted')
+const isOpen = ({ offers }: Offering): boolean =>
+  offers.some(({ state }) => state === 'waiting' || state === 'offered' || state === 'accepted')
 
 const Offer = ({ frame, offering, newOnce }: Props) => {
   const texts = transferTexts[frame.lang]

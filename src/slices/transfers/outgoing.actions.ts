@@ -70,7 +70,10 @@ export function offerYouth(reader: TransferReader, subjectId: string): Promise<D
 export type WithdrawRefusal = 'missing' | 'over'
 
 /** Takes an offer back before anything has been sent. The other municipality forgets the number. */
-export function withdrawOffer(reader: TransferReader, transferId: string): Promise<Decision<{ readonly subjectId: string }, WithdrawRefusal>> {
+export function withdrawOffer(
+  reader: TransferReader,
+  transferId: string,
+): Promise<Decision<{ readonly subjectId: string }, WithdrawRefusal>> {
   let subjectId: string | null = null
   return change<{ readonly subjectId: string }, WithdrawRefusal>(
     reader.pool,

@@ -28,15 +28,15 @@ const columns = `o.id, o.transfer_id as "transferId", v.person_id as "personId",
   case when o.withdrawn_at is not null then 'withdrawn' when o.withheld_at is not null then 'withheld' when o.sent_at is not null then 'sent'
     when o.answer = 'accepted' then 'accepted' when o.answer = 'refused' then 'refused' when o.delivered_at is not null then 'offered' else 'waiting' end as state,
   ${dayIn('greatest(o.offered_at, o.delivered_at, o.answered_at, o.sent_at, o.withheld_at, o.withdrawn_at)')} as "changedOn"`
-const from = `from transfers.outgoing o join worklist.seen($1, $2) v on v.person_id = register.root_now(o.person_id) join access.staff s on s.id = o.offered_by`
+const fromOffers = `from transfers.outgoing o join worklist.seen($1, $2) v on v.person_id = register.root_now(o.person_id) join access.staff s on s.id = o.offered_by`
 
 /** The newest offers that the reader may see. */
 export const listOutgoing = (tx: Tx, { units, mayReadProtected }: Scope, limit: number): Promise<Outgoing[]> =>
-  tx.query<Outgoing>(`select ${columns} ${from} order by o.id desc limit $3`, [units, mayReadProtected, limit])
+  tx.query<Outgoing>(`select ${columns} ${fromOffers} order by o.id desc limit $3`, [units, mayReadProtected, limit])
 
 /** One offer that the reader may see, held until the transaction ends. */
 export async function holdOutgoing(tx: Tx, { units, mayReadProtected }: Scope, transferId: string): Promise<Outgoing | null> {
-  const [row] = await tx.query<Outgoing>(`select ${columns} ${from} where o.transfer_id = $3 for update of o`, [
+  const [row] = await tx.query<Outgoing>(`select ${columns} ${fromOffers} where o.transfer_id = $3 for update of o`, [
     units,
     mayReadProtected,
     transferId,
@@ -46,13 +46,17 @@ export async function holdOutgoing(tx: Tx, { units, mayReadProtected }: Scope, t
 
 /** The same, only read. */
 export async function findOutgoing(tx: Tx, { units, mayReadProtected }: Scope, transferId: string): Promise<Outgoing | null> {
-  const [row] = await tx.query<Outgoing>(`select ${columns} ${from} where o.transfer_id = $3`, [units, mayReadProtected, transferId])
+  const [row] = await tx.query<Outgoing>(`select ${columns} ${fromOffers} where o.transfer_id = $3`, [units, mayReadProtected, transferId])
   return row ?? null
 }
 
 /** The offers of a youth, the newest first. The caller has asked whether the reader may see the youth. */
 export const listOutgoingOf = (tx: Tx, personIds: readonly number[]): Promise<Outgoing[]> =>
-  tx.query<Outgoing>(`select ${columns} ${from} where register.root_now(o.person_id) = any ($3) order by o.id desc limit 5`, [null, true, personIds])
+  tx.query<Outgoing>(`select ${columns} ${fromOffers} where register.root_now(o.person_id) = any ($3) order by o.id desc limit 5`, [
+    null,
+    true,
+    personIds,
+  ])
 
 /** Makes an offer; false when there is an open one, also of a record that is merged with this. */
 export const insertOutgoing = async (tx: Tx, personId: number, to: string, by: string): Promise<boolean> =>
@@ -66,14 +70,20 @@ export const insertOutgoing = async (tx: Tx, personId: number, to: string, by: s
   ).length > 0
 
 export const markOffered = (tx: Tx, id: number, delivery: 'inside' | 'file'): Promise<unknown> =>
-  tx.query('update transfers.outgoing set delivered_at = clock_timestamp(), delivery = $2 where id = $1 and delivered_at is null', [id, delivery])
+  tx.query('update transfers.outgoing set delivered_at = clock_timestamp(), delivery = $2 where id = $1 and delivered_at is null', [
+    id,
+    delivery,
+  ])
 export const markSent = (tx: Tx, id: number): Promise<unknown> =>
   tx.query('update transfers.outgoing set sent_at = clock_timestamp() where id = $1 and sent_at is null', [id])
 export const withhold = (tx: Tx, id: number, why: Withholding): Promise<unknown> =>
   tx.query('update transfers.outgoing set withheld = $2, withheld_at = clock_timestamp() where id = $1', [id, why])
 /** `by` null: what it rested on is not so any more. */
 export const withdraw = (tx: Tx, id: number, by: string | null): Promise<unknown> =>
-  tx.query('update transfers.outgoing set withdrawn_at = clock_timestamp(), withdrawn_by = $2 where id = $1 and withdrawn_at is null', [id, by])
+  tx.query('update transfers.outgoing set withdrawn_at = clock_timestamp(), withdrawn_by = $2 where id = $1 and withdrawn_at is null', [
+    id,
+    by,
+  ])
 
 /** Takes in the answer of the municipality that was asked. False when nothing that waits was asked of it. */
 export const takeAnswer = async (tx: Tx, transferId: string, from: string, accepted: boolean): Promise<boolean> =>

@@ -28,7 +28,10 @@ afterAll(() => Promise.all(sites.map((site) => site.close())))
 const plain = (html: string): string => html.replaceAll('&quot;', '"').replaceAll('&#34;', '"')
 const keyOf = async (town: Town): Promise<{ text: string; fingerprint: string }> => {
   const html = plain((await town.staff.get('/overflytt/nycklar')).html)
-  return { text: /\{"format":"lots-key\/1"[^}]*\}/.exec(html)?.[0] ?? '', fingerprint: /(?:[\da-f]{4} ){9}[\da-f]{4}/.exec(html)?.[0] ?? '' }
+  return {
+    text: /\{"format":"lots-key\/1"[^}]*\}/.exec(html)?.[0] ?? '',
+    fingerprint: /(?:[\da-f]{4} ){9}[\da-f]{4}/.exec(html)?.[0] ?? '',
+  }
 }
 const add = (town: Town, key: string, fingerprint: string) => town.staff.send('/overflytt/nycklar/kommun', { key, fingerprint })
 const read = (town: Town, file: string) => town.staff.send('/overflytt/fil', { file })

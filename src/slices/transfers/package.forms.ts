@@ -16,7 +16,12 @@ const many = <Shape extends z.ZodType>(shape: Shape) => z.array(shape).max(200)
 export const CarriedShape = z.strictObject({
   number,
   phones: many(z.string().regex(/^\+[1-9]\d{6,14}$/)),
-  emails: many(z.string().regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/).max(300)),
+  emails: many(
+    z
+      .string()
+      .regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/)
+      .max(300),
+  ),
   occupations: many(
     z.strictObject({
       kind: z.enum(['work', 'studies', 'studiesAbroad', 'abroad', 'other', 'none', 'unknown']),
@@ -24,9 +29,7 @@ export const CarriedShape = z.strictObject({
       statedOn: day,
     }),
   ),
-  educations: many(
-    z.strictObject({ schoolType: short(20), educationCode: z.string().max(20), startOn: day, endOn: day.nullable() }),
-  ),
+  educations: many(z.strictObject({ schoolType: short(20), educationCode: z.string().max(20), startOn: day, endOn: day.nullable() })),
   measures: many(z.strictObject({ content: short(80), fromOn: day, endedOn: day.nullable(), endReason: short(80).nullable() })),
 })
 
@@ -56,12 +59,13 @@ export const KeyShape = z.strictObject({
   agreement: z.string().refine(isRawKey),
 })
 
+const drawn = (shape: z.ZodType): Record<string, unknown> => {
+  const { $schema: _schema, ...rest } = z.toJSONSchema(shape, { target: 'draft-2020-12' })
+  return rest
+}
+
 /** All of it as JSON Schema: `docs/api/overflytt.schema.json`. */
 export const packageSchema = (): Record<string, unknown> => {
-  const drawn = (shape: z.ZodType) => {
-    const { $schema: _schema, ...rest } = z.toJSONSchema(shape, { target: 'draft-2020-12' })
-    return rest
-  }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Överflytt av en ungdom mellan kommuner',

@@ -31,7 +31,8 @@ const sv = {
     'not-for-us': 'Filen är till en annan kommun.',
     'no-own-key': 'Kommunen har inga egna nycklar, så ingen fil kan vara till den.',
     'unknown-sender': 'Avsändarens nyckel finns inte här. Lägg in den under Nycklar.',
-    'not-expected': 'Det finns inget öppet ärende som filen hör till. Den kan vara inläst redan, eller ha kommit efter att ärendet tagits tillbaka.',
+    'not-expected':
+      'Det finns inget öppet ärende som filen hör till. Den kan vara inläst redan, eller ha kommit efter att ärendet tagits tillbaka.',
     'wrong-content': 'Filen innehåller något som inte får följa med. Inget har sparats.',
     'not-an-envelope': 'Filen går inte att läsa som en överflytt. Kontrollera att det är rätt fil och att den är hel.',
     'bad-signature': 'Filen är inte signerad av den kommun som den säger, eller har ändrats. Inget har sparats.',
@@ -70,7 +71,8 @@ const en: typeof sv = {
     'not-for-us': 'The file is for another municipality.',
     'no-own-key': 'The municipality has no keys of its own, so no file can be for it.',
     'unknown-sender': 'The key of the sender is not here. Add it under Keys.',
-    'not-expected': 'There is no open case that the file belongs to. It may have been read already, or have come after the case was withdrawn.',
+    'not-expected':
+      'There is no open case that the file belongs to. It may have been read already, or have come after the case was withdrawn.',
     'wrong-content': 'The file holds something that may not follow. Nothing has been saved.',
     'not-an-envelope': 'The file cannot be read as a transfer. Check that it is the right file and whole.',
     'bad-signature': 'The file is not signed by the municipality that it says, or has been changed. Nothing has been saved.',
@@ -78,7 +80,8 @@ const en: typeof sv = {
   },
   withheld: {
     protected: 'The youth has a protected identity since. Contact the other municipality by a safe road.',
-    notThere: 'By the population register the youth does not live in the municipality that accepted. Nothing is sent until the registers agree.',
+    notThere:
+      'By the population register the youth does not live in the municipality that accepted. Nothing is sent until the registers agree.',
     stillHere: 'By the population register the youth lives here.',
     turned20: 'The youth has turned 20, and the responsibility has ended.',
     noNumber: 'The youth has no identity number that the other municipality can know hen by.',

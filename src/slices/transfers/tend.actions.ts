@@ -118,7 +118,11 @@ const sendBack = ({ place, today }: Tick): Promise<void> =>
     }
   })
 
-const each = (tick: Tick, list: (tx: Tx) => Promise<OpenOffer[]>, work: (tx: Tx, tick: Tick, offer: OpenOffer) => Promise<void>): Promise<void> =>
+const each = (
+  tick: Tick,
+  list: (tx: Tx) => Promise<OpenOffer[]>,
+  work: (tx: Tx, tick: Tick, offer: OpenOffer) => Promise<void>,
+): Promise<void> =>
   inTransaction(tick.place.pool, async (tx) => {
     for (const offer of await list(tx)) await work(tx, tick, offer)
   })

@@ -9,7 +9,9 @@ const staff = '00000000-0000-4000-8000-000000000001'
 beforeAll(async () => {
   place = await aPlace()
   await place.feed('population', aPopulation(aPost({ number: ida })))
-  await place.sql(`insert into access.staff (id, issuer, subject, name, roles) values ($1, 'prov', 'prov', 'Prov', '{coordinator}')`, [staff])
+  await place.sql(`insert into access.staff (id, issuer, subject, name, roles) values ($1, 'prov', 'prov', 'Prov', '{coordinator}')`, [
+    staff,
+  ])
 })
 afterAll(() => place.installation.close())
 
@@ -20,7 +22,11 @@ const carries = async (content: unknown): Promise<boolean> =>
 describe('what is carried', () => {
   it.each<[string, unknown, boolean]>([
     ['the whole list', whole, true],
-    ['a measure by its four fields', { ...whole, measures: [{ content: 'x', fromOn: '2026-01-01', endedOn: null, endReason: null }] }, true],
+    [
+      'a measure by its four fields',
+      { ...whole, measures: [{ content: 'x', fromOn: '2026-01-01', endedOn: null, endReason: null }] },
+      true,
+    ],
     ['a name', { ...whole, givenName: 'Ida' }, false],
     ['a note of a measure', { ...whole, measures: [{ content: 'x', note: 'y' }] }, false],
     ['a source of an occupation', { ...whole, occupations: [{ kind: 'work', source: 'employer' }] }, false],
@@ -36,7 +42,9 @@ const offer = (more: string, values = ''): Promise<unknown> =>
     `insert into transfers.outgoing (person_id, to_municipality, offered_by${more}) select person_id, '1480', '${staff}'${values} from worklist.youth`,
   )
 const receive = (more: string, values: string): Promise<unknown> =>
-  place.sql(`insert into transfers.incoming (transfer_id, from_municipality, way${more}) values (gen_random_uuid(), '1480', 'inside'${values})`)
+  place.sql(
+    `insert into transfers.incoming (transfer_id, from_municipality, way${more}) values (gen_random_uuid(), '1480', 'inside'${values})`,
+  )
 
 describe('an offer', () => {
   it.each([

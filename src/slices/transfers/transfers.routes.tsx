@@ -2,7 +2,18 @@
 import { z } from 'zod'
 import { choiceField } from '../../platform/form.ts'
 import { isRandomId } from '../../platform/random-id.ts'
-import { file, goTo, missing, page, problemText, signInAgain, type Answer, type FieldProblem, type Pages, type Visit } from '../access/index.ts'
+import {
+  file,
+  goTo,
+  missing,
+  page,
+  problemText,
+  signInAgain,
+  type Answer,
+  type FieldProblem,
+  type Pages,
+  type Visit,
+} from '../access/index.ts'
 import { answerOffer, readIncoming, readTransferDesk, type AnswerWish } from './desk.actions.ts'
 import { incomingPath, transfersPath, TransferDeskPage } from './desk.views.tsx'
 import { fetchAnswerFile, fetchOfferFile, readTransferFile, type FileRefusal } from './file.actions.ts'
@@ -42,10 +53,7 @@ async function offering(visit: Visit, refusal: string | null): Promise<Answer> {
   const found = await readOffering(readerOf(visit), subjectId)
   if (found === 'missing') return missing
   if (found === 'sign-in-again') return signInAgain
-  return page(
-    <OfferingPage frame={visit.frame} offering={found} refusal={refusal} newOnce={visit.newOnce} />,
-    refusal === null ? 200 : 409,
-  )
+  return page(<OfferingPage frame={visit.frame} offering={found} refusal={refusal} newOnce={visit.newOnce} />, refusal === null ? 200 : 409)
 }
 
 async function offer(visit: Visit): Promise<Answer> {
@@ -111,7 +119,9 @@ async function readIn(visit: Visit, { file: text }: z.infer<typeof fileForm>): P
   const texts = transferTexts[visit.lang]
   if (text.trim() === '') return desk(visit, [{ field: 'file', text: texts.noFile }], 422)
   const decision = await readTransferFile(readerOf(visit), text)
-  return decision.granted ? goTo(transfersPath, texts.readDone) : desk(visit, [{ field: 'file', text: refusalTexts[visit.lang].reading[decision.reason] }], 422)
+  return decision.granted
+    ? goTo(transfersPath, texts.readDone)
+    : desk(visit, [{ field: 'file', text: refusalTexts[visit.lang].reading[decision.reason] }], 422)
 }
 
 const inWords = (visit: Visit, problems: readonly FieldProblem[]): Problems =>

@@ -60,7 +60,14 @@ export async function aTown(site: TestSite, text: string): Promise<Town> {
 
 /** Somebody who lived in one municipality until a day, and in another since. */
 export const moved = (number: string, from: string, to: string, given: string, more: { readonly secrecy?: string } = {}): string =>
-  aPost({ number, given, municipality: to, on: '2026-10-01', history: [[`${number.slice(0, 4)}-${number.slice(4, 6)}-${number.slice(6, 8)}`, from]], ...more })
+  aPost({
+    number,
+    given,
+    municipality: to,
+    on: '2026-10-01',
+    history: [[`${number.slice(0, 4)}-${number.slice(4, 6)}-${number.slice(6, 8)}`, from]],
+    ...more,
+  })
 
 /** The worker's tick of each town, some times over. `outside`: towns that are in no installation with each other. */
 export async function tick(towns: readonly Town[], now = new Date(`${today}T10:00:00Z`), { outside = false } = {}): Promise<void> {
@@ -70,5 +77,8 @@ export async function tick(towns: readonly Town[], now = new Date(`${today}T10:0
 
 /** The newest transfer id of a table. */
 export const newest = async (town: Town, table: 'incoming' | 'outgoing'): Promise<string> =>
-  (await town.sql<{ id: string }>(`select transfer_id as id from transfers.${table} order by ${table === 'incoming' ? 'received_at' : 'offered_at'} desc limit 1`))[0]
-    ?.id ?? ''
+  (
+    await town.sql<{ id: string }>(
+      `select transfer_id as id from transfers.${table} order by ${table === 'incoming' ? 'received_at' : 'offered_at'} desc limit 1`,
+    )
+  )[0]?.id ?? ''

@@ -68,7 +68,14 @@ const Ask = ({ path, ...props }: FormOf) => {
   return (
     <Card heading={texts.ask}>
       <Form frame={props.frame} action={`${path}/fraga`} once={props.newOnce()}>
-        <RadioGroup name="wish" label={texts.ask} hint={texts.askHint} options={options} value={value} problem={problemOf(props.problems, 'wish')} />
+        <RadioGroup
+          name="wish"
+          label={texts.ask}
+          hint={texts.askHint}
+          options={options}
+          value={value}
+          problem={problemOf(props.problems, 'wish')}
+        />
         {dayField(props, 'asked-on')}
         <Button variant="secondary">{texts.askDo}</Button>
       </Form>

@@ -51,7 +51,7 @@ function turningOf(known: Known, today: PlainDate): Turning | null {
 export const readTurning = (reader: TurningReader): Promise<readonly Turning[]> =>
   readAs(
     reader.pool,
-    (list) => ({ actor: reader.staffId, action: 'turning20.list', detail: { shown: list.length } }),
+    (list) => ({ actor: reader.staffId, action: 'turning.list', detail: { shown: list.length } }),
     async (tx) => {
       const known = await listTurning(tx, reader.scope, reader.today, birthdaysOnList(reader.today))
       return known.flatMap((one) => turningOf(one, reader.today) ?? [])
@@ -64,7 +64,7 @@ type Closed = 'missing' | 'sign-in-again'
 export const readOneTurning = (reader: TurningReader, subjectId: string): Promise<Turning | Closed> =>
   readAs(
     reader.pool,
-    (found) => ({ actor: reader.staffId, action: 'turning20.read', ...(typeof found === 'string' ? { outcome: found } : { subjectId }) }),
+    (found) => ({ actor: reader.staffId, action: 'turning.read', ...(typeof found === 'string' ? { outcome: found } : { subjectId }) }),
     async (tx) => {
       const known = await findTurning(tx, reader.scope, reader.today, subjectId)
       if (known === null) return 'missing'
@@ -85,7 +85,7 @@ function say<Reason extends string>(
   let isSeen = false
   return change<null, Closed | Reason>(
     pool,
-    () => ({ actor, action: `turning20.${action}`, subjectId: isSeen ? subjectId : null, detail }),
+    () => ({ actor, action: `turning.${action}`, subjectId: isSeen ? subjectId : null, detail }),
     async (tx) => {
       const first = await findTurning(tx, scope, today, subjectId)
       if (first === null) return refuse('missing')
@@ -101,7 +101,11 @@ function say<Reason extends string>(
 type Done<Reason extends string> = Promise<Decision<null, Closed | Reason>>
 
 /** A talk about what comes after (`wish` null), or what the youth answered to whether somebody is to take over. */
-export const sayMark = (reader: TurningReader, subjectId: string, { wish, on }: { readonly wish: Wish | null; readonly on: PlainDate }): Done<SayRefusal> =>
+export const sayMark = (
+  reader: TurningReader,
+  subjectId: string,
+  { wish, on }: { readonly wish: Wish | null; readonly on: PlainDate },
+): Done<SayRefusal> =>
   say<SayRefusal>(reader, subjectId, { action: 'mark', detail: { wish, on } }, async (tx, personId, facts) => {
     const allowed = mayMark({ facts, on, today: reader.today }, wish)
     if (allowed.granted) await replaceMark(tx, { personId, on, by: reader.staffId, wish })
@@ -123,7 +127,11 @@ export const askReceiver = (
 type Answered = { readonly handOverId: string; readonly accepted: boolean; readonly on: PlainDate }
 
 /** What the receiver answered, on a day not before it was asked. */
-export const sayReceiverAnswer = (reader: TurningReader, subjectId: string, { handOverId, accepted, on }: Answered): Done<'not-asked' | 'ahead'> =>
+export const sayReceiverAnswer = (
+  reader: TurningReader,
+  subjectId: string,
+  { handOverId, accepted, on }: Answered,
+): Done<'not-asked' | 'ahead'> =>
   say<'not-asked' | 'ahead'>(reader, subjectId, { action: 'receiverAnswer', detail: { accepted, on } }, async (tx, personId) => {
     if (on > reader.today) return refuse('ahead')
     return (await answerHandOver(tx, { personId, handOverId, accepted, on, by: reader.staffId })) ? grant(null) : refuse('not-asked')

@@ -5,14 +5,9 @@ import { aPopulation, aPost, date } from '../../../test/support/places.ts'
 import { aSite, type TestSite, type Visitor } from '../../../test/support/web.ts'
 
 const today = '2026-11-20'
-const [ada, bo, cia, dan, eva, hidden] = ['20061124', '20061215', '20070210', '20061001', '20070601', '20061127'].map((born) => aNumber(born)) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-]
+const [ada, bo, cia, dan, eva, hidden] = ['20061124', '20061215', '20070210', '20061001', '20070601', '20061127'].map((born) =>
+  aNumber(born),
+) as [string, string, string, string, string, string]
 const names: Readonly<Record<string, string>> = { [ada]: 'Ada', [bo]: 'Bo', [cia]: 'Cia', [dan]: 'Dan', [eva]: 'Eva' }
 
 let site: TestSite
@@ -24,7 +19,9 @@ beforeAll(async () => {
   site = await aSite()
   site.later(Date.parse(`${today}T10:00:00Z`) - Date.now())
   const posts = Object.entries(names).map(([number, given]) => aPost({ number, given }))
-  await site.place.feed('population', aPopulation(...posts, aPost({ number: hidden, given: 'Hemliga', secrecy: 'J' })), { on: date('2026-09-01') })
+  await site.place.feed('population', aPopulation(...posts, aPost({ number: hidden, given: 'Hemliga', secrecy: 'J' })), {
+    on: date('2026-09-01'),
+  })
   staff = await site.signedIn(['coordinator'], { name: 'Amina Prov' })
   for (const row of await site.place.sql<{ number: string; subject: string }>('select number, subject_id as subject from worklist.youth'))
     subjects.set(row.number, row.subject)
@@ -111,7 +108,7 @@ describe('nobody who took over', () => {
     expect((await staff.send(`${path(bo)}/slut`, { outcome: 'nobodyTookOver' })).html).toContain('en vecka före')
     expect((await staff.send(`${path(dan)}/slut`, { outcome: 'nobodyTookOver' })).status).toBe(303)
     expect((await staff.get('/fyller-20')).html).toMatch(/<dt>Ingen tog över<\/dt><dd>1<\/dd>/)
-    const lines = await site.place.sql(`select from audit.line where action = 'turning20.end' and outcome = 'done'`)
+    const lines = await site.place.sql(`select from audit.line where action = 'turning.end' and outcome = 'done'`)
     expect(lines).toHaveLength(2)
   })
 

@@ -18,7 +18,16 @@ import {
 } from '../access/index.ts'
 import { onePath, TurningPage, turningPath } from './list.views.tsx'
 import { OneTurningPage } from './one.views.tsx'
-import { askReceiver, readOneTurning, readTurning, sayEnding, sayMark, sayReceiverAnswer, takeBackEnding, type TurningReader } from './turning20.actions.ts'
+import {
+  askReceiver,
+  readOneTurning,
+  readTurning,
+  sayEnding,
+  sayMark,
+  sayReceiverAnswer,
+  takeBackEnding,
+  type TurningReader,
+} from './turning20.actions.ts'
 import { turningTexts, type TurningRefusal } from './turning20.texts.ts'
 import { outcomes, wishes } from './turning20.types.ts'
 
@@ -81,19 +90,10 @@ const endForm = z.strictObject({ outcome: choiceField(outcomes) })
 
 const path = '/ungdomar/:id{[0-9a-f-]+}/fyller-20'
 
-/** Registers the pages. */
-export function addTurning20Pages(pages: Pages): void {
-  const person = { permit: 'turning20.work', shows: 'person', outlet: 'turning20.page' } as const
-  pages.get(turningPath, { ...person, shows: 'persons' }, list)
-  pages.get(path, person, (visit) => show(visit, nothingTyped))
-  pages.post(
-    `${path}/samtal`,
-    person,
-    talkForm,
-    (visit, { on }, typed) => done(visit, typed, (reader, id) => sayMark(reader, id, { wish: null, on })),
-    reshow,
-  )
-  pages.post(`${path}/fraga`, person, askForm, (visit, said, typed) => done(visit, typed, (reader, id) => sayMark(reader, id, said)), reshow)
+const person = { permit: 'turning20.work', shows: 'person', outlet: 'turning20.page' } as const
+
+/** Receivers and how it ended. */
+function addEndingPages(pages: Pages): void {
   pages.post(
     `${path}/mottagare`,
     person,
@@ -110,6 +110,27 @@ export function addTurning20Pages(pages: Pages): void {
     reshow,
   )
   pages.post(`${path}/aterta`, person, z.strictObject({}), (visit, _form, typed) => done(visit, typed, takeBackEnding))
+}
+
+/** Registers the pages. */
+export function addTurning20Pages(pages: Pages): void {
+  pages.get(turningPath, { ...person, shows: 'persons' }, list)
+  pages.get(path, person, (visit) => show(visit, nothingTyped))
+  pages.post(
+    `${path}/samtal`,
+    person,
+    talkForm,
+    (visit, { on }, typed) => done(visit, typed, (reader, id) => sayMark(reader, id, { wish: null, on })),
+    reshow,
+  )
+  pages.post(
+    `${path}/fraga`,
+    person,
+    askForm,
+    (visit, said, typed) => done(visit, typed, (reader, id) => sayMark(reader, id, said)),
+    reshow,
+  )
+  addEndingPages(pages)
 }
 
 function answered(visit: Visit, { answer, on }: z.infer<typeof answerForm>, typed: Typed): Promise<Answer> | Answer {

@@ -47,7 +47,12 @@ const query = (condition: string): string => `
 export type Birthdays = { readonly fromOn: PlainDate; readonly untilOn: PlainDate }
 
 /** Those whose 20th birthday is between the days, both left out; the nearest first. */
-export const listTurning = (tx: Tx, { units, mayReadProtected }: Scope, today: PlainDate, { fromOn, untilOn }: Birthdays): Promise<Known[]> =>
+export const listTurning = (
+  tx: Tx,
+  { units, mayReadProtected }: Scope,
+  today: PlainDate,
+  { fromOn, untilOn }: Birthdays,
+): Promise<Known[]> =>
   tx.query<Known>(
     `${query(`y.born_on + interval '20 years' between $4::date and $5::date`)} order by y.born_on, y.family_name, y.given_name, y.person_id limit 5000`,
     [units, mayReadProtected, today, fromOn, untilOn],
@@ -73,13 +78,30 @@ export async function replaceMark(tx: Tx, { personId, on, by, wish }: NewMark): 
     `update turning20.mark set struck_at = clock_timestamp(), struck_by = $3 where ${ofSame} and kind = $2 and struck_at is null`,
     [personId, kind, by],
   )
-  await tx.query('insert into turning20.mark (person_id, kind, answer, on_day, said_by) values ($1, $2, $3, $4, $5)', [personId, kind, wish, on, by])
+  await tx.query('insert into turning20.mark (person_id, kind, answer, on_day, said_by) values ($1, $2, $3, $4, $5)', [
+    personId,
+    kind,
+    wish,
+    on,
+    by,
+  ])
 }
 
 export const insertHandOver = (tx: Tx, personId: number, receiver: string, on: PlainDate, by: string): Promise<unknown> =>
-  tx.query('insert into turning20.hand_over (person_id, receiver, asked_on, asked_by) values ($1, $2, $3, $4)', [personId, receiver, on, by])
+  tx.query('insert into turning20.hand_over (person_id, receiver, asked_on, asked_by) values ($1, $2, $3, $4)', [
+    personId,
+    receiver,
+    on,
+    by,
+  ])
 
-type NewAnswer = { readonly personId: number; readonly handOverId: string; readonly accepted: boolean; readonly on: PlainDate; readonly by: string }
+type NewAnswer = {
+  readonly personId: number
+  readonly handOverId: string
+  readonly accepted: boolean
+  readonly on: PlainDate
+  readonly by: string
+}
 
 /** What a receiver answered. False when it was not asked, or has answered. */
 export const answerHandOver = async (tx: Tx, { personId, handOverId, accepted, on, by }: NewAnswer): Promise<boolean> =>

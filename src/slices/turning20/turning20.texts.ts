@@ -19,7 +19,8 @@ const sv = {
   columns: ['Ungdom', 'Fyller 20', 'Kvar att göra', 'Ansvarig'],
   noStaff: 'ingen',
   protectedTag: 'skyddad',
-  days: (days: number) => (days > 0 ? `om ${days} ${days === 1 ? 'dag' : 'dagar'}` : days === 0 ? 'i dag' : `för ${-days} ${days === -1 ? 'dag' : 'dagar'} sedan`),
+  days: (days: number) =>
+    days > 0 ? `om ${days} ${days === 1 ? 'dag' : 'dagar'}` : days === 0 ? 'i dag' : `för ${-days} ${days === -1 ? 'dag' : 'dagar'} sedan`,
   left: (count: number) => (count === 0 ? 'inget' : `${count} av 7`),
   letters: 'Skicka informationsbrevet',
   transfers: 'Överflytt vid flytt',
@@ -92,7 +93,8 @@ const en: typeof sv = {
   columns: ['Youth', 'Turns 20', 'Left to do', 'Responsible'],
   noStaff: 'nobody',
   protectedTag: 'protected',
-  days: (days) => (days > 0 ? `in ${days} ${days === 1 ? 'day' : 'days'}` : days === 0 ? 'today' : `${-days} ${days === -1 ? 'day' : 'days'} ago`),
+  days: (days) =>
+    days > 0 ? `in ${days} ${days === 1 ? 'day' : 'days'}` : days === 0 ? 'today' : `${-days} ${days === -1 ? 'day' : 'days'} ago`,
   left: (count) => (count === 0 ? 'nothing' : `${count} of 7`),
   letters: 'Send the information letter',
   transfers: 'Transfer on moving',
