@@ -44,7 +44,7 @@ it('the answers are among the asked, and what was taken back is not counted', ()
   )
   fc.assert(
     fc.property(fc.array(asked), (all) => {
-      const found = countsOf(all as never)
+      const found = countsOf(all)
       expect(found.yes + found.no + found.unknown).toBe(all.filter(({ state: of }) => of === 'answered').length)
       expect(found.asked).toBe(all.filter(({ state: of }) => of !== 'revoked').length)
     }),

@@ -33,7 +33,18 @@ export const partnerForm = z.strictObject({
 })
 export type PartnerForm = z.infer<typeof partnerForm>
 
-export const partnerFrom = ({ version: _, ...content }: PartnerForm): PartnerContent => content
+/** What the form says of the partner: all of it but the version that was seen. */
+export const partnerFrom = ({ kind, name, area, offers, meets, contact, phone, email, endedOn }: PartnerForm): PartnerContent => ({
+  kind,
+  name,
+  area,
+  offers,
+  meets,
+  contact,
+  phone,
+  email,
+  endedOn,
+})
 
 export const agreementForm = z.strictObject({
   name: textField(160),

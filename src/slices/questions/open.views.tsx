@@ -7,6 +7,7 @@ import { Field } from '../../ui/field.tsx'
 import { FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import { OpenPage } from '../../ui/open-page.tsx'
 import { LangProvider } from '../../ui/ui.texts.ts'
+import { otherQuestions } from './asks.texts.ts'
 import { questionTexts } from './questions.texts.ts'
 import { answers, type Asks, type ReceiverKind, type ShownYouth } from './questions.types.ts'
 
@@ -22,8 +23,8 @@ type AskedProps = { readonly lang: Lang; readonly kind: ReceiverKind; readonly a
 
 /** The question itself. */
 export const QuestionText = ({ lang, kind, asks = 'begun', youth }: AskedProps) => {
-  const { question, asked } = questionTexts[lang].open
-  return <>{(asks === 'begun' ? question[kind] : asked[asks])(youthText(youth, lang))}</>
+  const texts = asks === 'begun' ? questionTexts[lang].open.question[kind] : otherQuestions[lang][asks]
+  return <>{texts(youthText(youth, lang))}</>
 }
 
 export type OpenFrame = { readonly lang: Lang; readonly place: string; readonly path: string }

@@ -1,6 +1,6 @@
 /** Wording of one-question links: for those who ask, and for those who are asked. */
 import type { Lang } from '../../kernel/lang.ts'
-import type { Asks, QuestionAnswer, QuestionState, ReceiverKind, ShownField } from './questions.types.ts'
+import type { QuestionAnswer, QuestionState, ReceiverKind, ShownField } from './questions.types.ts'
 
 type Texts = {
   readonly title: string
@@ -48,7 +48,6 @@ type Texts = {
     readonly title: string
     readonly intro: (municipality: string) => string
     readonly question: Readonly<Record<ReceiverKind, (youth: string) => string>>
-    readonly asked: Readonly<Record<Exclude<Asks, 'begun'>, (youth: string) => string>>
     readonly deregisteredSince: string
     readonly someone: string
     readonly born: (when: string) => string
@@ -134,10 +133,6 @@ const sv: Texts = {
       school: (youth) => `Har ${youth} börjat studera hos er?`,
       employer: (youth) => `Har ${youth} börjat arbeta hos er?`,
       otherActor: (youth) => `Har ${youth} börjat hos er?`,
-    },
-    asked: {
-      deregistered: (youth) => `Har ${youth} slutat hos er och blivit utskriven?`,
-      known: (youth) => `Har ni kontakt med ${youth}?`,
     },
     deregisteredSince: 'Vilken var sista dagen? (frivilligt)',
     someone: 'personen',
@@ -225,7 +220,6 @@ const en: Texts = {
       employer: (youth) => `Has ${youth} begun to work with you?`,
       otherActor: (youth) => `Has ${youth} begun with you?`,
     },
-    asked: { deregistered: (youth) => `Has ${youth} left you and been deregistered?`, known: (youth) => `Are you in touch with ${youth}?` },
     deregisteredSince: 'Which was the last day? (optional)',
     someone: 'the person',
     born: (when) => `born ${when}`,

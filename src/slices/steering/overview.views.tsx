@@ -137,6 +137,17 @@ const Versions = ({ frame: { lang }, overview: { versions } }: Props) => {
   )
 }
 
+/** The plan in short with what can be done, and its versions. */
+const PlanSide = (props: Props) => (
+  <>
+    <Card heading={planTexts[props.frame.lang].title}>
+      <PlanInShort {...props} />
+      <PlanActs {...props} />
+    </Card>
+    <Versions {...props} />
+  </>
+)
+
 /** The page. */
 export const OverviewPage = (props: Props) => {
   const { frame, today, overview, mayRaise, mayFigures } = props
@@ -155,15 +166,7 @@ export const OverviewPage = (props: Props) => {
               <ItemsTable items={overview.items} today={today} lang={frame.lang} />
             </Card>
           }
-          side={
-            <>
-              <Card heading={planTexts[frame.lang].title}>
-                <PlanInShort {...props} />
-                <PlanActs {...props} />
-              </Card>
-              <Versions {...props} />
-            </>
-          }
+          side={<PlanSide {...props} />}
         />
       </div>
     </Page>

@@ -186,6 +186,18 @@ export const DraftPage = (props: DraftProps) => {
 
 type PartPageProps = Omit<DraftProps, 'today'> & { readonly part: PlanPart }
 
+type DropProps = { readonly frame: Frame; readonly plan: ShownPlan['plan']; readonly part: PlanPart; readonly once: string }
+
+const Drop = ({ frame, plan, part, once }: DropProps) => {
+  const t = planTexts[frame.lang]
+  const action = `${draftPath}/${part.partKey}/ta-bort`
+  return (
+    <Confirm frame={frame} action={action} once={once} label={t.drop} question={t.dropQuestion} confirm={t.dropDo} danger>
+      <input type="hidden" name="draftNo" value={String(plan.draftNo)} />
+    </Confirm>
+  )
+}
+
 /** One part of the draft. */
 export const PartPage = ({ frame, of: { plan }, part, draft, newOnce }: PartPageProps) => {
   const t = planTexts[frame.lang]
@@ -204,17 +216,7 @@ export const PartPage = ({ frame, of: { plan }, part, draft, newOnce }: PartPage
             <Button>{t.save}</Button>
           </Form>
         </Card>
-        <Confirm
-          frame={frame}
-          action={`${path}/ta-bort`}
-          once={newOnce()}
-          label={t.drop}
-          question={t.dropQuestion}
-          confirm={t.dropDo}
-          danger
-        >
-          <input type="hidden" name="draftNo" value={String(plan.draftNo)} />
-        </Confirm>
+        <Drop frame={frame} plan={plan} part={part} once={newOnce()} />
       </div>
     </Page>
   )

@@ -55,6 +55,15 @@ const DecidedTable = ({ frame: { lang }, yearly: { decided } }: Props) => {
   return <Table columns={Object.values(t.decidedColumns).map((title) => ({ title }))} rows={rows} empty={t.decidedNone} headed stacks />
 }
 
+const OpenItems = ({ frame: { lang }, today, yearly: { open } }: Props) => {
+  const t = steeringTexts[lang]
+  return (
+    <Card heading={t.open}>
+      {open.length === 0 ? <p class="muted">{t.openNone}</p> : <ItemsTable items={open} today={today} lang={lang} />}
+    </Card>
+  )
+}
+
 const FiguresLine = ({ frame: { lang }, yearly: { figures } }: Props) => {
   const t = steeringTexts[lang]
   if (figures === null)
@@ -74,7 +83,7 @@ const FiguresLine = ({ frame: { lang }, yearly: { figures } }: Props) => {
 
 /** The page. */
 export const YearlyPage = (props: Props) => {
-  const { frame, today, yearly } = props
+  const { frame, yearly } = props
   const t = steeringTexts[frame.lang]
   const crumbs = [
     { href: steeringPath, label: t.title },
@@ -93,13 +102,7 @@ export const YearlyPage = (props: Props) => {
         <Card heading={t.decided}>
           <DecidedTable {...props} />
         </Card>
-        <Card heading={t.open}>
-          {yearly.open.length === 0 ? (
-            <p class="muted">{t.openNone}</p>
-          ) : (
-            <ItemsTable items={yearly.open} today={today} lang={frame.lang} />
-          )}
-        </Card>
+        <OpenItems {...props} />
         <Card heading={t.figures}>
           <FiguresLine {...props} />
         </Card>
