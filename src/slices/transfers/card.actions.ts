@@ -1,7 +1,8 @@
 /** What the person page shows of transfers. The caller has asked whether the reader may see the youth. */
 import type { Tx } from '../../platform/db/tx.ts'
 import { hasMoved } from './card.store.ts'
-import { listOutgoingOf, type Outgoing } from './outgoing.store.ts'
+import { listOutgoingOf } from './outgoing.store.ts'
+import type { Outgoing } from './transfers.types.ts'
 
 export type TransfersOfYouth = { readonly hasMoved: boolean; readonly offers: readonly Outgoing[] }
 

@@ -1,11 +1,11 @@
 /** The desk: what others offer us, what we have offered, and answering. */
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { change, readAs } from '../audit/index.ts'
-import { answerIncoming, findIncoming, listIncoming, type Incoming } from './incoming.store.ts'
+import { answerIncoming, findIncoming, listIncoming } from './incoming.store.ts'
 import { mayAnswer, type AnswerRefusal } from './offer.rules.ts'
-import { listOutgoing, type Outgoing } from './outgoing.store.ts'
+import { listOutgoing } from './outgoing.store.ts'
 import type { TransferReader } from './reader.ts'
-import type { RefusalReason } from './transfers.types.ts'
+import type { Incoming, Outgoing, RefusalReason } from './transfers.types.ts'
 
 const most = 100
 

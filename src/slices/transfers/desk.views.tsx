@@ -8,14 +8,13 @@ import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines, type Cell } from '../../ui/table.tsx'
 import type { TransferDesk } from './desk.actions.ts'
-import type { Incoming } from './incoming.store.ts'
-import type { Outgoing } from './outgoing.store.ts'
+import type { Incoming, Outgoing } from './transfers.types.ts'
 import { refusalTexts } from './refusals.texts.ts'
 import { transferTexts } from './transfers.texts.ts'
 
 export const transfersPath = '/overflytt'
 export const incomingPath = (transferId: string): string => `${transfersPath}/hit/${transferId}`
-export const outgoingPath = (transferId: string): string => `${transfersPath}/harifran/${transferId}`
+const outgoingPath = (transferId: string): string => `${transfersPath}/harifran/${transferId}`
 export const keysPath = `${transfersPath}/nycklar`
 
 type Props = {

@@ -8,11 +8,11 @@ import { findIncoming, insertContent, insertIncoming, markTold } from './incomin
 import { findOwnKeys, findPartner, type Partner } from './key.store.ts'
 import { readMover } from './mover.actions.ts'
 import { mayBeSent } from './offer.rules.ts'
-import { holdOutgoing, markOffered, markSent, takeAnswer, type Outgoing } from './outgoing.store.ts'
+import { holdOutgoing, markOffered, markSent, takeAnswer } from './outgoing.store.ts'
 import { AnswerShape, CarriedShape, EnvelopeShape, OfferShape } from './package.forms.ts'
 import type { TransferReader } from './reader.ts'
 import { readRecord } from './record.store.ts'
-import type { Withholding } from './transfers.types.ts'
+import type { Outgoing, Withholding } from './transfers.types.ts'
 
 export type FileRefusal = 'missing' | 'sign-in-again' | 'nothing-to-fetch' | 'no-own-key' | 'no-partner-key' | Withholding
 

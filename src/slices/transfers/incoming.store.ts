@@ -3,28 +3,7 @@ import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { recordsOf, residenceFrom, residenceJoins } from './residence.store.ts'
-import type { Carried, IncomingState, RefusalReason, Residence } from './transfers.types.ts'
-
-export type Incoming = {
-  readonly id: number
-  readonly transferId: string
-  readonly from: string
-  readonly way: 'inside' | 'file'
-  readonly receivedOn: PlainDate
-  readonly state: IncomingState
-  readonly reason: RefusalReason | null
-  readonly byName: string | null
-  readonly isTold: boolean
-  readonly content: Carried | null
-  /** Who it is by our own register, within the reader's scope; null when nobody, or not for this reader. */
-  readonly youth: {
-    readonly subjectId: string
-    readonly givenName: string
-    readonly familyName: string
-    readonly isProtected: boolean
-    readonly residence: Residence
-  } | null
-}
+import type { Carried, Incoming, RefusalReason, Residence } from './transfers.types.ts'
 
 type Row = Omit<Incoming, 'youth'> & {
   readonly subjectId: string | null

@@ -9,9 +9,8 @@ import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { CarriedCard } from './carried.views.tsx'
 import { FetchFile, incomingPath, transfersPath } from './desk.views.tsx'
-import type { Incoming } from './incoming.store.ts'
 import { transferTexts } from './transfers.texts.ts'
-import { refusalReasons } from './transfers.types.ts'
+import { type Incoming, refusalReasons } from './transfers.types.ts'
 
 type Props = {
   readonly frame: Frame

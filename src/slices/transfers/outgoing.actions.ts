@@ -6,10 +6,10 @@ import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
 import { carriedFrom } from './carried.rules.ts'
 import { readMover } from './mover.actions.ts'
 import { receiverOf, type OfferRefusal } from './offer.rules.ts'
-import { holdOutgoing, insertOutgoing, listOutgoingOf, withdraw, type Outgoing } from './outgoing.store.ts'
+import { holdOutgoing, insertOutgoing, listOutgoingOf, withdraw } from './outgoing.store.ts'
 import type { TransferReader } from './reader.ts'
 import { readRecord } from './record.store.ts'
-import type { Carried } from './transfers.types.ts'
+import type { Outgoing, Carried } from './transfers.types.ts'
 
 type Closed = 'missing' | 'sign-in-again'
 

@@ -1,25 +1,7 @@
 /** Offers made from here: one at a time for each youth. */
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
-import type { PlainDate } from '../../platform/plain-date.ts'
-import type { OutgoingState, Withholding } from './transfers.types.ts'
-
-export type Outgoing = {
-  readonly id: number
-  readonly transferId: string
-  readonly personId: number
-  readonly subjectId: string
-  readonly givenName: string
-  readonly familyName: string
-  readonly isProtected: boolean
-  readonly to: string
-  readonly byName: string
-  readonly offeredOn: PlainDate
-  readonly delivery: 'inside' | 'file' | null
-  readonly state: OutgoingState
-  readonly withheld: Withholding | null
-  readonly changedOn: PlainDate
-}
+import type { Outgoing, Withholding } from './transfers.types.ts'
 
 const dayIn = (column: string): string => `(${column} at time zone 'Europe/Stockholm')::date`
 const columns = `o.id, o.transfer_id as "transferId", v.person_id as "personId", v.subject_id as "subjectId", v.given_name as "givenName",
@@ -41,12 +23,6 @@ export async function holdOutgoing(tx: Tx, { units, mayReadProtected }: Scope, t
     mayReadProtected,
     transferId,
   ])
-  return row ?? null
-}
-
-/** The same, only read. */
-export async function findOutgoing(tx: Tx, { units, mayReadProtected }: Scope, transferId: string): Promise<Outgoing | null> {
-  const [row] = await tx.query<Outgoing>(`select ${columns} ${fromOffers} where o.transfer_id = $3`, [units, mayReadProtected, transferId])
   return row ?? null
 }
 

@@ -52,3 +52,43 @@ export type Carried = {
   readonly educations: readonly CarriedEducation[]
   readonly measures: readonly CarriedMeasure[]
 }
+
+/** An offer from here, as the one who may see the youth sees it. */
+export type Outgoing = {
+  readonly id: number
+  readonly transferId: string
+  readonly personId: number
+  readonly subjectId: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly isProtected: boolean
+  readonly to: string
+  readonly byName: string
+  readonly offeredOn: PlainDate
+  readonly delivery: 'inside' | 'file' | null
+  readonly state: OutgoingState
+  readonly withheld: Withholding | null
+  readonly changedOn: PlainDate
+}
+
+/** An offer to us. */
+export type Incoming = {
+  readonly id: number
+  readonly transferId: string
+  readonly from: string
+  readonly way: 'inside' | 'file'
+  readonly receivedOn: PlainDate
+  readonly state: IncomingState
+  readonly reason: RefusalReason | null
+  readonly byName: string | null
+  readonly isTold: boolean
+  readonly content: Carried | null
+  /** Who it is by our own register, within the reader's scope; null when nobody, or not for this reader. */
+  readonly youth: {
+    readonly subjectId: string
+    readonly givenName: string
+    readonly familyName: string
+    readonly isProtected: boolean
+    readonly residence: Residence
+  } | null
+}
