@@ -35,6 +35,7 @@ afterAll(() => site.close())
 /** What is no page: what it is instead. */
 const otherTypes: Readonly<Record<string, string>> = {
   '/api/:code/v1/openapi.json': 'application/json; charset=utf-8',
+  '/hanvisning/:code/schema': 'application/schema+json',
   '/kalender/:code/:token{[\\w-]{32}\\.ics}': 'text/calendar; charset=utf-8',
   '/besok/ficka/nyckel': 'application/json; charset=utf-8',
   '/kodning/egen.json': 'application/json',
@@ -71,6 +72,8 @@ const moreOf: Readonly<Record<string, readonly string[]>> = {
   '/ungdomar/:id{[0-9a-f-]+}/kontakter': ['?snabb=1&vy=', '?kanal=homeVisit'],
   '/ungdomar/:id{[0-9a-f-]+}/atgarder/ny': ['?insats=guidance', '?insats=youthEmployment'],
   '/planer': ['?vilka=alla&visa=forsenade', '?vilka=alla&visa=flyttade', '?vilka=alla&visa=ej-kvitterade', '?vilka=alla&visa=utan-plan'],
+  '/hanvisningar': ['?flik=pagar', '?flik=ska-veta', '?flik=avslutade'],
+  '/ungdomar/:id{[0-9a-f-]+}/samtycken/utan': ['?till=internal'],
   '/sysselsattning': ['?visa=utgangna', '?visa=bevakade'],
   '/kodning/visa': ['?konvention=skaraborg'],
   '/utskick/ny': ['?steg=brev'],

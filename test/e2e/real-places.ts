@@ -16,6 +16,7 @@ import { fillInAgreed, type FoundPlaces } from './agreed-places.ts'
 import { protectedNumbers, type DemoSite } from './demo-site.ts'
 import { handOverPlaces } from './hand-over-places.ts'
 import { fillInNotices } from './notice-places.ts'
+import { fillInSharing } from './sharing-places.ts'
 import { fillInFigures, publishFirst } from './figures-places.ts'
 import { ago, tellStories, type StoryYouth } from './outreach-story.ts'
 import { ownLinkOf } from './own-plan-steps.ts'
@@ -192,6 +193,7 @@ export async function fillIn(site: DemoSite): Promise<RealPlaces> {
   for (const [prefix, id] of await doubtful(site, who)) ids.set(prefix, id)
   for (const [prefix, id] of await fillInNotices(site, who)) ids.set(prefix, id)
   for (const [prefix, id] of await handOverPlaces(site)) ids.set(prefix, id)
+  for (const [prefix, id] of await fillInSharing(site, who, called.subjectId)) ids.set(prefix, id)
   ids.set('/rattelser/', await correction(site, who, texted))
   ids.set('/installningar/prova/', await rehearsal(site))
   ids.set('/utskick/', await rounds(who, other))

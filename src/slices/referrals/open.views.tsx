@@ -46,14 +46,20 @@ const Frame = ({ frame, title, children }: { frame: OpenFrame; title: string; ch
   )
 }
 
-type FormProps = { readonly frame: OpenFrame; readonly act: string; readonly button: string; readonly children?: Child }
+type FormProps = {
+  readonly frame: OpenFrame
+  readonly act: string
+  readonly button: string
+  readonly isSecond?: boolean
+  readonly children?: Child
+}
 
 /** A form of the link's page. It needs no token: the secret is in its address. */
-const LinkForm = ({ frame, act, button, children }: FormProps) => (
+const LinkForm = ({ frame, act, button, isSecond = false, children }: FormProps) => (
   <form class="stack" method="post" action={`${frame.path}?sprak=${frame.lang}`} novalidate>
     <input type="hidden" name="act" value={act} />
     {children}
-    <button class="ds-button" type="submit">
+    <button class="ds-button" type="submit" data-variant={isSecond ? 'secondary' : 'primary'}>
       {button}
     </button>
   </form>
@@ -71,7 +77,7 @@ const AnswerCard = ({ frame, draft }: LinkedProps) => {
   ]
   const reasons = rejectReasons.map((value) => ({ value, label: t.reasons[value] }))
   return (
-    <Card heading={t.answer}>
+    <Card heading={t.answerHeading}>
       <LinkForm frame={frame} act="answer" button={t.send}>
         <RadioGroup {...at(draft, 'answer')} label={t.answer} options={answers} />
         <RadioGroup {...at(draft, 'reason')} label={t.reason} hint={t.reasonHint} options={reasons} />
@@ -106,8 +112,8 @@ const TakeCard = ({ frame }: Pick<LinkedProps, 'frame'>) => {
     <Card heading={t.take}>
       <p>{t.takeText}</p>
       <div class="row">
-        <LinkForm frame={frame} act="pdf" button={t.pdf} />
-        <LinkForm frame={frame} act="json" button={t.json} />
+        <LinkForm frame={frame} act="pdf" button={t.pdf} isSecond />
+        <LinkForm frame={frame} act="json" button={t.json} isSecond />
       </div>
       <p>
         <a href={`/hanvisning/${frame.code}/schema`}>{t.schema}</a>
