@@ -66,5 +66,5 @@ export function addKeyPages(pages: Pages): void {
   pages.get(keysPath, declared, (visit) => show(visit, {}, []))
   pages.post(`${keysPath}/nya`, declared, nothing, make)
   pages.post(`${keysPath}/kommun`, declared, form, add, reshow)
-  pages.post(`${keysPath}/:code{\\d{4}}/bort`, declared, nothing, drop)
+  pages.post(`${keysPath}/:code{\\d+}/bort`, declared, nothing, drop)
 }
