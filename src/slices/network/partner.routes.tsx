@@ -53,7 +53,8 @@ async function directory(visit: Visit): Promise<Answer> {
   const { frame, today, place, query } = visit
   const kind = partnerKinds.find((one) => one === query.get('slag')) ?? null
   const found = await readDirectory(place.pool, today)
-  return page(<DirectoryPage frame={frame} today={today} directory={found} kind={kind} {...rightsOf(visit)} />)
+  const ways = { mayHandOver: visit.may('turning20.work'), maySteering: visit.may('steering.read') }
+  return page(<DirectoryPage {...{ frame, today, kind, ...ways }} directory={found} {...rightsOf(visit)} />)
 }
 
 const idOf = ({ params }: Visit): string | null => (isRandomId(params['id'] ?? '') ? (params['id'] ?? '') : null)

@@ -153,7 +153,14 @@ export const OverviewPage = (props: Props) => {
   const { frame, today, overview, mayRaise, mayFigures } = props
   const t = steeringTexts[frame.lang]
   return (
-    <Page frame={frame} title={t.title}>
+    <Page
+      frame={frame}
+      title={t.title}
+      crumbs={[
+        { href: '/natverk', label: t.network },
+        { href: '', label: t.title },
+      ]}
+    >
       <PageHead heading={t.title} below={t.below}>
         {mayFigures && <LinkButton href={yearlyPath}>{t.yearly}</LinkButton>}
         {mayRaise && <LinkButton href={`${steeringPath}/fragor/ny`}>{t.raise}</LinkButton>}

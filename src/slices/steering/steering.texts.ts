@@ -4,6 +4,7 @@ import type { ItemState, StepKind } from './steering.types.ts'
 
 const sv = {
   title: 'Styrning',
+  network: 'Nätverk',
   below: 'Handlingsplanen, det som behöver utvecklas, och årsrapporten. Här står inget om någon ungdom.',
   items: 'Utvecklingsfrågor',
   itemsNone: 'Inga frågor är lyfta.',
@@ -93,6 +94,7 @@ export type SteeringTexts = typeof sv
 
 const en: SteeringTexts = {
   title: 'Steering',
+  network: 'Network',
   below: 'The action plan, what needs to be developed, and the yearly report. Nothing here is about any youth.',
   items: 'Development items',
   itemsNone: 'No items are raised.',
