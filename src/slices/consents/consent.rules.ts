@@ -59,6 +59,3 @@ export function decideConsent(wish: ConsentWish, facts: ConsentFacts, settings: 
 /** Where a consent stands on the day. Withdrawn stays withdrawn, also when it would have run out since. */
 export const consentState = ({ untilOn, withdrawnOn }: Pick<Consent, 'untilOn' | 'withdrawnOn'>, on: PlainDate): ConsentState =>
   withdrawnOn !== null ? 'withdrawn' : untilOn < on ? 'expired' : 'live'
-
-/** The name of a partner is kept only while the consent holds: who somebody's partners are can be sensitive (förordning 2006:39 5 §). */
-export const keepsName = (kind: Consent['receiverKind']): boolean => kind !== 'partner'

@@ -43,7 +43,7 @@ export const crumbsOf = (lang: Lang, subjectId: string, last: string) => [
 ]
 
 /** Whom a consent is for. The name of a partner is gone from the page once it is over. */
-export const receiverText = ({ receiverKind, receiverName, ...days }: Consent, today: PlainDate, lang: Lang): string => {
+const receiverText = ({ receiverKind, receiverName, ...days }: Consent, today: PlainDate, lang: Lang): string => {
   const { nameGone, receivers } = consentTexts[lang]
   if (receiverKind === 'partner' && (receiverName === '' || consentState(days, today) !== 'live')) return nameGone
   return receiverName === '' ? receivers[receiverKind] : receiverName

@@ -4,7 +4,7 @@ import { mustBeTold, referralState, waitingOf, type WaitingDays } from './referr
 import type { DeskTab, ReferralFacts } from './referrals.types.ts'
 
 /** The one tab that it stands on: whom somebody must tell before anything else. */
-export function tabOf(facts: ReferralFacts, on: PlainDate): DeskTab {
+function tabOf(facts: ReferralFacts, on: PlainDate): DeskTab {
   if (mustBeTold(facts)) return 'tell'
   const state = referralState(facts, on)
   if (state === 'sent' || state === 'opened') return 'waiting'

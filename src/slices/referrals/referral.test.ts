@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { decideAnswer, decideOutcome, decideRevoke, isLive, mustBeTold, occupationBy, referralState, waitingOf } from './referral.rules.ts'
-import { outcomeKinds, type ReferralFacts } from './referrals.types.ts'
+import { onTab } from './desk.rules.ts'
+import { deskTabs, outcomeKinds, type ReferralFacts } from './referrals.types.ts'
 
 const date = (text: string): PlainDate => text as PlainDate
 const sentOn = date('2026-11-02')
@@ -115,5 +116,18 @@ describe('what may be done', () => {
         expect(waitingOf(facts, on, days)).toBe(null)
       }),
     )
+  })
+})
+
+describe('the desk', () => {
+  const told = aReferral({ openedOn: sentOn, withdrawnOn: today })
+  const late = aReferral({ sentOn: date('2026-10-01') })
+  const all = [aReferral(), late, aReferral(accepted), told, aReferral({ ...accepted, endedOn: today })]
+
+  it('has each referral on one tab, the late ones first', () => {
+    const on = deskTabs.map((tab) => onTab(all, tab, today, days))
+    expect(on.flat()).toHaveLength(all.length)
+    expect(on[0]).toEqual([late, aReferral()])
+    expect(on[2]).toEqual([told])
   })
 })
