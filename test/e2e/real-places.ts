@@ -3,7 +3,9 @@ import { todayInSweden } from '../../src/platform/clock.ts'
 import { inTransaction } from '../../src/platform/db/tx.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../src/platform/plain-date.ts'
 import { isWorkingDay } from '../../src/platform/swedish-holidays.ts'
+import { fillDemoNetwork } from '../../src/cli/demo-network.ts'
 import { doDemoOutreach } from '../../src/cli/demo-outreach.ts'
+import { fillDemoSteering } from '../../src/cli/demo-steering.ts'
 import { signIn } from '../../src/slices/access/index.ts'
 import { issueCode, writtenCode } from '../../src/slices/replies/index.ts'
 import type { Role } from '../../src/kernel/actor.ts'
@@ -193,6 +195,9 @@ export async function fillIn(site: DemoSite): Promise<RealPlaces> {
   for (const [prefix, id] of await doubtful(site, who)) ids.set(prefix, id)
   for (const [prefix, id] of await fillInNotices(site, who)) ids.set(prefix, id)
   for (const [prefix, id] of await handOverPlaces(site)) ids.set(prefix, id)
+  const { code, name, pool } = site.place
+  await fillDemoNetwork({ code, name, pool, publicUrl: site.address }, todayInSweden())
+  await fillDemoSteering({ code, name, pool, publicUrl: site.address }, todayInSweden())
   for (const [prefix, id] of await fillInSharing(site, who, called.subjectId)) ids.set(prefix, id)
   ids.set('/rattelser/', await correction(site, who, texted))
   ids.set('/installningar/prova/', await rehearsal(site))

@@ -7,7 +7,7 @@ import { Form } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
-import { Table } from '../../ui/table.tsx'
+import { Table, TwoLines } from '../../ui/table.tsx'
 import { dueOf, isLate, stateOf } from './item.rules.ts'
 import { planTexts } from './plan.texts.ts'
 import { draftPath, steeringPath, versionPath } from './plan.views.tsx'
@@ -48,14 +48,17 @@ export const ItemsTable = ({ items, today, lang }: ItemsProps) => {
   const rows = items.map((item) => {
     const dueOn = dueOf(item)
     return [
-      <a href={itemPath(item.itemId)}>{item.title}</a>,
-      item.board,
+      <TwoLines below={item.board}>
+        <a href={itemPath(item.itemId)}>{item.title}</a>
+      </TwoLines>,
       <StateTags item={item} today={today} lang={lang} />,
       shortDay(item.raisedOn, lang),
       dueOn === null ? '' : shortDay(dueOn, lang),
     ]
   })
-  return <Table columns={Object.values(t.columns).map((title) => ({ title }))} rows={rows} empty={t.itemsNone} headed stacks />
+  const { item, state, raised, due } = t.columns
+  const columns = [item, state, raised, due].map((title) => ({ title }))
+  return <Table columns={columns} rows={rows} empty={t.itemsNone} headed stacks />
 }
 
 type Props = {
