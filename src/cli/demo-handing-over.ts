@@ -58,5 +58,6 @@ export async function fillDemoHandingOver({ pool, code }: DemoPlace, today: Plai
   await fillTurning({ pool, scope: everybody, staffId: amina.id, today, isFresh: true })
   await makeOwnKeys({ pool, code, staffId: amina.id })
   const number = await aNewcomer(pool, today)
-  if (number !== null) await inTransaction(pool, (tx) => insertIncoming(tx, { transferId: randomUUID(), from: '2580', number, way: 'file' }))
+  if (number !== null)
+    await inTransaction(pool, (tx) => insertIncoming(tx, { transferId: randomUUID(), from: '2580', number, way: 'file' }))
 }

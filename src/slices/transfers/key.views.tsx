@@ -1,6 +1,6 @@
 /** Keys: our own with its fingerprint, and those of others. */
 import { Button } from '../../ui/button.tsx'
-import { Card, DefinitionList } from '../../ui/card.tsx'
+import { Card } from '../../ui/card.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
 import { Confirm, Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
@@ -19,20 +19,27 @@ type Props = {
   readonly newOnce: () => string
 }
 
+/** What is read out, and what is handed over. */
+const OwnKey = ({ own, lang }: { readonly own: NonNullable<Keys['own']>; readonly lang: Frame['lang'] }) => (
+  <>
+    <p>
+      <strong>{keyTexts[lang].fingerprint}</strong>
+      <br />
+      <code>{own.fingerprint}</code>
+    </p>
+    <p>
+      <strong>{keyTexts[lang].ownText}</strong>
+      <br />
+      <code class="below">{own.text}</code>
+    </p>
+  </>
+)
+
 const Own = ({ frame, keys: { own }, newOnce }: Props) => {
   const texts = keyTexts[frame.lang]
   return (
     <Card heading={texts.own}>
-      {own === null ? (
-        <p>{texts.ownNone}</p>
-      ) : (
-        <DefinitionList
-          facts={[
-            { term: texts.fingerprint, value: <code>{own.fingerprint}</code> },
-            { term: texts.ownText, value: <code class="below">{own.text}</code> },
-          ]}
-        />
-      )}
+      {own === null ? <p>{texts.ownNone}</p> : <OwnKey own={own} lang={frame.lang} />}
       <Confirm
         frame={frame}
         action={`${keysPath}/nya`}

@@ -1,6 +1,6 @@
 /** One youth who turns 20: the checklist, what the youth wants, who has been asked to take over, and how it ended. */
 import { Alert } from '../../ui/alert.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, Columns, Tag, type Tone } from '../../ui/card.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { longDay, shortDay } from '../../ui/day.texts.ts'
@@ -66,7 +66,7 @@ const Ask = ({ path, ...props }: FormOf) => {
   const options = wishes.map((value) => ({ value, label: texts.wishes[value] }))
   const value = props.typed('wish') || (props.turning.facts.wish ?? '')
   return (
-    <Card heading={texts.ask}>
+    <Card heading={texts.answer}>
       <Form frame={props.frame} action={`${path}/fraga`} once={props.newOnce()}>
         <RadioGroup
           name="wish"
@@ -190,7 +190,9 @@ export const OneTurningPage = (props: Props) => {
           {refusal}
         </Alert>
       )}
-      <PageHead heading={<a href={`/ungdomar/${youth.subjectId}`}>{`${youth.givenName} ${youth.familyName}`.trim()}</a>} below={below} />
+      <PageHead heading={`${youth.givenName} ${youth.familyName}`.trim()} below={below}>
+        <LinkButton href={`/ungdomar/${youth.subjectId}`}>{texts.toMeasures}</LinkButton>
+      </PageHead>
       <Columns
         main={[<Checklist {...props} />, <Receivers {...forms} />, <Ending {...forms} />]}
         side={facts.ending === null ? [<Talk {...forms} />, <Ask {...forms} />] : []}
