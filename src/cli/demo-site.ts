@@ -8,6 +8,7 @@ import type { Installation, Municipality } from '../slices/tenancy/index.ts'
 import { finishFirst } from './command.ts'
 import { startDemoChannels } from './demo-channels.ts'
 import { fillDemoAdmissions } from './demo-admissions.ts'
+import { fillDemoHandingOver } from './demo-handing-over.ts'
 import { fillDemoNetwork } from './demo-network.ts'
 import { fillDemoNotices } from './demo-notices.ts'
 import { doDemoOutreach } from './demo-outreach.ts'
@@ -21,6 +22,7 @@ import { demoPeople, setUpDemoStaff } from './demo-people.ts'
 import { fillDemoPrevention } from './demo-prevention.ts'
 import { fillDemoReports } from './demo-reports.ts'
 import { fillDemoReturns } from './demo-returns.ts'
+import { fillDemoSharing } from './demo-sharing.ts'
 import { fillDemoSteering } from './demo-steering.ts'
 import { fillDemoSupport } from './demo-support.ts'
 import { fillDemoSurvey } from './demo-survey.ts'
@@ -64,6 +66,8 @@ async function doOutreach(place: DemoPlace): Promise<void> {
     progress.show('Förebyggande arbete och sommarradarn')
     await fillDemoPrevention(place, today)
     await fillDemoAdmissions(place, today)
+    await fillDemoSharing(place, today)
+    await fillDemoHandingOver(place, today)
     progress.show('Nätverket')
     await fillDemoNetwork(place, today)
     progress.show('Rapporter')
