@@ -1,5 +1,6 @@
 /** The only file that wires: which command is which, and what becomes of an error. */
 import { abortAll, type Command } from './cli/command.ts'
+import { admissions } from './cli/admissions.ts'
 import { audit } from './cli/audit.ts'
 import { bench } from './cli/bench.ts'
 import { demo } from './cli/demo.ts'
@@ -22,6 +23,7 @@ import { say } from './cli/terminal.ts'
 import { clearLine, exit, Refused, type ExitCode } from './platform/failure.ts'
 
 const commands: Readonly<Record<string, Command>> = {
+  admissions,
   audit,
   bench,
   demo,
@@ -48,6 +50,7 @@ const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förk
   setup      lägger upp en kommun
   feed       läser en leverans från en källa
   nightly    nattens samkörning nu
+  admissions en antagningslista till sommarradarn
   register   kommunens ansvarsperioder
   figures    det uppsökande arbetet i siffror
   followup   riktad uppföljning: första administratören, gallring

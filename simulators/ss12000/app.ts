@@ -4,13 +4,16 @@ import { Hono, type Context } from 'hono'
 import { accessControl, type AccessOptions } from './access.ts'
 import { nastyPerson, withoutZone, zoneless, type Nasty } from './nasty.ts'
 import { byMeta, instantIn, isWrong, pager, type Page, type Wrong } from './paging.ts'
+import { aggregated } from './attendance.ts'
 import type { Deleted, Organisation, Person, SchoolWorld } from './world.ts'
 
 export type Ss12000Options = AccessOptions & {
   /** The most records on a page, and the number when `limit` is not given; 500 when absent. */
   readonly pageSize?: number
   /** Endpoints this server does not have, and how it says so. */
-  readonly notOffered?: Readonly<Partial<Record<'/organisations' | '/persons' | '/deletedEntities', 404 | 405 | 501>>>
+  readonly notOffered?: Readonly<
+    Partial<Record<'/organisations' | '/persons' | '/deletedEntities' | '/aggregatedAttendance', 404 | 405 | 501>>
+  >
   readonly nasty?: Nasty
   /** Told of each request: `GET /persons?limit=2`. */
   readonly onRequest?: (line: string) => void
@@ -31,6 +34,7 @@ export function ss12000App(world: SchoolWorld, options: Ss12000Options = {}): Ho
   organisations(app, world, options)
   persons(app, world, options)
   deletedEntities(app, world, options)
+  aggregatedAttendance(app, world, options)
   app.notFound((c) => problem(c, 404, 'Posten hittades inte.'))
   return app
 }
@@ -143,4 +147,12 @@ function byList(deleted: readonly Deleted[]): Record<string, string[]> {
     lists[name] = [...(lists[name] ?? []), id]
   }
   return lists
+}
+
+function aggregatedAttendance(app: Hono, world: SchoolWorld, options: Ss12000Options): void {
+  const pages = pager(sizeOf(options))
+  app.get('/aggregatedAttendance', (c) => {
+    const page = pages(queryOf(c), (query) => aggregated(world.attendances ?? [], query))
+    return isWrong(page) ? problem(c, 400, page.wrong) : c.json({ data: page.items, pageToken: page.token })
+  })
 }

@@ -9,8 +9,8 @@ import type { SchoolWorld } from './world.ts'
 export { simulatedClient } from './access.ts'
 export { ss12000App, type Ss12000Options } from './app.ts'
 export { isStruck, type Nasty } from './nasty.ts'
-export { anEnrolment, aPerson, aSchoolUnit, testNumber } from './world.ts'
-export type { Deleted, Enrolment, Organisation, Person, SchoolWorld } from './world.ts'
+export { anAttendance, anEnrolment, aPerson, aSchoolUnit, testNumber } from './world.ts'
+export type { Attendance, Deleted, Enrolment, Organisation, Person, SchoolWorld } from './world.ts'
 
 /** PEM texts. With these the server is https, and turns away callers whose certificate `clientCa` has not signed. */
 export type ServerTls = { readonly cert: string; readonly key: string; readonly clientCa: string }

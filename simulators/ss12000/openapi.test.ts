@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { projectRoot } from '../../src/platform/project.ts'
-import type { Nasty } from './index.ts'
+import { anAttendance, type Nasty } from './index.ts'
 import { aWorld, get, nastily, pageOf, simulated, token } from './testbed.ts'
 
 /** Outside the project: the standard's text belongs to SIS and is not ours to carry along. */
@@ -58,6 +58,13 @@ describe.skipIf(!existsSync(openApiFile))('against the OpenAPI file of the stand
       expect(validity('PersonsExpanded', page)).toBe('valid')
       path = page.pageToken === null ? null : `/persons?pageToken=${page.pageToken}`
     }
+  })
+
+  it('sums of attendance are valid, and asked for between two days', async () => {
+    const world = { ...aWorld(), attendances: [anAttendance({ student: aWorld().persons[0]?.id ?? '', on: '2026-10-01', invalid: 60 })] }
+    const { status, body } = await get(simulated(world), '/aggregatedAttendance?startDate=2026-10-01&endDate=2026-10-31')
+    expect([status, validity('AggregatedAttendances', body)]).toEqual([200, 'valid'])
+    expect((await get(simulated(world), '/aggregatedAttendance?startDate=2026-10-01')).status).toBe(400)
   })
 
   it('one person is valid', async () => {

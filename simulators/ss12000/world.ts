@@ -52,8 +52,22 @@ export type Organisation = {
 /** `entityType` as in the standard's EndPointsEnum: `Person`, `Organisation`, `Group` and so on. */
 export type Deleted = { entityType: string; id: string; deletedAt: string }
 
+/** What a pupil's attendance at an activity adds up to on the days asked for, in minutes. */
+export type Attendance = {
+  student: Reference
+  activity: Reference
+  /** The day that it is of; a real system has one for each lesson. */
+  on: string
+  attendanceSum: number
+  validAbsenceSum: number
+  invalidAbsenceSum: number
+  otherAttendanceSum: number
+  reportedSum: number
+  offeredSum: number
+}
+
 /** Read anew at each request, so that a test may change it between two. */
-export type SchoolWorld = { organisations: Organisation[]; persons: Person[]; deleted: Deleted[] }
+export type SchoolWorld = { organisations: Organisation[]; persons: Person[]; deleted: Deleted[]; attendances?: Attendance[] }
 
 /** Made-up things get ids and birthdays in order, so that a run can be repeated. */
 const made = { persons: 0, units: 0 }
@@ -122,3 +136,26 @@ export function aSchoolUnit(given: Partial<Organisation> = {}): Organisation {
     ...given,
   }
 }
+
+/** A pupil's lessons of a day in minutes: a full day of which so much was invalid absence. */
+export const anAttendance = ({
+  student,
+  on,
+  invalid,
+  offered = 300,
+}: {
+  student: string
+  on: string
+  invalid: number
+  offered?: number
+}): Attendance => ({
+  student: { id: student },
+  activity: { id: numberedId('00000003', 1) },
+  on,
+  attendanceSum: offered - invalid,
+  validAbsenceSum: 0,
+  invalidAbsenceSum: invalid,
+  otherAttendanceSum: 0,
+  reportedSum: offered,
+  offeredSum: offered,
+})

@@ -7,6 +7,10 @@ import { listen } from '../platform/http/site.ts'
 import type { Installation, Municipality } from '../slices/tenancy/index.ts'
 import { finishFirst } from './command.ts'
 import { startDemoChannels } from './demo-channels.ts'
+import { fillDemoAdmissions } from './demo-admissions.ts'
+import { fillDemoHandingOver } from './demo-handing-over.ts'
+import { fillDemoNetwork } from './demo-network.ts'
+import { fillDemoNotices } from './demo-notices.ts'
 import { doDemoOutreach } from './demo-outreach.ts'
 import { newDesk, workingDay, type DemoPlace } from './demo-outreach-desk.ts'
 import { sendEarlierRound } from './demo-outreach-rounds.ts'
@@ -15,8 +19,11 @@ import { fillDemoFollowup } from './demo-followup.ts'
 import type { FollowupDesk } from './demo-followup-desk.ts'
 import { demoFollowupPeople, setUpDemoMembers } from './demo-followup-people.ts'
 import { demoPeople, setUpDemoStaff } from './demo-people.ts'
+import { fillDemoPrevention } from './demo-prevention.ts'
 import { fillDemoReports } from './demo-reports.ts'
 import { fillDemoReturns } from './demo-returns.ts'
+import { fillDemoSharing } from './demo-sharing.ts'
+import { fillDemoSteering } from './demo-steering.ts'
 import { fillDemoSupport } from './demo-support.ts'
 import { fillDemoSurvey } from './demo-survey.ts'
 import { doDemoWork } from './demo-work.ts'
@@ -54,8 +61,18 @@ async function doOutreach(place: DemoPlace): Promise<void> {
     await fillDemoDesks(desk, codes)
     progress.show('Planer och åtgärder')
     await fillDemoSupport(desk)
+    progress.show('Anmälningar från skolor')
+    await fillDemoNotices(place, today)
+    progress.show('Förebyggande arbete och sommarradarn')
+    await fillDemoPrevention(place, today)
+    await fillDemoAdmissions(place, today)
+    await fillDemoSharing(place, today)
+    await fillDemoHandingOver(place, today)
+    progress.show('Nätverket')
+    await fillDemoNetwork(place, today)
     progress.show('Rapporter')
     await fillDemoReports(desk)
+    await fillDemoSteering(place, today)
     progress.show('Halvårsuppgiften')
     await fillDemoReturns(place, today)
   }

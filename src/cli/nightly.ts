@@ -3,6 +3,7 @@ import { clearLine, type ExitCode } from '../platform/failure.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { nightSources, runNightly } from '../slices/matching/index.ts'
 import { rehearse, type ReturnPlace } from '../slices/returns/index.ts'
+import { readAbsenceAfter } from './absence.ts'
 import { dayOfFlags, municipalityOf, readFlags } from './arguments.ts'
 import { withInstallation, type Command } from './command.ts'
 import { printRun } from './feed.ts'
@@ -11,7 +12,7 @@ import { progressLine, say } from './terminal.ts'
 const help = `./lots nightly --municipality KOD [--on DATUM] [--json]
 
 Nattens samkörning nu: hämtar kommunens källor (./lots source), jämför, räknar om dem det rör och rapporterar.
-Går det fel med en källa fortsätter natten med de andra. Sist byggs halvårsuppgiften på prov.
+Går det fel med en källa fortsätter natten med de andra. Sedan läses frånvarosummor från de skolsystem som lämnar ut dem. Sist byggs halvårsuppgiften på prov.
   --on DATUM     dagen då uppgifterna blir kända (annars i dag)
   --json         rapport som JSON på stdout
   --data MAPP    datamapp (annars .data)
@@ -35,6 +36,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const report = await withInstallation(flags, async (installation) => {
     const { pool } = await installation.open(code)
     const night = await runNightly({ code, pool }, await nightSources({ code, pool }, on), on, progress.show)
+    await readAbsenceAfter({ code, pool }, on)
     await rehearseAfter({ code, pool }, on)
     return night
   })

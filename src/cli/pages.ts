@@ -1,6 +1,8 @@
 /** All pages of the product, slice by slice, and the main menu. */
 import { page, type MenuItem, type Pages } from '../slices/access/index.ts'
+import { addAdmissionsPages } from '../slices/admissions/index.ts'
 import { addCodingPages } from '../slices/coding/index.ts'
+import { addConsentsPages } from '../slices/consents/index.ts'
 import { addCorrectionPages } from '../slices/corrections/index.ts'
 import { addCoverPages } from '../slices/cover/index.ts'
 import { addCoveragePages } from '../slices/coverage/index.ts'
@@ -19,20 +21,27 @@ import {
   saveOptOuts,
   templateName,
 } from '../slices/messaging/index.ts'
+import { addNetworkPages } from '../slices/network/index.ts'
+import { addNoticesPages } from '../slices/notices/index.ts'
 import { addOrganisationPages } from '../slices/organisation/index.ts'
 import { addOutreachPages } from '../slices/outreach/index.ts'
 import { addOwnPlanPages } from '../slices/ownplan/index.ts'
 import { addPlansPages, findMeasurableStep } from '../slices/plans/index.ts'
+import { addPreventionPages } from '../slices/prevention/index.ts'
 import { addQuestionsPages } from '../slices/questions/index.ts'
 import { addRehearsalPages } from '../slices/rehearsal/index.ts'
+import { addReferralsPages } from '../slices/referrals/index.ts'
 import { acceptAmongMany, addRepliesPages } from '../slices/replies/index.ts'
 import { addReturnsPages } from '../slices/returns/index.ts'
 import { addReportsPages } from '../slices/reports/index.ts'
 import { addSettingsPages } from '../slices/settings/index.ts'
 import { addSourcesPages } from '../slices/sources/index.ts'
+import { addSteeringPages } from '../slices/steering/index.ts'
 import { addSurveyPages } from '../slices/survey/index.ts'
 import { addTimelinePages } from '../slices/timeline/index.ts'
 import { addTodayPages } from '../slices/today/index.ts'
+import { addTransfersPages } from '../slices/transfers/index.ts'
+import { addTurning20Pages } from '../slices/turning20/index.ts'
 import { addVisitsPages } from '../slices/visits/index.ts'
 import { addWorklistPages } from '../slices/worklist/index.ts'
 import { addYouthPages } from '../slices/youth/index.ts'
@@ -52,9 +61,12 @@ export const menu = [
     href: '/planer',
     permit: 'plans.write',
     label: { sv: 'Planer', en: 'Plans' },
-    leadsTo: ['/atgarder', '/sysselsattning', '/kodning'],
+    leadsTo: ['/atgarder', '/sysselsattning', '/kodning', '/hanvisningar'],
   },
+  { href: '/anmalningar', permit: 'notices.read', label: { sv: 'Anmälningar', en: 'Notices' } },
+  { href: '/forebyggande', permit: 'prevention.work', label: { sv: 'Förebyggande', en: 'Prevention' }, leadsTo: ['/radar'] },
   { href: '/uppfoljning', permit: 'followup.enter', label: { sv: 'Uppföljning', en: 'Follow-up' } },
+  { href: '/natverk', permit: 'network.read', label: { sv: 'Samverkan', en: 'Co-operation' }, leadsTo: ['/fyller-20', '/overflytt', '/styrning'] },
   { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
@@ -78,11 +90,29 @@ function addAgreedPages(pages: Pages, report: Options['report']): void {
   addTimelinePages(pages)
 }
 
+/** What schools and others are asked and tell, and youths before they fall out of school. */
+function addSchoolPages(pages: Pages, publicUrl: string): void {
+  addQuestionsPages(pages, publicUrl)
+  addNetworkPages(pages, publicUrl)
+  addNoticesPages(pages, { publicUrl, apply: applySettings })
+  addPreventionPages(pages, { publicUrl, apply: applySettings })
+  addAdmissionsPages(pages, applySettings)
+}
+
+/** What is shared with others: only with consent. */
+function addSharingPages(pages: Pages, publicUrl: string): void {
+  addConsentsPages(pages, applySettings)
+  addReferralsPages(pages, publicUrl)
+  addTransfersPages(pages)
+  addTurning20Pages(pages)
+}
+
 /** What is counted and handed on: figures, reports, the return, questionnaires. */
 function addCountedPages(pages: Pages, { publicUrl, report }: Pick<Options, 'publicUrl' | 'report'>): void {
   addFiguresPages(pages, applySettings)
   addReportsPages(pages, report)
   addReturnsPages(pages)
+  addSteeringPages(pages)
   addSurveyPages(pages, { publicUrl, apply: applySettings })
 }
 
@@ -108,7 +138,8 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addRepliesPages(pages, saveOptOuts)
   addVisitsPages(pages, { publicUrl, apply: applySettings })
   addMeetingsPages(pages, publicUrl)
-  addQuestionsPages(pages, publicUrl)
+  addSchoolPages(pages, publicUrl)
+  addSharingPages(pages, publicUrl)
   addAgreedPages(pages, report)
   addCoverPages(pages)
   addCountedPages(pages, { publicUrl, report })

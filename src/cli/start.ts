@@ -8,6 +8,7 @@ import { dayOf, type PlainDate } from '../platform/plain-date.ts'
 import { readOutboxHealth } from '../slices/messaging/index.ts'
 import { isNightDue, lastNightOn, lastReport, nightlyTime, nightSources, runNightly } from '../slices/matching/index.ts'
 import type { Installation, Municipality } from '../slices/tenancy/index.ts'
+import { readAbsenceAfter } from './absence.ts'
 import { readFlags, text } from './arguments.ts'
 import { finishFirst, withNewInstallation, type Command } from './command.ts'
 import { productSite, type Product } from './product.ts'
@@ -40,6 +41,7 @@ async function nightIfDue({ code, pool }: Municipality): Promise<void> {
   say(
     `${today} ${timeInSweden()} kommun ${code}: natten är körd (${report.state}), ${report.entered.total} kom in, ${report.left.total} lämnade.`,
   )
+  await readAbsenceAfter({ code, pool }, today)
   if (report.state === 'failed') throw new Failure('en källa gav internt fel; ./lots runs visar läget')
 }
 

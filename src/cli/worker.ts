@@ -5,25 +5,40 @@ import type { Config } from '../platform/config.ts'
 import { clearLine } from '../platform/failure.ts'
 import { newSender, tendRounds, type Channels, type SendPlace } from '../slices/messaging/index.ts'
 import { queueReminders } from '../slices/meetings/index.ts'
+import { forgetOldSeasons } from '../slices/admissions/index.ts'
+import { closeForgotten } from '../slices/network/index.ts'
+import { sendLinks, tendNotices } from '../slices/notices/index.ts'
 import { ownPlanSecrets, tendOwnPages } from '../slices/ownplan/index.ts'
+import { forgetAbsence } from '../slices/prevention/index.ts'
 import { wipeReceivers } from '../slices/questions/index.ts'
+import { forgetReferrals } from '../slices/referrals/index.ts'
 import { rehearseIfDue } from '../slices/returns/index.ts'
 import { forgetExpiredCodes } from '../slices/survey/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
+import { tendTransfers } from '../slices/transfers/index.ts'
 import { watchVisits } from '../slices/visits/index.ts'
 import { reportDefect } from './serving.ts'
 import { say } from './terminal.ts'
 
 /** Done every few seconds for each municipality; it looks for itself whether there is anything to do, and may be run twice at once. */
 export type Tick = (place: SendPlace, now: Date) => Promise<void>
+/** Another municipality of the installation: what crosses the border is an explicit message. Null when it is not in it. */
+type PlaceOf = (code: string) => Promise<SendPlace | null>
 
 /** What a failed tick is called in the server's own output, and the tick. One line each. */
-export const ticksOf = ({ publicUrl }: Channels): readonly (readonly [name: string, tick: Tick])[] => [
+export const ticksOf = ({ publicUrl, mail }: Channels, placeOf: PlaceOf): readonly (readonly [name: string, tick: Tick])[] => [
   ['utskicksrundor', (place, now) => tendRounds({ place, publicUrl }, now)],
   ['påminnelser om möten', async ({ pool }, now) => void (await queueReminders(pool, now))],
   ['vakten över hembesök', async (place, now) => void (await watchVisits(place, now))],
   ['frågor som gått ut', async ({ pool }) => void (await wipeReceivers(pool))],
+  ['nätverksmöten som är över', async ({ pool }, now) => void (await closeForgotten(pool, todayInSweden(now)))],
   ['ungdomens egen sida', ({ pool }) => tendOwnPages(pool)],
+  ['länkar till skolor', (place) => sendLinks(place, { mail, publicUrl })],
+  ['anmälningar från skolor', (place, now) => tendNotices(place, placeOf, now)],
+  ['överflytt mellan kommuner', (place, now) => tendTransfers(place, placeOf, now)],
+  ['frånvaro som är gammal', ({ pool }, now) => forgetAbsence(pool, todayInSweden(now))],
+  ['sommarradarns gamla säsonger', ({ pool }, now) => forgetOldSeasons(pool, todayInSweden(now))],
+  ['det som delats och är över', async ({ pool }, now) => void (await forgetReferrals(pool, todayInSweden(now)))],
   ['enkätkoder som gått ut', async ({ pool }) => void (await forgetExpiredCodes(pool))],
   ['halvårsuppgiftens repetition', async (place, now) => void (await rehearseIfDue(place, todayInSweden(now)))],
 ]
@@ -61,13 +76,24 @@ function startThose(all: readonly Work[], running: Map<string, Promise<void>>, p
   }
 }
 
+/** Municipalities by their code, each opened once. @throws when its database does not answer */
+const placesOf =
+  (installation: Pick<Installation, 'list' | 'open'>, opened: Map<string, SendPlace>): PlaceOf =>
+  async (code) => {
+    const known = (await installation.list()).find((one) => one.code === code)
+    if (known === undefined) return null
+    const place = opened.get(code) ?? (await installation.open(known.code))
+    opened.set(code, place)
+    return place
+  }
+
 /** Begins to work for every municipality of the installation, until it is stopped: then what is being handed over is finished first. */
 export function startWorker(installation: Pick<Installation, 'list' | 'open'>, channels: Channels): Worker {
   let isEnding = false
   const opened = new Map<string, SendPlace>()
   const running = new Map<string, Promise<void>>()
   const send = newSender({ channels, report: reportDefect, isOver: () => isEnding, secretsOf: ownPlanSecrets })
-  const all = [['utlådan', send] as const, ...ticksOf(channels)]
+  const all = [['utlådan', send] as const, ...ticksOf(channels, placesOf(installation, opened))]
   const look = async (): Promise<void> => {
     for (const { code } of await installation.list().catch(() => [])) {
       const place = opened.get(code) ?? (await installation.open(code).catch(() => null))

@@ -55,6 +55,19 @@ export const outlets = [
   'return.file',
   'figures.persons',
   'survey.public',
+  'notices.page',
+  'notices.public',
+  'notices.api',
+  'notices.forwarded',
+  'prevention.page',
+  'radar.page',
+  'transfers.page',
+  'transfers.file',
+  'turning20.page',
+  'consents.page',
+  'referrals.page',
+  'referral.public',
+  'network.page',
   'followup.page',
   'followup.file',
   'followup.invite',
@@ -130,6 +143,24 @@ const decisions: Readonly<Record<Outlet, Shown>> = {
   'followup.cli': nobody,
   // Questionnaires name nobody where they are answered; the pages that hand them out and show trends hold no person at all.
   'survey.public': nobody,
+  // A notice about a protected youth is seen by those with the right only, and no other municipality is told of it by a machine.
+  'notices.page': rightNeeded,
+  'notices.forwarded': unprotected,
+  // A school is told of its own notices what it wrote itself, and never of anybody what we know.
+  'notices.public': nobody,
+  'notices.api': nobody,
+  // Whom a partner can be asked about at a meeting.
+  'network.page': unprotected,
+  'prevention.page': rightNeeded,
+  'radar.page': rightNeeded,
+  'transfers.page': rightNeeded,
+  // What leaves for another municipality, by itself or as a file, is of nobody protected: that takes a safe road.
+  'transfers.file': unprotected,
+  'turning20.page': rightNeeded,
+  // What is shared goes to others through a link or a file: nothing of anybody protected is prepared for it, whoever reads.
+  'consents.page': unprotected,
+  'referrals.page': unprotected,
+  'referral.public': unprotected,
   // Carried out of the house, on paper or in a telephone, and shown at a door.
   'visits.page': unprotected,
   'visits.pocket': unprotected,

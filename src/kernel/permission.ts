@@ -43,6 +43,22 @@ export const permissions = [
   'plans.write',
   'coding.use',
   'coding.replay',
+  'notices.read',
+  'notices.decide',
+  'notices.schools',
+  'prevention.work',
+  'radar.work',
+  'radar.lists',
+  'transfers.work',
+  'transfers.keys',
+  'turning20.work',
+  'consents.write',
+  'referrals.work',
+  'network.read',
+  'network.edit',
+  'steering.read',
+  'steering.raise',
+  'steering.edit',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -69,9 +85,24 @@ export type SealedPermission = (typeof sealedPermissions)[number]
 /** Whether the permission is one that the sealed module's own roles give. */
 export const isSealed = (permission: string): permission is SealedPermission => sealedPermissions.some((one) => one === permission)
 
-const everyone: readonly Permission[] = ['today.read', 'worklist.read', 'youth.read', 'youth.correct']
+const everyone: readonly Permission[] = ['today.read', 'worklist.read', 'youth.read', 'youth.correct', 'network.read', 'steering.read']
 /** What everybody who works with youths does: logs contacts, books meetings, asks, makes visits. */
-const outreach: readonly Permission[] = ['outreach.log', 'visits.make', 'meetings.book', 'questions.ask', 'cover.read', 'survey.hand']
+const outreach: readonly Permission[] = [
+  'outreach.log',
+  'visits.make',
+  'meetings.book',
+  'questions.ask',
+  'cover.read',
+  'survey.hand',
+  'notices.read',
+  'prevention.work',
+  'radar.work',
+  'turning20.work',
+  'consents.write',
+  'referrals.work',
+  // Whoever sees that something does not work may say so.
+  'steering.raise',
+]
 /** What is agreed with a youth, and what is done. */
 const plans: readonly Permission[] = ['plans.write', 'measures.write', 'coding.use']
 const messages: readonly Permission[] = ['messages.prepare', 'messages.release']
@@ -98,6 +129,13 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'measures.decide',
     'catalogue.edit',
     'coding.replay',
+    'notices.decide',
+    'notices.schools',
+    'radar.lists',
+    'transfers.work',
+    'transfers.keys',
+    'network.edit',
+    'steering.edit',
   ],
   counsellor: [...everyone, ...outreach, ...plans, 'worklist.assign', 'messages.prepare'],
   unitManager: [
@@ -115,6 +153,9 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'figures.read',
     'survey.read',
     'measures.decide',
+    'notices.decide',
+    'transfers.work',
+    'network.edit',
   ],
   systemCoordinator: [
     ...everyone,
@@ -128,6 +169,12 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'survey.edit',
     'catalogue.edit',
     'coding.replay',
+    // Who may send, and with what: never what was sent.
+    'notices.schools',
+    // Lists are handed in whole; who stands in them is for others.
+    'radar.lists',
+    // Keys are exchanged between those who run the systems.
+    'transfers.keys',
   ],
   // Protected identities are a right of its own: it comes with no export, and nobody has it by being something else.
   protectedHandler: [
@@ -138,6 +185,8 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'outreach.strike',
     'worklist.assign',
     'youth.decide',
+    'notices.decide',
+    'transfers.work',
     // A broken control of a protected youth can be mended by nobody else, nor a file that holds one be fetched.
     'returns.read',
     'protected.read',

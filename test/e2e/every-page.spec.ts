@@ -34,6 +34,8 @@ afterAll(() => site.close())
 
 /** What is no page: what it is instead. */
 const otherTypes: Readonly<Record<string, string>> = {
+  '/api/:code/v1/openapi.json': 'application/json; charset=utf-8',
+  '/hanvisning/:code/schema': 'application/schema+json',
   '/kalender/:code/:token{[\\w-]{32}\\.ics}': 'text/calendar; charset=utf-8',
   '/besok/ficka/nyckel': 'application/json; charset=utf-8',
   '/kodning/egen.json': 'application/json',
@@ -42,6 +44,7 @@ const otherTypes: Readonly<Record<string, string>> = {
   '/siffror/tal/:name/fil': 'text/csv; charset=utf-8',
   '/rapporter/:kind/:form{pdf|xlsx|csv}': 'application/pdf',
   '/rapporter/publicerat/:id/:form{pdf|xlsx|csv}': 'application/pdf',
+  '/styrning/arsrapport/pdf': 'application/pdf',
   '/enkater/resultat.csv': 'text/csv; charset=utf-8',
   '/halvarsuppgiften/filen/text': 'text/csv; charset=windows-1252',
   '/halvarsuppgiften/filen/excel': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -51,6 +54,8 @@ const otherTypes: Readonly<Record<string, string>> = {
 
 /** Pages that are there for a moment only, and where they are looked at instead. */
 const exceptions: Readonly<Record<string, string>> = {
+  '/api/:code/v1/notices': 'asked by programs with a token: src/slices/notices/api.page.test.ts',
+  '/api/:code/v1/notices/:receipt': 'asked by programs with a token: src/slices/notices/api.page.test.ts',
   '/fortsatt/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}': 'what was typed when a sign-in ended: test/scenario/sign-in.test.ts',
 }
 
@@ -67,9 +72,14 @@ const moreOf: Readonly<Record<string, readonly string[]>> = {
   '/ungdomar/:id{[0-9a-f-]+}/kontakter': ['?snabb=1&vy=', '?kanal=homeVisit'],
   '/ungdomar/:id{[0-9a-f-]+}/atgarder/ny': ['?insats=guidance', '?insats=youthEmployment'],
   '/planer': ['?vilka=alla&visa=forsenade', '?vilka=alla&visa=flyttade', '?vilka=alla&visa=ej-kvitterade', '?vilka=alla&visa=utan-plan'],
+  '/hanvisningar': ['?flik=pagar', '?flik=ska-veta', '?flik=avslutade'],
+  '/ungdomar/:id{[0-9a-f-]+}/samtycken/utan': ['?till=internal'],
   '/sysselsattning': ['?visa=utgangna', '?visa=bevakade'],
   '/kodning/visa': ['?konvention=skaraborg'],
   '/utskick/ny': ['?steg=brev'],
+  '/anmalningar': ['?flik=godtagna', '?flik=avslutade', '?flik=atertagna'],
+  '/anmalan/:code': ['?sprak=en'],
+  '/anmalan/:code/:token{[\\w-]{43}}': ['?slag=start', '?slag=end&sprak=en', '?slag=absence'],
   '/plan/:code/:token': ['?steg=kod', '?steg=kod&sprak=ar'],
   '/svar/:code/:reply': ['?svar=callMe', '?svar=studying&sprak=ar', '?svar=notNow', '?tack=callMe'],
 }
@@ -79,7 +89,7 @@ const isWholeFile = (route: DeclaredRoute): boolean => 'outlet' in route && rout
 
 const isCounted = (route: DeclaredRoute): boolean => /^(?:figures|returns|survey)\./.test(route.permit) && !isWholeFile(route)
 const isSet = ({ permit }: DeclaredRoute): boolean => /^(?:organisation|settings|rules|log)\./.test(permit)
-const isHeldBack = ({ permit }: DeclaredRoute): boolean => /^(?:organisation|settings|protected)\.|^rules/.test(permit)
+const isHeldBack = ({ permit }: DeclaredRoute): boolean => /^(?:organisation|settings|protected)\.|^rules|^client$/.test(permit)
 
 /** Whose pages, and which of them. What is one person's alone is not looked at again by another. */
 const people = [

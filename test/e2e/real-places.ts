@@ -3,7 +3,9 @@ import { todayInSweden } from '../../src/platform/clock.ts'
 import { inTransaction } from '../../src/platform/db/tx.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../src/platform/plain-date.ts'
 import { isWorkingDay } from '../../src/platform/swedish-holidays.ts'
+import { fillDemoNetwork } from '../../src/cli/demo-network.ts'
 import { doDemoOutreach } from '../../src/cli/demo-outreach.ts'
+import { fillDemoSteering } from '../../src/cli/demo-steering.ts'
 import { signIn } from '../../src/slices/access/index.ts'
 import { issueCode, writtenCode } from '../../src/slices/replies/index.ts'
 import type { Role } from '../../src/kernel/actor.ts'
@@ -14,6 +16,9 @@ import { aFile, anEnrolmentsFile, aPopulation, aPost } from '../support/places.t
 import { visitorWith, type Visitor } from '../support/web.ts'
 import { fillInAgreed, type FoundPlaces } from './agreed-places.ts'
 import { protectedNumbers, type DemoSite } from './demo-site.ts'
+import { handOverPlaces } from './hand-over-places.ts'
+import { fillInNotices } from './notice-places.ts'
+import { fillInSharing } from './sharing-places.ts'
 import { fillInFigures, publishFirst } from './figures-places.ts'
 import { ago, tellStories, type StoryYouth } from './outreach-story.ts'
 import { ownLinkOf } from './own-plan-steps.ts'
@@ -188,6 +193,12 @@ export async function fillIn(site: DemoSite): Promise<RealPlaces> {
   const [ahead, over] = await absences(site, who)
   ids.set('/arbetslag/franvaro/', ahead).set('/arbetslag/franvaro/:id/sammanfattning', `/arbetslag/franvaro/${over}/sammanfattning`)
   for (const [prefix, id] of await doubtful(site, who)) ids.set(prefix, id)
+  for (const [prefix, id] of await fillInNotices(site, who)) ids.set(prefix, id)
+  for (const [prefix, id] of await handOverPlaces(site)) ids.set(prefix, id)
+  const { code, name, pool } = site.place
+  await fillDemoNetwork({ code, name, pool, publicUrl: site.address }, todayInSweden())
+  await fillDemoSteering({ code, name, pool, publicUrl: site.address }, todayInSweden())
+  for (const [prefix, id] of await fillInSharing(site, who, called.subjectId)) ids.set(prefix, id)
   ids.set('/rattelser/', await correction(site, who, texted))
   ids.set('/installningar/prova/', await rehearsal(site))
   ids.set('/utskick/', await rounds(who, other))

@@ -6,7 +6,7 @@ import type { DeclaredRoute } from '../../src/slices/access/index.ts'
 export const isAllowed = (role: Role, { permit }: DeclaredRoute): boolean =>
   permit === 'public' ||
   permit === 'signed-in' ||
-  (isSealed(permit) ? role === 'followup' && permit === 'followup.enter' : mayDo([role], permit))
+  (permit !== 'client' && (isSealed(permit) ? role === 'followup' && permit === 'followup.enter' : mayDo([role], permit)))
 
 const head = `# Permissions
 

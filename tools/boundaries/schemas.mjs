@@ -5,8 +5,10 @@ import { basename } from 'node:path'
 /** The slices that own a database schema of their own name, and whose tables others may name besides their own. */
 const owners = [
   'access',
+  'admissions',
   'audit',
   'coding',
+  'consents',
   'corrections',
   'cover',
   'feeds',
@@ -16,17 +18,24 @@ const owners = [
   'measures',
   'meetings',
   'messaging',
+  'network',
+  'notices',
   'organisation',
   'outreach',
   'ownplan',
   'plans',
+  'prevention',
   'questions',
+  'referrals',
   'register',
   'replies',
   'reports',
   'returns',
   'settings',
+  'steering',
   'survey',
+  'transfers',
+  'turning20',
   'visits',
   'worklist',
 ]
@@ -62,6 +71,23 @@ const alsoNames = {
   ownplan: ['access', 'messaging', 'outreach', 'register', 'worklist'],
   // Whether what was coded still stands as it was written.
   coding: ['access', 'measures', 'outreach', 'register', 'worklist'],
+  // The desk shows whom a notice is about and what is known of the studies; the clocks ask for the first attempt.
+  notices: ['access', 'organisation', 'outreach', 'register', 'worklist'],
+  // The desk shows who is absent or watched, where they go to school, the last contact, and what the school answered.
+  prevention: ['access', 'feeds', 'measures', 'notices', 'organisation', 'outreach', 'questions', 'register', 'worklist'],
+  consents: ['access'],
+  // A referral stands or falls with its consent; the desk shows whom it is of.
+  referrals: ['access', 'consents', 'organisation', 'register', 'worklist'],
+  // The radar is made of what lists say and what is known of studies, certificates and contacts.
+  admissions: ['access', 'organisation', 'outreach', 'register', 'worklist'],
+  // A meeting shows whom it asks about, what was answered, and whom it could ask about.
+  network: ['access', 'organisation', 'outreach', 'questions', 'register', 'worklist'],
+  // Who did a step.
+  steering: ['access'],
+  // What may be carried is read from those who keep it.
+  transfers: ['access', 'measures', 'outreach', 'register', 'worklist'],
+  // The list shows who turns 20, whether the letter has gone, and what is still open.
+  turning20: ['access', 'measures', 'messaging', 'organisation', 'outreach', 'plans', 'register', 'worklist'],
   // The return is made from what everybody has written; only its own tables are written.
   returns: ['measures', 'outreach', 'register', 'worklist'],
   // Which unit an answer was handed out by, and who wrote a questionnaire.

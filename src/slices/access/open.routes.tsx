@@ -4,7 +4,7 @@ import { todayInSweden } from '../../platform/clock.ts'
 import { clientAddress } from '../../platform/http/rate-limit.ts'
 import { readPass, writePass } from './cookies.ts'
 import type { HandleOpen, HandleOpenForm, OpenAnswer, OpenVisit, Typed } from './pages.ts'
-import { html, say, type Web } from './serve.routes.tsx'
+import { html, say, sendFile, type Web } from './serve.routes.tsx'
 
 async function openVisit(c: Context, web: Web): Promise<OpenVisit | null> {
   const code = c.req.param('code') ?? ''
@@ -29,6 +29,7 @@ async function sendOpen(c: Context, answer: OpenAnswer): Promise<Response> {
     case 'data':
       return c.body(answer.body, answer.status, { 'Content-Type': answer.type })
     case 'file':
+      return sendFile(c, answer)
     case 'missing':
     case 'sign-in-again':
       return say(c, 'missing', 404, null)

@@ -5,8 +5,20 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
+import { answerApi } from './api.routes.ts'
 import { answerOpen, answerOpenForm } from './open.routes.tsx'
-import type { Declared, DeclaredOpen, DeclaredRoute, Handle, HandleForm, HandleOpen, HandleOpenForm, Reshow } from './pages.ts'
+import type {
+  Declared,
+  DeclaredApi,
+  DeclaredOpen,
+  DeclaredRoute,
+  Handle,
+  HandleApi,
+  HandleForm,
+  HandleOpen,
+  HandleOpenForm,
+  Reshow,
+} from './pages.ts'
 import { handlePost } from './post.routes.tsx'
 import { guarded, say, sayingOf, send, signedOf, type Web } from './serve.routes.tsx'
 import { visitOf } from './visit.ts'
@@ -28,6 +40,11 @@ export type Pages = {
   readonly open: {
     readonly get: (path: string, handle: HandleOpen, declared?: DeclaredOpen) => void
     readonly post: (path: string, handle: HandleOpenForm, declared?: DeclaredOpen) => void
+  }
+  /** For programs of others. The path names the municipality as `:code`; who asks, and how often, is the handler's. */
+  readonly api: {
+    readonly get: (path: string, declared: DeclaredApi, handle: HandleApi) => void
+    readonly post: (path: string, declared: DeclaredApi, handle: HandleApi) => void
   }
   readonly declared: readonly DeclaredRoute[]
 }
@@ -58,6 +75,17 @@ function addLastResorts(web: Web, report: (error: unknown) => void): void {
   })
 }
 
+const apiPages = (web: Web, declared: DeclaredRoute[], report: (error: unknown) => void): Pages['api'] => ({
+  get: (path, stated, handle) => {
+    declared.push({ method: 'GET', path, ...stated })
+    web.app.get(path, (c) => answerApi(c, web, handle, report))
+  },
+  post: (path, stated, handle) => {
+    declared.push({ method: 'POST', path, ...stated })
+    web.app.post(path, (c) => answerApi(c, web, handle, report))
+  },
+})
+
 /** The registry on an app. */
 export function newPages(web: Web, report: (error: unknown) => void): Pages {
   const declared: DeclaredRoute[] = []
@@ -82,5 +110,6 @@ export function newPages(web: Web, report: (error: unknown) => void): Pages {
         web.app.post(path, (c) => answerOpenForm(c, web, handle))
       },
     },
+    api: apiPages(web, declared, report),
   }
 }

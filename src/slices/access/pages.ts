@@ -28,7 +28,9 @@ export type DeclaredOpen = { readonly permit: 'public' } & (
   | { readonly shows: 'nothing' }
   | { readonly shows: 'person'; readonly outlet: Outlet }
 )
-export type DeclaredRoute = (Declared | DeclaredOpen) & { readonly method: 'GET' | 'POST'; readonly path: string }
+/** For programs of others: those that have a client of their own here, and through which outlet. */
+export type DeclaredApi = { readonly permit: 'client'; readonly shows: 'person'; readonly outlet: Outlet } | DeclaredOpen
+export type DeclaredRoute = (Declared | DeclaredOpen | DeclaredApi) & { readonly method: 'GET' | 'POST'; readonly path: string }
 
 /** One request by somebody signed in. */
 export type Visit = {
@@ -77,6 +79,17 @@ export type OpenVisit = {
   readonly pass: string | null
 }
 
+/** A request by a program of somebody else's. Nobody has said who it is: the handler reads the headers. */
+export type ApiVisit = Omit<OpenVisit, 'pass'> & { readonly header: (name: string) => string | null; readonly body: string }
+
+/** What a program is answered. */
+export type ApiAnswer = {
+  readonly status: 200 | 201 | 207 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
+  readonly type: string
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** A short stay on an open page: the secret, which the browser sends back under the page's first path alone, and for how long. */
 export type Pass = { readonly token: string; readonly seconds: number }
 
@@ -107,4 +120,5 @@ export type Handle = (visit: Visit) => Promised<Answer>
 export type HandleForm<Form> = (visit: Visit, form: Form, typed: Typed) => Promised<Answer>
 export type HandleOpen = (visit: OpenVisit) => Promised<OpenAnswer>
 export type HandleOpenForm = (visit: OpenVisit, typed: Typed) => Promised<OpenAnswer>
+export type HandleApi = (visit: ApiVisit) => Promised<ApiAnswer>
 export type Reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed) => Promised<Answer>

@@ -47,6 +47,13 @@ export const html = async (c: Context, body: Extract<Answer, { kind: 'page' }>['
 export const say = (c: Context, saying: Saying, status: number, visit: Visit | null, href = '/'): Promise<Response> =>
   html(c, <SayingPage frame={visit?.frame ?? bareFrame(readLang(c), c.req.path)} saying={saying} href={href} />, status)
 
+/** A file to save, as HTTP. */
+export const sendFile = (c: Context, { name, type, bytes }: Extract<Answer, { kind: 'file' }>): Response =>
+  c.body(bytes, 200, {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,
+  })
+
 /** An answer as HTTP. */
 export async function send(c: Context, visit: Visit, answer: Answer): Promise<Response> {
   switch (answer.kind) {
@@ -56,10 +63,7 @@ export async function send(c: Context, visit: Visit, answer: Answer): Promise<Re
       if (answer.notice !== null) writeNotice(c, answer.notice)
       return c.redirect(answer.to, 303)
     case 'file':
-      return c.body(answer.bytes, 200, {
-        'Content-Type': answer.type,
-        'Content-Disposition': `attachment; filename="${answer.name.replaceAll(/[^\w.-]/g, '_')}"`,
-      })
+      return sendFile(c, answer)
     case 'data':
       return c.body(answer.body, answer.status, { 'Content-Type': answer.type })
     case 'missing':

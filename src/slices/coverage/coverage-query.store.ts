@@ -104,13 +104,16 @@ const kinds = `
  * What each is doing on the day, and what is known to come (3.2). Ended studies matter only to those who wait for a start: the gap began the day
  * after the last of them, never before the first day of 3.1.
  */
+const endedByNotice = `exists (select from register.enrolment n where n.source = 'anmalan' and n.known_until = 'infinity' and n.person_id = f.person_id
+        and f.source <> 'anmalan' and n.school_unit = f.school_unit and n.school_type = f.school_type and n.end_on >= f.start_on and n.end_on < $4::date)`
 const studies = `
   current as (
     select ${root} as id, k.counts, k.qualifies, greatest(f.start_on, k.from_on) as from_on,
       f.source = any (array(select source from stale)) as is_stale
     from register.enrolment f join kind k on k.school_type = f.school_type and k.education_code = f.education_code
     left join merged m on m.absorbed_id = f.person_id
-    where f.known_until = 'infinity' and (f.end_on is null or (f.end_on >= $4::date and f.end_on >= f.start_on)) and k.counts <> 'otherForm'),
+    where f.known_until = 'infinity' and (f.end_on is null or (f.end_on >= $4::date and f.end_on >= f.start_on)) and k.counts <> 'otherForm'
+      and not ${endedByNotice}),
   doing as materialized (
     select id, bool_or(qualifies and from_on <= $4::date) as studies, bool_or(qualifies and not is_stale and from_on <= $4::date) as studies_fresh,
       bool_or(counts = 'undecided' and from_on <= $4::date) as undecided,

@@ -56,7 +56,8 @@ export type TableRow = {
   readonly endsOpen: boolean
 }
 
-function delimiterOf(head: string): string {
+/** The delimiter that the header uses most. */
+export function delimiterOf(head: string): string {
   const line = head.split(/\r?\n/, 1)[0] ?? ''
   const count = (delimiter: string) => line.split(delimiter).length
   return [';', ',', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ';'
@@ -183,7 +184,7 @@ function lastColumn(
 type RowReader = (cells: readonly string[], line: number, mayBeCut: boolean) => TableRow
 
 /** How the rows below a header are read. @throws Refused when it is not the header of this kind of file */
-function rowReader(header: readonly string[], shape: TableShape, mapping: Mapping, name: string): RowReader {
+export function rowReader(header: readonly string[], shape: TableShape, mapping: Mapping, name: string): RowReader {
   const columns = columnsOf(header, shape, mapping, name)
   const deciding = columns.filter(({ field }) => !shape.spoken.includes(field))
   const last = lastColumn(deciding, header.length)

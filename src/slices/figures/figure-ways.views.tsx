@@ -8,6 +8,7 @@ const ways = [
   { way: 'overview', href: '/siffror', permit: 'figures.read' },
   { way: 'all', href: '/siffror/tal', permit: 'figures.read' },
   { way: 'outreach', href: '/siffror/uppsokande', permit: 'figures.read' },
+  { way: 'notices', href: '/siffror/anmalningar', permit: 'figures.read' },
   { way: 'reports', href: '/rapporter', permit: 'figures.read' },
   { way: 'returns', href: '/halvarsuppgiften', permit: 'returns.read' },
   { way: 'surveys', href: '/enkater/resultat', permit: 'survey.read' },

@@ -80,6 +80,7 @@ export type PageWords = {
   readonly noFacts: Partial<Readonly<Record<LineName, string>>>
   readonly read: string
   readonly saidHere: (when: string) => string
+  readonly notifiedBySchool: (when: string) => string
 }
 
 /** The sentences in both languages. */
@@ -118,6 +119,7 @@ export const pageWords: Readonly<Record<Lang, PageWords>> = {
     noFacts: { '6': 'Inget betygsdokument är känt', '7': 'Ingen inskrivning är känd' },
     read: 'läst',
     saidHere: (when) => `sagt av en medarbetare ${when}`.trim(),
+    notifiedBySchool: (when) => `skolans anmälan, godtagen ${when}`.trim(),
   },
   en: {
     elsewhere: 'another municipality',
@@ -153,5 +155,6 @@ export const pageWords: Readonly<Record<Lang, PageWords>> = {
     noFacts: { '6': 'No certificate is known', '7': 'No enrolment is known' },
     read: 'read',
     saidHere: (when) => `said by a member of staff ${when}`.trim(),
+    notifiedBySchool: (when) => `the school’s notice, accepted ${when}`.trim(),
   },
 }

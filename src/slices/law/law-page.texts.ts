@@ -113,7 +113,9 @@ export const noFactText = (line: LineName, lang: Lang): string | null => pageWor
 
 /** Where a fact comes from and when it was read, time of day included while it is news: `Extens · läst i natt 04:02`. */
 export function plainOrigin(fact: Pick<ShownFact, 'source' | 'readAt'>, { lang, today }: Told): string {
-  if (fact.source === 'manuellt') return pageWords[lang].saidHere(fact.readAt === null ? '' : instantText(fact.readAt, today, lang))
+  const when = fact.readAt === null ? '' : instantText(fact.readAt, today, lang)
+  if (fact.source === 'manuellt') return pageWords[lang].saidHere(when)
+  if (fact.source === 'anmalan') return pageWords[lang].notifiedBySchool(when)
   const from = originText({ ...fact, kind: '', value: '', readAt: null }, lang)
-  return fact.readAt === null ? from : `${from} · ${pageWords[lang].read} ${instantText(fact.readAt, today, lang)}`
+  return fact.readAt === null ? from : `${from} · ${pageWords[lang].read} ${when}`
 }

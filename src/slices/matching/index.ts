@@ -9,7 +9,7 @@ export { linkPupil, mergeByHand, recordManualFact, unmergeByHand, withdrawManual
 export { linkPupilTo, mergeRecords, unlinkPupil, unmergeRecords } from './records.actions.ts'
 export { changeWithFacts, type FactWriter } from './joined.actions.ts'
 export { recordFactAbout, withdrawFactAbout, type SaidBy } from './said.actions.ts'
-export { nightSources } from './night-sources.actions.ts'
+export { nightSources, schoolServers, type SchoolServer } from './night-sources.actions.ts'
 export { isNightDue, latestNight, nightlyTime } from './schedule.rules.ts'
 export { SourceConfig } from './source.forms.ts'
 export { lastNightOn, listSources, removeSource, saveSource } from './source.store.ts'

@@ -11,6 +11,7 @@ import { unlessRunning } from './lock.actions.ts'
 import { changeByHand, insertFact, rowOf, type ManualFact } from './manual.actions.ts'
 import type { RunPlace } from './matching.actions.ts'
 import { closeSaid, insertAct, type SaidKind } from './said.store.ts'
+import { closeTold, insertTold, repeatTold, type ToldEnrolment } from './told.store.ts'
 
 /** Who says it, and on what ground. */
 export type FactBy = { readonly staffId: string; readonly name: string; readonly ground: string }
@@ -21,6 +22,10 @@ export type FactWriter = {
   readonly record: (personId: number, fact: ManualFact, by: FactBy) => Promise<number>
   /** Takes a fact of one of the records back. False: somebody did before. */
   readonly withdraw: (kind: SaidKind, factId: number, personIds: readonly number[], by: FactBy) => Promise<boolean>
+  /** Records an enrolment that a school's notice tells, in the place of another fact of a notice when there is one. Returns its id. */
+  readonly tell: (personId: number, told: ToldEnrolment, insteadOf: number | null) => Promise<number>
+  /** Takes an enrolment of a notice back; what it took the place of is said again. False: it was taken back before. */
+  readonly untell: (factId: number, insteadOf: number | null) => Promise<boolean>
 }
 
 const writerAt = (tx: Tx, at: string): FactWriter => ({
@@ -34,6 +39,18 @@ const writerAt = (tx: Tx, at: string): FactWriter => ({
     const closed = await closeSaid(tx, kind, factId, personIds, at)
     if (closed === null) return false
     await insertAct(tx, { kind, factId, act: 'withdrawn', ground, name, staffId }, at)
+    await markPersons(tx, [closed])
+    return true
+  },
+  tell: async (personId, told, insteadOf) => {
+    if (insteadOf !== null) await closeTold(tx, insteadOf, at)
+    await markPersons(tx, [personId])
+    return insertTold(tx, personId, told, at)
+  },
+  untell: async (factId, insteadOf) => {
+    const closed = await closeTold(tx, factId, at)
+    if (closed === null) return false
+    if (insteadOf !== null) await repeatTold(tx, insteadOf, at)
     await markPersons(tx, [closed])
     return true
   },

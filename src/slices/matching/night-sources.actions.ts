@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { inTransaction, type Pool } from '../../platform/db/tx.ts'
 import { Failure } from '../../platform/failure.ts'
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
-import { fetchPersons, noMapping, parsePerson, readMapping, type ParsedPerson, type ReadContext, type Ss12000Auth } from '../feeds/index.ts'
+import {
+  fetchPersons,
+  noMapping,
+  parsePerson,
+  readMapping,
+  type ParsedPerson,
+  type ReadContext,
+  type Ss12000Auth,
+  type Ss12000Source,
+} from '../feeds/index.ts'
 import { defaultKind, fingerprintOf, type Delivery, type FetchedSchools } from './delivery.actions.ts'
 import type { NightSource, RunPlace } from './matching.actions.ts'
 import { SourceConfig, type AuthConfig, type FolderConfig, type Ss12000Config } from './source.forms.ts'
@@ -79,6 +88,18 @@ async function nextOfServer(pool: Pool, source: StoredSource, config: Ss12000Con
     cursor: startedAt,
   }
   return { source: source.name, feed: 'schools', kind: read.kind, on, files: [], fetched }
+}
+
+/** A configured school system that can be asked for more than persons. `open` reads its secret. */
+export type SchoolServer = { readonly name: string; readonly open: () => Ss12000Source }
+
+/** The school systems of the municipality that are asked over SS 12000. */
+export async function schoolServers({ pool }: Pick<RunPlace, 'pool'>): Promise<SchoolServer[]> {
+  const stored = await inTransaction(pool, listSources)
+  return stored.flatMap(({ name, config }) => {
+    const parsed = SourceConfig.parse(config)
+    return parsed.kind === 'ss12000' ? [{ name, open: () => ({ baseUrl: parsed.baseUrl, auth: authOf(parsed.auth) }) }] : []
+  })
 }
 
 /** The night's sources of a municipality. */

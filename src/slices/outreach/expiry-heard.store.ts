@@ -21,7 +21,7 @@ const questions = `
   (select q.answered_at, json_build_object('way', 'question', 'id', q.question_id, 'on', ${swedishDay('q.answered_at')},
     'answer', q.answer, 'since', q.since_on, 'receiver', q.receiver_kind)
   from questions.question q join outreach.contact c on c.id = q.contact_id and c.struck_at is null
-  where ${isSame('q')} and not h.is_protected and ${isAfter('q.answered_at')} order by q.answered_at desc limit 3)`
+  where q.asks = 'begun' and ${isSame('q')} and not h.is_protected and ${isAfter('q.answered_at')} order by q.answered_at desc limit 3)`
 
 /** The latest contact, but those that are an answer themselves and the one that the statement was said in. */
 const contacts = `

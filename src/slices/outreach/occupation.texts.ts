@@ -64,6 +64,7 @@ const sv = {
     confirm: 'bekräftat med ett tryck',
     measure: 'sagt när en åtgärd slutade',
     coding: 'av det som har hänt',
+    referral: 'besked om en hänvisning',
   } satisfies Record<OccupationOrigin, string>,
   states: {
     stands: (until: string, isFresh: boolean) => (isFresh ? `till ${until}` : `gick ut ${until}`),
@@ -142,6 +143,7 @@ const en: Texts = {
     confirm: 'confirmed with a press',
     measure: 'said when a measure ended',
     coding: 'from what happened',
+    referral: 'word of a referral',
   },
   states: {
     stands: (until, isFresh) => (isFresh ? `until ${until}` : `lapsed ${until}`),

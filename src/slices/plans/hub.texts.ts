@@ -47,6 +47,7 @@ const sv = {
   more: 'Mer',
   catalogue: 'Åtgärdskatalogen',
   coding: 'Kodning och konventioner',
+  referrals: 'Hänvisningar',
 }
 
 const en: typeof sv = {
@@ -87,6 +88,7 @@ const en: typeof sv = {
   more: 'More',
   catalogue: 'The catalogue of measures',
   coding: 'Coding and conventions',
+  referrals: 'Referrals',
 }
 
 export const hubTexts: Readonly<Record<Lang, typeof sv>> = { sv, en }

@@ -78,6 +78,7 @@ const List = (props: Props) => {
 const More = ({ frame, may }: Pick<Props, 'frame' | 'may'>) => {
   const t = hubTexts[frame.lang]
   const links = [
+    ...(may('referrals.work') ? [{ href: '/hanvisningar', label: t.referrals }] : []),
     ...(may('catalogue.edit') ? [{ href: '/atgarder/katalog', label: t.catalogue }] : []),
     ...(may('coding.replay') ? [{ href: '/kodning', label: t.coding }] : []),
   ]

@@ -1,4 +1,7 @@
 export { addQuestionsPages } from './questions.routes.tsx'
+export { QuestionText } from './open.views.tsx'
 export { QuestionsCard } from './card.views.tsx'
 export { readQuestionsOf, type QuestionsOfYouth } from './card.actions.ts'
-export { answerQuestion, askQuestion, wipeReceivers } from './questions.actions.ts'
+export { answerQuestion, askQuestion, putQuestion, takeBackQuestions, wipeReceivers } from './questions.actions.ts'
+export { questionTexts } from './questions.texts.ts'
+export type { QuestionAnswer, QuestionState } from './questions.types.ts'

@@ -40,9 +40,11 @@ function readGiven(typed: Typed, { today }: OpenVisit, lang: Lang): Read {
 }
 
 const shown = (visit: OpenVisit, asked: AskedQuestion, typed: Typed, problems: readonly FieldProblem[]): Answer => {
-  const { receiverKind: kind, youth, askedBy } = asked
+  const { receiverKind: kind, asks, youth, askedBy } = asked
   const draft = { value: (field: string) => typedValue(typed, field), problems }
-  const body = <QuestionPage frame={frameOf(visit)} lang={langOf(visit)} kind={kind} youth={youth} askedBy={askedBy} draft={draft} />
+  const body = (
+    <QuestionPage frame={frameOf(visit)} lang={langOf(visit)} kind={kind} asks={asks} youth={youth} askedBy={askedBy} draft={draft} />
+  )
   return page(body, problems.length === 0 ? 200 : 422)
 }
 

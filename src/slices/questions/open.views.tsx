@@ -7,8 +7,9 @@ import { Field } from '../../ui/field.tsx'
 import { FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import { OpenPage } from '../../ui/open-page.tsx'
 import { LangProvider } from '../../ui/ui.texts.ts'
+import { otherQuestions } from './asks.texts.ts'
 import { questionTexts } from './questions.texts.ts'
-import { answers, type ReceiverKind, type ShownYouth } from './questions.types.ts'
+import { answers, type Asks, type ReceiverKind, type ShownYouth } from './questions.types.ts'
 
 /** Whom the question is about, in words: only what the asker chose to show. */
 function youthText({ givenName, familyName, birthYear, birthDate }: ShownYouth, lang: Lang): string {
@@ -18,10 +19,13 @@ function youthText({ givenName, familyName, birthYear, birthDate }: ShownYouth, 
   return born === null ? name : `${name} (${texts.born(born)})`
 }
 
-type AskedProps = { readonly lang: Lang; readonly kind: ReceiverKind; readonly youth: ShownYouth }
+type AskedProps = { readonly lang: Lang; readonly kind: ReceiverKind; readonly asks?: Asks; readonly youth: ShownYouth }
 
 /** The question itself. */
-export const QuestionText = ({ lang, kind, youth }: AskedProps) => <>{questionTexts[lang].open.question[kind](youthText(youth, lang))}</>
+export const QuestionText = ({ lang, kind, asks = 'begun', youth }: AskedProps) => {
+  const texts = asks === 'begun' ? questionTexts[lang].open.question[kind] : otherQuestions[lang][asks]
+  return <>{texts(youthText(youth, lang))}</>
+}
 
 export type OpenFrame = { readonly lang: Lang; readonly place: string; readonly path: string }
 
@@ -56,14 +60,16 @@ const Frame = ({ frame, title, children }: { frame: OpenFrame; title: string; ch
 
 type QuestionPageProps = AskedProps & { readonly frame: OpenFrame; readonly askedBy: string; readonly draft: Draft }
 
-const AnswerForm = ({ frame, lang, draft }: Pick<QuestionPageProps, 'frame' | 'lang' | 'draft'>) => {
+const AnswerForm = ({ frame, lang, asks, draft }: Pick<QuestionPageProps, 'frame' | 'lang' | 'asks' | 'draft'>) => {
   const texts = questionTexts[lang]
-  const { answer, since, sinceHint, once, send } = texts.open
+  const { answer, since, deregisteredSince, sinceHint, once, send } = texts.open
   const at = (field: string) => ({ name: field, value: draft.value(field), problem: problemOf(draft.problems, field) })
   return (
     <form class="stack" method="post" action={`${frame.path}?sprak=${lang}`} novalidate>
       <RadioGroup {...at('answer')} label={answer} options={answers.map((value) => ({ value, label: texts.answers[value] }))} />
-      <Field {...at('since')} label={since} hint={sinceHint} maxlength={10} size={12} />
+      {asks !== 'known' && (
+        <Field {...at('since')} label={asks === 'deregistered' ? deregisteredSince : since} hint={sinceHint} maxlength={10} size={12} />
+      )}
       <p class="muted">{once}</p>
       <button class="ds-button" type="submit">
         {send}
@@ -74,13 +80,13 @@ const AnswerForm = ({ frame, lang, draft }: Pick<QuestionPageProps, 'frame' | 'l
 
 /** The question with its form. */
 export const QuestionPage = (props: QuestionPageProps) => {
-  const { frame, lang, kind, youth, askedBy, draft } = props
+  const { frame, lang, kind, asks, youth, askedBy, draft } = props
   const { open } = questionTexts[lang]
   return (
     <Frame frame={frame} title={open.title}>
       <p>{open.intro(frame.place)}</p>
       <FormErrors problems={draft.problems} />
-      <Card heading={<QuestionText lang={lang} kind={kind} youth={youth} />}>
+      <Card heading={<QuestionText lang={lang} kind={kind} asks={asks ?? 'begun'} youth={youth} />}>
         <AnswerForm {...props} />
       </Card>
       <p class="muted">{open.askedBy(askedBy)}</p>

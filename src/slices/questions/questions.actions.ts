@@ -9,7 +9,17 @@ import { heldBack, holdBack, hygieneDetail, unchecked, type Kept } from '../hygi
 import { listSameRecords, recordAskedInVain, recordContact, recordOccupation } from '../outreach/index.ts'
 import { findSeenYouth, readNoteAbout, type SeenYouth } from '../worklist/index.ts'
 import { channelOf, keepsName, statedBy } from './questions.rules.ts'
-import { findAsked, forgetReceivers, insertQuestion, listQuestions, markOpened, revokeQuestion, saveAnswer } from './questions.store.ts'
+import {
+  findAsked,
+  forgetReceivers,
+  insertQuestion,
+  listQuestions,
+  markOpened,
+  revokeQuestion,
+  revokeQuestions,
+  saveAnswer,
+  type NewQuestion,
+} from './questions.store.ts'
 import type { AskedQuestion, Question, QuestionAnswer, ReceiverKind, ShownField } from './questions.types.ts'
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(`fraga:${token}`).digest()
@@ -34,6 +44,15 @@ export const readAsked = (pool: Pool, { scope, staffId }: Asker, subjectId: stri
       return youth === null ? null : { youth, questions: await listQuestions(tx, await listSameRecords(tx, youth.personId)) }
     },
   )
+
+/** A question with the secret of its link, which is shown once and kept nowhere. */
+export type PutQuestion = { readonly token: string; readonly questionId: string }
+
+/** Puts a question as part of somebody else's change, who has asked whether the youth may be asked about and writes the line. */
+export async function putQuestion(tx: Tx, question: Omit<NewQuestion, 'hash'>): Promise<PutQuestion> {
+  const token = randomBytes(18).toString('base64url')
+  return { token, questionId: await insertQuestion(tx, { ...question, hash: hashOf(token) }) }
+}
 
 export type Wish = {
   readonly receiverKind: ReceiverKind
@@ -70,9 +89,7 @@ export async function askQuestion(
       isSeen = true
       notes = heldBack([{ field: 'name', text: wish.receiverName }], noteKept, await readNoteAbout(tx, youth))
       if (notes.asked.length > 0) return holdBack(notes)
-      const token = randomBytes(18).toString('base64url')
-      await insertQuestion(tx, { ...wish, personId: youth.personId, hash: hashOf(token), askedBy: staffId })
-      return grant(token)
+      return grant((await putQuestion(tx, { ...wish, asks: 'begun', personId: youth.personId, askedBy: staffId })).token)
     },
   )
 }
@@ -112,10 +129,22 @@ export const openQuestion = (pool: Pool, token: string): Promise<AskedQuestion |
 
 export type Given = { readonly answer: QuestionAnswer; readonly sinceOn: PlainDate | null; readonly today: PlainDate }
 
+type Stated = {
+  readonly heard: Parameters<typeof recordAskedInVain>[1]
+  readonly stated: ReturnType<typeof statedBy>
+  readonly sinceOn: PlainDate | null
+}
+
+/** What the youth is said to do. Whether somebody has been deregistered, or is known, says nothing of it. */
+async function recordStated(tx: Tx, { asks }: AskedQuestion, { heard, stated, sinceOn }: Stated): Promise<number | null> {
+  if (asks !== 'begun') return null
+  return stated === null ? recordAskedInVain(tx, heard) : recordOccupation(tx, { ...heard, kind: stated.occupation, sinceOn })
+}
+
 /** The answer as a contact with somebody who knows, and as what the youth is said to do; anything but a yes says that somebody was asked. */
 async function recordGiven(tx: Tx, asked: AskedQuestion, { answer, sinceOn, today }: Given): Promise<void> {
-  const { personId, receiverKind, staffId, askedBy } = asked
-  const stated = statedBy(receiverKind, answer)
+  const { personId, receiverKind, asks, staffId, askedBy } = asked
+  const stated = statedBy(receiverKind, answer, asks)
   const contact = await recordContact(tx, {
     personId,
     channel: channelOf(receiverKind),
@@ -136,8 +165,7 @@ async function recordGiven(tx: Tx, asked: AskedQuestion, { answer, sinceOn, toda
     originId: asked.questionId,
   })
   const heard = { personId, source: receiverKind, statedOn: today, saidBy: staffId, contactId: contact.id, origin: 'question' } as const
-  const occupationId =
-    stated === null ? await recordAskedInVain(tx, heard) : await recordOccupation(tx, { ...heard, kind: stated.occupation, sinceOn })
+  const occupationId = await recordStated(tx, asked, { heard, stated, sinceOn })
   await saveAnswer(tx, asked.id, { answer, sinceOn, keepsName: keepsName(receiverKind), contactId: contact.id, occupationId })
 }
 
@@ -160,3 +188,6 @@ export async function answerQuestion(pool: Pool, token: string, given: Given): P
 
 /** For the worker: other actors' names go from questions that ran out (förordning 2006:39 5 §). */
 export const wipeReceivers = (pool: Pool): Promise<number> => inTransaction(pool, forgetReceivers)
+
+/** Takes back the questions that nobody has answered yet, as part of somebody else's change, who writes the line. */
+export const takeBackQuestions = (tx: Tx, questionIds: readonly string[]): Promise<unknown> => revokeQuestions(tx, questionIds)

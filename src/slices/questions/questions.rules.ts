@@ -1,17 +1,21 @@
 /** What an answer to a question means. An answer is a fact with a source and a freshness; the kind of another actor is never a fact (2006:39 5 §). */
 import { occupationKnownBy, type Occupation } from '../ladder/index.ts'
 import type { OccupationSource } from '../outreach/index.ts'
-import { shownFields, type QuestionAnswer, type ReceiverKind, type ShownField } from './questions.types.ts'
+import { shownFields, type Asks, type QuestionAnswer, type ReceiverKind, type ShownField } from './questions.types.ts'
 
 /** How long a question can be answered. */
 export const validDays = [7, 14, 30] as const
 
-/** What the youth is said to do after the answer, and who says so; null when the answer says nothing of it. A no is no occupation: there may be another. */
+/**
+ * What the youth is said to do after the answer, and who says so; null when the answer says nothing of it. A no is no occupation: there may be
+ * another. That somebody has been deregistered says what she no longer does.
+ */
 export const statedBy = (
   kind: ReceiverKind,
   answer: QuestionAnswer,
+  asks: Asks = 'begun',
 ): { readonly occupation: Occupation; readonly source: OccupationSource } | null =>
-  answer === 'yes' ? { occupation: occupationKnownBy[kind], source: kind } : null
+  answer === 'yes' && asks === 'begun' ? { occupation: occupationKnownBy[kind], source: kind } : null
 
 /** The channel that the answer is counted on: a school, or the partner network. */
 export const channelOf = (kind: ReceiverKind): 'school' | 'partner' => (kind === 'school' ? 'school' : 'partner')

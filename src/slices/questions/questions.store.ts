@@ -1,7 +1,7 @@
 /** Questions: asked, opened, answered once. The link's secret is only in the link; here is its hash. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { AskedQuestion, Question, QuestionAnswer, ReceiverKind, ShownField } from './questions.types.ts'
+import type { AskedQuestion, Asks, Question, QuestionAnswer, ReceiverKind, ShownField } from './questions.types.ts'
 
 export type NewQuestion = {
   readonly personId: number
@@ -9,16 +9,17 @@ export type NewQuestion = {
   readonly receiverKind: ReceiverKind
   readonly receiverName: string
   readonly shown: readonly ShownField[]
+  readonly asks: Asks
   readonly askedBy: string
   readonly days: number
 }
 
 export async function insertQuestion(tx: Tx, question: NewQuestion): Promise<string> {
-  const { personId, hash, receiverKind, receiverName, shown, askedBy, days } = question
+  const { personId, hash, receiverKind, receiverName, asks, shown, askedBy, days } = question
   const [row] = await tx.query<{ id: string }>(
-    `insert into questions.question (person_id, token_hash, receiver_kind, receiver_name, shown, asked_by, expires_at)
-     values ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(days => $7)) returning question_id as id`,
-    [personId, hash, receiverKind, receiverName, shown, askedBy, days],
+    `insert into questions.question (person_id, token_hash, receiver_kind, receiver_name, shown, asked_by, expires_at, asks)
+     values ($1, $2, $3, $4, $5, $6, clock_timestamp() + make_interval(days => $7), $8) returning question_id as id`,
+    [personId, hash, receiverKind, receiverName, shown, askedBy, days, asks],
   )
   return row?.id ?? ''
 }
@@ -33,7 +34,7 @@ const state = `case when q.answered_at is not null then 'answered' when q.revoke
 export const listQuestions = (tx: Tx, personIds: readonly number[]): Promise<Question[]> =>
   tx.prepared<Question>(
     `select q.question_id as "questionId", q.receiver_kind as "receiverKind",
-       case when q.receiver_kind = 'otherActor' and ${isOver} then '' else q.receiver_name end as "receiverName", q.shown, s.name as "askedBy",
+       case when q.receiver_kind = 'otherActor' and ${isOver} then '' else q.receiver_name end as "receiverName", q.asks, q.shown, s.name as "askedBy",
        ${local('q.asked_at')} as "askedAt", (q.expires_at at time zone 'Europe/Stockholm')::date as "expiresOn", ${state} as state,
        q.answer, q.since_on as "sinceOn", ${local('q.answered_at')} as "answeredAt"
      from questions.question q join access.staff s on s.id = q.asked_by where q.person_id = any ($1) order by q.id desc limit 30`,
@@ -45,7 +46,7 @@ const shows = (field: ShownField, value: string): string => `case when '${field}
 /** The live question of a link, with what it shows; null for a link that is wrong, expired or withdrawn, and when the youth is protected by now. */
 export async function findAsked(tx: Tx, hash: Buffer): Promise<AskedQuestion | null> {
   const [row] = await tx.query<AskedQuestion>(
-    `select q.id, q.question_id as "questionId", y.person_id as "personId", y.subject_id as "subjectId", q.receiver_kind as "receiverKind", q.receiver_name as "receiverName",
+    `select q.id, q.question_id as "questionId", y.person_id as "personId", y.subject_id as "subjectId", q.receiver_kind as "receiverKind", q.receiver_name as "receiverName", q.asks,
        json_build_object('givenName', ${shows('givenName', 'y.given_name')}, 'familyName', ${shows('familyName', 'y.family_name')},
          'birthYear', ${shows('birthYear', `to_char(y.born_on, 'YYYY')`)}, 'birthDate', ${shows('birthDate', 'y.born_on')}) as youth,
        s.name as "askedBy", q.asked_by as "staffId", q.answered_at is not null as "isAnswered"
@@ -86,6 +87,14 @@ export const revokeQuestion = async (tx: Tx, personIds: readonly number[], quest
       [personIds, questionId],
     )
   ).length > 0
+
+/** Withdraws those of the questions that nobody has answered. */
+export const revokeQuestions = (tx: Tx, questionIds: readonly string[]): Promise<unknown> =>
+  tx.query(
+    `update questions.question set revoked_at = clock_timestamp(), receiver_name = case when receiver_kind = 'otherActor' then '' else receiver_name end
+     where question_id = any ($1::uuid[]) and answered_at is null and revoked_at is null`,
+    [questionIds],
+  )
 
 /** Other actors' names are wiped from questions that ran out. Returns how many. */
 export const forgetReceivers = async (tx: Tx): Promise<number> =>

@@ -48,6 +48,7 @@ type Texts = {
     readonly title: string
     readonly intro: (municipality: string) => string
     readonly question: Readonly<Record<ReceiverKind, (youth: string) => string>>
+    readonly deregisteredSince: string
     readonly someone: string
     readonly born: (when: string) => string
     readonly answer: string
@@ -133,6 +134,7 @@ const sv: Texts = {
       employer: (youth) => `Har ${youth} börjat arbeta hos er?`,
       otherActor: (youth) => `Har ${youth} börjat hos er?`,
     },
+    deregisteredSince: 'Vilken var sista dagen? (frivilligt)',
     someone: 'personen',
     born: (when) => `född ${when}`,
     answer: 'Ert svar',
@@ -218,6 +220,7 @@ const en: Texts = {
       employer: (youth) => `Has ${youth} begun to work with you?`,
       otherActor: (youth) => `Has ${youth} begun with you?`,
     },
+    deregisteredSince: 'Which was the last day? (optional)',
     someone: 'the person',
     born: (when) => `born ${when}`,
     answer: 'Your answer',

@@ -8,6 +8,12 @@ export type ReceiverKind = (typeof receiverKinds)[number]
 export const shownFields = ['givenName', 'familyName', 'birthYear', 'birthDate'] as const
 export type ShownField = (typeof shownFields)[number]
 
+/**
+ * What is asked: whether somebody has begun; of a school alone, whether somebody has been deregistered; of another actor alone, at a meeting,
+ * whether they are in touch with somebody.
+ */
+export type Asks = 'begun' | 'deregistered' | 'known'
+
 export const answers = ['yes', 'no', 'unknown'] as const
 export type QuestionAnswer = (typeof answers)[number]
 
@@ -18,6 +24,7 @@ export type Question = {
   readonly questionId: string
   readonly receiverKind: ReceiverKind
   readonly receiverName: string
+  readonly asks: Asks
   readonly shown: readonly ShownField[]
   readonly askedBy: string
   readonly askedAt: string
@@ -44,6 +51,7 @@ export type AskedQuestion = {
   readonly subjectId: string
   readonly receiverKind: ReceiverKind
   readonly receiverName: string
+  readonly asks: Asks
   readonly youth: ShownYouth
   readonly askedBy: string
   readonly staffId: string

@@ -11,6 +11,7 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
 import { NoteWarning, type NoteDraft } from '../hygiene/index.ts'
+import { asksTexts } from './asks.texts.ts'
 import { QuestionText } from './open.views.tsx'
 import { validDays } from './questions.rules.ts'
 import { questionTexts } from './questions.texts.ts'
@@ -78,7 +79,7 @@ const Asked = (props: Props) => {
   if (questions.length === 0) return <p class="muted">{texts.none}</p>
   const { to, shown, state, asked, act } = texts.columns
   const rows = questions.map((question) => [
-    receiverText(question, frame.lang),
+    <TwoLines below={asksTexts[frame.lang][question.asks]}>{receiverText(question, frame.lang)}</TwoLines>,
     question.shown.map((field) => texts.fields[field]).join(', '),
     <StateCell question={question} lang={frame.lang} />,
     <TwoLines below={question.askedBy}>{shortDay(question.askedAt.slice(0, 10) as PlainDate, frame.lang)}</TwoLines>,

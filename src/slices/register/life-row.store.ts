@@ -3,7 +3,7 @@
  * asked for, comes last in each, and after it what only a page shows (see `one-life.store`), the school unit first.
  */
 import type { Day } from '../../platform/plain-date.ts'
-import type { Life, Origin } from '../law/index.ts'
+import { noticeSource, withNoticeEnds, type Life, type Origin } from '../law/index.ts'
 
 /** An instant as PostgreSQL reads it, exclusive: what became known before it counts. `infinity`: all that is known. */
 export type AsOf = string
@@ -39,7 +39,10 @@ export const factLists = {
   deregistrations: { table: 'deregistration', columns: ['day:on_date', 'cause'] },
   deaths: { table: 'death', columns: ['day:on_date'] },
   immigrations: { table: 'immigration', columns: ['day:on_date'] },
-  enrolments: { table: 'enrolment', columns: ['day:start_on', 'day:end_on', 'cancelled', 'school_type', 'education_code'] },
+  enrolments: {
+    table: 'enrolment',
+    columns: ['day:start_on', 'day:end_on', 'cancelled', 'school_type', 'education_code', 'school_unit', 'source'],
+  },
   credentials: { table: 'credential', columns: ['day:on_date', 'type'] },
   schooling_ends: { table: 'schooling_end', columns: ['ground', 'day:end_on'] },
   decisions: { table: 'decision', columns: ['covers', 'day:from_on', 'day:until_on', 'ground', 'decided_by'] },
@@ -77,8 +80,14 @@ const enrolmentOf = (t: Tuple): Life['enrolments'][number] => ({
   cancelled: t[2] === true,
   schoolType: text(t[3]),
   educationCode: text(t[4]),
-  ...originAt(t, 5),
+  ...originAt(t, 7),
 })
+
+/** The enrolments as the law reads them: what a school has notified holds, whatever another source still says. Hardly anybody has a notice. */
+const enrolmentsOf = (tuples: readonly Tuple[]): Life['enrolments'] =>
+  tuples.some((t) => t[6] === noticeSource)
+    ? withNoticeEnds(tuples.map((t) => ({ enrolment: enrolmentOf(t), unit: text(t[5]), source: text(t[6]) })))
+    : tuples.map(enrolmentOf)
 
 const decisionOf = (t: Tuple): Life['decisions'][number] => ({
   covers: t[0] === true,
@@ -97,7 +106,7 @@ function lifeOf(row: LifeRow): Life {
     registrations: (row.registrations ?? none).map((t) => ({ on: day(t[0]), municipality: t[1] as string | null, ...originAt(t, 2) })),
     deregistrations: (row.deregistrations ?? none).map((t) => ({ on: day(t[0]), cause: t[1] as 'UV' | 'OB', ...originAt(t, 2) })),
     immigrations: (row.immigrations ?? none).map((t) => ({ on: day(t[0]), ...originAt(t, 1) })),
-    enrolments: (row.enrolments ?? none).map(enrolmentOf),
+    enrolments: enrolmentsOf(row.enrolments ?? none),
     credentials: (row.credentials ?? none).map((t) => ({ on: day(t[0]), type: text(t[1]), ...originAt(t, 2) })),
     schoolingEnds: (row.schooling_ends ?? none).map((t) =>
       t[0] === '7:13' ? { ground: '7:13', ...originAt(t, 2) } : { ground: '7:14', endOn: day(t[1]), ...originAt(t, 2) },

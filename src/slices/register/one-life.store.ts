@@ -180,10 +180,10 @@ const enrolmentRecord = (t: Tuple): EnrolmentRecord => ({
   cancelled: t[2] === true,
   schoolType: textAt(t, 3),
   educationCode: textAt(t, 4),
-  source: textAt(t, 5),
-  readAt: textAt(t, 6),
-  schoolUnit: textAt(t, 7),
-  authority: textAt(t, 8),
+  source: textAt(t, 7),
+  readAt: textAt(t, 8),
+  schoolUnit: textAt(t, 9),
+  authority: textAt(t, 10),
 })
 
 const credentialRecord = (t: Tuple): CredentialRecord => ({

@@ -34,7 +34,7 @@ export const daysText = ({ fromOn, untilOn }: PublicationHead, lang: Lang): stri
 }
 
 /** The figures of a publication as they were, what was too small then hidden still. */
-const publicationSections = ({ figures, names, smallBelow }: Publication, lang: Lang): Section[] =>
+export const publicationSections = ({ figures, names, smallBelow }: Publication, lang: Lang): Section[] =>
   figures.map((figure) =>
     sectionOf({ name: figure.name, question: figure.question, table: publishedTable(figure, smallBelow) }, names, lang),
   )

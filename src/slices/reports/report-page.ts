@@ -56,7 +56,8 @@ function chartMarkup(chart: Chart, lang: Lang): string {
 /** SVG is data, not text: nothing in it is replaced. */
 const literal = (svg: string): string => `"${svg.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
-function sectionMarkup({ asked, title, below, charts, tables }: Section, lang: Lang): string {
+/** One figure: pictures and tables under a heading of the second level. */
+export function sectionMarkup({ asked, title, below, charts, tables }: Section, lang: Lang): string {
   const t = reportsTexts[lang]
   const { fromOn } = asked.question
   const day = isOneDay(asked.question) ? ` ${t.picture(longDay(fromOn, lang))}` : ''

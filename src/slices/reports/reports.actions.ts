@@ -130,3 +130,9 @@ export async function countPublicationAgain(
 /** Whether anything is published of the kind and the days: the demo asks before it publishes. */
 export const isPublished = (pool: Pool, kind: PublicationKind): Promise<boolean> =>
   inTransaction(pool, async (tx) => (await listPublications(tx, publicationsOnAPage, 0)).some((one) => one.kind === kind))
+
+const mostReports = 200
+
+/** The published reports, the latest first, for somebody else's page: no figure by itself, and no number. */
+export const listReports = async (tx: Tx): Promise<PublicationHead[]> =>
+  (await listPublications(tx, mostReports, 0)).filter(({ kind }) => kind !== 'figure')

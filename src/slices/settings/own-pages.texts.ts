@@ -37,6 +37,26 @@ const sv = {
     meaning: 'Från hur många svar ett resultat visas, och hur länge en kod gäller.',
     change: 'Ändra enkäterna',
   },
+  prevention: {
+    title: 'Förebyggande arbete',
+    meaning: 'Hur mycket frånvaro som är mycket, CSN:s timmar, och hur länge en summa sparas.',
+    change: 'Ändra gränserna',
+  },
+  radar: {
+    title: 'Sommarradarn',
+    meaning: 'Säsongens dagar, och från när bara en källa visar att någon har en plats.',
+    change: 'Ändra säsongen',
+  },
+  consents: {
+    title: 'Samtycken och hänvisningar',
+    meaning: 'Vem säger ja för den som är under 18 år, hur länge ett ja gäller, och när ett svar saknas.',
+    change: 'Ändra samtycken och hänvisningar',
+  },
+  transfers: {
+    title: 'Nycklar för överflytt',
+    meaning: 'Kommunens nyckel och andra kommuners, för den som flyttar till eller från en kommun utanför anläggningen.',
+    change: 'Nycklarna',
+  },
 }
 
 const en: typeof sv = {
@@ -75,6 +95,26 @@ const en: typeof sv = {
     title: 'Questionnaires',
     meaning: 'From how many answers a result is shown, and how long a code lasts.',
     change: 'Change the questionnaires',
+  },
+  prevention: {
+    title: 'Prevention',
+    meaning: 'How much absence is much, CSN’s hours, and how long a sum is kept.',
+    change: 'Change the limits',
+  },
+  radar: {
+    title: 'Summer radar',
+    meaning: 'The days of the season, and from when only a source shows that somebody has a place.',
+    change: 'Change the season',
+  },
+  consents: {
+    title: 'Consents and referrals',
+    meaning: 'Who says yes for those under 18, for how long a yes holds, and when an answer is missed.',
+    change: 'Change consents and referrals',
+  },
+  transfers: {
+    title: 'Keys for transfer',
+    meaning: 'The key of the municipality and those of others, for youths who move to or from one outside the installation.',
+    change: 'The keys',
   },
 }
 

@@ -25,7 +25,20 @@ export async function saveSetting(tx: Tx, key: string, value: unknown, knownFrom
 }
 
 /** Which settings are changed together, and whose version a form carries. */
-export type SettingGroup = 'law' | 'sources' | 'outreach' | 'messages' | 'visits' | 'coding' | 'notes' | 'figures' | 'survey'
+export type SettingGroup =
+  | 'law'
+  | 'sources'
+  | 'outreach'
+  | 'messages'
+  | 'visits'
+  | 'coding'
+  | 'notes'
+  | 'figures'
+  | 'survey'
+  | 'notices'
+  | 'prevention'
+  | 'radar'
+  | 'consents'
 
 const keysOf: Readonly<Record<SettingGroup, string>> = {
   law: String.raw`(key ~ '^termEnd\.\d{4}$' or key in ('educations', 'gap.shortDays', 'gap.summer'))`,
@@ -37,6 +50,10 @@ const keysOf: Readonly<Record<SettingGroup, string>> = {
   notes: `starts_with(key, 'notes.')`,
   figures: `starts_with(key, 'figures.')`,
   survey: `starts_with(key, 'survey.')`,
+  notices: `starts_with(key, 'notices.')`,
+  prevention: `starts_with(key, 'prevention.')`,
+  radar: `starts_with(key, 'radar.')`,
+  consents: `starts_with(key, 'consents.')`,
 }
 
 /** How many times the settings of the group have been set: the version that a form is made from. */

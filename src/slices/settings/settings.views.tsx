@@ -189,6 +189,10 @@ const ownPages = [
   ['measures', '/atgarder/katalog'],
   ['coding', '/kodning'],
   ['survey', '/installningar/enkater'],
+  ['prevention', '/forebyggande/installningar'],
+  ['radar', '/radar/installningar'],
+  ['consents', '/hanvisningar/installningar'],
+  ['transfers', '/overflytt/nycklar'],
 ] as const
 
 type OwnPagesProps = { readonly lang: Lang; readonly link: (href: string, text: string) => Child }

@@ -58,7 +58,15 @@ export function addSourcesPages(pages: Pages): void {
   pages.get('/kallor', counts, async (visit) => {
     const duplicateScope = scopeThrough('duplicates.page', visit.scope)
     const shown = await readSources(readerOf(visit), duplicateScope, pageOf(visit.query))
-    return page(<SourcesPage frame={visit.frame} shown={shown} pageSize={pageSize} mayMerge={visit.may('sources.merge')} />)
+    return page(
+      <SourcesPage
+        frame={visit.frame}
+        shown={shown}
+        pageSize={pageSize}
+        mayMerge={visit.may('sources.merge')}
+        mayLists={visit.may('radar.lists')}
+      />,
+    )
   })
   pages.get('/korningar/:id{[0-9]{1,15}}', { permit: 'today.read', shows: 'persons', outlet: 'sources.page' }, async (visit) => {
     const shown = await readRun(readerOf(visit), Number(visit.params['id']), changeFilterOf(visit.query), pageOf(visit.query))

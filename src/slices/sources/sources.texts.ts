@@ -8,6 +8,7 @@ const written = (value: number, lang: Lang): string => value.toLocaleString(lang
 
 const sv = {
   sources: 'Källor',
+  admissionLists: 'Antagningslistor',
   below: 'Vad natten läser, hur gammalt det är och vad som väntar på en människa.',
   source: 'Källa',
   state: 'Läge',
@@ -86,6 +87,7 @@ type Texts = { readonly [Key in keyof typeof sv]: (typeof sv)[Key] extends strin
 
 const en: Texts = {
   sources: 'Sources',
+  admissionLists: 'Admission lists',
   below: 'What the night reads, how old it is, and what waits for a person.',
   source: 'Source',
   state: 'State',

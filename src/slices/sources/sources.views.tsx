@@ -16,7 +16,13 @@ import type { ShownSource, ShownSources } from './sources.actions.ts'
 import { sourcesTexts } from './sources.texts.ts'
 import type { RunHead, RunLine } from './sources.types.ts'
 
-type Own = { readonly frame: Frame; readonly shown: ShownSources; readonly pageSize: number; readonly mayMerge: boolean }
+type Own = {
+  readonly frame: Frame
+  readonly shown: ShownSources
+  readonly pageSize: number
+  readonly mayMerge: boolean
+  readonly mayLists: boolean
+}
 
 const numbers = (...titles: string[]): Column[] => titles.map((title) => ({ title, isNumber: true }))
 
@@ -127,12 +133,14 @@ const Runs = ({ shown, pageSize, lang }: { shown: ShownSources; pageSize: number
 }
 
 /** All sources. */
-export const SourcesPage = ({ frame, shown, pageSize, mayMerge }: Own) => {
+export const SourcesPage = ({ frame, shown, pageSize, mayMerge, mayLists }: Own) => {
   const { lang } = frame
   const texts = sourcesTexts[lang]
   return (
     <Page frame={frame} title={texts.sources} wide>
-      <PageHead heading={texts.sources} below={texts.below} />
+      <PageHead heading={texts.sources} below={texts.below}>
+        {mayLists && <LinkButton href="/radar/listor">{texts.admissionLists}</LinkButton>}
+      </PageHead>
       <div class="stack">
         {shown.running !== null && <RunningNow run={shown.running} lang={lang} />}
         {shown.stopped.map((read) => (

@@ -60,6 +60,16 @@ export type Happened =
       readonly event: 'enrolmentChanged'
       readonly detail: Studies & { readonly before: EnrolmentDays | null; readonly after: EnrolmentDays | null }
     }
+  | {
+      readonly event: 'schoolNotice'
+      readonly detail: {
+        readonly notice: 'start' | 'end' | 'absence'
+        readonly school: string
+        readonly fromOn: PlainDate | null
+        readonly eventOn: PlainDate
+        readonly hours: number | null
+      }
+    }
   | { readonly event: 'contact'; readonly detail: ContactSaid }
   | { readonly event: 'search'; readonly detail: { readonly result: 'found' | 'nothing' } }
   | { readonly event: 'optedOut' | 'optedIn'; readonly detail: { readonly channel: string } }

@@ -7,6 +7,7 @@ import { countCorrections } from '../corrections/index.ts'
 import { readOwnCover } from '../cover/index.ts'
 import { findStopped, isRunAlive } from '../matching/index.ts'
 import { countMeasuresDesk } from '../measures/index.ts'
+import { countWaiting } from '../notices/index.ts'
 import { countExpiring } from '../outreach/index.ts'
 import { countFollowUps } from '../plans/index.ts'
 import { daysLeft, halfToShow } from '../returns/index.ts'
@@ -62,6 +63,7 @@ async function readWaiting(tx: Tx, reader: Reader): Promise<Waiting> {
     stopped: may('sources.answer') ? await findStopped(tx) : [],
     exceptions: may('sources.read') ? await countExceptions(tx, scope) : [],
     duplicates: may('sources.merge') ? await countDuplicates(tx, pool, duplicateScope) : null,
+    notices: may('notices.decide') ? await countWaiting(tx, scope) : null,
     corrections: may('youth.correct') ? await countCorrections(tx, scope) : null,
     unassigned: may('worklist.assign') ? await readCounted(tx, reader, unassignedList) : null,
     notBegun: may('outreach.log') ? await readCounted(tx, reader, notBegunList) : null,

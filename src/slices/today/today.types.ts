@@ -35,6 +35,8 @@ export type Waiting = {
   readonly exceptions: readonly ExceptionCount[]
   readonly duplicates: number | null
   /** Those whose source has been read since, and those that wait for it. */
+  /** Notices from schools to decide on. */
+  readonly notices: number | null
   readonly corrections: { readonly toCheck: number; readonly waiting: number } | null
   readonly unassigned: Omit<Counted, 'name'> | null
   /** Youths whom nobody has begun with, and should have by now. */

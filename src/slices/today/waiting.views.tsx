@@ -12,6 +12,7 @@ import {
   followUpsDue,
   followUpsOverdue,
   measuresDesk,
+  noticesWaiting,
   returnOf,
   termEndsPage,
 } from './links.ts'
@@ -45,6 +46,7 @@ function waitingItems(waiting: Waiting, lang: Lang): Item[] {
     ...waiting.termEnds.map((year) => ({ label: texts.termEnd(year), href: termEndsPage, n: null })),
     ...some(texts.replies, answersPage, waiting.replies),
     ...(waiting.half === null ? [] : [returnItem(waiting.half, lang)]),
+    ...some(texts.notices, noticesWaiting, waiting.notices),
     ...some(texts.followUpsOverdue, followUpsOverdue, agreed.followUps?.overdue),
     ...some(texts.followUpsDue, followUpsDue, agreed.followUps?.due),
     ...some(texts.proposals, measuresDesk, agreed.proposals),

@@ -1,6 +1,7 @@
 /** What the person page is made of. */
 import type { Scope } from '../../kernel/actor.ts'
 import type { Day, PlainDate } from '../../platform/plain-date.ts'
+import type { RadarOfYouth } from '../admissions/index.ts'
 import type { CodingOfYouth } from '../coding/index.ts'
 import type { Correction } from '../corrections/index.ts'
 import type { ResponsibilityPeriod } from '../law/index.ts'
@@ -9,10 +10,15 @@ import type { MeetingsOfYouth } from '../meetings/index.ts'
 import type { MessagingOfYouth } from '../messaging/index.ts'
 import type { OutreachOfYouth } from '../outreach/index.ts'
 import type { PlansOfYouth } from '../plans/index.ts'
+import type { NoticesOfYouth } from '../notices/index.ts'
+import type { PreventionOfYouth } from '../prevention/index.ts'
 import type { QuestionsOfYouth } from '../questions/index.ts'
+import type { SharingOfYouth } from '../referrals/index.ts'
 import type { ExplainedYouth } from '../register/index.ts'
 import type { RepliesOfYouth } from '../replies/index.ts'
 import type { Doings } from '../timeline/index.ts'
+import type { TransfersOfYouth } from '../transfers/index.ts'
+import type { Turning20OfYouth } from '../turning20/index.ts'
 import type { SeenYouth, Watch } from '../worklist/index.ts'
 
 /** Who reads: the scope narrowed by the page's outlet, whether grounds are for the reader, and whether the sign-in is fresh enough for a protected record. */
@@ -51,6 +57,12 @@ export type Neighbours = {
   readonly measures: MeasuresOfYouth
   readonly coding: CodingOfYouth
   readonly questions: QuestionsOfYouth
+  readonly notices: NoticesOfYouth
+  readonly prevention: PreventionOfYouth
+  readonly radar: RadarOfYouth
+  readonly sharing: SharingOfYouth
+  readonly transfers: TransfersOfYouth
+  readonly turning20: Turning20OfYouth
 }
 
 /** One youth as read for the page. */

@@ -9,14 +9,20 @@ import { FormErrors } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import type { PersonCard } from '../access/index.ts'
+import { RadarCard } from '../admissions/index.ts'
 import { CodingCard } from '../coding/index.ts'
 import type { Told } from '../law/index.ts'
 import { MeasuresCard } from '../measures/index.ts'
 import { MeetingsCard } from '../meetings/index.ts'
 import { MessagingCard } from '../messaging/index.ts'
+import { NoticesCard } from '../notices/index.ts'
+import { PreventionCard } from '../prevention/index.ts'
 import { OutreachCards } from '../outreach/index.ts'
 import { PlanCard } from '../plans/index.ts'
 import { QuestionsCard } from '../questions/index.ts'
+import { SharingCard } from '../referrals/index.ts'
+import { TransfersCard } from '../transfers/index.ts'
+import { Turning20Card } from '../turning20/index.ts'
 import { RepliesCard } from '../replies/index.ts'
 import { ComingCard, WhyCard } from './chain.views.tsx'
 import { AddressCard, CorrectionsCard, ManualCard, ResponsibleCard, WatchCard, type Acting } from './side.views.tsx'
@@ -127,8 +133,14 @@ const Neighbours = (props: Omit<Props, 'frame' | 'unreadDay'>) => {
     <>
       <RepliesCard {...cardOf(neighbours.replies, props)} />
       <OutreachCards {...cardOf(neighbours.outreach, props)} />
+      <NoticesCard {...cardOf(neighbours.notices, props)} />
+      <PreventionCard {...cardOf(neighbours.prevention, props)} />
+      <RadarCard {...cardOf(neighbours.radar, props)} />
       <MeetingsCard {...cardOf(neighbours.meetings, props)} />
       <QuestionsCard {...cardOf(neighbours.questions, props)} />
+      <SharingCard {...cardOf(neighbours.sharing, props)} />
+      <TransfersCard {...cardOf(neighbours.transfers, props)} />
+      <Turning20Card {...cardOf(neighbours.turning20, props)} />
       <MessagingCard {...cardOf(neighbours.messaging, props)} />
     </>
   )

@@ -1,0 +1,62 @@
+-- Up Migration
+-- Sommarradarn: antagningens listor, och vad som görs för var och en till mitten av september.
+create schema admissions;
+grant usage on schema admissions to lots_app;
+
+create table admissions.list (
+  id bigint generated always as identity primary key,
+  list_id uuid not null unique default gen_random_uuid(),
+  year integer not null constraint a_list_is_of_a_year check (year between 2015 and 2099),
+  round text not null constraint round_is_known check (round in ('first', 'second')),
+  on_day date not null,
+  read_by uuid references access.staff,
+  read_at timestamptz not null default clock_timestamp(),
+  -- Antal rader, och hur många som inte gick att använda. Numren i dem sparas inte.
+  rows integer not null,
+  unknown_people integer not null,
+  unreadable integer not null,
+  fingerprint bytea not null constraint a_list_has_a_fingerprint check (octet_length(fingerprint) = 32),
+  constraint a_list_is_dated_in_its_year check (extract(year from on_day) = year),
+  constraint a_list_counts_its_rows check (rows >= 0 and unknown_people >= 0 and unreadable >= 0 and unknown_people + unreadable <= rows)
+);
+comment on table admissions.list is 'Antagningslistor som lästs in: hur många rader, aldrig vilka som inte fanns här.';
+create unique index the_same_list_is_read_once on admissions.list (year, round, on_day, fingerprint);
+grant select, insert on admissions.list to lots_app;
+
+create table admissions.answer (
+  list_pk bigint not null references admissions.list,
+  person_id bigint not null references register.person,
+  state text not null constraint admission_state_is_known check (state in ('notApplied', 'notAdmitted', 'reserve', 'admitted')),
+  primary key (person_id, list_pk)
+);
+comment on table admissions.answer is 'Vad en lista säger om var och en som finns i registret.';
+create index answer_by_list on admissions.answer (list_pk);
+grant select, insert, delete on admissions.answer to lots_app;
+
+create table admissions.step (
+  id bigint generated always as identity primary key,
+  step_id uuid not null unique default gen_random_uuid(),
+  person_id bigint not null references register.person,
+  year integer not null constraint a_step_is_of_a_year check (year between 2015 and 2099),
+  kind text not null constraint step_kind_is_known check (kind in ('invited', 'met', 'changedChoice', 'placed')),
+  on_day date not null,
+  said_by uuid references access.staff,
+  said_at timestamptz not null default clock_timestamp(),
+  struck_at timestamptz,
+  struck_by uuid references access.staff,
+  constraint a_step_is_dated_in_its_year check (extract(year from on_day) = year),
+  constraint a_struck_step_says_by_whom check ((struck_at is null) = (struck_by is null))
+);
+comment on table admissions.step is 'Inbjuden, träffad, ändrat val, fått plats. En uppgift som var fel stryks och står kvar.';
+create unique index one_step_of_a_kind on admissions.step (person_id, year, kind) where struck_at is null;
+create index step_by_year on admissions.step (year, person_id);
+grant select, insert, update (struck_at, struck_by), delete on admissions.step to lots_app;
+create function admissions.a_step_is_struck_once() returns trigger language plpgsql as $$
+begin
+  if old.struck_at is not null then
+    raise exception 'a step is struck once' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_step_is_struck_once before update on admissions.step for each row execute function admissions.a_step_is_struck_once();
+grant usage on all sequences in schema admissions to lots_app;

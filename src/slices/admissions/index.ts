@@ -1,0 +1,6 @@
+export { addAdmissionsPages } from './radar.routes.tsx'
+export { RadarCard } from './card.views.tsx'
+export { readRadarOf, type RadarOfYouth } from './card.actions.ts'
+export { forgetOldSeasons, readList, type HandedList, type ListRead } from './list.actions.ts'
+export { rounds, type ListState, type Round } from './admissions.types.ts'
+export { sayStep, type Said } from './step.actions.ts'

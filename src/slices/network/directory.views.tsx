@@ -1,0 +1,97 @@
+/** The directory: partners, what they offer, and what must be seen to. */
+import { Alert } from '../../ui/alert.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import { Card, EmptyState } from '../../ui/card.tsx'
+import { shortDay } from '../../ui/day.texts.ts'
+import type { Frame } from '../../ui/frame.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { Page, PageHead } from '../../ui/page.tsx'
+import { Table, TwoLines } from '../../ui/table.tsx'
+import { Chips } from '../../ui/tabs.tsx'
+import { meetingTexts } from './meeting.texts.ts'
+import { networkTexts } from './network.texts.ts'
+import { partnerKinds, type PartnerKind } from './network.types.ts'
+import type { Directory } from './partner.actions.ts'
+import { ContactText, EndTag, MeetingsTable, networkPath, partnerPath, type NetworkRights } from './words.views.tsx'
+
+type DirectoryProps = NetworkRights & {
+  readonly mayHandOver: boolean
+  readonly maySteering: boolean
+  readonly frame: Frame
+  readonly today: PlainDate
+  readonly directory: Directory
+  /** Partners of one kind only; null: all. */
+  readonly kind: PartnerKind | null
+}
+
+const KindChips = ({ frame: { lang }, directory: { partners }, kind }: DirectoryProps) => {
+  const t = networkTexts[lang]
+  const count = (of: PartnerKind): number => partners.filter((one) => one.kind === of).length
+  const links = partnerKinds
+    .filter((one) => count(one) > 0)
+    .map((one) => ({
+      href: one === kind ? networkPath : `${networkPath}?slag=${one}`,
+      label: t.kinds[one],
+      count: count(one),
+      current: one === kind,
+    }))
+  return links.length < 2 ? null : <Chips label={t.kindsLabel} links={links} />
+}
+
+/** Agreements that somebody must see to, for everybody who opens the directory. */
+const ToRenew = ({ frame: { lang }, today, directory: { toRenew } }: DirectoryProps) => {
+  const t = networkTexts[lang]
+  if (toRenew.length === 0) return null
+  return (
+    <Alert kind="warning" title={t.renewTitle(toRenew.length)}>
+      <ul class="plain">
+        {toRenew.map(({ partnerId, partnerName, name, lastOn }) => (
+          <li>
+            <a href={partnerPath(partnerId)}>
+              {t.renewLine(partnerName, name, lastOn === null ? '' : shortDay(lastOn, lang), lastOn !== null && lastOn < today)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+const PartnersTable = (props: DirectoryProps) => {
+  const { frame, today, directory, kind } = props
+  const t = networkTexts[frame.lang]
+  const shown = directory.partners.filter((one) => kind === null || one.kind === kind)
+  if (shown.length === 0) return <EmptyState title={t.none}>{t.noneText}</EmptyState>
+  const rows = shown.map((partner) => [
+    <TwoLines below={[t.kinds[partner.kind], partner.area].filter((text) => text !== '').join(' · ')}>
+      <a href={partnerPath(partner.partnerId)}>{partner.name}</a> <EndTag partner={partner} frame={frame} today={today} />
+    </TwoLines>,
+    partner.offers,
+    partner.meets,
+    <ContactText partner={partner} />,
+  ])
+  return <Table columns={Object.values(t.columns).map((title) => ({ title }))} rows={rows} headed stacks />
+}
+
+/** The directory. */
+export const DirectoryPage = (props: DirectoryProps) => {
+  const { frame, directory, mayEdit, mayMeet, mayHandOver, maySteering } = props
+  const t = networkTexts[frame.lang]
+  return (
+    <Page frame={frame} title={t.title}>
+      <PageHead heading={t.title} below={t.below}>
+        {mayHandOver && <LinkButton href="/fyller-20">{t.handOver}</LinkButton>}
+        {maySteering && <LinkButton href="/styrning">{t.steering}</LinkButton>}
+        {mayEdit && <LinkButton href={`${networkPath}/ny`}>{t.add}</LinkButton>}
+      </PageHead>
+      <div class="stack">
+        <ToRenew {...props} />
+        <KindChips {...props} />
+        <PartnersTable {...props} />
+        <Card heading={meetingTexts[frame.lang].meetings}>
+          <MeetingsTable meetings={directory.meetings} lang={frame.lang} mayOpen={mayMeet} />
+        </Card>
+      </div>
+    </Page>
+  )
+}

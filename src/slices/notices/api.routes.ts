@@ -1,0 +1,144 @@
+/** The interface for school authorities' own systems: a token, send, annul, and look up one's own notices. Nothing else can be learnt. */
+import { newRateLimit } from '../../platform/http/rate-limit.ts'
+import { parseDate } from '../../platform/plain-date.ts'
+import type { ApiAnswer, ApiVisit, Pages } from '../access/index.ts'
+import { bearer, issueToken } from './client.actions.ts'
+import { bearerOf, credentialsOf } from './client.forms.ts'
+import { answersFile, ownFile, readRows } from './csv.forms.ts'
+import { annulNotice, lookThrough, lookUp, receiveNotices, type Received } from './intake.actions.ts'
+import { AnnulShape } from './notice.forms.ts'
+import type { ProblemAt } from './notice.rules.ts'
+import type { ClientScope, Sender } from './notices.types.ts'
+import { mostRows, openApi } from './openapi.forms.ts'
+import { problemWords } from './problem.texts.ts'
+import { readReceipt } from './receipt.rules.ts'
+
+const tries = { capacity: 20, refillPerMinute: 10 } as const
+const requests = { capacity: 120, refillPerMinute: 120 } as const
+const pageSize = 100
+
+const json = (status: ApiAnswer['status'], body: unknown, headers: Readonly<Record<string, string>> = {}): ApiAnswer => ({
+  status,
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(body),
+  headers,
+})
+const file = (status: ApiAnswer['status'], body: string): ApiAnswer => ({ status, type: 'text/csv; charset=utf-8', body })
+const failed = (status: ApiAnswer['status'], error: string, headers: Readonly<Record<string, string>> = {}): ApiAnswer =>
+  json(status, { error }, headers)
+
+const tooMany = failed(429, 'too_many_requests', { 'Retry-After': '60' })
+const noToken = failed(401, 'invalid_token', { 'WWW-Authenticate': 'Bearer' })
+
+const wantsCsv = ({ header }: ApiVisit): boolean => (header('accept') ?? '').includes('text/csv')
+const typeOf = ({ header }: ApiVisit): string => (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+
+/** The body as JSON; undefined when it is none. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const told = (problems: readonly ProblemAt[]) =>
+  problems.map(({ field, problem }) => ({ field, problem, message: { sv: problemWords(problem, 'sv'), en: problemWords(problem, 'en') } }))
+
+const rowsAnswer = (visit: ApiVisit, all: readonly Received[]): ApiAnswer =>
+  wantsCsv(visit)
+    ? file(207, answersFile(all))
+    : json(207, {
+        rows: all.map((one, index) => ({
+          row: index + 1,
+          receipt: one.granted ? one.value : null,
+          problems: one.granted ? [] : told(one.problems),
+        })),
+      })
+
+type Authorized = (visit: ApiVisit, sender: Sender) => Promise<ApiAnswer>
+
+async function sendJson(visit: ApiVisit, sender: Sender): Promise<ApiAnswer> {
+  const sent = readJson(visit.body)
+  if (sent === undefined) return failed(400, 'not_json')
+  const [answer] = await receiveNotices(visit.place.pool, sender, [sent], visit.today)
+  if (answer === undefined) return failed(400, 'not_json')
+  return answer.granted ? json(answer.value.duplicate ? 200 : 201, answer.value) : json(422, { problems: told(answer.problems) })
+}
+
+async function sendFile(visit: ApiVisit, sender: Sender): Promise<ApiAnswer> {
+  const rows = readRows(visit.body)
+  if (rows === null) return failed(400, 'not_csv')
+  if (rows.length > mostRows) return failed(413, 'too_many_rows')
+  return rowsAnswer(visit, await receiveNotices(visit.place.pool, sender, rows, visit.today))
+}
+
+const send: Authorized = (visit, sender) => {
+  const type = typeOf(visit)
+  if (type === 'application/json') return sendJson(visit, sender)
+  return type === 'text/csv' ? sendFile(visit, sender) : Promise.resolve(failed(415, 'unsupported_media_type'))
+}
+
+const list: Authorized = async (visit, sender) => {
+  const after = readReceipt(visit.query.get('after') ?? '')
+  const since = parseDate(visit.query.get('since') ?? '')
+  const found = await lookThrough(visit.place.pool, sender, { after, since, limit: pageSize + 1 })
+  const notices = found.slice(0, pageSize)
+  const next = found.length > pageSize ? (notices.at(-1)?.receipt ?? null) : null
+  return wantsCsv(visit) ? file(200, ownFile(notices)) : json(200, { notices, next })
+}
+
+const missing = failed(404, 'no_such_notice')
+
+const find: Authorized = async ({ place, params }, sender) => {
+  const found = await lookUp(place.pool, sender, readReceipt(params['receipt'] ?? '') ?? '')
+  return found === null ? missing : json(200, found)
+}
+
+const annul: Authorized = async ({ place, params, body }, sender) => {
+  const read = AnnulShape.safeParse(readJson(body))
+  if (!read.success) return json(422, { problems: told([{ field: 'reason', problem: 'unknown-choice' }]) })
+  const decision = await annulNotice(place.pool, sender, readReceipt(params['receipt'] ?? '') ?? '', read.data.reason)
+  if (decision.granted) return json(200, decision.value)
+  return decision.reason === 'missing' ? missing : failed(409, 'already_annulled')
+}
+
+async function token({ place, header, body, query }: ApiVisit): Promise<ApiAnswer> {
+  // A secret in an address would be in logs along the way.
+  if (query.has('client_secret')) return failed(400, 'invalid_request')
+  const form = new URLSearchParams(body)
+  if (form.get('grant_type') !== 'client_credentials') return failed(400, 'unsupported_grant_type')
+  const issued = await issueToken(place.pool, credentialsOf(header('authorization'), form), form.get('scope'))
+  if (issued.granted) {
+    const { token: access, seconds, scopes } = issued.value
+    return json(200, { access_token: access, token_type: 'Bearer', expires_in: seconds, scope: scopes.join(' ') })
+  }
+  return issued.reason === 'invalid_scope' ? failed(400, 'invalid_scope') : failed(401, 'invalid_client', { 'WWW-Authenticate': 'Basic' })
+}
+
+/** Registers the interface. `publicUrl`: where it is reached. */
+export function addNoticeApi({ api }: Pages, publicUrl: string): void {
+  const [wrong, made] = [newRateLimit(tries), newRateLimit(requests)]
+  const path = '/api/:code/v1'
+  const declared = { permit: 'client', shows: 'person', outlet: 'notices.api' } as const
+  const open = { permit: 'public', shows: 'nothing' } as const
+
+  const guarded =
+    (scope: ClientScope, handle: Authorized) =>
+    async (visit: ApiVisit): Promise<ApiAnswer> => {
+      if (!wrong.takes(visit.from, visit.nowMs)) return tooMany
+      const given = bearerOf(visit.header('authorization'))
+      const found = given === null ? null : await bearer(visit.place.pool, given)
+      if (found === null) return noToken
+      wrong.gives(visit.from)
+      if (!made.takes(`${visit.place.code} ${found.sender.actor}`, visit.nowMs)) return tooMany
+      return found.scopes.includes(scope) ? handle(visit, found.sender) : failed(403, 'insufficient_scope')
+    }
+
+  api.get(`${path}/openapi.json`, open, ({ place }) => json(200, openApi(`${publicUrl}/api/${place.code}/v1`, place.name)))
+  api.post(`${path}/token`, open, (visit) => (wrong.takes(visit.from, visit.nowMs) ? token(visit) : Promise.resolve(tooMany)))
+  api.post(`${path}/notices`, declared, guarded('notices:send', send))
+  api.get(`${path}/notices`, declared, guarded('notices:read', list))
+  api.get(`${path}/notices/:receipt`, declared, guarded('notices:read', find))
+  api.post(`${path}/notices/:receipt/annul`, declared, guarded('notices:annul', annul))
+}

@@ -1,0 +1,55 @@
+/** Who sends: a program with a token, or somebody with a school's link. */
+import { createHash, randomBytes } from 'node:crypto'
+import { grant, refuse, type Decision } from '../../platform/decision.ts'
+import { inTransaction, singly, type Pool, type Tx } from '../../platform/db/tx.ts'
+import { writeAuditLine } from '../audit/index.ts'
+import type { Credentials } from './client.forms.ts'
+import { scopesAsked, tokenSeconds } from './client.rules.ts'
+import { findBearer, findClient, findLinked, insertLinkRequest, insertToken } from './client.store.ts'
+import type { ClientScope, Sender } from './notices.types.ts'
+
+/** A new secret: 256 random bits, so that a plain hash of it is as good as any. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+export const hashOfSecret = (secret: string, what: 'client' | 'token' | 'link'): Buffer =>
+  createHash('sha256').update(`anmalan:${what}:${secret}`).digest()
+
+export type Issued = { readonly token: string; readonly seconds: number; readonly scopes: readonly ClientScope[] }
+
+/**
+ * A token for a client (client_credentials). Refused: `invalid_client` (no such client, a wrong secret or a revoked one: the answer is the same),
+ * `invalid_scope`. A wrong secret leaves no line in the log: anybody could fill it.
+ */
+export const issueToken = (
+  pool: Pool,
+  credentials: Credentials | null,
+  scope: string | null,
+): Promise<Decision<Issued, 'invalid_client' | 'invalid_scope'>> =>
+  inTransaction(pool, async (tx: Tx) => {
+    const { clientId, secret } = credentials ?? { clientId: '', secret: '' }
+    const client = await findClient(tx, clientId, hashOfSecret(secret, 'client'))
+    if (client === null) return refuse('invalid_client')
+    const asked = scopesAsked(scope, client.scopes)
+    await writeAuditLine(tx, {
+      actor: client.clientId,
+      action: 'notices.token',
+      outcome: asked.granted ? 'done' : asked.reason,
+      detail: { scopes: asked.granted ? asked.value : [] },
+    })
+    if (!asked.granted) return asked
+    const token = newSecret()
+    await insertToken(tx, { clientPk: client.id, tokenHash: hashOfSecret(token, 'token'), scopes: asked.value, seconds: tokenSeconds })
+    return grant({ token, seconds: tokenSeconds, scopes: asked.value })
+  })
+
+/** Who has the token; null when nobody has it any more. */
+export const bearer = (pool: Pool, token: string): Promise<{ readonly sender: Sender; readonly scopes: readonly ClientScope[] } | null> =>
+  findBearer(singly(pool), hashOfSecret(token, 'token'))
+
+export type Linked = { readonly sender: Sender; readonly unitName: string; readonly unitCode: string }
+
+/** The school of a link; null for one that leads nowhere. */
+export const linked = (pool: Pool, token: string): Promise<Linked | null> => findLinked(singly(pool), hashOfSecret(token, 'link'))
+
+/** Somebody asks for a link to a school's registered address. The worker sends it; what is answered is the same for every code. */
+export const askForLink = (pool: Pool, unitCode: string, lang: 'sv' | 'en'): Promise<unknown> =>
+  inTransaction(pool, (tx) => insertLinkRequest(tx, unitCode, lang))

@@ -1,0 +1,101 @@
+/** Wording of what can be decided about a notice, and of why it could not. */
+import type { Lang } from '../../kernel/lang.ts'
+import type { DecideRefusal, UndoRefusal } from './decide.rules.ts'
+import type { RefusalReason, SchoolAnswer } from './notices.types.ts'
+
+const sv = {
+  decide: 'Ta ställning',
+  accept: 'Godta',
+  refuse: 'Avslå …',
+  refuseQuestion: 'Skolan får inte veta varför. Orsaken stannar här.',
+  refuseReason: 'Varför?',
+  refusals: {
+    notResident: 'Ungdomen bor inte här',
+    wrongPerson: 'Fel person',
+    contradicted: 'Ungdomen går kvar',
+    notForUs: 'Det är inget som ska anmälas hit',
+  } satisfies Record<RefusalReason, string>,
+  refuseDo: 'Avslå anmälan',
+  forward: 'Skicka vidare …',
+  forwardQuestion:
+    'Den andra kommunen får det som skolan skrev, och inget av det vi vet. Finns kommunen inte i den här anläggningen lämnar du över anmälan själv, på ett säkert sätt.',
+  forwardTo: 'Kommunkod',
+  forwardDo: 'Skicka vidare',
+  answer: 'Svara skolan …',
+  answerQuestion: 'Skolan ser svaret vid sin anmälan, och inget annat.',
+  answerWhich: 'Svar',
+  answers: {
+    anotherMunicipality: 'Eleven hör till en annan kommun',
+    checkNumber: 'Kontrollera nummer och namn',
+    contactUs: 'Ring oss',
+  } satisfies Record<SchoolAnswer, string>,
+  answerDo: 'Skicka svaret',
+  undo: 'Ångra …',
+  undoQuestion: 'Anmälan väntar igen. Gav den ett faktum tas det bort.',
+  undoDo: 'Ångra beslutet',
+  saved: 'Sparat.',
+  undone: 'Anmälan väntar igen.',
+  wrongCode: 'Skriv kommunens kod med fyra siffror.',
+  problems: {
+    decided: 'Någon hann ta ställning före dig. Så här står det nu.',
+    annulled: 'Skolan har tagit tillbaka anmälan.',
+    wiped: 'Uppgifterna är borttagna. Det går inte att ta ställning längre.',
+    'unknown-person': 'Numret finns inte i registret. Vänta på folkbokföringens nästa leverans, eller avslå.',
+    'not-here': 'Ungdomen bor inte här. Skicka vidare, svara skolan eller avslå.',
+    protected: 'Ungdomen har skyddade personuppgifter. Ring i stället.',
+    'own-municipality': 'Det är den egna kommunen. Skriv den andra kommunens kod.',
+    'nothing-to-undo': 'Det finns inget beslut att ångra.',
+    delivered: 'Den andra kommunen har redan fått anmälan. Ring dem.',
+    'night-is-running': 'Natten körs just nu. Försök igen om en stund. Inget är sparat.',
+  } satisfies Record<DecideRefusal | UndoRefusal | 'night-is-running', string>,
+}
+type DecideTexts = typeof sv
+
+const en: DecideTexts = {
+  decide: 'Decide',
+  accept: 'Accept',
+  refuse: 'Refuse …',
+  refuseQuestion: 'The school is not told why. The reason stays here.',
+  refuseReason: 'Why?',
+  refusals: {
+    notResident: 'The youth does not live here',
+    wrongPerson: 'The wrong person',
+    contradicted: 'The youth is still at the school',
+    notForUs: 'Not something to be notified here',
+  },
+  refuseDo: 'Refuse the notice',
+  forward: 'Send on …',
+  forwardQuestion:
+    'The other municipality gets what the school wrote, and nothing of what we know. If the municipality is not in this installation you hand the notice over yourself, in a secure way.',
+  forwardTo: 'Municipality code',
+  forwardDo: 'Send on',
+  answer: 'Answer the school …',
+  answerQuestion: 'The school sees the answer at its notice, and nothing else.',
+  answerWhich: 'Answer',
+  answers: {
+    anotherMunicipality: 'The pupil belongs to another municipality',
+    checkNumber: 'Check the number and the name',
+    contactUs: 'Call us',
+  },
+  answerDo: 'Send the answer',
+  undo: 'Undo …',
+  undoQuestion: 'The notice waits again. If it gave a fact, the fact is taken back.',
+  undoDo: 'Undo the decision',
+  saved: 'Saved.',
+  undone: 'The notice waits again.',
+  wrongCode: 'Write the municipality’s code with four digits.',
+  problems: {
+    decided: 'Somebody decided before you. This is how it stands.',
+    annulled: 'The school has annulled the notice.',
+    wiped: 'The particulars are taken away. Nothing can be decided any more.',
+    'unknown-person': 'The number is not in the register. Wait for the population register’s next delivery, or refuse.',
+    'not-here': 'The youth does not live here. Send it on, answer the school or refuse.',
+    protected: 'The youth’s identity is protected. Call instead.',
+    'own-municipality': 'That is our own municipality. Write the code of the other.',
+    'nothing-to-undo': 'There is no decision to undo.',
+    delivered: 'The other municipality has the notice already. Call them.',
+    'night-is-running': 'The night is running. Try again in a moment. Nothing is saved.',
+  },
+}
+
+export const decideTexts: Readonly<Record<Lang, DecideTexts>> = { sv, en }

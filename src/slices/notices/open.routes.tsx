@@ -1,0 +1,127 @@
+/**
+ * The schools' form without sign-in. Proof comes first: anybody can ask for a link, and only whoever reads the school's registered address gets it.
+ * So nothing about a pupil is ever taken from somebody who is not the school, and what others send here is a code of eight digits.
+ */
+import type { Lang } from '../../kernel/lang.ts'
+import { newRateLimit } from '../../platform/http/rate-limit.ts'
+import { page, typedValue, type Answer, type OpenVisit, type Pages, type Typed } from '../access/index.ts'
+import { askForLink, linked, type Linked } from './client.actions.ts'
+import { columnsOf, fromFlat } from './flat.rules.ts'
+import { annulNotice, lookThrough, receiveNotices } from './intake.actions.ts'
+import { annulReasons, noticeKinds, type NoticeKind } from './notices.types.ts'
+import { NoticeFormPage, type NoticeDraft } from './open-form.views.tsx'
+import type { OpenFrame } from './open-frame.views.tsx'
+import { openTexts } from './open.texts.ts'
+import { AskedPage, AskPage, ChoosePage, OwnPage, ReceiptPage, SayPage } from './open.views.tsx'
+import { problemWords } from './problem.texts.ts'
+
+const links = { capacity: 5, refillPerMinute: 1 } as const
+/** All of them together: a school year's busiest day is far below it. */
+const allLinks = { capacity: 300, refillPerMinute: 60 } as const
+const wrongTries = { capacity: 20, refillPerMinute: 2 } as const
+
+const langOf = ({ query }: OpenVisit): Lang => (query.get('sprak') === 'en' ? 'en' : 'sv')
+const kindOf = ({ query }: OpenVisit): NoticeKind | null => noticeKinds.find((kind) => kind === query.get('slag')) ?? null
+
+function frameOf(visit: OpenVisit, beneath = ''): OpenFrame {
+  const { place, params } = visit
+  const token = params['token']
+  const kind = kindOf(visit)
+  const path = `/anmalan/${place.code}${token === undefined ? '' : `/${token}`}${beneath}`
+  return { lang: langOf(visit), place: place.name, code: place.code, path, query: kind === null ? '' : `slag=${kind}` }
+}
+
+const say = (visit: OpenVisit, saying: 'gone' | 'tooMany'): Answer =>
+  page(<SayPage frame={frameOf(visit)} saying={saying} />, saying === 'gone' ? 404 : 429)
+
+const schoolOf = (visit: OpenVisit, { unitName, unitCode }: Linked): string => openTexts[langOf(visit)].school(unitName, unitCode)
+
+const draftOf = (typed: Typed, problems: NoticeDraft['problems']): NoticeDraft => ({
+  value: (field) => typedValue(typed, field),
+  values: (field) => typed[field] ?? [],
+  problems,
+})
+
+/** The fields of the form as flat text; ticked boxes are one field of several. */
+const flatOf = (typed: Typed, kind: NoticeKind, unitCode: string): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(columnsOf[kind].map((column) => [column, (typed[column] ?? []).join('|')])),
+  kind,
+  schoolUnit: unitCode,
+})
+
+async function showOwn(visit: OpenVisit, found: Linked, said: string | null, status: 200 | 409): Promise<Answer> {
+  const notices = await lookThrough(visit.place.pool, found.sender, { after: null, since: null, limit: 50 })
+  const back = frameOf(visit).path
+  return page(
+    <OwnPage frame={frameOf(visit, '/anmalningar')} school={schoolOf(visit, found)} notices={notices} said={said} back={back} />,
+    status,
+  )
+}
+
+const showForm = (visit: OpenVisit, found: Linked, kind: NoticeKind, draft: NoticeDraft, status: 200 | 422): Answer =>
+  page(<NoticeFormPage frame={frameOf(visit)} kind={kind} school={schoolOf(visit, found)} draft={draft} />, status)
+
+function show(visit: OpenVisit, found: Linked): Promise<Answer> {
+  const kind = kindOf(visit)
+  const shown = kind === null ? page(<ChoosePage frame={frameOf(visit)} school={schoolOf(visit, found)} />) : null
+  return Promise.resolve(shown ?? showForm(visit, found, kind ?? 'start', draftOf({}, []), 200))
+}
+
+async function send(visit: OpenVisit, found: Linked, typed: Typed): Promise<Answer> {
+  const kind = kindOf(visit)
+  if (kind === null) return page(<ChoosePage frame={frameOf(visit)} school={schoolOf(visit, found)} />)
+  const [answer] = await receiveNotices(visit.place.pool, found.sender, [fromFlat(flatOf(typed, kind, found.unitCode))], visit.today)
+  if (answer?.granted === true) return page(<ReceiptPage frame={{ ...frameOf(visit), query: '' }} receipt={answer.value} />)
+  const problems = (answer?.problems ?? []).map(({ field, problem }) => ({ field, text: problemWords(problem, langOf(visit)) }))
+  return showForm(visit, found, kind, draftOf(typed, problems), 422)
+}
+
+async function takeBack(visit: OpenVisit, found: Linked, typed: Typed): Promise<Answer> {
+  const texts = openTexts[langOf(visit)]
+  const reason = annulReasons.find((one) => one === typedValue(typed, 'reason')) ?? 'mistake'
+  const decision = await annulNotice(visit.place.pool, found.sender, typedValue(typed, 'receipt'), reason)
+  return showOwn(visit, found, decision.granted ? texts.annulled : texts.notAnnulled, decision.granted ? 200 : 409)
+}
+
+/** Asking for a link. The answer is the same for every code, and so is the work: the worker finds out whether there is such a school. */
+function addAskingPages({ open }: Pages): void {
+  const [each, all] = [newRateLimit(links), newRateLimit(allLinks)]
+  open.get('/anmalan/:code', (visit) => Promise.resolve(page(<AskPage frame={frameOf(visit)} unit="" problems={[]} />)))
+  open.post('/anmalan/:code', async (visit, typed) => {
+    const unit = typedValue(typed, 'unit').replaceAll(/\s/g, '')
+    if (!/^\d{8}$/.test(unit)) {
+      const problems = [{ field: 'unit', text: problemWords('not-a-school-unit', langOf(visit)) }]
+      return page(<AskPage frame={frameOf(visit)} unit={unit} problems={problems} />, 422)
+    }
+    if (!each.takes(visit.from, visit.nowMs) || !all.takes(visit.place.code, visit.nowMs)) return say(visit, 'tooMany')
+    await askForLink(visit.place.pool, unit, langOf(visit))
+    return page(<AskedPage frame={frameOf(visit)} />)
+  })
+}
+
+/** Registers the pages. */
+export function addSchoolFormPages(pages: Pages): void {
+  addAskingPages(pages)
+  const wrong = newRateLimit(wrongTries)
+  const declared = { permit: 'public', shows: 'person', outlet: 'notices.public' } as const
+  const path = '/anmalan/:code/:token{[\\w-]{43}}'
+
+  const behindLink =
+    (handle: (visit: OpenVisit, found: Linked, typed: Typed) => Promise<Answer>) =>
+    async (visit: OpenVisit, typed: Typed = {}): Promise<Answer> => {
+      if (!wrong.takes(visit.from, visit.nowMs)) return say(visit, 'tooMany')
+      const found = await linked(visit.place.pool, visit.params['token'] ?? '')
+      if (found === null) return say(visit, 'gone')
+      wrong.gives(visit.from)
+      return handle(visit, found, typed)
+    }
+
+  pages.open.get(path, behindLink(show), declared)
+  pages.open.post(path, behindLink(send), declared)
+  pages.open.get(
+    `${path}/anmalningar`,
+    behindLink((visit, found) => showOwn(visit, found, null, 200)),
+    declared,
+  )
+  pages.open.post(`${path}/anmalningar`, behindLink(takeBack), declared)
+}

@@ -1,0 +1,5 @@
+export { addPreventionPages } from './prevention.routes.tsx'
+export { PreventionCard } from './card.views.tsx'
+export { readPreventionOf, type PreventionOfYouth } from './card.actions.ts'
+export { forgetAbsence, readAbsence } from './absence.actions.ts'
+export { askSchool, openMatter, readPupil, referMatter } from './pupil.actions.ts'

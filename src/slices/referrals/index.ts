@@ -1,0 +1,5 @@
+export { addReferralsPages } from './referrals.routes.tsx'
+export { SharingCard } from './card.views.tsx'
+export { readSharingOf, type SharingOfYouth } from './card.actions.ts'
+export { forgetReferrals, sendReferral } from './referrals.actions.ts'
+export { answerLinked, openReferral, tellLinked } from './link.actions.ts'

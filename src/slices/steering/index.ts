@@ -1,0 +1,3 @@
+export { addSteeringPages } from './steering.routes.tsx'
+export { raiseItem, takeStep } from './item.actions.ts'
+export { adoptDraft, beginDraft, changePart, readDraft } from './plan.actions.ts'

@@ -1,0 +1,169 @@
+/** The desk of transfers: offers to us and from us, and reading a file. */
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Card, Tag, type Tone } from '../../ui/card.tsx'
+import { shortDay } from '../../ui/day.texts.ts'
+import { Field } from '../../ui/field.tsx'
+import { Confirm, Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
+import type { Frame } from '../../ui/frame.ts'
+import { Page, PageHead } from '../../ui/page.tsx'
+import { Table, TwoLines, type Cell } from '../../ui/table.tsx'
+import type { TransferDesk } from './desk.actions.ts'
+import type { Incoming, Outgoing } from './transfers.types.ts'
+import { refusalTexts } from './refusals.texts.ts'
+import { transferTexts } from './transfers.texts.ts'
+
+export const transfersPath = '/overflytt'
+export const incomingPath = (transferId: string): string => `${transfersPath}/hit/${transferId}`
+const outgoingPath = (transferId: string): string => `${transfersPath}/harifran/${transferId}`
+export const keysPath = `${transfersPath}/nycklar`
+
+type Props = {
+  readonly frame: Frame
+  readonly desk: TransferDesk
+  readonly problems: readonly FieldProblem[]
+  readonly mayKeys: boolean
+  readonly newOnce: () => string
+}
+
+const incomingTone: Readonly<Record<Incoming['state'], Tone>> = {
+  waiting: 'warning',
+  accepted: 'info',
+  received: 'success',
+  refused: 'neutral',
+  withdrawn: 'neutral',
+}
+const outgoingTone: Readonly<Record<Outgoing['state'], Tone>> = {
+  waiting: 'info',
+  offered: 'info',
+  accepted: 'info',
+  sent: 'success',
+  refused: 'warning',
+  withdrawn: 'neutral',
+  withheld: 'danger',
+}
+
+type FetchProps = { readonly frame: Frame; readonly action: string; readonly once: string; readonly label: string }
+
+/** A file to fetch: the answer is saved by the browser. */
+export const FetchFile = ({ frame, action, once, label }: FetchProps) => (
+  <Form frame={frame} action={action} once={once} givesFile>
+    <Button variant="secondary">{label}</Button>
+  </Form>
+)
+
+function incomingCells(one: Incoming, { frame, newOnce }: Props): Cell[] {
+  const texts = transferTexts[frame.lang]
+  const { youth, transferId, state, way } = one
+  return [
+    youth === null ? (
+      <span class="muted">{texts.someone}</span>
+    ) : (
+      <span>
+        <a href={incomingPath(transferId)}>{`${youth.givenName} ${youth.familyName}`.trim()}</a>
+        {youth.isProtected && [' ', <Tag tone="warning">{texts.protectedTag}</Tag>]}
+      </span>
+    ),
+    texts.municipality(one.from),
+    <span>
+      <Tag tone={incomingTone[state]}>{texts.incomingStates[state]}</Tag>
+      {way === 'file' && state !== 'waiting' && state !== 'withdrawn' && !one.isTold && (
+        <FetchFile frame={frame} action={`${incomingPath(transferId)}/svarsfil`} once={newOnce()} label={texts.answerFile} />
+      )}
+    </span>,
+    shortDay(one.receivedOn, frame.lang),
+  ]
+}
+
+/** What can be done with an offer of ours. */
+const OutgoingActs = ({ one, frame, newOnce }: Pick<Props, 'frame' | 'newOnce'> & { readonly one: Outgoing }) => {
+  const texts = transferTexts[frame.lang]
+  const { state, delivery, transferId } = one
+  const isOpen = state === 'waiting' || state === 'offered' || state === 'accepted'
+  const hasFile = !one.isProtected && delivery !== 'inside' && (isOpen || (state === 'sent' && delivery === 'file'))
+  const label = state === 'accepted' || state === 'sent' ? texts.contentFile : texts.offerFile
+  return (
+    <>
+      {hasFile && <FetchFile frame={frame} action={`${outgoingPath(transferId)}/fil`} once={newOnce()} label={label} />}
+      {isOpen && (
+        <Confirm
+          frame={frame}
+          action={`${outgoingPath(transferId)}/aterta`}
+          once={newOnce()}
+          label={texts.withdraw}
+          question={texts.withdrawQuestion}
+          confirm={texts.withdrawDo}
+        />
+      )}
+    </>
+  )
+}
+
+function outgoingCells(one: Outgoing, { frame, newOnce }: Pick<Props, 'frame' | 'newOnce'>): Cell[] {
+  const texts = transferTexts[frame.lang]
+  return [
+    <span>
+      <a href={`/ungdomar/${one.subjectId}/overflytt`}>{`${one.givenName} ${one.familyName}`.trim()}</a>
+      {one.isProtected && [' ', <Tag tone="warning">{texts.protectedTag}</Tag>]}
+    </span>,
+    <TwoLines below={one.byName}>{texts.municipality(one.to)}</TwoLines>,
+    <TwoLines below={one.withheld === null ? '' : refusalTexts[frame.lang].withheld[one.withheld]}>
+      <Tag tone={outgoingTone[one.state]}>{texts.states[one.state]}</Tag>
+    </TwoLines>,
+    <span>
+      {shortDay(one.changedOn, frame.lang)}
+      <OutgoingActs one={one} frame={frame} newOnce={newOnce} />
+    </span>,
+  ]
+}
+
+/** Offers of ours, as a table. */
+export const OutgoingTable = ({ frame, offers, newOnce }: Pick<Props, 'frame' | 'newOnce'> & { readonly offers: readonly Outgoing[] }) => {
+  const texts = transferTexts[frame.lang]
+  const columns = texts.columns.map((title) => ({ title }))
+  return (
+    <Table columns={columns} rows={offers.map((one) => outgoingCells(one, { frame, newOnce }))} empty={texts.outgoingNone} headed stacks />
+  )
+}
+
+const ReadFile = ({ frame, problems, newOnce }: Props) => {
+  const texts = transferTexts[frame.lang]
+  return (
+    <Card heading={texts.readFile}>
+      <Form frame={frame} action={`${transfersPath}/fil`} once={newOnce()} sendsFiles>
+        <Field
+          name="file"
+          type="file"
+          label={texts.file}
+          hint={texts.readLead}
+          accept=".json,application/json"
+          problem={problemOf(problems, 'file')}
+        />
+        <Button>{texts.read}</Button>
+      </Form>
+    </Card>
+  )
+}
+
+/** The page. */
+export const TransferDeskPage = (props: Props) => {
+  const { frame, desk, problems, mayKeys, newOnce } = props
+  const texts = transferTexts[frame.lang]
+  const columns = texts.columns.map((title) => ({ title }))
+  return (
+    <Page frame={frame} title={texts.title}>
+      <FormErrors problems={problems} />
+      <PageHead heading={texts.title} below={texts.lead}>
+        {mayKeys && <LinkButton href={keysPath}>{texts.keys}</LinkButton>}
+      </PageHead>
+      <div class="stack">
+        <Card heading={texts.incoming}>
+          <Table columns={columns} rows={desk.incoming.map((one) => incomingCells(one, props))} empty={texts.incomingNone} headed stacks />
+        </Card>
+        <Card heading={texts.outgoing}>
+          <OutgoingTable frame={frame} offers={desk.outgoing} newOnce={newOnce} />
+        </Card>
+        <ReadFile {...props} />
+      </div>
+    </Page>
+  )
+}
