@@ -66,7 +66,12 @@ export const menu = [
   { href: '/anmalningar', permit: 'notices.read', label: { sv: 'Anmälningar', en: 'Notices' } },
   { href: '/forebyggande', permit: 'prevention.work', label: { sv: 'Förebyggande', en: 'Prevention' }, leadsTo: ['/radar'] },
   { href: '/uppfoljning', permit: 'followup.enter', label: { sv: 'Uppföljning', en: 'Follow-up' } },
-  { href: '/natverk', permit: 'network.read', label: { sv: 'Samverkan', en: 'Co-operation' }, leadsTo: ['/fyller-20', '/overflytt', '/styrning'] },
+  {
+    href: '/natverk',
+    permit: 'network.read',
+    label: { sv: 'Samverkan', en: 'Co-operation' },
+    leadsTo: ['/fyller-20', '/overflytt', '/styrning'],
+  },
   { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },

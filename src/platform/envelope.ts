@@ -1,6 +1,6 @@
 /**
  * Sealed envelopes between two installations: signed with Ed25519, sealed for one receiver with X25519, HKDF-SHA256 and AES-256-GCM (node:crypto
- * alone). Who it is from and to, what it is and both parties' keys are bound into the seal and into the signature. Documented in ADR 0045.
+ * alone). Who it is from and to, what it is and both parties' keys are bound into the seal and into the signature. Documented in ADR 0040.
  */
 import {
   createCipheriv,

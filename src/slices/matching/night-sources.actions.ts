@@ -97,8 +97,8 @@ export type SchoolServer = { readonly name: string; readonly open: () => Ss12000
 export async function schoolServers({ pool }: Pick<RunPlace, 'pool'>): Promise<SchoolServer[]> {
   const stored = await inTransaction(pool, listSources)
   return stored.flatMap(({ name, config }) => {
-    const parsed = SourceConfig.parse(config)
-    return parsed.kind === 'ss12000' ? [{ name, open: () => ({ baseUrl: parsed.baseUrl, auth: authOf(parsed.auth) }) }] : []
+    const way = SourceConfig.parse(config)
+    return way.kind === 'ss12000' ? [{ name, open: () => ({ baseUrl: way.baseUrl, auth: authOf(way.auth) }) }] : []
   })
 }
 

@@ -3,7 +3,7 @@ import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import type { Agreement, AgreementContent, AgreementState } from './network.types.ts'
 
 export const shippedRemindDays = 90
-export const mostRemindDays = 365
+const mostRemindDays = 365
 
 /** Where an agreement stands on the day. It holds on its last day too. */
 export function agreementState({ fromOn, lastOn, remindDays, endedOn }: Agreement, today: PlainDate): AgreementState {

@@ -23,7 +23,7 @@ export const isClosed = (state: ItemState): boolean => next[state].length === 0
 
 /** Steps that are decisions: they say why. */
 const decisions: readonly StepKind[] = ['approved', 'rejected', 'postponed', 'settled']
-export const isDecision = (kind: StepKind): boolean => decisions.includes(kind)
+const isDecision = (kind: StepKind): boolean => decisions.includes(kind)
 
 export type StepProblem = {
   readonly field: 'kind' | 'onDay' | 'said' | 'dueOn'

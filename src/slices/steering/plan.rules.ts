@@ -6,7 +6,7 @@ export const mostParts = 40
 /** A revision is said to be due so many days before its day: a board has its meetings. */
 const soonDays = 60
 /** Revised every year, with a month for the board's meetings to move. */
-export const mostMonths = 13
+const mostMonths = 13
 
 /** The same day so many months later; the last of the month when there is no such day. */
 export function monthsAfter(date: PlainDate, months: number): PlainDate {

@@ -15,7 +15,8 @@ const sv = {
   noticeOn: (studies: string) => `Besked om att det fortsätter: ${studies}`,
   schoolNotice: (school: string) => `Anmälan från ${school}`,
   schoolEvents: { start: (on: string) => `Började ${on}`, end: (on: string) => `Slutade: sista dagen ${on}` },
-  schoolAbsence: (hours: string, from: string, until: string) => `Borta utan giltigt skäl: ${hours.replace('.', ',')} timmar ${from}–${until}`,
+  schoolAbsence: (hours: string, from: string, until: string) =>
+    `Borta utan giltigt skäl: ${hours.replace('.', ',')} timmar ${from}–${until}`,
   attempt: 'Försök',
   reached: 'Nådd',
   cameIn: 'Ungdomen hörde av sig',

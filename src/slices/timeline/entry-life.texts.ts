@@ -66,7 +66,11 @@ export const lifeWords: WordsOf<
   enrolmentChanged: (changed, teller) => ({ title: noticeTitle(changed, teller), below: [] }),
   schoolNotice: ({ notice, school, fromOn, eventOn, hours }, { t, day }) => ({
     title: t.schoolNotice(school),
-    below: [notice === 'absence' ? t.schoolAbsence(String(hours ?? 0), day(fromOn ?? eventOn), day(eventOn)) : t.schoolEvents[notice](day(eventOn))],
+    below: [
+      notice === 'absence'
+        ? t.schoolAbsence(String(hours ?? 0), day(fromOn ?? eventOn), day(eventOn))
+        : t.schoolEvents[notice](day(eventOn)),
+    ],
   }),
   manualSaid: (detail, teller) => manualWords(detail, teller),
   manualWithdrawn: ({ manual }, teller) => ({
