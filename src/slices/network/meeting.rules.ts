@@ -3,7 +3,7 @@ import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import type { AskedYouth, MeetingCounts, NetworkMeeting } from './network.types.ts'
 
 /** Names are put to a meeting at the earliest so many days before it. */
-const askAheadDays = 7
+export const askAheadDays = 7
 /** A meeting that nobody has closed is closed so many days after its day. */
 export const closesAfterDays = 2
 /** Youths at one meeting at the most: it is a meeting, not a list to hand over. */

@@ -25,6 +25,16 @@ export async function findMeeting(tx: Tx, meetingId: string, isHeld = false): Pr
   return row ?? null
 }
 
+/** How many meetings of one's own within so many days have nobody to ask about yet. */
+export async function countUnprepared(tx: Tx, staffId: string, today: PlainDate, days: number): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    `select count(*)::int as n from network.meeting m where m.made_by = $1 and m.closed_at is null and m.held_on between $2::date and $2::date + $3::int
+       and not exists (select from network.asked a where a.meeting_pk = m.id)`,
+    [staffId, today, days],
+  )
+  return row?.n ?? 0
+}
+
 /** Open meetings that nobody has closed a while after their day, held. */
 export const holdForgotten = (tx: Tx, before: PlainDate): Promise<NetworkMeeting[]> =>
   tx.query<NetworkMeeting>(
