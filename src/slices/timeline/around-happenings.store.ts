@@ -1,5 +1,5 @@
 /** Enrolment notices, assignments and correction cases as parts of the statement that reads what happened. */
-import { at, dayOf, ofThem, part, strike } from './happening-part.store.ts'
+import { at, dayOf, ofThem, part } from './happening-part.store.ts'
 
 /** What a source changed in an enrolment after it was first told: the day that it became known. */
 const notices = part({
@@ -15,18 +15,6 @@ const notices = part({
       order by x.known_from limit 1) n on true
     where ${ofThem('e')} and e.known_until < 'infinity' and e.source not in ('manuellt', 'anmalan')
       and (n.id is null or (n.end_on, n.cancelled) is distinct from (e.end_on, e.cancelled))`,
-})
-
-/** What a school told itself, on the day it came. One that the school took back is struck. */
-const schoolNotices = part({
-  kind: `'notice'`,
-  event: `'schoolNotice'`,
-  ...at('n.received_at'),
-  by: `coalesce(nullif(n.unit_name, ''), n.unit_code)`,
-  detail: `'notice', n.kind, 'school', coalesce(nullif(n.unit_name, ''), n.unit_code), 'fromOn', n.from_on, 'eventOn', n.event_on, 'hours', n.hours`,
-  struck: strike(`coalesce(nullif(n.unit_name, ''), n.unit_code)`, `''`, 'n.annulled_at is not null'),
-  from: `notices.notice n
-    where n.number in (select i.number from register.identity i where i.known_until = 'infinity' and ${ofThem('i')})`,
 })
 
 const assignments = part({
@@ -52,7 +40,6 @@ const correction = (event: string, instant: string, by: string, more: string, wh
 /** What sources said anew, who has the youth, and what was said not to be right. */
 export const aroundParts: readonly string[] = [
   notices,
-  schoolNotices,
   assignments,
   correction('correctionOpened', 'c.opened_at', 'opened_by', `'reason', c.reason, 'source', c.source`, 'true'),
   correction('correctionClosed', 'c.closed_at', 'closed_by', `'outcome', c.outcome`, 'c.closed_at is not null'),

@@ -1,5 +1,6 @@
 /** The words that entries are made of, in both languages. */
 import type { Lang } from '../../kernel/lang.ts'
+import { togetherTexts, type TogetherTexts } from './together-dictionary.texts.ts'
 
 const sv = {
   periodBegan: 'Omfattas av aktivitetsansvaret',
@@ -13,10 +14,6 @@ const sv = {
   noticeEnd: (studies: string, on: string) => `Besked om slut ${on}: ${studies}`,
   noticeInterruption: (studies: string, on: string) => `Besked om avbrott ${on}: ${studies}`,
   noticeOn: (studies: string) => `Besked om att det fortsätter: ${studies}`,
-  schoolNotice: (school: string) => `Anmälan från ${school}`,
-  schoolEvents: { start: (on: string) => `Började ${on}`, end: (on: string) => `Slutade: sista dagen ${on}` },
-  schoolAbsence: (hours: string, from: string, until: string) =>
-    `Borta utan giltigt skäl: ${hours.replace('.', ',')} timmar ${from}–${until}`,
   attempt: 'Försök',
   reached: 'Nådd',
   cameIn: 'Ungdomen hörde av sig',
@@ -108,9 +105,9 @@ const sv = {
   correctionClosed: (line: string) => `Rättelse avslutad: ${line}`,
 }
 
-export type EntryTexts = typeof sv
+export type EntryTexts = typeof sv & TogetherTexts
 
-const en: EntryTexts = {
+const en: typeof sv = {
   periodBegan: 'Covered by the activity responsibility',
   periodEnded: 'No longer covered',
   residence: (where) => `Registered in ${where}`,
@@ -122,9 +119,6 @@ const en: EntryTexts = {
   noticeEnd: (studies, on) => `Notice of an end ${on}: ${studies}`,
   noticeInterruption: (studies, on) => `Notice of an interruption ${on}: ${studies}`,
   noticeOn: (studies) => `Notice that it goes on: ${studies}`,
-  schoolNotice: (school) => `Notice from ${school}`,
-  schoolEvents: { start: (on) => `Began ${on}`, end: (on) => `Left: last day ${on}` },
-  schoolAbsence: (hours, from, until) => `Absent without valid reason: ${hours} hours ${from}–${until}`,
   attempt: 'Attempt',
   reached: 'Reached',
   cameIn: 'The youth got in touch',
@@ -212,4 +206,4 @@ const en: EntryTexts = {
 }
 
 /** The words of entries. */
-export const entryTexts: Readonly<Record<Lang, EntryTexts>> = { sv, en }
+export const entryTexts: Readonly<Record<Lang, EntryTexts>> = { sv: { ...sv, ...togetherTexts.sv }, en: { ...en, ...togetherTexts.en } }

@@ -44,7 +44,6 @@ export const lifeWords: WordsOf<
   | 'studiesWithdrawn'
   | 'credential'
   | 'enrolmentChanged'
-  | 'schoolNotice'
   | 'manualSaid'
   | 'manualWithdrawn'
   | 'watchBegan'
@@ -64,14 +63,6 @@ export const lifeWords: WordsOf<
   studiesWithdrawn: (studies, { t, lang }) => ({ title: t.studiesWithdrawn(studiesText(studies, lang)), below: [] }),
   credential: ({ type }, { lang }) => ({ title: upper(credentialText(type, lang)), below: [] }),
   enrolmentChanged: (changed, teller) => ({ title: noticeTitle(changed, teller), below: [] }),
-  schoolNotice: ({ notice, school, fromOn, eventOn, hours }, { t, day }) => ({
-    title: t.schoolNotice(school),
-    below: [
-      notice === 'absence'
-        ? t.schoolAbsence(String(hours ?? 0), day(fromOn ?? eventOn), day(eventOn))
-        : t.schoolEvents[notice](day(eventOn)),
-    ],
-  }),
   manualSaid: (detail, teller) => manualWords(detail, teller),
   manualWithdrawn: ({ manual }, teller) => ({
     title: teller.t.manual.withdrawn(manualTitle(manual, teller)),

@@ -46,10 +46,10 @@ export const outreachWords: WordsOf<
   meeting: ({ state }, { t }) => ({ title: t.meeting[state], below: [] }),
   visitPlanned: (_, { t }) => ({ title: t.visitPlanned, below: [] }),
   visitNotMade: (_, { t }) => ({ title: t.visitNotMade, below: [] }),
-  questionAsked: ({ receiver }, { t }) => ({ title: t.questionAsked(wordIn(t.receivers, receiver)), below: [] }),
-  questionAnswered: ({ receiver, answer }, { t }) => ({
+  questionAsked: ({ receiver, asks }, { t }) => ({ title: t.questionAsked(wordIn(t.receivers, receiver)), below: [wordIn(t.asks, asks)] }),
+  questionAnswered: ({ receiver, asks, answer }, { t }) => ({
     title: t.questionAnswered(wordIn(t.receivers, receiver), wordIn(t.questionAnswers, answer)),
-    below: [],
+    below: [wordIn(t.asks, asks)],
   }),
   answer: ({ kind, state }, { t }) => ({ title: `${t.cameIn}: ${wordIn(t.answers, kind)}`, below: [wordIn(t.answerStates, state)] }),
 }

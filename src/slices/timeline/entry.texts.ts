@@ -4,11 +4,12 @@ import { shortDay } from '../../ui/day.texts.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { entryTexts } from './entry-dictionary.texts.ts'
 import { lifeWords } from './entry-life.texts.ts'
+import { togetherWords } from './entry-together.texts.ts'
 import { outreachWords, workWords } from './entry-work.texts.ts'
 import type { EntryWords, Teller } from './entry-words.ts'
 import type { Entry, Happened } from './timeline.types.ts'
 
-const words = { ...lifeWords, ...outreachWords, ...workWords } as Readonly<
+const words = { ...lifeWords, ...outreachWords, ...workWords, ...togetherWords } as Readonly<
   Record<Happened['event'], (detail: Happened['detail'], teller: Teller) => EntryWords>
 >
 

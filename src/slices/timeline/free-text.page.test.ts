@@ -4,11 +4,39 @@ import type { Visitor } from '../../../test/support/web.ts'
 import { aContent, aPlan } from '../plans/plans.testbed.ts'
 import { anna, textOf, threeYouths, type Youths } from '../youth/youth.testbed.ts'
 import { aStaff, everythingHappened, personOf } from './timeline.testbed.ts'
+import { togetherHappened } from './together.testbed.ts'
 
 let youths: Youths
 let amina: Visitor
 let system: Visitor
 let counsellor: Visitor
+/** What schools told and what was shared: for whoever may open where it stands. */
+const together = [
+  'Anmälan från Provskolan Besked från skolor Slutade: sista dagen 6 nov 2026',
+  'Anmälan godtogs Besked från skolor Provskolan · en källa säger samma sak · Erik Nyholm',
+  'Provskolan tog tillbaka sin anmälan Besked från skolor fel elev',
+  'Anmälan avslogs Besked från skolor Provskolan · går kvar · Erik Nyholm Struken av Erik Nyholm',
+  'Ogiltig frånvaro i oktober 2026: 10,5 timmar',
+  'Klagomål på skolan Förebyggande Provskolan',
+  'Rektor fick veta på telefon',
+  'Rektor tar hand om det',
+  'Första antagningen: inte antagen',
+  'Träffad om valet Sommarradarn Erik Nyholm',
+  'Har fått en plats Sommarradarn Erik Nyholm Struken av Erik Nyholm',
+  'Samtycke till att dela med Jobbtorgets Flai Samtycken och hänvisningar Att börja i en verksamhet eller åtgärd · gäller till och med 15 maj 2027',
+  'Samtycket återkallat: en samverkanspartner',
+  'Hänvisad till Jobbtorgets Flai',
+  'Jobbtorgets Flai tar emot',
+  'Har börjat: Jobbtorgets Flai',
+  'Överflytt erbjöds den nya hemkommunen Överflytt kommun 0380 · Erik Nyholm',
+  'Den nya hemkommunen avböjde överflytten',
+  'Överflytt hit godtogs Överflytt kommun 1480',
+  'Samtal inför 20',
+  'Vill att någon tar över efter 20',
+  'Vuxenenheten tillfrågad om att ta över',
+  'Vuxenenheten tar över',
+  'Överlämnad Fyller 20 Vuxenenheten',
+]
 
 const note = 'Vill börja efter jul'
 const goal = 'Börja på lärcentrum'
@@ -32,6 +60,7 @@ beforeAll(async () => {
   const staffId = await aStaff(place, 'Erik Nyholm')
   const annaId = await personOf(place, anna)
   await everythingHappened(place, annaId, staffId)
+  await togetherHappened(place, { personId: annaId, number: anna, staffId })
   await aPlan(place, { personId: annaId, staffId, content: aContent({ goal }) })
   await place.sql('update measures.declined_offer set note = $2 where person_id = $1', [annaId, offered])
   await place.sql(`update measures.measure set note = $2, version = version + 1 where person_id = $1 and item_key = 'practice'`, [
@@ -65,7 +94,8 @@ const shown = async (by: Visitor, under: string) => {
   const text = textOf(html)
   return { status, words: words.filter((word) => text.includes(word)) }
 }
-const told = 'Anteckningar, mål och grunder visas inte: de läses av dem som arbetar med ungdomen.'
+const told =
+  'Anteckningar, mål och grunder visas inte, och inte heller vad skolor anmält eller vad som delats: det läses av dem som arbetar med ungdomen.'
 
 describe('words of people’s own', () => {
   test('are on the timeline for those who work with the youth', async () => {
@@ -73,6 +103,32 @@ describe('words of people’s own', () => {
     expect(await shown(amina, '/tidslinje')).toEqual({ status: 200, words: all })
     expect(await shown(counsellor, '/tidslinje')).toEqual({ status: 200, words: all })
     expect((await amina.get(`${youths.paths.anna}/tidslinje`)).html).not.toContain(told)
+  })
+
+  test('and what schools told and what was shared, by permission, in both languages; an offer that nobody has accepted is never told of', async () => {
+    const path = `${youths.paths.anna}/tidslinje`
+    const textFor = async (by: Visitor, query = '') => textOf((await by.get(path + query)).html)
+    for (const by of [amina, counsellor]) {
+      const text = await textFor(by)
+      expect(together.filter((said) => !text.includes(said))).toEqual([])
+      expect(text).not.toContain('1280')
+    }
+    const hidden = await textFor(system)
+    expect(together.filter((said) => hidden.includes(said))).toEqual([])
+    for (const name of ['Flai', 'Vuxenenheten', 'Ogiltig frånvaro', 'Överflytt']) expect(hidden).not.toContain(name)
+    const [sharing, met] = [await textFor(amina, '?visa=samtycke'), await textFor(amina, '?visa=radar&visa=overflytt&visa=fyller-20')]
+    expect(sharing).toContain('6 händelser')
+    expect(met).toContain('11 händelser')
+    await counsellor.send('/sprak', { lang: 'en', path: '/' })
+    const english = await textFor(counsellor)
+    for (const said of [
+      'Notice from Provskolan',
+      'Referred to Jobbtorgets Flai',
+      'Invalid absence in October 2026: 10.5 hours',
+      'Handed over Turning 20',
+    ])
+      expect(english).toContain(said)
+    await counsellor.send('/sprak', { lang: 'sv', path: '/' })
   })
 
   test('are not for a system coordinator, who is told so; what happened is', async () => {

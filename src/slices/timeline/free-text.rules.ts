@@ -1,6 +1,7 @@
 /**
  * What somebody wrote in words of their own is read where it stands: whoever may not open that page is not handed it here. That a thing happened, and
- * what was chosen from a list, is told to everybody who may read the youth.
+ * what was chosen from a list, is told to everybody who may read the youth, but for what schools notify and what is shared with others: of that
+ * nothing is told to whoever may not open where it stands.
  */
 import type { Permission } from '../../kernel/permission.ts'
 import type { Entry, EntryKind } from './timeline.types.ts'
@@ -27,6 +28,35 @@ const readers: Partial<Readonly<Record<EntryKind, (may: May) => boolean>>> = {
   watch: mayReadGrounds,
 }
 
+/** What is told of only to those with the permission, or with one of them. */
+const openTo: Partial<Readonly<Record<Entry['event'], readonly Permission[]>>> = {
+  schoolNotice: ['notices.read'],
+  noticeAnnulled: ['notices.read'],
+  noticeDecided: ['notices.read'],
+  absence: ['prevention.work'],
+  matterOpened: ['prevention.work'],
+  matterReferred: ['prevention.work'],
+  matterClosed: ['prevention.work'],
+  admission: ['radar.work'],
+  radarStep: ['radar.work'],
+  consentGiven: ['consents.write'],
+  consentWithdrawn: ['consents.write'],
+  referralSent: ['referrals.work'],
+  referralAnswered: ['referrals.work'],
+  referralRevoked: ['referrals.work'],
+  referralOutcome: ['referrals.work'],
+  // That a youth is on the way to another municipality is for everybody who works with hen, also those who do not hand over.
+  transferOut: ['transfers.work', 'outreach.log'],
+  transferIn: ['transfers.work', 'outreach.log'],
+  turningTalked: ['turning20.work'],
+  turningAsked: ['turning20.work'],
+  receiverAsked: ['turning20.work'],
+  receiverAnswered: ['turning20.work'],
+  turningEnded: ['turning20.work'],
+}
+
+const mayBeTold = ({ event }: Entry, may: May): boolean => openTo[event]?.some(may) ?? true
+
 /** The fields that hold them, whatever happened. */
 const own: ReadonlySet<string> = new Set(['note', 'ground', 'withdrawnGround', 'goal'])
 
@@ -44,7 +74,8 @@ function withoutWords(entry: Entry): Entry {
 
 /** The entries as the reader may read them. */
 export const asRead = (entries: readonly Entry[], may: May): Entry[] =>
-  entries.map((entry) => (readers[entry.kind]?.(may) === false ? withoutWords(entry) : entry))
+  entries.filter((entry) => mayBeTold(entry, may)).map((entry) => (readers[entry.kind]?.(may) === false ? withoutWords(entry) : entry))
 
-/** Whether there is a kind of words that the reader is not handed. */
-export const isWithheld = (may: May): boolean => Object.values(readers).some((mayRead) => !mayRead(may))
+/** Whether there is a kind of words, or of entries, that the reader is not handed. */
+export const isWithheld = (may: May): boolean =>
+  Object.values(readers).some((mayRead) => !mayRead(may)) || Object.values(openTo).some((any) => !any.some(may))

@@ -69,7 +69,7 @@ const question = (event: string, instant: string, by: string, more: string, when
     event: `'${event}'`,
     ...at(instant),
     by,
-    detail: `'receiver', q.receiver_kind${more}`,
+    detail: `'receiver', q.receiver_kind, 'asks', q.asks${more}`,
     from: `questions.question q join access.staff s on s.id = q.asked_by where ${ofThem('q')} and ${when}`,
   })
 

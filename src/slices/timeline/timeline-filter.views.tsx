@@ -13,6 +13,7 @@ import { entryKinds, type Entry, type EntryKind, type TimelineQuestion } from '.
 type Props = { readonly subjectId: string; readonly entries: readonly Entry[]; readonly asked: AskedTimeline; readonly told: Told }
 
 const worked: readonly EntryKind[] = ['measure', 'occupation', 'plan']
+const together: readonly EntryKind[] = ['school', 'notice', 'prevention', 'radar', 'question', 'sharing', 'transfer', 'turning20']
 const reached: readonly EntryKind[] = ['contact', 'message', 'meeting', 'visit', 'reply']
 
 /** Ready choices. */
@@ -24,6 +25,7 @@ export const NearChoices = ({ subjectId, asked, told }: Omit<Props, 'entries'>) 
     [t.lastYear, { ...whole, fromOn: dateOf(plusDays(dayOf(told.today), -365)) }],
     [t.work, { ...whole, kinds: worked }],
     [t.reach, { ...whole, kinds: reached }],
+    [t.together, { ...whole, kinds: together }],
   ] as const
   const current = addressOf(subjectId, { ...asked.question, page: 1 })
   const links = choices.map(([label, question]) => {

@@ -6,6 +6,7 @@ import type { LineName } from '../law/index.ts'
 import type { ExplainedYouth, ManualRecord } from '../register/index.ts'
 import type { SeenYouth } from '../worklist/index.ts'
 import type { Doings } from './doings.types.ts'
+import type { TogetherHappened } from './together.types.ts'
 
 /** What can be chosen in the filter, in the order it stands. */
 export const entryKinds = [
@@ -13,6 +14,8 @@ export const entryKinds = [
   'residence',
   'school',
   'notice',
+  'prevention',
+  'radar',
   'contact',
   'message',
   'meeting',
@@ -22,6 +25,9 @@ export const entryKinds = [
   'measure',
   'occupation',
   'plan',
+  'sharing',
+  'transfer',
+  'turning20',
   'decision',
   'watch',
   'assignment',
@@ -30,7 +36,7 @@ export const entryKinds = [
 export type EntryKind = (typeof entryKinds)[number]
 
 /** What staff wrote for each other: never shown when the screen is turned to the youth. */
-export const internalKinds: ReadonlySet<EntryKind> = new Set(['question', 'watch', 'assignment', 'correction'])
+export const internalKinds: ReadonlySet<EntryKind> = new Set(['question', 'prevention', 'watch', 'assignment', 'correction'])
 
 type Words = Readonly<Record<Lang, string>>
 type Studies = { readonly schoolType: string; readonly educationCode: string; readonly schoolUnit: string; readonly source: string }
@@ -51,6 +57,7 @@ export type ContactSaid = {
 
 /** The kinds of happenings, each with what its words are made of. */
 export type Happened =
+  | TogetherHappened
   | { readonly event: 'periodBegan' | 'periodEnded'; readonly detail: { readonly reason: string } }
   | { readonly event: 'residence'; readonly detail: { readonly municipality: string | null } }
   | { readonly event: 'studiesBegan' | 'studiesWithdrawn'; readonly detail: Studies }
@@ -59,16 +66,6 @@ export type Happened =
   | {
       readonly event: 'enrolmentChanged'
       readonly detail: Studies & { readonly before: EnrolmentDays | null; readonly after: EnrolmentDays | null }
-    }
-  | {
-      readonly event: 'schoolNotice'
-      readonly detail: {
-        readonly notice: 'start' | 'end' | 'absence'
-        readonly school: string
-        readonly fromOn: PlainDate | null
-        readonly eventOn: PlainDate
-        readonly hours: number | null
-      }
     }
   | { readonly event: 'contact'; readonly detail: ContactSaid }
   | { readonly event: 'search'; readonly detail: { readonly result: 'found' | 'nothing' } }
@@ -79,8 +76,8 @@ export type Happened =
       readonly detail: { readonly state: 'booked' | 'cancelledByYouth' | 'cancelledByUs'; readonly way: string }
     }
   | { readonly event: 'visitPlanned' | 'visitNotMade'; readonly detail: Readonly<Record<string, never>> }
-  | { readonly event: 'questionAsked'; readonly detail: { readonly receiver: string } }
-  | { readonly event: 'questionAnswered'; readonly detail: { readonly receiver: string; readonly answer: string } }
+  | { readonly event: 'questionAsked'; readonly detail: { readonly receiver: string; readonly asks: string } }
+  | { readonly event: 'questionAnswered'; readonly detail: { readonly receiver: string; readonly asks: string; readonly answer: string } }
   | { readonly event: 'answer'; readonly detail: { readonly kind: string; readonly state: string } }
   | {
       readonly event: 'occupation'
