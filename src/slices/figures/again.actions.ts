@@ -9,7 +9,7 @@ import { listFactCounts, listRoots, listSeenPersons, type SeenPerson } from './a
 import { cellsOf, tableFrom, tableOf } from './cells.rules.ts'
 import { knownNow } from './facts.actions.ts'
 import { windowOf } from './facts.rules.ts'
-import { figuresSettingsFrom } from './figures-settings.rules.ts'
+import { figuresSettings } from './figures-settings.rules.ts'
 import { factsFor, readNames, type AskedIndicator, type FigureNames, type FigureReader } from './indicator.actions.ts'
 import { cellKey, type Cell } from './indicator.types.ts'
 import { lifeChanges } from './life-change.rules.ts'
@@ -83,7 +83,7 @@ const instantsOf = ({ factsKnownAt, workKnownAt }: Published): string => `${fact
 
 async function counted(tx: Tx, { municipality, publishedIds, today, steps = () => {} }: AgainQuestion): Promise<CountedAgain[]> {
   const all = await findPublishedFigures(tx, publishedIds)
-  const { smallBelow } = figuresSettingsFrom(await listSettings(tx, now))
+  const { smallBelow } = figuresSettings.from(await listSettings(tx, now))
   const instants = [...new Set(all.map(instantsOf))]
   const total = 2 * instants.length + all.length
   const found: CountedAgain[] = []

@@ -7,7 +7,7 @@ import { listSettings } from '../settings/index.ts'
 import { listSeenPersons, type SeenPerson } from './again.store.ts'
 import { countedMarks, placeOf, type Marked } from './cells.rules.ts'
 import { knownNow } from './facts.actions.ts'
-import { figuresSettingsFrom } from './figures-settings.rules.ts'
+import { figuresSettings } from './figures-settings.rules.ts'
 import { factsFor, readNames, shownTable, type AskedIndicator, type FigureNames, type FigureReader } from './indicator.actions.ts'
 import { cellKey, every, type At } from './indicator.types.ts'
 import { indicators } from './registry.rules.ts'
@@ -52,7 +52,7 @@ export const readFigurePersons = (
   inTransaction(pool, async (tx) => {
     const { name, question, row, at } = asked
     const facts = await factsFor(tx, municipality, [asked], knownNow)
-    const { smallBelow } = figuresSettingsFrom(await listSettings(tx, now))
+    const { smallBelow } = figuresSettings.from(await listSettings(tx, now))
     const table = shownTable(facts, asked, scope, smallBelow)
     const isThere =
       table.rows.some(({ key, kind }) => key === row && kind !== 'share') && table.groups.some((one) => one.join('|') === at.join('|'))

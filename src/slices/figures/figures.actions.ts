@@ -7,7 +7,7 @@ import { lastDayToBegin } from '../ladder/index.ts'
 import { countMeasures, type MeasureCount } from '../measures/index.ts'
 import { outreachSettingsFrom, type OutreachSettings } from '../outreach/index.ts'
 import { listSettings } from '../settings/index.ts'
-import { figuresSettingsFrom } from './figures-settings.rules.ts'
+import { figuresSettings } from './figures-settings.rules.ts'
 import { byYouth, outreachFigures } from './figures.rules.ts'
 import { listContacts, listCovered, listEntries, listGroups, listMeasures, type Named } from './figures.store.ts'
 import type { FigureQuestion, GroupFigures } from './figures.types.ts'
@@ -44,7 +44,7 @@ async function readFigures(tx: Tx, scope: Scope, question: FigureQuestion, today
   }))
   const tomorrow = dateOf(plusDays(dayOf(today), 1))
   const items = await countMeasures(tx, scope, question.fromOn, question.untilOn < tomorrow ? question.untilOn : tomorrow)
-  return { question, groups, items, departments, ...figuresSettingsFrom(settings) }
+  return { question, groups, items, departments, ...figuresSettings.from(settings) }
 }
 
 /** The figures of a period as they stand today. Only counts are read, and the line in the log says of which period. */

@@ -11,7 +11,7 @@ import { tableOf } from './cells.rules.ts'
 import { knownNow, readFacts } from './facts.actions.ts'
 import { windowOf } from './facts.rules.ts'
 import type { Facts, KnownAt } from './facts.types.ts'
-import { figuresSettingsFrom } from './figures-settings.rules.ts'
+import { figuresSettings } from './figures-settings.rules.ts'
 import { listGroups, listMeasureNames, type MeasureName, type Named } from './figures.store.ts'
 import type { IndicatorQuestion, IndicatorTable, Needs } from './indicator.types.ts'
 import { indicators, type IndicatorName } from './registry.rules.ts'
@@ -79,7 +79,7 @@ export const shownTable = (facts: Facts, { name, question }: AskedIndicator, sco
 }
 
 async function work(tx: Tx, { scope, municipality }: FigureReader, asked: readonly AskedIndicator[], how: How): Promise<ReadIndicators> {
-  const { smallBelow } = figuresSettingsFrom(await listSettings(tx, now))
+  const { smallBelow } = figuresSettings.from(await listSettings(tx, now))
   const facts = await factsFor(tx, municipality, asked, how.knownAt ?? knownNow)
   const limit = how.hideSmall ? smallBelow : null
   return {

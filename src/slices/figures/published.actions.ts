@@ -8,7 +8,7 @@ import { listSettings } from '../settings/index.ts'
 import { cellsOf, tableFrom, tableOf } from './cells.rules.ts'
 import { windowOf } from './facts.rules.ts'
 import type { Facts, KnownAt } from './facts.types.ts'
-import { figuresSettingsFrom } from './figures-settings.rules.ts'
+import { figuresSettings } from './figures-settings.rules.ts'
 import { factsFor, readNames, type AskedIndicator, type FigureNames } from './indicator.actions.ts'
 import type { IndicatorTable } from './indicator.types.ts'
 import { findPublished, insertPublished, listPublished, settledAt } from './published.store.ts'
@@ -51,7 +51,7 @@ type PresentWords = { readonly names: FigureNames; readonly smallBelow: number }
 
 /** What units and the like are called now, and below which numbers are hidden. */
 export async function readPresentWords(tx: Tx): Promise<PresentWords> {
-  const { smallBelow } = figuresSettingsFrom(await listSettings(tx, now))
+  const { smallBelow } = figuresSettings.from(await listSettings(tx, now))
   return { names: await readNames(tx), smallBelow }
 }
 

@@ -6,7 +6,7 @@ import { readAs } from '../audit/index.ts'
 import { listSettings } from '../settings/index.ts'
 import { clockRows, type ClockRow } from './clock.rules.ts'
 import { listTimed, type ClockSpan } from './clock.store.ts'
-import { noticeSettingsFrom } from './notice-settings.rules.ts'
+import { noticeSettings } from './notice-settings.rules.ts'
 
 export type ClockTable = { readonly rows: readonly ClockRow[]; readonly lateDays: number }
 export type ClockReader = { readonly pool: Pool; readonly scope: Scope; readonly staffId: string; readonly today: PlainDate }
@@ -17,7 +17,7 @@ export const readClocks = ({ pool, scope, staffId, today }: ClockReader, span: C
     pool,
     ({ rows }) => ({ actor: staffId, action: 'notices.clocks', detail: { rows: rows.length } }),
     async (tx) => {
-      const settings = noticeSettingsFrom(await listSettings(tx, 'infinity'))
+      const settings = noticeSettings.from(await listSettings(tx, 'infinity'))
       return { rows: clockRows(await listTimed(tx, scope, span), today, settings), lateDays: settings.lateDays }
     },
   )

@@ -13,7 +13,7 @@ import { countTabs, findNotice, listNotices } from './desk.store.ts'
 import { noticesPerPage, type DeskNotice, type Tab, type TabCounts, type Wish } from './desk.types.ts'
 import { changeOf, type Change } from './match.rules.ts'
 import type { KnownEnrolment } from './notices.types.ts'
-import { noticeSettingsFrom, type NoticeSettings } from './notice-settings.rules.ts'
+import { noticeSettings, type NoticeSettings } from './notice-settings.rules.ts'
 
 /** Who reads. The scope is narrowed by the page's outlet already. */
 export type DeskReader = {
@@ -27,7 +27,7 @@ export type DeskReader = {
 
 export type Desk = { readonly counts: TabCounts; readonly notices: readonly DeskNotice[]; readonly settings: NoticeSettings }
 
-const settingsOf = async (tx: Tx): Promise<NoticeSettings> => noticeSettingsFrom(await listSettings(tx, 'infinity'))
+const settingsOf = async (tx: Tx): Promise<NoticeSettings> => noticeSettings.from(await listSettings(tx, 'infinity'))
 
 /** A page of a tab, with the counts of all. */
 export const readDesk = (reader: DeskReader, tab: Tab, page: number): Promise<Desk> =>

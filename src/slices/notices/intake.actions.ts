@@ -19,7 +19,7 @@ import {
 } from './intake.store.ts'
 import { NoticeShape } from './notice.forms.ts'
 import { eventDay, isLate, judge, mayAnnul, repeated, type AnnulRefusal, type ProblemAt } from './notice.rules.ts'
-import { noticeSettingsFrom, type NoticeSettings } from './notice-settings.rules.ts'
+import { noticeSettings, type NoticeSettings } from './notice-settings.rules.ts'
 import type { AnnulReason, Notice, Origin, OwnNotice, Sender } from './notices.types.ts'
 import { receiptBytes, receiptOf } from './receipt.rules.ts'
 
@@ -69,7 +69,7 @@ const unitsOf = async (tx: Tx, { authorityPk, unitCode }: Sender): Promise<reado
 /** Receives notices of one sender, each by itself: a row that cannot be read keeps nobody else out. One transaction, one line in the log. */
 export const receiveNotices = (pool: Pool, sender: Sender, sent: readonly unknown[], today: PlainDate): Promise<readonly Received[]> =>
   inTransaction(pool, async (tx) => {
-    const receiving = { sender, today, settings: noticeSettingsFrom(await listSettings(tx, 'infinity')) }
+    const receiving = { sender, today, settings: noticeSettings.from(await listSettings(tx, 'infinity')) }
     const units = await unitsOf(tx, sender)
     const all: Received[] = []
     for (const one of sent) all.push(await receiveOne(tx, one, receiving, units))

@@ -14,7 +14,7 @@ import {
   type LinkOutcome,
   type LinkRequest,
 } from './client.store.ts'
-import { noticeSettingsFrom } from './notice-settings.rules.ts'
+import { noticeSettings } from './notice-settings.rules.ts'
 import { openTexts } from './open.texts.ts'
 
 export type LinkPlace = { readonly code: string; readonly name: string; readonly pool: Pool }
@@ -56,7 +56,7 @@ async function sendLink({ place, channel: { mail, publicUrl }, hours }: Answerin
 /** For the worker: answers those who have asked for a link. What the request said of a school that is not here leads nowhere. */
 export async function sendLinks(place: LinkPlace, channel: LinkChannel): Promise<void> {
   await inTransaction(place.pool, async (tx) => {
-    const hours = noticeSettingsFrom(await listSettings(tx, 'infinity')).linkHours
+    const hours = noticeSettings.from(await listSettings(tx, 'infinity')).linkHours
     const sent = new Map<string, number>()
     for (const request of await takeLinkRequests(tx, atOnce)) {
       const lately = request.sentLately + (sent.get(request.unitCode ?? '') ?? 0)

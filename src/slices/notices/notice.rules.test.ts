@@ -8,7 +8,7 @@ import { mayDecide, mayUndo } from './decide.rules.ts'
 import { fromFlat } from './flat.rules.ts'
 import { NoticeShape } from './notice.forms.ts'
 import { daysToNotice, eventDay, hoursInMonth, isLate, judge, reachesCsn, repeated } from './notice.rules.ts'
-import { shippedNotices } from './notice-settings.rules.ts'
+import { noticeSettings } from './notice-settings.rules.ts'
 import { anAbsence, anEnd, aStart, otherUnit, unitCode } from './notices.testbed.ts'
 import type { Earlier, Notice } from './notices.types.ts'
 import { readReceipt, receiptOf } from './receipt.rules.ts'
@@ -104,7 +104,7 @@ describe('a notice that was sent twice', () => {
     ['the same absence', anAbsence(number), before('2026-10-31', null), true],
     ['the next absence', anAbsence(number), before('2026-10-30', null), false],
   ])('%s', (_, sent, earlier, expected) => {
-    expect(repeated(noticeOf(sent), [earlier], shippedNotices) !== null).toBe(expected)
+    expect(repeated(noticeOf(sent), [earlier], noticeSettings.shipped) !== null).toBe(expected)
   })
 
   it('always repeats itself, and never one whose day is outside the tolerance', () => {
@@ -125,7 +125,7 @@ describe('late', () => {
     ['2026-11-11', 15, true],
     ['2026-12-24', 0, false],
   ])('an event on %s told on 26 November is %i days', (eventOn, days, late) => {
-    expect([daysToNotice(date(eventOn), today), isLate(date(eventOn), today, shippedNotices)]).toEqual([days, late])
+    expect([daysToNotice(date(eventOn), today), isLate(date(eventOn), today, noticeSettings.shipped)]).toEqual([days, late])
   })
 })
 

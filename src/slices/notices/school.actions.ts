@@ -7,7 +7,7 @@ import { listSettings } from '../settings/index.ts'
 import { hashOfSecret, newSecret } from './client.actions.ts'
 import { clientIdOf } from './client.rules.ts'
 import { insertLink } from './client.store.ts'
-import { noticeSettingsFrom } from './notice-settings.rules.ts'
+import { noticeSettings } from './notice-settings.rules.ts'
 import type { ClientScope } from './notices.types.ts'
 import {
   endUnit,
@@ -71,7 +71,7 @@ export const closeUnit = (pool: Pool, of: Of, code: string): Promise<Decision<nu
 export const makeLink = (pool: Pool, of: Of, code: string): Promise<Decision<string, 'missing' | 'over'>> =>
   changeOf<string, 'over'>(pool, of, { action: 'notices.makeLink', detail: { unit: code } }, async (tx, authorityPk) => {
     if (!(await hasUnit(tx, authorityPk, code))) return refuse('over')
-    const { linkHours } = noticeSettingsFrom(await listSettings(tx, 'infinity'))
+    const { linkHours } = noticeSettings.from(await listSettings(tx, 'infinity'))
     const token = newSecret()
     await insertLink(tx, { linkHash: hashOfSecret(token, 'link'), unitCode: code, hours: linkHours, madeBy: of.by })
     return grant(token)

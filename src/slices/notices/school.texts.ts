@@ -1,6 +1,5 @@
 /** Wording of the pages of school authorities and what they send with, and of the settings of notices. */
 import type { Lang } from '../../kernel/lang.ts'
-import { noticeSettingLimits, type NoticeSettingName } from './notice-settings.rules.ts'
 import type { ClientScope } from './notices.types.ts'
 
 const sv = {
@@ -66,29 +65,6 @@ const sv = {
   over: 'Det var redan gjort.',
   back: 'Tillbaka till huvudmannen',
   chooseScope: 'Välj minst en sak som systemet får göra.',
-  set: {
-    title: 'Inställningar för anmälningar',
-    settings: 'Skolor och klienter',
-    intro: 'Gäller från nästa anmälan.',
-    fields: {
-      toleranceDays: 'Dagar som en källa får skilja sig och ändå stämma',
-      duplicateDays: 'Dagar inom vilka samma anmälan räknas som skickad två gånger',
-      lateDays: 'Dagar från händelsen till att anmälan är sen',
-      linkHours: 'Timmar som en länk gäller',
-      keepDays: 'Dagar efter att en anmälan är avslutad som elevens uppgifter finns kvar',
-    } satisfies Record<NoticeSettingName, string>,
-    wrong: (name: NoticeSettingName) => `Skriv ett helt tal mellan ${noticeSettingLimits[name][0]} och ${noticeSettingLimits[name][1]}.`,
-    save: 'Spara',
-    saveAnyway: 'Spara mitt i stället',
-    leave: 'Lämna som det är',
-    saved: 'Inställningarna är sparade.',
-    unchanged: 'Inget var ändrat.',
-    nightRunning: 'Natten körs just nu. Försök igen om en stund; det du skrev är kvar.',
-    history: 'Historik',
-    noHistory: 'Inget har ändrats: det som följer med gäller.',
-    columns: ['När', 'Vem', 'Inställning', 'Från', 'Till'],
-    always: 'från början',
-  },
 }
 export type SchoolTexts = typeof sv
 
@@ -152,29 +128,6 @@ const en: SchoolTexts = {
   over: 'That had been done already.',
   back: 'Back to the school authority',
   chooseScope: 'Choose at least one thing that the system may do.',
-  set: {
-    title: 'Settings of school notices',
-    settings: 'Schools and clients',
-    intro: 'In force from the next notice.',
-    fields: {
-      toleranceDays: 'Days that a source may differ and still agree',
-      duplicateDays: 'Days within which the same notice counts as sent twice',
-      lateDays: 'Days from the event until the notice is late',
-      linkHours: 'Hours that a link is good for',
-      keepDays: 'Days after a notice is over that the pupil’s particulars are kept',
-    },
-    wrong: (name) => `Write a whole number between ${noticeSettingLimits[name][0]} and ${noticeSettingLimits[name][1]}.`,
-    save: 'Save',
-    saveAnyway: 'Save mine instead',
-    leave: 'Leave as it is',
-    saved: 'The settings are saved.',
-    unchanged: 'Nothing was changed.',
-    nightRunning: 'The night is running. Try again in a moment; what you wrote is still here.',
-    history: 'History',
-    noHistory: 'Nothing has been changed: what is shipped is in force.',
-    columns: ['When', 'Who', 'Setting', 'From', 'To'],
-    always: 'from the start',
-  },
 }
 
 export const schoolTexts: Readonly<Record<Lang, SchoolTexts>> = { sv, en }

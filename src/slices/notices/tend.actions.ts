@@ -16,7 +16,7 @@ import type { DeskNotice } from './desk.types.ts'
 import { insertNotice } from './intake.store.ts'
 import { agreesWith, namesAgree } from './match.rules.ts'
 import { eventDay } from './notice.rules.ts'
-import { noticeSettingsFrom, type NoticeSettings } from './notice-settings.rules.ts'
+import { noticeSettings, type NoticeSettings } from './notice-settings.rules.ts'
 import {
   annulForwarded,
   isThere,
@@ -41,7 +41,7 @@ const actor = 'anmalningar'
 const everybody = { units: null, mayReadProtected: true }
 
 const settingsOf = (pool: Pool): Promise<NoticeSettings> =>
-  inTransaction(pool, async (tx) => noticeSettingsFrom(await listSettings(tx, 'infinity')))
+  inTransaction(pool, async (tx) => noticeSettings.from(await listSettings(tx, 'infinity')))
 
 type Agreeing = { readonly tx: Tx; readonly notice: DeskNotice; readonly toleranceDays: number }
 

@@ -6,7 +6,7 @@ import type { AttendanceMonth, AttendanceSum } from '../feeds/index.ts'
 import { listSettings } from '../settings/index.ts'
 import { isKept, monthOf, monthsBefore, spansToRead } from './absence.rules.ts'
 import { forgetMonths, replaceMonth } from './absence.store.ts'
-import { preventionSettingsFrom } from './prevention-settings.rules.ts'
+import { preventionSettings } from './prevention-settings.rules.ts'
 
 /** A school system that can be asked for sums; it answers null when it does not hand them out. */
 export type AbsenceSource = {
@@ -21,7 +21,7 @@ const actor = 'förebyggande'
 
 async function saveSpan(pool: Pool, source: string, span: AttendanceMonth, sums: readonly AttendanceSum[]): Promise<number> {
   return inTransaction(pool, async (tx) => {
-    const settings = preventionSettingsFrom(await listSettings(tx, 'infinity'))
+    const settings = preventionSettings.from(await listSettings(tx, 'infinity'))
     const month = monthOf(span.fromOn)
     const read = { source, month, untilOn: span.untilOn, pupils: sums.length }
     const kept = await replaceMonth(
@@ -52,7 +52,7 @@ export async function readAbsence(pool: Pool, source: AbsenceSource, on: PlainDa
 /** Sums older than the setting says are taken away. */
 export const forgetAbsence = (pool: Pool, today: PlainDate): Promise<void> =>
   inTransaction(pool, async (tx) => {
-    const { keepMonths } = preventionSettingsFrom(await listSettings(tx, 'infinity'))
+    const { keepMonths } = preventionSettings.from(await listSettings(tx, 'infinity'))
     const forgotten = await forgetMonths(tx, monthsBefore(monthOf(today), keepMonths))
     if (forgotten > 0) await writeAuditLine(tx, { actor, action: 'prevention.forget', outcome: 'done', detail: { forgotten } })
   })

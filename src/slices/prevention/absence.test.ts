@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayFrom, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { isKept, isOverThreshold, monthOf, monthsBefore, reachesCsn, shareOf, spansToRead, tabsOf } from './absence.rules.ts'
-import { readPreventionDraft, shippedPrevention } from './prevention-settings.rules.ts'
+import { preventionSettings } from './prevention-settings.rules.ts'
 import { hoursOf } from './words.views.tsx'
 
 const day = (text: string): PlainDate => text as PlainDate
-const settings = shippedPrevention
+const settings = preventionSettings.shipped
 const someDay = fc.integer({ min: 0, max: 3000 }).map((days) => dateOf(plusDays(dayFrom(2024, 1, 1), days)))
 
 describe('the limits', () => {
@@ -89,15 +89,4 @@ describe('a night', () => {
       }),
     )
   })
-})
-
-describe('the settings as typed', () => {
-  it.each([
-    [
-      { thresholdHours: '15', csnHours: '4', keepMonths: '3' },
-      { thresholdHours: 15, csnHours: 4, keepMonths: 3 },
-    ],
-    [{ thresholdHours: '0', csnHours: '4', keepMonths: '99' }, ['thresholdHours', 'keepMonths']],
-    [{ thresholdHours: 'tio', csnHours: '', keepMonths: '6' }, ['thresholdHours', 'csnHours']],
-  ])('%j', (typed, read) => expect(readPreventionDraft(typed)).toEqual(read))
 })

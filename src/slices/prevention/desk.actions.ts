@@ -7,7 +7,7 @@ import { listSettings } from '../settings/index.ts'
 import { monthOf, tabsOf, type AbsenceTab } from './absence.rules.ts'
 import { listReads } from './absence.store.ts'
 import { listAbsent, listOpenMatters, listWatched } from './desk.store.ts'
-import { preventionSettingsFrom, type PreventionSettings } from './prevention-settings.rules.ts'
+import { preventionSettings, type PreventionSettings } from './prevention-settings.rules.ts'
 import type { AbsenceRead, AbsentPupil, PupilMatter, WatchedPupil } from './prevention.types.ts'
 
 export type PreventionReader = {
@@ -30,7 +30,7 @@ export type PreventionDesk = {
 /** The month that is shown with the one before: yesterday's. */
 export const shownMonth = (today: PlainDate): PlainDate => monthOf(dateOf(plusDays(dayOf(today), -1)))
 
-export const settingsIn = async (tx: Tx): Promise<PreventionSettings> => preventionSettingsFrom(await listSettings(tx, 'infinity'))
+export const settingsIn = async (tx: Tx): Promise<PreventionSettings> => preventionSettings.from(await listSettings(tx, 'infinity'))
 
 async function load(tx: Tx, { scope, today }: PreventionReader): Promise<PreventionDesk> {
   const [settings, month] = [await settingsIn(tx), shownMonth(today)]

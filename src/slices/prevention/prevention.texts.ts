@@ -1,6 +1,5 @@
-/** Wording of the desk of prevention and of its settings. */
+/** Wording of the desk of prevention. */
 import type { Lang } from '../../kernel/lang.ts'
-import { preventionLimits, type PreventionSettingName } from './prevention-settings.rules.ts'
 
 const sv = {
   title: 'Förebyggande',
@@ -58,27 +57,6 @@ const sv = {
   youth: 'Ungdomens sida',
   card: 'Förebyggande',
   cardOpen: 'Öppna …',
-  set: {
-    title: 'Inställningar för förebyggande arbete',
-    intro: 'Gäller listorna direkt, och vad som sparas från nästa natt.',
-    fields: {
-      thresholdHours: 'Timmar ogiltig frånvaro på en månad som är mycket',
-      csnHours: 'Timmar enligt CSN:s regel',
-      keepMonths: 'Månader som en summa sparas',
-    } satisfies Record<PreventionSettingName, string>,
-    wrong: (name: PreventionSettingName) => `Skriv ett helt tal mellan ${preventionLimits[name][0]} och ${preventionLimits[name][1]}.`,
-    save: 'Spara',
-    saveAnyway: 'Spara mitt i stället',
-    leave: 'Lämna som det är',
-    saved: 'Inställningarna är sparade.',
-    unchanged: 'Inget var ändrat.',
-    nightRunning: 'Natten körs just nu. Försök igen om en stund; det du skrev är kvar.',
-    history: 'Historik',
-    noHistory: 'Inget har ändrats: det som följer med gäller.',
-    columns: ['När', 'Vem', 'Inställning', 'Från', 'Till'],
-    always: 'från början',
-    above: 'Inställningar',
-  },
 }
 export type PreventionTexts = typeof sv
 
@@ -139,26 +117,5 @@ const en: PreventionTexts = {
   youth: 'The youth’s page',
   card: 'Prevention',
   cardOpen: 'Open …',
-  set: {
-    title: 'Settings of prevention',
-    intro: 'In force for the lists at once, and for what is kept from the next night.',
-    fields: {
-      thresholdHours: 'Hours of invalid absence in a month that are much',
-      csnHours: 'Hours of CSN’s rule',
-      keepMonths: 'Months that a sum is kept',
-    },
-    wrong: (name) => `Write a whole number from ${preventionLimits[name][0]} to ${preventionLimits[name][1]}.`,
-    save: 'Save',
-    saveAnyway: 'Save mine instead',
-    leave: 'Leave as it is',
-    saved: 'The settings are saved.',
-    unchanged: 'Nothing was changed.',
-    nightRunning: 'The night is running. Try again in a while; what you wrote is kept.',
-    history: 'History',
-    noHistory: 'Nothing has been changed: what is shipped is in force.',
-    columns: ['When', 'Who', 'Setting', 'From', 'To'],
-    always: 'from the beginning',
-    above: 'Settings',
-  },
 }
 export const preventionTexts: Readonly<Record<Lang, PreventionTexts>> = { sv, en }

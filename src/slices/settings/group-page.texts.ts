@@ -13,6 +13,7 @@ const sv = {
   noHistory: 'Inget har ändrats: det som följer med gäller.',
   columns: ['När', 'Vem', 'Inställning', 'Från', 'Till'],
   always: 'från början',
+  wrongNumber: ({ least, most }: { readonly least: number; readonly most: number }) => `Skriv ett helt tal mellan ${least} och ${most}.`,
 }
 
 const en: typeof sv = {
@@ -27,6 +28,7 @@ const en: typeof sv = {
   noHistory: 'Nothing has been changed: what is shipped is in force.',
   columns: ['When', 'Who', 'Setting', 'From', 'To'],
   always: 'from the start',
+  wrongNumber: ({ least, most }) => `Write a whole number between ${least} and ${most}.`,
 }
 
 export const groupPageTexts: Readonly<Record<Lang, typeof sv>> = { sv, en }

@@ -1,6 +1,8 @@
 export { addSettingsGroupPage, type GroupPageProps } from './group-page.routes.tsx'
 export { groupPageTexts } from './group-page.texts.ts'
 export { SettingsGroupPageView } from './group-page.views.tsx'
+export { addNumberSettingsPage } from './number-page.routes.tsx'
+export type { NumberPageTexts } from './number-page.views.tsx'
 export type { StoredValue, TypedLaw } from './draft.rules.ts'
 export { readSettings, type ApplySettings, type SettingsRefusal, type SettingsWish } from './settings.actions.ts'
 export { lawFields, lawForm, type LawForm } from './settings.forms.ts'

@@ -9,7 +9,7 @@ import { codeFrom, codeLength, readCode, writtenCode } from '../replies/index.ts
 import { listSettings } from '../settings/index.ts'
 import { codeLastsUntil } from './hand.rules.ts'
 import { questionnairesOf } from './shipped.ts'
-import { surveySettingsFrom } from './survey-settings.rules.ts'
+import { surveySettings } from './survey-settings.rules.ts'
 import { findVersionId, forgetCodes, insertCodes, keepVersion, listSavedVersions, listUnits } from './survey.store.ts'
 import type { QuestionnaireVersion, SurveyUnit } from './survey.types.ts'
 
@@ -66,7 +66,7 @@ export function handOut(
       detail = { count, key, version: questionnaire.version }
       const unit = (await listUnits(tx, scope.units)).find(({ id, active }) => id === unitId && active)
       if (unit === undefined) return refuse('unknown-unit')
-      const { codeDays } = surveySettingsFrom(await listSettings(tx, 'infinity'))
+      const { codeDays } = surveySettings.from(await listSettings(tx, 'infinity'))
       const versionId = (await findVersionId(tx, key, questionnaire.version)) ?? (await keepVersion(tx, questionnaire))
       const codes = Array.from({ length: count }, newCode)
       const expiresOn = codeLastsUntil(dayOf(today), codeDays)

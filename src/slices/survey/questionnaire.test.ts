@@ -8,7 +8,7 @@ import { afterMeeting } from './shipped-meeting.ts'
 import { start } from './shipped-start.ts'
 import { questionnairesOf, shippedQuestionnaires } from './shipped.ts'
 import { surveyWords } from './survey-words.ts'
-import { readSurveyDraft, shippedSurvey, surveyChanges, surveySettingsFrom } from './survey-settings.rules.ts'
+import { surveySettings } from './survey-settings.rules.ts'
 
 const step = (values: Readonly<Record<string, string>>) => stepOf(afterMeeting, (key) => values[key] ?? '')
 
@@ -119,11 +119,9 @@ describe('the shipped questionnaires', () => {
 
 describe('the settings', () => {
   it('have a floor of five answers', () => {
-    expect(surveySettingsFrom([])).toEqual(shippedSurvey)
-    expect(() => surveySettingsFrom([{ key: 'survey.minimum', value: 4 }])).toThrow('5')
-    expect(readSurveyDraft({ minimum: '4', codeDays: '0' })).toEqual(['minimum', 'codeDays'])
-    expect(readSurveyDraft({ minimum: ' 5', codeDays: '120' })).toEqual({ minimum: 5, codeDays: 120 })
-    expect(readSurveyDraft({ minimum: '5x', codeDays: '' })).toEqual(['minimum', 'codeDays'])
-    expect(surveyChanges(shippedSurvey, { ...shippedSurvey, minimum: 12 })).toEqual([{ key: 'survey.minimum', value: 12 }])
+    expect(surveySettings.from([])).toEqual({ minimum: 10, codeDays: 30 })
+    expect(() => surveySettings.from([{ key: 'survey.minimum', value: 4 }])).toThrow('5')
+    expect(surveySettings.read({ minimum: '4', codeDays: '0' })).toEqual({ wrong: ['minimum', 'codeDays'] })
+    expect(surveySettings.read({ minimum: ' 5', codeDays: '120' })).toEqual({ draft: { minimum: 5, codeDays: 120 } })
   })
 })

@@ -4,7 +4,7 @@ import { inTransaction, type Pool } from '../../platform/db/tx.ts'
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import { listSettings } from '../settings/index.ts'
 import { questionnairesOf, shippedQuestionnaires } from './shipped.ts'
-import { surveySettingsFrom } from './survey-settings.rules.ts'
+import { surveySettings } from './survey-settings.rules.ts'
 import { listSavedVersions, listTallies, listUnits } from './survey.store.ts'
 import type { QuestionnaireVersion, SurveyUnit } from './survey.types.ts'
 import { quarterOf, trendsOf, type Trend } from './trend.rules.ts'
@@ -36,7 +36,7 @@ export const readResults = (pool: Pool, { scope, today, key, unitId }: ResultsWi
     const units = await listUnits(tx, scope.units)
     const unit = units.find(({ id }) => id === unitId) ?? null
     if (chosen === undefined || (unitId !== null && unit === null)) return null
-    const { minimum } = surveySettingsFrom(await listSettings(tx, 'infinity'))
+    const { minimum } = surveySettings.from(await listSettings(tx, 'infinity'))
     const day = dayOf(today)
     const tallies = await listTallies(tx, chosen.key, quarterOf(day))
     const past = [...shippedQuestionnaires, ...saved].filter((one) => one.key === chosen.key).map(({ content }) => content)

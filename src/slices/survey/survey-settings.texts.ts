@@ -1,33 +1,28 @@
 /** Wording of the settings of questionnaires. */
 import type { Lang } from '../../kernel/lang.ts'
-import { groupPageTexts } from '../settings/index.ts'
-import { surveyLimits, type SurveySettings } from './survey-settings.rules.ts'
+import type { NumberPageTexts } from '../settings/index.ts'
+import { surveySettings } from './survey-settings.rules.ts'
 
-const sv = {
-  ...groupPageTexts.sv,
+const { minimum, codeDays } = surveySettings.limits
+
+const sv: NumberPageTexts<keyof typeof surveySettings.limits> = {
   title: 'Inställningar för enkäter',
   intro: 'Från hur många svar ett resultat visas, och hur länge en kod gäller.',
-  fields: {
-    minimum: 'Minsta antal svar som visas',
-    codeDays: 'Dagar som en kod gäller',
-  } satisfies Record<keyof SurveySettings, string>,
+  fields: { minimum: 'Minsta antal svar som visas', codeDays: 'Dagar som en kod gäller' },
   hints: {
-    minimum: `Färre svar än så visas aldrig, och inte heller det som skulle avslöja dem. Mellan ${surveyLimits.minimum[0]} och ${surveyLimits.minimum[1]}.`,
-    codeDays: `Koden gäller till och med söndagen därefter. Mellan ${surveyLimits.codeDays[0]} och ${surveyLimits.codeDays[1]}.`,
-  } satisfies Record<keyof SurveySettings, string>,
-  wrong: (least: number, most: number) => `Skriv ett helt tal mellan ${least} och ${most}.`,
+    minimum: `Färre svar än så visas aldrig, och inte heller det som skulle avslöja dem. Mellan ${minimum.least} och ${minimum.most}.`,
+    codeDays: `Koden gäller till och med söndagen därefter. Mellan ${codeDays.least} och ${codeDays.most}.`,
+  },
 }
 
 const en: typeof sv = {
-  ...groupPageTexts.en,
   title: 'Settings of questionnaires',
   intro: 'From how many answers a result is shown, and how long a code lasts.',
   fields: { minimum: 'Fewest answers that are shown', codeDays: 'Days that a code lasts' },
   hints: {
-    minimum: `Fewer answers are never shown, nor what would give them away. Between ${surveyLimits.minimum[0]} and ${surveyLimits.minimum[1]}.`,
-    codeDays: `The code lasts until the Sunday after. Between ${surveyLimits.codeDays[0]} and ${surveyLimits.codeDays[1]}.`,
+    minimum: `Fewer answers are never shown, nor what would give them away. Between ${minimum.least} and ${minimum.most}.`,
+    codeDays: `The code lasts until the Sunday after. Between ${codeDays.least} and ${codeDays.most}.`,
   },
-  wrong: (least, most) => `Write a whole number between ${least} and ${most}.`,
 }
 
 /** The words of the settings of questionnaires. */

@@ -18,7 +18,7 @@ import {
   type District,
 } from './round.store.ts'
 import { listCandidates, listStops } from './stop.store.ts'
-import { visitSettingsFrom, type VisitSettings } from './visit-settings.rules.ts'
+import { visitSettings, type VisitSettings } from './visit-settings.rules.ts'
 import type { Candidate, Conflict, OpenAlarm, Round, RoundLine, StaffChoice, Stop } from './visits.types.ts'
 import { isOverdue } from './watch.rules.ts'
 
@@ -40,7 +40,7 @@ async function readAlarms(tx: Pick<Tx, 'prepared'>, nowMs: number, settings: Vis
   return (await listInside(tx)).filter((one) => one.raisedAt !== null || isOverdue(one, nowMs, settings))
 }
 
-export const readVisitSettings = async (tx: Tx): Promise<VisitSettings> => visitSettingsFrom(await listSettings(tx, 'infinity'))
+export const readVisitSettings = async (tx: Tx): Promise<VisitSettings> => visitSettings.from(await listSettings(tx, 'infinity'))
 
 /** The alarms that somebody watches over and nobody has answered: for the start page. No youth is named. */
 export const readAlarmsOf = ({ pool, staffId, nowMs }: Pick<Reader, 'pool' | 'staffId' | 'nowMs'>): Promise<OpenAlarm[]> =>

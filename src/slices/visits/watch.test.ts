@@ -1,7 +1,7 @@
 /** The clock from a check-in to the alarm, minute by minute. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shippedVisits, visitSettingsFrom } from './visit-settings.rules.ts'
+import { visitSettings } from './visit-settings.rules.ts'
 import { deadline, isOverdue } from './watch.rules.ts'
 
 const minute = 60_000
@@ -22,8 +22,8 @@ describe('the clock', () => {
     ['the minute before the end has its clock', 269, 240, 270],
   ])('runs out %s', (_, checkedIn, endsAt, at) => {
     const one = inside(checkedIn, endsAt)
-    expect(deadline(one, shippedVisits)).toBe(noon + at * minute)
-    expect([at * minute - 1, at * minute, at * minute + 1].map((ms) => isOverdue(one, noon + ms, shippedVisits))).toEqual([
+    expect(deadline(one, visitSettings.shipped)).toBe(noon + at * minute)
+    expect([at * minute - 1, at * minute, at * minute + 1].map((ms) => isOverdue(one, noon + ms, visitSettings.shipped))).toEqual([
       false,
       true,
       true,
@@ -31,7 +31,7 @@ describe('the clock', () => {
   })
 
   it('does not run before the check-in or after the check-out', () => {
-    expect([inside(null), inside(0, 240, 10)].map((one) => isOverdue(one, noon + 1e9, shippedVisits))).toEqual([false, false])
+    expect([inside(null), inside(0, 240, 10)].map((one) => isOverdue(one, noon + 1e9, visitSettings.shipped))).toEqual([false, false])
   })
 
   it('never runs out before the check-in, nor later than the minutes allow', () => {
@@ -49,9 +49,9 @@ describe('the clock', () => {
 
 describe('the settings', () => {
   it('are the shipped ones until somebody sets them', () => {
-    expect(visitSettingsFrom([])).toEqual({ minutesInside: 45, minutesAfterEnd: 30 })
+    expect(visitSettings.from([])).toEqual({ minutesInside: 45, minutesAfterEnd: 30 })
     expect(
-      visitSettingsFrom([
+      visitSettings.from([
         { key: 'visits.minutes', value: 60 },
         { key: 'other', value: 1 },
       ]),
@@ -59,6 +59,6 @@ describe('the settings', () => {
   })
 
   it.each([4, 181, '45', null, 5.5])('are not %s', (value) => {
-    expect(() => visitSettingsFrom([{ key: 'visits.minutes', value }])).toThrow(/expected|Too/)
+    expect(() => visitSettings.from([{ key: 'visits.minutes', value }])).toThrow(/expected|Too/)
   })
 })
