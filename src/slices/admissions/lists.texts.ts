@@ -1,5 +1,6 @@
 /** Wording of reading admission lists, and of the radar's settings. */
 import type { Lang } from '../../kernel/lang.ts'
+import { groupPageTexts } from '../settings/index.ts'
 import type { ListRefusal } from './list.actions.ts'
 import type { RowFault } from './list-row.rules.ts'
 import type { RadarSettingName } from './radar-settings.rules.ts'
@@ -48,6 +49,7 @@ const sv = {
     'already-read': 'Samma lista är redan inläst.',
   } satisfies Record<ListRefusal, string>,
   set: {
+    ...groupPageTexts.sv,
     title: 'Inställningar för sommarradarn',
     intro: 'Dagar skrivs som månad och dag, till exempel 06-01.',
     fields: {
@@ -62,17 +64,6 @@ const sv = {
       showUp: 'Skriv en dag i säsongen, till exempel 08-25.',
       graceDays: 'Skriv ett helt tal mellan 0 och 60.',
     } satisfies Record<RadarSettingName, string>,
-    save: 'Spara',
-    saveAnyway: 'Spara mitt i stället',
-    leave: 'Lämna som det är',
-    saved: 'Inställningarna är sparade.',
-    unchanged: 'Inget var ändrat.',
-    nightRunning: 'Natten körs just nu. Försök igen om en stund; det du skrev är kvar.',
-    history: 'Historik',
-    noHistory: 'Inget har ändrats: det som följer med gäller.',
-    columns: ['När', 'Vem', 'Inställning', 'Från', 'Till'],
-    always: 'från början',
-    above: 'Inställningar',
   },
 }
 export type ListTexts = typeof sv
@@ -121,6 +112,7 @@ const en: ListTexts = {
     'already-read': 'The same list has been read already.',
   },
   set: {
+    ...groupPageTexts.en,
     title: 'Settings of the summer radar',
     intro: 'Days are written as month and day, for example 06-01.',
     fields: {
@@ -135,17 +127,6 @@ const en: ListTexts = {
       showUp: 'Write a day in the season, for example 08-25.',
       graceDays: 'Write a whole number from 0 to 60.',
     },
-    save: 'Save',
-    saveAnyway: 'Save mine instead',
-    leave: 'Leave as it is',
-    saved: 'The settings are saved.',
-    unchanged: 'Nothing was changed.',
-    nightRunning: 'The night is running. Try again in a while; what you wrote is kept.',
-    history: 'History',
-    noHistory: 'Nothing has been changed: what is shipped is in force.',
-    columns: ['When', 'Who', 'Setting', 'From', 'To'],
-    always: 'from the beginning',
-    above: 'Settings',
   },
 }
 export const listTexts: Readonly<Record<Lang, ListTexts>> = { sv, en }

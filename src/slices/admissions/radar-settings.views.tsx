@@ -25,7 +25,7 @@ export const RadarSettingsPage = (props: GroupPageProps<TypedRadarSettings>) => 
       of={props}
       path={radarSettingsPath}
       texts={t}
-      above={{ href: '/installningar', label: t.above }}
+      above={{ href: '/installningar', label: t.settings }}
       columns={t.columns}
       rows={changes.map((change) => rowOf(change, frame.lang))}
     >

@@ -53,7 +53,7 @@ export const ConsentSettingsPage = (props: GroupPageProps<TypedConsentSettings>)
       of={props}
       path={consentSettingsPath}
       texts={t}
-      above={{ href: '/installningar', label: t.above }}
+      above={{ href: '/installningar', label: t.settings }}
       columns={t.columns}
       rows={props.changes.map((change) => rowOf(change, lang))}
     >
