@@ -38,6 +38,8 @@ create table network.agreement (
   last_on date,
   remind_days integer not null constraint a_reminder_comes_in_time check (remind_days between 0 and 365),
   ended_on date,
+  -- Överenskommelsen som den här förlänger: den slutar då att påminna.
+  renews_pk bigint references network.agreement,
   made_by uuid references access.staff,
   made_at timestamptz not null default clock_timestamp(),
   constraint an_agreement_ends_after_it_begins check (last_on is null or last_on >= from_on),
@@ -53,6 +55,15 @@ begin
   end if;
   return new;
 end $$;
+create function network.an_agreement_renews_one_with_the_same_partner() returns trigger language plpgsql as $$
+begin
+  if not exists (select from network.agreement a where a.id = new.renews_pk and a.partner_pk = new.partner_pk) then
+    raise exception 'an agreement renews one with the same partner' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger an_agreement_renews_one_with_the_same_partner before insert on network.agreement
+  for each row when (new.renews_pk is not null) execute function network.an_agreement_renews_one_with_the_same_partner();
 create trigger an_agreement_is_ended_once before update on network.agreement for each row execute function network.an_agreement_is_ended_once();
 
 create table network.meeting (
@@ -87,26 +98,73 @@ begin
 end $$;
 create trigger a_closed_meeting_stays_closed before update on network.meeting for each row execute function network.a_closed_meeting_stays_closed();
 
--- Vilka frågor som hör till ett möte, så länge det är öppet. Att en viss partner har frågats om en viss ungdom är en känslig uppgift
--- (förordning 2006:39 5 §): raderna tas bort när mötet avslutas.
+-- Vilka frågor som hör till ett möte, så länge det är öppet, och på vilken grund namnet lämnades. Att en viss partner har frågats om en viss ungdom är en
+-- känslig uppgift (förordning 2006:39 5 §): raderna tas bort när mötet avslutas.
 create table network.asked (
-  question_id uuid primary key references questions.question (question_id),
-  meeting_pk bigint not null references network.meeting
+  question_id uuid primary key references questions.question (question_id) on delete cascade,
+  meeting_pk bigint not null references network.meeting,
+  -- Sagd av den som frågar, aldrig antagen (OSL 8, 10, 12 och 23 kap.).
+  ground text not null constraint ask_ground_is_known check (ground in ('consent', 'sameBoard', 'noHarm', 'ownWork', 'generalClause')),
+  consent_pk bigint references consents.consent,
+  constraint only_the_ground_of_consent_has_one check ((ground = 'consent') = (consent_pk is not null))
 );
 comment on table network.asked is 'Frågorna på ett öppet möte. Töms när mötet avslutas.';
 create index asked_by_meeting on network.asked (meeting_pk);
+create index asked_by_consent on network.asked (consent_pk) where consent_pk is not null;
 grant select, insert, delete on network.asked to lots_app;
 create function network.only_an_open_meeting_asks() returns trigger language plpgsql as $$
+declare
+  m network.meeting;
+  kind text;
 begin
-  if exists (select from network.meeting m where m.id = new.meeting_pk and m.closed_at is not null) then
+  -- Låses: två som frågar på en gång blir inte fler än ett möte hinner.
+  select * into m from network.meeting where id = new.meeting_pk for update;
+  if m.closed_at is not null then
     raise exception 'only an open meeting asks' using errcode = 'restrict_violation';
+  end if;
+  if (select count(*) from network.asked a where a.meeting_pk = new.meeting_pk) >= 40 then
+    raise exception 'a meeting is not a list' using errcode = 'restrict_violation';
   end if;
   if exists (select from questions.question q where q.question_id = new.question_id and register.is_protected(q.person_id)) then
     raise exception 'nobody protected is asked about at a meeting' using errcode = 'restrict_violation';
   end if;
+  select p.kind into kind from network.partner p where p.id = m.partner_pk;
+  if (new.ground = 'sameBoard' and kind <> 'unit') or (new.ground = 'generalClause' and kind in ('project', 'other')) then
+    raise exception 'the ground is not one for the partner' using errcode = 'restrict_violation';
+  end if;
   return new;
 end $$;
 create trigger only_an_open_meeting_asks before insert on network.asked for each row execute function network.only_an_open_meeting_asks();
+
+-- Samtycket gäller samma ungdom, hela tiden länken är öppen, och inte mer visas än det säger.
+create function network.a_consent_covers_what_is_asked() returns trigger language plpgsql as $$
+declare
+  c consents.consent;
+  q questions.question;
+begin
+  -- Låses: den som återkallar väntar, eller så syns det här.
+  select * into c from consents.consent where id = new.consent_pk for share;
+  select * into q from questions.question where question_id = new.question_id;
+  if c.withdrawn_on is not null or c.until_on < (q.expires_at at time zone 'Europe/Stockholm')::date
+    or c.given_on > (q.asked_at at time zone 'Europe/Stockholm')::date
+    or register.root_now(c.person_id) <> register.root_now(q.person_id)
+    or not 'name' = any (c.fields) or (q.shown && array['birthYear', 'birthDate'] and not 'birthDate' = any (c.fields)) then
+    raise exception 'a consent covers what is asked' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger a_consent_covers_what_is_asked before insert on network.asked
+  for each row when (new.consent_pk is not null) execute function network.a_consent_covers_what_is_asked();
+-- Den som återkallar samtycket stänger länken i samma ögonblick.
+create function network.withdrawal_takes_back_what_is_asked() returns trigger language plpgsql as $$
+begin
+  update questions.question q set revoked_at = clock_timestamp(), receiver_name = ''
+    from network.asked a where a.consent_pk = new.id and q.question_id = a.question_id and q.answered_at is null and q.revoked_at is null;
+  return null;
+end $$;
+create trigger withdrawal_takes_back_what_is_asked after update of withdrawn_on on consents.consent
+  for each row when (old.withdrawn_on is null and new.withdrawn_on is not null) execute function network.withdrawal_takes_back_what_is_asked();
+
 create function network.a_closed_meeting_forgets_whom() returns trigger language plpgsql as $$
 begin
   if new.closed_at is not null and exists (select from network.asked a where a.meeting_pk = new.id) then

@@ -14,12 +14,11 @@ export function agreementState({ fromOn, lastOn, remindDays, endedOn }: Agreemen
   return dayOf(lastOn) - dayOf(today) <= remindDays ? 'runsOut' : 'inForce'
 }
 
-/** Whether another agreement with the same partner holds longer: what runs out has then been renewed. */
+/** Whether an agreement that is not called off renews it and holds longer. Another agreement with the same partner, about something else, does not. */
 const isRenewed = (of: Agreement, all: readonly Agreement[]): boolean =>
   all.some(
     (other) =>
-      other.agreementId !== of.agreementId &&
-      other.partnerId === of.partnerId &&
+      other.renews === of.agreementId &&
       other.endedOn === null &&
       of.lastOn !== null &&
       (other.lastOn === null || other.lastOn > of.lastOn),
@@ -30,6 +29,10 @@ export const needRenewal = <One extends Agreement>(all: readonly One[], today: P
   all
     .filter((one) => ['runsOut', 'ranOut'].includes(agreementState(one, today)) && !isRenewed(one, all))
     .toSorted((one, other) => (one.lastOn ?? '').localeCompare(other.lastOn ?? ''))
+
+/** Those that a new one can renew: they end, and are not called off. */
+export const canBeRenewed = <One extends Agreement>(all: readonly One[]): One[] =>
+  all.filter(({ lastOn, endedOn }) => lastOn !== null && endedOn === null)
 
 export type AgreementProblem = { readonly field: 'lastOn' | 'remindDays'; readonly problem: 'end-before-start' | 'remind-days' }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayFrom, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import { agreementProblems, agreementState, needRenewal } from './agreement.rules.ts'
+import { agreementProblems, agreementState, canBeRenewed, needRenewal } from './agreement.rules.ts'
 import type { Agreement } from './network.types.ts'
 
 const on = (text: string) => text as PlainDate
@@ -15,6 +15,7 @@ const anAgreement = (given: Partial<Agreement> = {}): Agreement => ({
   lastOn: on('2026-12-31'),
   remindDays: 90,
   endedOn: null,
+  renews: null,
   ...given,
 })
 
@@ -66,15 +67,17 @@ describe('the reminders', () => {
   it('are of what runs out or ran out, the oldest first, and not of what is renewed', () => {
     const ranOut = anAgreement({ agreementId: 'b', partnerId: 'q', lastOn: on('2026-03-01') })
     const renewed = anAgreement({ agreementId: 'c', partnerId: 'r', lastOn: on('2026-12-31') })
-    const following = anAgreement({ agreementId: 'd', partnerId: 'r', fromOn: on('2027-01-01'), lastOn: on('2028-12-31') })
+    const following = anAgreement({ agreementId: 'd', partnerId: 'r', fromOn: on('2027-01-01'), lastOn: on('2028-12-31'), renews: 'c' })
     const all = [anAgreement(), ranOut, renewed, following]
     expect(needRenewal(all, today).map(({ agreementId }) => agreementId)).toEqual(['b', 'a'])
   })
 
-  it('come back when the renewal is called off, and another partner renews nothing', () => {
-    const calledOff = anAgreement({ agreementId: 'e', lastOn: null, endedOn: on('2026-11-01') })
-    const elsewhere = anAgreement({ agreementId: 'f', partnerId: 'x', lastOn: null })
-    expect(needRenewal([anAgreement(), calledOff, elsewhere], today)).toHaveLength(1)
+  it('come back when the renewal is called off; another agreement with the partner renews nothing, nor one that ends no later', () => {
+    const calledOff = anAgreement({ agreementId: 'e', lastOn: null, endedOn: on('2026-11-01'), renews: 'a' })
+    const other = anAgreement({ agreementId: 'f', lastOn: null })
+    const shorter = anAgreement({ agreementId: 'g', lastOn: on('2026-12-31'), endedOn: on('2026-11-01'), renews: 'a' })
+    expect(needRenewal([anAgreement(), calledOff, other, shorter], today)).toHaveLength(1)
+    expect(canBeRenewed([anAgreement(), calledOff, other, shorter]).map(({ agreementId }) => agreementId)).toEqual(['a'])
   })
 })
 

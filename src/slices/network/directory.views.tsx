@@ -1,13 +1,15 @@
 /** The directory: partners, what they offer, and what must be seen to. */
 import { Alert } from '../../ui/alert.tsx'
-import { LinkButton } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, EmptyState } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
+import { Field } from '../../ui/field.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
 import { Chips } from '../../ui/tabs.tsx'
+import { partnersIn, searchedFrom, type DirectoryView } from './directory.rules.ts'
 import { meetingTexts } from './meeting.texts.ts'
 import { networkTexts } from './network.texts.ts'
 import { partnerKinds, type PartnerKind } from './network.types.ts'
@@ -20,20 +22,37 @@ type DirectoryProps = NetworkRights & {
   readonly frame: Frame
   readonly today: PlainDate
   readonly directory: Directory
-  /** Partners of one kind only; null: all. */
-  readonly kind: PartnerKind | null
+  readonly view: DirectoryView
 }
 
-const KindChips = ({ frame: { lang }, directory: { partners }, kind }: DirectoryProps) => {
+const addressOf = ({ kind, words }: DirectoryView): string => {
+  const query = new URLSearchParams({ ...(kind === null ? {} : { slag: kind }), ...(words === '' ? {} : { sok: words }) })
+  return query.size === 0 ? networkPath : `${networkPath}?${query.toString()}`
+}
+
+/** A city has scores of partners. */
+const Search = ({ frame: { lang }, directory: { partners }, view }: DirectoryProps) => {
   const t = networkTexts[lang]
-  const count = (of: PartnerKind): number => partners.filter((one) => one.kind === of).length
+  if (partners.length < searchedFrom) return null
+  return (
+    <form class="row low" method="get" action={networkPath} role="search">
+      {view.kind !== null && <input type="hidden" name="slag" value={view.kind} />}
+      <Field name="sok" label={t.search} hint={t.searchHint} value={view.words} maxlength={60} />
+      <Button variant="secondary">{t.searchDo}</Button>
+    </form>
+  )
+}
+
+const KindChips = ({ frame: { lang }, directory: { partners }, view }: DirectoryProps) => {
+  const t = networkTexts[lang]
+  const count = (of: PartnerKind): number => partnersIn(partners, { ...view, kind: of }).length
   const links = partnerKinds
     .filter((one) => count(one) > 0)
     .map((one) => ({
-      href: one === kind ? networkPath : `${networkPath}?slag=${one}`,
+      href: addressOf({ ...view, kind: one === view.kind ? null : one }),
       label: t.kinds[one],
       count: count(one),
-      current: one === kind,
+      current: one === view.kind,
     }))
   return links.length < 2 ? null : <Chips label={t.kindsLabel} links={links} />
 }
@@ -58,17 +77,18 @@ const ToRenew = ({ frame: { lang }, today, directory: { toRenew } }: DirectoryPr
 }
 
 const PartnersTable = (props: DirectoryProps) => {
-  const { frame, today, directory, kind } = props
+  const { frame, today, directory, view } = props
   const t = networkTexts[frame.lang]
-  const shown = directory.partners.filter((one) => kind === null || one.kind === kind)
-  if (shown.length === 0) return <EmptyState title={t.none}>{t.noneText}</EmptyState>
+  const shown = partnersIn(directory.partners, view)
+  if (directory.partners.length === 0) return <EmptyState title={t.none}>{t.noneText}</EmptyState>
+  if (shown.length === 0) return <EmptyState title={t.noneFound}>{<a href={networkPath}>{t.showAll}</a>}</EmptyState>
   const rows = shown.map((partner) => [
     <TwoLines below={[t.kinds[partner.kind], partner.area].filter((text) => text !== '').join(' · ')}>
       <a href={partnerPath(partner.partnerId)}>{partner.name}</a> <EndTag partner={partner} frame={frame} today={today} />
     </TwoLines>,
     partner.offers,
     partner.meets,
-    <ContactText partner={partner} />,
+    <ContactText partner={{ ...partner, email: null }} />,
   ])
   return <Table columns={Object.values(t.columns).map((title) => ({ title }))} rows={rows} headed stacks />
 }
@@ -86,6 +106,7 @@ export const DirectoryPage = (props: DirectoryProps) => {
       </PageHead>
       <div class="stack">
         <ToRenew {...props} />
+        <Search {...props} />
         <KindChips {...props} />
         <PartnersTable {...props} />
         <Card heading={meetingTexts[frame.lang].meetings}>

@@ -1,5 +1,6 @@
 export { addNetworkPages } from './network.routes.tsx'
-export { askAtMeeting, bookNetworkMeeting, closeForgotten, closeNetworkMeeting } from './meeting.actions.ts'
+export { askAtMeeting } from './ask.actions.ts'
+export { bookNetworkMeeting, closeForgotten, closeNetworkMeeting } from './meeting.actions.ts'
 export { addAgreement, addPartner } from './partner.actions.ts'
 export type { PartnerContent } from './network.types.ts'
 export { countNetworkWaiting, type NetworkWaiting } from './waiting.actions.ts'

@@ -2,16 +2,12 @@
 import { z } from 'zod'
 import { isRandomId } from '../../platform/random-id.ts'
 import { goTo, missing, page, problemText, typedValue, type Answer, type Pages, type Typed, type Visit } from '../access/index.ts'
-import {
-  askAtMeeting,
-  bookNetworkMeeting,
-  closeNetworkMeeting,
-  readMeeting,
-  type AskedRefusal,
-  type NetworkReader,
-} from './meeting.actions.ts'
+import { askAtMeeting, type AskedRefusal } from './ask.actions.ts'
+import { bookNetworkMeeting, closeNetworkMeeting, readMeeting, type NetworkReader } from './meeting.actions.ts'
+import { viewFrom } from './meeting.rules.ts'
 import { meetingTexts } from './meeting.texts.ts'
-import { MeetingLinksPage, MeetingPage } from './meeting.views.tsx'
+import { MeetingLinksPage } from './meeting-links.views.tsx'
+import { MeetingPage } from './meeting.views.tsx'
 import { askForm, meetingForm, type AskForm, type MeetingForm } from './network.forms.ts'
 import { showPartner, typedDraft } from './partner.routes.tsx'
 import { meetingPath, networkPath, partnerPath } from './words.views.tsx'
@@ -32,16 +28,18 @@ const untouched: Shown = { typed: {}, problems: [] }
 
 async function show(visit: Visit, { typed, problems }: Shown = untouched, status: 200 | 409 | 422 = 200): Promise<Answer> {
   const id = visit.params['meeting'] ?? ''
-  const one = isRandomId(id) ? await readMeeting(readerOf(visit), id) : null
+  const { frame, newOnce, query } = visit
+  const view = viewFrom(typed['show']?.[0] ?? query.get('visa') ?? '')
+  const one = isRandomId(id) ? await readMeeting(readerOf(visit), id, view) : null
   if (one === null) return missing
-  const { frame, newOnce } = visit
   const [chosen, ground] = [typed['youth'] ?? [], typedValue(typed, 'ground')]
   return page(<MeetingPage frame={frame} one={one} chosen={chosen} ground={ground} problems={problems} newOnce={newOnce} />, status)
 }
 
 function refused(visit: Visit, reason: Exclude<AskedRefusal, 'missing'>, typed: Typed): Promise<Answer> {
-  const problems = [{ field: 'youth', text: meetingTexts[visit.lang].refusals[reason] }]
-  return show(visit, { typed, problems }, reason === 'nobody' || reason === 'too-many' ? 422 : 409)
+  const isOfGround = reason === 'no-consent' || reason === 'not-a-ground'
+  const problems = [{ field: isOfGround ? 'ground' : 'youth', text: meetingTexts[visit.lang].refusals[reason] }]
+  return show(visit, { typed, problems }, isOfGround || reason === 'nobody' || reason === 'too-many' ? 422 : 409)
 }
 
 async function ask(visit: Visit, { youth, ground }: AskForm, typed: Typed, publicUrl: string): Promise<Answer> {

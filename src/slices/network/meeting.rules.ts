@@ -1,13 +1,13 @@
 /** When youths may be asked about at a meeting, for how long, and what is counted when it is closed. */
-import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
-import type { AskedYouth, MeetingCounts, NetworkMeeting } from './network.types.ts'
+import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
+import type { AskedYouth, MeetingCounts, MeetingView, NetworkMeeting } from './network.types.ts'
 
 /** Names are put to a meeting at the earliest so many days before it. */
 export const askAheadDays = 7
 /** A meeting that nobody has closed is closed so many days after its day. */
 export const closesAfterDays = 2
-/** Youths at one meeting at the most: it is a meeting, not a list to hand over. */
-export const mostAtOnce = 40
+/** Youths at one meeting at the most, those asked about before included: it is a meeting, not a list to hand over. */
+export const mostAsked = 40
 
 export type AskRefusal = 'closed' | 'too-early' | 'passed'
 
@@ -22,6 +22,9 @@ export function askRefusal({ heldOn, counts }: Pick<NetworkMeeting, 'heldOn' | '
 /** How many days a link is open that is made today: the meeting's day with a day to spare, and no more. */
 export const linkDays = (heldOn: PlainDate, today: PlainDate): number => Math.max(1, dayOf(heldOn) - dayOf(today) + 1)
 
+/** The last day on which a link made today can be opened. */
+export const linkOver = (heldOn: PlainDate, today: PlainDate): PlainDate => dateOf(plusDays(dayOf(today), linkDays(heldOn, today)))
+
 /** Whether the worker closes it: its day is well past. */
 export const isForgotten = ({ heldOn, counts }: Pick<NetworkMeeting, 'heldOn' | 'counts'>, today: PlainDate): boolean =>
   counts === null && dayOf(today) - dayOf(heldOn) >= closesAfterDays
@@ -31,4 +34,19 @@ export function countsOf(asked: readonly Pick<AskedYouth, 'state' | 'answer'>[])
   const real = asked.filter(({ state }) => state !== 'revoked')
   const said = (answer: AskedYouth['answer']): number => real.filter((one) => one.answer === answer).length
   return { asked: real.length, yes: said('yes'), no: said('no'), unknown: said('unknown') }
+}
+
+/** Which candidates an address or a form says; anything else is all of them. */
+export function viewFrom(text: string): MeetingView {
+  if (text === 'mina') return { of: 'mine' }
+  const [, word, id] = /^(enhet|omrade)-(\d{1,9})$/.exec(text) ?? []
+  return id === undefined ? { of: 'all' } : { of: word === 'enhet' ? 'unit' : 'district', id: Number(id) }
+}
+
+const viewWords = { unit: 'enhet', district: 'omrade' } as const
+
+/** What a view is in an address. */
+export function viewText(view: MeetingView): string {
+  if ('id' in view) return `${viewWords[view.of]}-${view.id}`
+  return view.of === 'mine' ? 'mina' : ''
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import { askRefusal, countsOf, isForgotten, linkDays } from './meeting.rules.ts'
+import { askRefusal, countsOf, isForgotten, linkDays, linkOver, viewFrom, viewText } from './meeting.rules.ts'
 
 const on = (text: string) => text as PlainDate
 const heldOn = on('2026-12-10')
@@ -26,6 +26,7 @@ describe('asking', () => {
     ['2026-12-10', 1],
   ] as const)('on %s opens the link for %i days', (today, days) => {
     expect(linkDays(heldOn, on(today))).toBe(days)
+    expect(linkOver(heldOn, on(today))).toBe('2026-12-11')
   })
 })
 
@@ -49,4 +50,16 @@ it('the answers are among the asked, and what was taken back is not counted', ()
       expect(found.asked).toBe(all.filter(({ state: of }) => of !== 'revoked').length)
     }),
   )
+})
+
+it.each([
+  ['', { of: 'all' }, ''],
+  ['mina', { of: 'mine' }, 'mina'],
+  ['enhet-12', { of: 'unit', id: 12 }, 'enhet-12'],
+  ['omrade-3', { of: 'district', id: 3 }, 'omrade-3'],
+  ['enhet-', { of: 'all' }, ''],
+  ['enhet-1 or 1=1', { of: 'all' }, ''],
+] as const)('the view %j is %j', (text, view, said) => {
+  expect(viewFrom(text)).toEqual(view)
+  expect(viewText(viewFrom(text))).toBe(said)
 })

@@ -39,3 +39,35 @@ it('an agreement is ended once, and a closed meeting stays closed with its numbe
   await close(1)
   await expect(close(0)).rejects.toThrow('stays closed')
 })
+
+it('a ground is one for the partner, consent has its own, forty are the most, and a renewal is with the same partner', async () => {
+  const [own, project] = await place.sql<{ id: number }>(
+    `insert into network.partner (kind, name) values ('unit', 'Lotsen'), ('project', 'Projektet') returning id::int`,
+  )
+  const [meeting, other] = await place.sql<{ id: number }>(
+    `insert into network.meeting (partner_pk, held_on, begins_at) values ($1, '2026-03-01', '13:00'), ($2, '2026-03-01', '13:00') returning id::int`,
+    [own?.id, project?.id],
+  )
+  await place.sql(`insert into access.staff (issuer, subject, name) values ('prov', 'prov', 'Prov')`)
+  const person = `(select id from register.person limit 1)`
+  await place.sql(`insert into register.person (subject_id) values (gen_random_uuid())`)
+  const aQuestion = async (): Promise<string> => {
+    const [row] = await place.sql<{ id: string }>(
+      `insert into questions.question (person_id, token_hash, receiver_kind, receiver_name, shown, asked_by, expires_at, asks)
+       select ${person}, sha256(gen_random_uuid()::text::bytea), 'otherActor', '', array['givenName', 'familyName'], s.id, now() + interval '1 day', 'known'
+       from access.staff s limit 1 returning question_id as id`,
+    )
+    return row?.id ?? ''
+  }
+  const ask = async (id: number | undefined, ground: string) =>
+    place.sql('insert into network.asked (question_id, meeting_pk, ground) values ($1, $2, $3)', [await aQuestion(), id, ground])
+  await expect(ask(other?.id, 'sameBoard')).rejects.toThrow('not one for the partner')
+  await expect(ask(other?.id, 'generalClause')).rejects.toThrow('not one for the partner')
+  await expect(ask(other?.id, 'assessed')).rejects.toThrow('ask_ground_is_known')
+  await expect(ask(other?.id, 'consent')).rejects.toThrow('only_the_ground_of_consent_has_one')
+  for (let nth = 0; nth < 40; nth++) await ask(meeting?.id, 'sameBoard')
+  await expect(ask(meeting?.id, 'sameBoard')).rejects.toThrow('a meeting is not a list')
+  const renews = `insert into network.agreement (partner_pk, name, from_on, remind_days, renews_pk)
+    select $1, 'Ny', '2026-01-01', 0, a.id from network.agreement a limit 1`
+  await expect(place.sql(renews, [project?.id])).rejects.toThrow('renews one with the same partner')
+})

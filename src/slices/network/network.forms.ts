@@ -52,6 +52,7 @@ export const agreementForm = z.strictObject({
   fromOn: dateField,
   lastOn: optionalDate,
   remindDays: wholeField,
+  renews: optionalText(40).transform((text) => (text === '' ? null : text)),
 })
 export type AgreementForm = AgreementContent
 
@@ -65,5 +66,6 @@ export const meetingForm = z.strictObject({
 })
 export type MeetingForm = z.infer<typeof meetingForm>
 
-export const askForm = z.strictObject({ youth: manyField, ground: choiceField(askGrounds) })
+/** `show`: which of the candidates were looked at, so that the same stand there again. */
+export const askForm = z.strictObject({ youth: manyField, ground: choiceField(askGrounds), show: optionalText(20) })
 export type AskForm = z.infer<typeof askForm>

@@ -21,6 +21,11 @@ const sv = {
   columns: { name: 'Partner', offers: 'Erbjuder', meets: 'Träffas', contact: 'Kontakt' },
   none: 'Inga partner än',
   noneText: 'Lägg till dem som ni samverkar med. Det är samma lista för alla enheter.',
+  noneFound: 'Ingen partner med de orden',
+  showAll: 'Visa alla',
+  search: 'Sök partner',
+  searchHint: 'Namn, område, vad de erbjuder eller när ni träffas.',
+  searchDo: 'Sök',
   handOver: 'Lämna över',
   steering: 'Styrning',
   add: 'Ny partner …',
@@ -60,7 +65,7 @@ const sv = {
   } satisfies Record<AgreementState, string>,
   forever: 'tills vidare',
   newAgreement: 'Ny överenskommelse',
-  agreementHint: 'En förlängning skrivs som en ny överenskommelse. Den gamla slutar då att påminna.',
+  agreementHint: 'En förlängning skrivs som en ny överenskommelse som förlänger den gamla. Den gamla slutar då att påminna.',
   agreementFields: {
     name: 'Vad gäller överenskommelsen?',
     reference: 'Diarienummer',
@@ -68,6 +73,8 @@ const sv = {
     lastOn: 'Sista dag',
     lastOnHint: 'Lämna tomt om den gäller tills vidare.',
     remindDays: 'Påminn så många dagar före',
+    renews: 'Förlänger',
+    renewsNone: 'Ingen, den är ny',
   },
   agreementAdd: 'Spara överenskommelsen',
   agreementAdded: 'Överenskommelsen är sparad.',
@@ -87,6 +94,8 @@ const sv = {
     'somebody-first':
       'Någon annan har ändrat partnern. Det som gäller nu står överst på partnerns sida; det du skrev står kvar i formuläret.',
     passed: 'Dagen har varit. Välj en dag som kommer.',
+    'partner-ended': 'Samarbetet har upphört den dagen.',
+    'renews-none': 'Den överenskommelsen går inte att förlänga.',
   },
 }
 
@@ -111,6 +120,11 @@ const en: NetworkTexts = {
   columns: { name: 'Partner', offers: 'Offers', meets: 'Meets', contact: 'Contact' },
   none: 'No partners yet',
   noneText: 'Add those you work with. It is the same list for all units.',
+  noneFound: 'No partner with those words',
+  showAll: 'Show all',
+  search: 'Search partners',
+  searchHint: 'Name, area, what they offer or when you meet.',
+  searchDo: 'Search',
   handOver: 'Hand over',
   steering: 'Steering',
   add: 'New partner …',
@@ -144,7 +158,7 @@ const en: NetworkTexts = {
   states: { coming: 'begins later', inForce: 'holds', runsOut: 'runs out soon', ranOut: 'has run out', ended: 'called off' },
   forever: 'until further notice',
   newAgreement: 'New agreement',
-  agreementHint: 'A renewal is written as a new agreement. The old one then stops reminding.',
+  agreementHint: 'A renewal is written as a new agreement that renews the old one. The old one then stops reminding.',
   agreementFields: {
     name: 'What is the agreement about?',
     reference: 'Registry number',
@@ -152,6 +166,8 @@ const en: NetworkTexts = {
     lastOn: 'Last day',
     lastOnHint: 'Leave empty if it holds until further notice.',
     remindDays: 'Remind so many days before',
+    renews: 'Renews',
+    renewsNone: 'None, it is new',
   },
   agreementAdd: 'Save the agreement',
   agreementAdded: 'The agreement is saved.',
@@ -171,6 +187,8 @@ const en: NetworkTexts = {
     'somebody-first':
       'Somebody else has changed the partner. What holds now stands on the partner’s page; what you wrote is still in the form.',
     passed: 'The day has been. Choose one that is to come.',
+    'partner-ended': 'The co-operation has ended by that day.',
+    'renews-none': 'That agreement cannot be renewed.',
   },
 }
 

@@ -37,6 +37,8 @@ export type AgreementContent = {
   readonly fromOn: PlainDate
   readonly lastOn: PlainDate | null
   readonly remindDays: number
+  /** The agreement with the same partner that this one renews: that one then stops reminding. */
+  readonly renews: string | null
 }
 export type Agreement = AgreementContent & { readonly agreementId: string; readonly partnerId: string; readonly endedOn: PlainDate | null }
 
@@ -53,6 +55,7 @@ export type NetworkMeeting = {
   readonly meetingId: string
   readonly partnerId: string
   readonly partnerName: string
+  readonly partnerKind: PartnerKind
   readonly heldOn: PlainDate
   readonly beginsAt: string
   readonly place: string
@@ -77,8 +80,16 @@ export type MeetingYouth = {
   readonly birthYear: string | null
   readonly unit: string | null
   readonly lastContactOn: PlainDate | null
+  /** The last day of the consent that covers asking the partner of the meeting; null: there is none. */
+  readonly consentUntil: PlainDate | null
 }
 
-/** On what a youth's name may be told to a partner (OSL 10, 12 and 26 kap.): said by the one who asks, never assumed. */
-export const askGrounds = ['consent', 'assessed'] as const
+/** A unit or district that candidates belong to, with how many. */
+export type MeetingPlace = { readonly of: 'unit' | 'district'; readonly id: number; readonly name: string; readonly n: number }
+
+/** Which of the candidates are looked at. */
+export type MeetingView = { readonly of: 'all' | 'mine' } | { readonly of: 'unit' | 'district'; readonly id: number }
+
+/** On what a youth's name may be told to a partner (OSL 8, 10, 12 and 23 kap.): said by the one who asks, never assumed. */
+export const askGrounds = ['consent', 'sameBoard', 'noHarm', 'ownWork', 'generalClause'] as const
 export type AskGround = (typeof askGrounds)[number]

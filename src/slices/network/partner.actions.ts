@@ -4,7 +4,7 @@ import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change } from '../audit/index.ts'
 import { flagsOf } from '../hygiene/index.ts'
-import { agreementProblems, needRenewal, type AgreementProblem } from './agreement.rules.ts'
+import { agreementProblems, canBeRenewed, needRenewal, type AgreementProblem } from './agreement.rules.ts'
 import { listMeetings } from './meeting.store.ts'
 import type { AgreementContent, NetworkMeeting, Partner, PartnerAgreement, PartnerContent } from './network.types.ts'
 import {
@@ -85,24 +85,27 @@ export const changePartner = (
     },
   )
 
-export type AgreementSaved = Decision<null, 'missing' | 'faults' | 'personal'> & { readonly faults: readonly AgreementProblem[] }
+/** `missing`: no such partner. `renews-none`: what it is said to renew is no agreement with the partner that holds. */
+type AgreementRefusal = 'missing' | 'faults' | 'personal' | 'renews-none'
+export type AgreementSaved = Decision<string, AgreementRefusal> & { readonly faults: readonly AgreementProblem[] }
 
-/** Writes an agreement with a partner. */
+/** Writes an agreement with a partner. Returns its id. */
 export async function addAgreement(
   { pool, staffId }: NetworkEditor,
   partnerId: string,
   content: AgreementContent,
 ): Promise<AgreementSaved> {
   const faults = agreementProblems(content)
-  const decision = await change<null, 'missing' | 'faults' | 'personal'>(
+  const decision = await change<string, AgreementRefusal>(
     pool,
     { actor: staffId, action: 'network.addAgreement', detail: { partner: partnerId } },
     async (tx) => {
       if ((await findPartner(tx, partnerId)) === null) return refuse('missing')
       if (faults.length > 0) return refuse('faults')
-      if (holdsNumber([content.name])) return refuse('personal')
-      await insertAgreement(tx, partnerId, content, staffId)
-      return grant(null)
+      if (holdsNumber([content.name, content.reference])) return refuse('personal')
+      if (content.renews !== null && !canBeRenewed(await listAgreements(tx, partnerId)).some((one) => one.agreementId === content.renews))
+        return refuse('renews-none')
+      return grant(await insertAgreement(tx, partnerId, content, staffId))
     },
   )
   return { ...decision, faults }

@@ -14,7 +14,7 @@ import {
   type Visit,
 } from '../access/index.ts'
 import { agreementForm, partnerForm, partnerFrom, type AgreementForm, type PartnerForm } from './network.forms.ts'
-import { networkTexts, type NetworkTexts } from './network.texts.ts'
+import { networkTexts } from './network.texts.ts'
 import { partnerKinds, type Partner } from './network.types.ts'
 import {
   addAgreement,
@@ -52,9 +52,10 @@ const nothingTyped: NetworkDraft = { value: () => '', problems: [] }
 async function directory(visit: Visit): Promise<Answer> {
   const { frame, today, place, query } = visit
   const kind = partnerKinds.find((one) => one === query.get('slag')) ?? null
+  const view = { kind, words: (query.get('sok') ?? '').trim().slice(0, 60) }
   const found = await readDirectory(place.pool, today)
   const ways = { mayHandOver: visit.may('turning20.work'), maySteering: visit.may('steering.read') }
-  return page(<DirectoryPage {...{ frame, today, kind, ...ways }} directory={found} {...rightsOf(visit)} />)
+  return page(<DirectoryPage {...{ frame, today, view, ...ways }} directory={found} {...rightsOf(visit)} />)
 }
 
 const idOf = ({ params }: Visit): string | null => (isRandomId(params['id'] ?? '') ? (params['id'] ?? '') : null)
@@ -118,11 +119,12 @@ async function change(visit: Visit, form: PartnerForm, typed: Typed): Promise<An
 async function agree(visit: Visit, form: AgreementForm, typed: Typed): Promise<Answer> {
   const id = idOf(visit)
   if (id === null) return missing
+  if (form.renews !== null && !isRandomId(form.renews)) return missing
   const saved = await addAgreement(editorOf(visit), id, form)
   if (saved.granted) return goTo(partnerPath(id), networkTexts[visit.lang].agreementAdded)
   if (saved.reason === 'missing') return missing
-  const problems =
-    saved.reason === 'personal' ? [{ field: 'name', problem: 'personal' satisfies keyof NetworkTexts['problems'] }] : saved.faults
+  const own = { personal: 'name', 'renews-none': 'renews' } as const
+  const problems = saved.reason === 'faults' ? saved.faults : [{ field: own[saved.reason], problem: saved.reason }]
   return showPartner(visit, typedDraft(visit, typed, problems), 422)
 }
 

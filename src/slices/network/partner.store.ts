@@ -68,19 +68,24 @@ export const savePartner = async (
 export const listAgreements = (tx: Tx, partnerId: string | null): Promise<PartnerAgreement[]> =>
   tx.query<PartnerAgreement>(
     `select a.agreement_id as "agreementId", p.partner_id as "partnerId", p.name as "partnerName", a.name, a.reference, a.from_on as "fromOn",
-       a.last_on as "lastOn", a.remind_days as "remindDays", a.ended_on as "endedOn"
-     from network.agreement a join network.partner p on p.id = a.partner_pk where $1::uuid is null or p.partner_id = $1
+       a.last_on as "lastOn", a.remind_days as "remindDays", a.ended_on as "endedOn", r.agreement_id as renews
+     from network.agreement a join network.partner p on p.id = a.partner_pk left join network.agreement r on r.id = a.renews_pk
+     where $1::uuid is null or p.partner_id = $1
      order by a.last_on nulls last, a.from_on, a.id`,
     [partnerId],
   )
 
-/** Writes an agreement with the partner. */
-export const insertAgreement = (tx: Tx, partnerId: string, content: AgreementContent, staffId: string): Promise<unknown> =>
-  tx.query(
-    `insert into network.agreement (partner_pk, name, reference, from_on, last_on, remind_days, made_by)
-     select p.id, $2, $3, $4::date, $5::date, $6::int, $7::uuid from network.partner p where p.partner_id = $1`,
-    [partnerId, content.name, content.reference, content.fromOn, content.lastOn, content.remindDays, staffId],
+/** Writes an agreement with the partner. Returns its id. */
+export async function insertAgreement(tx: Tx, partnerId: string, content: AgreementContent, staffId: string): Promise<string> {
+  const { name, reference, fromOn, lastOn, remindDays, renews } = content
+  const [row] = await tx.query<{ id: string }>(
+    `insert into network.agreement (partner_pk, name, reference, from_on, last_on, remind_days, made_by, renews_pk)
+     select p.id, $2, $3, $4::date, $5::date, $6::int, $7::uuid, (select r.id from network.agreement r where r.agreement_id = $8::uuid)
+     from network.partner p where p.partner_id = $1 returning agreement_id as id`,
+    [partnerId, name, reference, fromOn, lastOn, remindDays, staffId, renews],
   )
+  return row?.id ?? ''
+}
 
 /** Ends an agreement that holds, from the day; one that has not begun ends on its first day. False when there is none such. */
 export const endAgreement = async (tx: Tx, partnerId: string, agreementId: string, on: PlainDate): Promise<boolean> =>

@@ -2,13 +2,13 @@
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, Columns, DefinitionList, Tag, type Tone } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
-import { Field } from '../../ui/field.tsx'
+import { Field, Select } from '../../ui/field.tsx'
 import { Confirm, Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
-import { agreementState, shippedRemindDays } from './agreement.rules.ts'
+import { agreementState, canBeRenewed, shippedRemindDays } from './agreement.rules.ts'
 import { meetingTexts } from './meeting.texts.ts'
 import { networkTexts } from './network.texts.ts'
 import type { AgreementState, PartnerAgreement } from './network.types.ts'
@@ -79,8 +79,9 @@ const Agreements = ({ frame, today, of: { partner, agreements }, mayEdit, newOnc
   return <Table columns={columns} rows={rows} empty={t.agreementsNone} headed stacks />
 }
 
-const NewAgreement = ({ frame, today, of: { partner }, draft, newOnce }: PartnerProps) => {
+const NewAgreement = ({ frame, today, of: { partner, agreements }, draft, newOnce }: PartnerProps) => {
   const t = networkTexts[frame.lang]
+  const renewable = canBeRenewed(agreements).map((one) => ({ value: one.agreementId, label: one.name }))
   const f = t.agreementFields
   const at = (name: string, otherwise = '') => ({
     name,
@@ -96,6 +97,7 @@ const NewAgreement = ({ frame, today, of: { partner }, draft, newOnce }: Partner
         <Field {...at('fromOn', today)} type="date" label={f.fromOn} required />
         <Field {...at('lastOn')} type="date" label={f.lastOn} hint={f.lastOnHint} required={false} />
         <Field {...at('remindDays', String(shippedRemindDays))} label={f.remindDays} inputmode="numeric" size={6} required />
+        {renewable.length > 0 && <Select {...at('renews')} label={f.renews} options={renewable} blank={f.renewsNone} required={false} />}
         <Button>{t.agreementAdd}</Button>
       </Form>
     </Card>
@@ -144,6 +146,7 @@ const PartnerCards = (props: PartnerProps) => {
 export const PartnerPage = (props: PartnerProps) => {
   const { frame, today, of, draft, mayEdit, mayMeet } = props
   const t = networkTexts[frame.lang]
+  const isOver = of.partner.endedOn !== null && of.partner.endedOn <= today
   const crumbs = [
     { href: networkPath, label: t.title },
     { href: '', label: of.partner.name },
@@ -158,8 +161,8 @@ export const PartnerPage = (props: PartnerProps) => {
         main={<PartnerCards {...props} />}
         side={
           <>
-            {mayMeet && <BookMeeting {...props} />}
-            {mayEdit && <NewAgreement {...props} />}
+            {mayMeet && !isOver && <BookMeeting {...props} />}
+            {mayEdit && !isOver && <NewAgreement {...props} />}
           </>
         }
       />

@@ -14,6 +14,16 @@ export const networkPath = '/natverk'
 export const partnerPath = (partnerId: string): string => `${networkPath}/${partnerId}`
 export const meetingPath = (meetingId: string): string => `${networkPath}/moten/${meetingId}`
 
+/** The way to a meeting. */
+export const meetingCrumbs = (lang: Lang, { partnerId, partnerName }: NetworkMeeting) => [
+  { href: networkPath, label: networkTexts[lang].title },
+  { href: partnerPath(partnerId), label: partnerName },
+  { href: '', label: meetingTexts[lang].title },
+]
+
+export const youthName = ({ givenName, familyName }: { readonly givenName: string; readonly familyName: string }): string =>
+  `${givenName} ${familyName}`.trim()
+
 /** What the reader may do besides reading. */
 export type NetworkRights = { readonly mayEdit: boolean; readonly mayMeet: boolean }
 
