@@ -81,7 +81,7 @@ const alsoNames = {
   // The radar is made of what lists say and what is known of studies, certificates and contacts.
   admissions: ['access', 'organisation', 'outreach', 'register', 'worklist'],
   // A meeting shows whom it asks about, what was answered, and whom it could ask about.
-  network: ['access', 'organisation', 'outreach', 'questions', 'register', 'worklist'],
+  network: ['access', 'consents', 'organisation', 'outreach', 'questions', 'register', 'worklist'],
   // Who did a step.
   steering: ['access'],
   // What may be carried is read from those who keep it.
