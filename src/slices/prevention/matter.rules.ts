@@ -57,3 +57,7 @@ export function askRefusal(
   // A link that ran out or was withdrawn can be followed by another.
   return asked !== null && (asked.state === 'waiting' || asked.state === 'opened' || asked.state === 'answered') ? 'asked-already' : null
 }
+
+/** Whether the next step of an open matter is ours: nobody is waited for while a school has a question that it can answer. */
+export const waitsForUs = ({ closedOn, asked }: Pick<Matter, 'closedOn' | 'asked'>): boolean =>
+  closedOn === null && (asked === null || (asked.state !== 'waiting' && asked.state !== 'opened'))

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import { askRefusal, closeRefusal, closingsOf, openRefusal, referRefusal } from './matter.rules.ts'
+import { askRefusal, closeRefusal, closingsOf, openRefusal, referRefusal, waitsForUs } from './matter.rules.ts'
 import { closings, matterKinds, type AskedState, type Matter } from './prevention.types.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
@@ -73,4 +73,16 @@ it('closes in a way of its own kind, and once', () => {
       expect(closeRefusal({ ...of, ...closed }, closing)).toBe('closed-already')
     }),
   )
+})
+
+describe('whose step is next', () => {
+  it.each([
+    ['ours, when nothing has been done', matter(), true],
+    ['ours, while the head is told and nobody has said how it ended', matter({ referredOn: day('2026-11-03') }), true],
+    ['the school’s, while it has a question', matter({ kind: 'gone', asked: asked('waiting') }), false],
+    ['the school’s, when it has opened it', matter({ kind: 'gone', asked: asked('opened') }), false],
+    ['ours, when it has answered', matter({ kind: 'gone', asked: asked('answered') }), true],
+    ['ours, when the question ran out', matter({ kind: 'gone', asked: asked('expired') }), true],
+    ['nobody’s, when it is closed', matter(closed), false],
+  ] as const)('%s', (_, of, expected) => expect(waitsForUs(of)).toBe(expected))
 })
