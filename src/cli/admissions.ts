@@ -48,8 +48,9 @@ async function listOf(flags: Flags): Promise<HandedList> {
 
 const refusals = {
   ahead: 'Listans dag har inte varit än.',
+  'outside-season': 'Listans dag ligger utanför säsongen. Preliminära listor läses inte in.',
   'nothing-usable': 'Ingen rad gick att använda. Stämmer kolumnerna och orden? Se --mapping.',
-  'already-read': 'Samma lista är redan inläst.',
+  'already-read': 'Samma lista är redan inläst i den antagningen.',
 } as const
 
 const faultTexts = {
@@ -58,9 +59,10 @@ const faultTexts = {
   columns: 'raden har fel antal kolumner',
 } as const
 
-const told = ({ count, faults }: ListRead): string =>
+const told = ({ count, answers, unknown, before, faults }: ListRead): string =>
   [
-    `${count} rader lästes, ${faults.length} gick inte att använda.`,
+    `${count} rader lästes, ${faults.length} gick inte att använda. ${answers} i registret fick listans besked, ${unknown} finns inte där.`,
+    ...(before === null ? [] : [`Samma lista var redan inläst och gäller ${before}: de har kommit till registret sedan dess.`]),
     ...faults.map(({ reference, fault }) => `  ${reference}: ${faultTexts[fault]}`),
   ].join('\n')
 

@@ -55,3 +55,13 @@ export async function utf8OrWindows1252(path: string): Promise<'utf-8' | 'window
     throw error
   }
 }
+
+/** A whole file that somebody handed in, as its text: UTF-8 when every byte fits it, else Windows-1252. */
+export function handedText(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes)
+    throw error
+  }
+}

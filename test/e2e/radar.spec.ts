@@ -33,11 +33,16 @@ const leavers = (): Promise<Leaver[]> =>
 /** Hands in a list on the page. */
 async function handIn(page: Page, round: string, on: string, lines: readonly string[]): Promise<void> {
   const path = join(aFolder(), `lista-${on}.csv`)
-  writeFileSync(path, `personnummer;status\n${lines.join('\n')}\n`)
+  // As an admission office writes it: Windows-1252, columns and words of its own.
+  writeFileSync(path, Buffer.from(`Sökandens nummer;Skola;Besked\n${lines.join('\n')}\n`, 'latin1'))
   await page.goto(`${site.address}/radar/listor`)
   await page.getByLabel(round).check()
   await page.getByLabel('Listans dag').fill(on)
   await page.getByLabel('Filen (CSV)').setInputFiles(path)
+  await page.getByText('Filens egna ord', { exact: true }).first().click()
+  await page.getByLabel('Kolumnen med personnummer').fill('Sökandens nummer')
+  await page.getByLabel('Kolumnen med besked').fill('Besked')
+  await page.getByRole('textbox', { name: 'Filens egna ord' }).fill('Väntar = reserv')
   await page.getByRole('button', { name: 'Läs in' }).click()
   await page.getByRole('heading', { name: 'Listan är inläst' }).waitFor()
 }
@@ -57,7 +62,7 @@ describe('a coordinator', () => {
       page,
       'Första antagningen',
       `${year}-07-01`,
-      some.map(({ number }, nth) => `${number};${nth % 3 === 0 ? 'ej antagen' : nth % 3 === 1 ? 'reserv' : 'antagen'}`),
+      some.map(({ number }, nth) => `${number};Åsö;${nth % 3 === 0 ? 'ej antagen' : nth % 3 === 1 ? 'Väntar' : 'antagen'}`),
     )
     const before = await without(page)
     // Admitted or not: on the last day only a source shows a place.

@@ -25,7 +25,9 @@ describe('admissions', () => {
     const rows = `personnummer;status\n${ada};ej sökt\n${bo};kanske\n`
     const { code, stdout, stderr } = await place.run('admissions', list(Buffer.from(rows, 'latin1')), ...first)
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
-    expect(stdout).toMatch(/^2 rader lästes, 1 gick inte att använda\.\n {2}lista\S*\.csv, rad 3: beskedet är okänt\n$/)
+    expect(stdout).toMatch(
+      /^2 rader lästes, 1 gick inte att använda\. 1 i registret fick listans besked, 0 finns inte där\.\n {2}lista\S*\.csv, rad 3: beskedet är okänt\n$/,
+    )
   })
 
   it('takes another system’s words, and answers in JSON', async () => {
@@ -44,14 +46,15 @@ describe('admissions', () => {
       mapping,
       '--json',
     )
-    expect([code, JSON.parse(stdout)]).toEqual([0, { count: 1, faults: [] }])
+    expect([code, JSON.parse(stdout)]).toEqual([0, { count: 1, answers: 1, unknown: 0, before: null, faults: [] }])
   })
 
   it.each([
     [['finns-inte.csv', ...first], 'finns-inte.csv'],
     [[...first], 'Ange en fil'],
     [[list(`personnummer;status\n${ada};antagen\n`), '--on', '2026-07-01'], '--round first'],
-    [[list('namn\nx\n'), ...first], 'fel rubrikrad'],
+    [[list('namn\nx\n'), ...first], 'fel rubrikrad: personnummer, status saknas'],
+    [[list(`personnummer;status\n${bo};antagen\n`), '--round', 'first', '--on', '2026-04-20'], 'utanför säsongen'],
     [[list('personnummer;status\nx;y\n'), ...first], 'Ingen rad gick att använda'],
     [[list(`personnummer;status\n${ada};ej sökt\n`), ...first], 'redan inläst'],
   ])('%j is refused with one clear line', async (args, text) => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { isSealed } from '../../kernel/permission.ts'
+import { handedText } from '../../platform/text-file.ts'
 import { giveBackOnce, keepTyped, ownVault, takeOnce } from './access.actions.ts'
 import { SayingPage } from './access.views.tsx'
 import { isFormToken, readLang } from './cookies.ts'
@@ -27,7 +28,7 @@ async function readFields(c: Context): Promise<URLSearchParams> {
   const fields = new URLSearchParams()
   // What cannot be read as a form holds no token, and is refused as forged.
   const sent = await c.req.formData().catch(() => new FormData())
-  for (const [name, value] of sent) fields.append(name, typeof value === 'string' ? value : await value.text())
+  for (const [name, value] of sent) fields.append(name, typeof value === 'string' ? value : handedText(await value.arrayBuffer()))
   return fields
 }
 

@@ -34,13 +34,13 @@ it.each([
   ['year, round, on_day', `2026, 'first', '2025-07-01'`, 'a_list_is_dated_in_its_year'],
 ])('a list (%s) of %s is refused: %s', (columns, values, constraint) => expect(list(columns, values)).rejects.toThrow(constraint))
 
-it('holds one step of a kind, which is struck once', async () => {
+it('holds one step of a kind and day, which is struck once', async () => {
   await step('year, kind, on_day', `2026, 'met', '2026-07-01'`)
-  await expect(step('year, kind, on_day', `2026, 'met', '2026-07-02'`)).rejects.toThrow('one_step_of_a_kind')
+  await expect(step('year, kind, on_day', `2026, 'met', '2026-07-01'`)).rejects.toThrow('one_step_of_a_kind_a_day')
   const strike = () => place.sql('update admissions.step set struck_at = now(), struck_by = $1', [staff])
   await strike()
   await expect(strike()).rejects.toThrow('struck once')
-  await step('year, kind, on_day', `2026, 'met', '2026-07-02'`)
+  await step('year, kind, on_day', `2026, 'met', '2026-07-01'`)
 })
 
 it('reads the same list once, and knows the words of lists', async () => {
@@ -52,10 +52,20 @@ it('reads the same list once, and knows the words of lists', async () => {
   await answer('reserve')
 })
 
+it('takes a list back once; it says no more, and the same may be read again', async () => {
+  await expect(place.sql('update admissions.list set taken_back_at = now()')).rejects.toThrow('a_list_taken_back_says_by_whom')
+  const takeBack = () => place.sql('update admissions.list set taken_back_at = now(), taken_back_by = $1', [staff])
+  await takeBack()
+  await expect(takeBack()).rejects.toThrow('taken back once')
+  const answer = `insert into admissions.answer (list_pk, person_id, state) select id, $1, 'reserve' from admissions.list`
+  await expect(place.sql(answer, [person])).rejects.toThrow('says no more')
+  await list('year, round, on_day', `2026, 'first', '2026-07-03'`)
+})
+
 it('forgets what was said of youths two seasons ago, and nothing later', async () => {
   await forgetOldSeasons(place.pool, day('2027-12-31'))
   expect(await place.sql('select from admissions.answer')).toHaveLength(1)
   await forgetOldSeasons(place.pool, day('2028-01-01'))
   expect(await place.sql('select from admissions.answer union all select from admissions.step')).toHaveLength(0)
-  expect(await place.sql('select from admissions.list')).toHaveLength(1)
+  expect(await place.sql('select from admissions.list')).toHaveLength(2)
 })

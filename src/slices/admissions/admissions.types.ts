@@ -5,6 +5,9 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 export const rounds = ['first', 'second'] as const
 export type Round = (typeof rounds)[number]
 
+/** The day of the first list of a round. */
+export type RoundDay = { readonly round: Round; readonly on: PlainDate }
+
 export const listStates = ['notApplied', 'notAdmitted', 'reserve', 'admitted'] as const
 export type ListState = (typeof listStates)[number]
 
@@ -37,12 +40,19 @@ export type ListRow = { readonly number: string; readonly state: ListState }
 /** Why somebody is looked at whom no list names: left compulsory school this spring, or upper secondary with a study certificate, and since when. */
 export type SummerEntry = { readonly reason: 'leftSchool' | 'studyCertificate'; readonly on: PlainDate }
 
+/** Days [fromOn, untilOn) on which a youth lives in the municipality; `untilOn` null: still. */
+export type LivedHere = { readonly fromOn: PlainDate; readonly untilOn: PlainDate | null }
+
 /** Everything that decides where a youth stands. Answers in the order the lists are of. */
 export type RadarFacts = {
   readonly answers: readonly ListAnswer[]
+  /** Each day on which something was done, the same more than once too. */
   readonly steps: readonly StepDone[]
   readonly places: readonly KnownPlace[]
   readonly entry: SummerEntry | null
+  readonly lives: readonly LivedHere[]
+  /** From this day nobody asks any longer: she turns 20, or is known to have a diploma. Null: neither is known. */
+  readonly overOn: PlainDate | null
 }
 
 /** Why somebody is looked at: what the newest list says, or that no list has her. */
@@ -67,9 +77,10 @@ export type RadarYouth = RadarFacts & {
   readonly isProtected: boolean
 }
 
-/** A list that was read: counts, never whose numbers were not here. */
+/** A list that was read: counts, never whose numbers were not here. One that was taken back stays, and says nothing any longer. */
 export type ReadList = {
   readonly listId: string
+  readonly takenBack: { readonly on: PlainDate; readonly byName: string | null } | null
   readonly round: Round
   readonly on: PlainDate
   readonly byName: string | null

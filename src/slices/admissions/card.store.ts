@@ -6,6 +6,6 @@ import type { ListAnswer } from './admissions.types.ts'
 export const listAnswersOf = (tx: Tx, personIds: readonly number[], year: number): Promise<ListAnswer[]> =>
   tx.prepared<ListAnswer>(
     `select l.round, a.state, l.on_day as on from admissions.answer a join admissions.list l on l.id = a.list_pk
-     where a.person_id = any ($1) and l.year = $2 order by l.on_day, l.id`,
+     where a.person_id = any ($1) and l.year = $2 and l.taken_back_at is null order by l.on_day, l.id`,
     [personIds, year],
   )

@@ -9,14 +9,12 @@ import { stepKinds } from './admissions.types.ts'
 import type { RadarOfYouth } from './card.actions.ts'
 import { radarTexts } from './radar.texts.ts'
 
-const AddStep = ({ of, lang, frame, subjectId, today, newOnce }: PersonCard<RadarOfYouth>) => {
+const AddStep = ({ lang, frame, subjectId, today, newOnce }: PersonCard<RadarOfYouth>) => {
   const texts = radarTexts[lang]
-  const left = stepKinds.filter((kind) => !of.steps.some((step) => step.kind === kind))
-  if (left.length === 0) return null
   return (
     <Details summary={texts.add}>
       <Form frame={frame} action={`/ungdomar/${subjectId}/radar`} once={newOnce()}>
-        <Select name="kind" id="radar-kind" label={texts.step} options={left.map((value) => ({ value, label: texts.steps[value] }))} />
+        <Select name="kind" id="radar-kind" label={texts.step} options={stepKinds.map((value) => ({ value, label: texts.steps[value] }))} />
         <Field name="on" id="radar-on" type="date" label={texts.on} value={today} max={today} />
         <Button variant="secondary">{texts.add}</Button>
       </Form>

@@ -11,11 +11,13 @@ import { placesFrom } from './places.rules.ts'
 import { shippedEducations } from '../law/index.ts'
 
 /** Who lacks a place, by words of its own: written from the handbook, not from the rules. */
-function lacksPlace({ answers, steps, places, entry }: RadarFacts, on: string): boolean {
+function lacksPlace({ answers, steps, places, entry, lives, overOn }: RadarFacts, on: string): boolean {
+  if (overOn !== null && overOn <= on) return false
+  if (!lives.some((home) => home.fromOn <= on && (home.untilOn ?? '9999-12-31') > on)) return false
   const enrolled = places.filter((place) => place.fromOn <= on).filter((place) => place.untilOn === null || on < place.untilOn).length > 0
   if (enrolled || (entry?.reason === 'studyCertificate' && entry.on <= on)) return false
   const said = answers.filter((one) => one.on <= on).at(-1)?.state
-  const written = steps.filter((one) => one.kind === 'placed' && one.on <= on).at(0)
+  const written = steps.filter((one) => one.kind === 'placed' && one.on <= on).toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]
   const isEarly = on < '2026-08-25'
   if (isEarly && (said === 'admitted' || written !== undefined)) return false
   if (!isEarly && written !== undefined && dayOf(day(on)) < dayOf(written.on) + 14) return false
@@ -57,15 +59,55 @@ describe('those who were not admitted', () => {
   const reserve = someFacts({ answers: [answered('reserve')] })
   const admitted = someFacts({ answers: [answered('admitted')] })
 
+  // Moved in August; had moved before the list; and a list of the same day that was read again, corrected.
+  const moved = someFacts({ answers: [answered('notAdmitted')], lives: [{ fromOn: day('2010-03-14'), untilOn: day('2026-08-15') }] })
+  const before = someFacts({ answers: [answered('notAdmitted')], lives: [{ fromOn: day('2010-03-14'), untilOn: day('2026-06-15') }] })
+  const corrected = someFacts({ answers: [answered('notAdmitted'), answered('admitted')] })
+  const first = { round: 'first' } as const
+
   it('are counted from the first list, guided and placed by the day', () => {
-    expect(outcomesBy([guided, alone, left, reserve, admitted], day('2026-08-20'), season)).toEqual([
-      { round: 'first', state: 'notAdmitted', youths: 3, invited: 2, guided: 2, changedChoice: 1, placed: 2, placedAfterGuidance: 1 },
-      { round: 'first', state: 'reserve', youths: 1, invited: 0, guided: 0, changedChoice: 0, placed: 0, placedAfterGuidance: 0 },
+    expect(outcomesBy([guided, alone, left, reserve, admitted, moved, before, corrected], day('2026-08-20'), season)).toEqual([
+      {
+        ...first,
+        state: 'notAdmitted',
+        youths: 4,
+        invited: 2,
+        guided: 2,
+        changedChoice: 1,
+        placed: 2,
+        placedAfterGuidance: 1,
+        left: 1,
+        without: 1,
+      },
+      {
+        ...first,
+        state: 'reserve',
+        youths: 1,
+        invited: 0,
+        guided: 0,
+        changedChoice: 0,
+        placed: 0,
+        placedAfterGuidance: 0,
+        left: 0,
+        without: 1,
+      },
     ])
     expect(outcomesBy([guided], day('2026-06-30'), season)).toEqual([])
   })
 
-  it('never are more guided than there are, or more placed after guidance than placed', () => {
+  it('of the second round are guided by what is done after it', () => {
+    const both = (met: string) =>
+      someFacts({
+        answers: [answered('notAdmitted'), answered('notAdmitted', '2026-08-05', 'second')],
+        steps: [{ kind: 'met', on: day(met) }],
+      })
+    const guidedIn = (round: string) =>
+      outcomesBy([both('2026-07-10'), both('2026-08-10'), both('2026-06-20')], day('2026-08-20'), season).find((one) => one.round === round)
+        ?.guided
+    expect([guidedIn('first'), guidedIn('second')]).toEqual([2, 1])
+  })
+
+  it('never are more guided than there are, or more placed after guidance than placed; and all are somewhere', () => {
     fc.assert(
       fc.property(fc.array(anyFacts, { maxLength: 20 }), someDay, (all, on) => {
         for (const of of outcomesBy(all, on, season)) {
@@ -73,6 +115,7 @@ describe('those who were not admitted', () => {
           expect(of.invited).toBeLessThanOrEqual(of.youths)
           expect(of.guided).toBeLessThanOrEqual(of.invited)
           expect(of.placedAfterGuidance).toBeLessThanOrEqual(Math.min(of.guided, of.placed))
+          expect(of.placed + of.left + of.without).toBe(of.youths)
         }
       }),
     )

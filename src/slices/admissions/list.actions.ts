@@ -1,14 +1,17 @@
 /** Reading an admission list: those who are in the register get its answer, the others are counted and forgotten. */
 import { createHash } from 'node:crypto'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
-import { inTransaction, type Pool } from '../../platform/db/tx.ts'
+import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import { Refused } from '../../platform/failure.ts'
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs, writeAuditLine } from '../audit/index.ts'
 import { cutOff, textRows, type Mapping } from '../feeds/index.ts'
+import { listSettings } from '../settings/index.ts'
 import type { ListRow, ReadList, Round } from './admissions.types.ts'
 import { latestRows, listShape, readListRow, type RowFault } from './list-row.rules.ts'
-import { forgetSeasons, insertList, listLists } from './list.store.ts'
+import { forgetSeasons, listLists, markTakenBack, saveList } from './list.store.ts'
+import { radarSettingsFrom } from './radar-settings.rules.ts'
+import { seasonOf } from './season.rules.ts'
 
 /** A list as it is handed in. */
 export type HandedList = {
@@ -42,8 +45,15 @@ export function parseList({ text, mapping, name, on }: HandedList): ParsedList {
 
 /** Who reads it: a colleague, or a command (no staff id). */
 export type ListReader = { readonly actor: string; readonly staffId: string | null; readonly today: PlainDate }
-export type ListRefusal = 'ahead' | 'nothing-usable' | 'already-read'
-export type ListRead = { readonly count: number; readonly faults: readonly FaultyRow[] }
+export type ListRefusal = 'ahead' | 'outside-season' | 'nothing-usable' | 'already-read'
+/** `answers`: youths of the register who got an answer. `before`: the list had been read, as of that day, and they have come to the register since. */
+export type ListRead = {
+  readonly count: number
+  readonly answers: number
+  readonly unknown: number
+  readonly before: PlainDate | null
+  readonly faults: readonly FaultyRow[]
+}
 
 /** The same rows in another order are the same list. */
 const fingerprintOf = (rows: readonly ListRow[]): Buffer =>
@@ -56,23 +66,42 @@ const fingerprintOf = (rows: readonly ListRow[]): Buffer =>
     )
     .digest()
 
+/** Whether a list is of a day of the season: before it is the preliminary admission, which decides nothing. */
+async function isOfSeason(tx: Tx, on: PlainDate): Promise<boolean> {
+  const { fromOn, lastOn } = seasonOf(Number(on.slice(0, 4)), radarSettingsFrom(await listSettings(tx, 'infinity')))
+  return on >= fromOn && on <= lastOn
+}
+
 /**
- * Reads a list. Refused: `ahead` (its day has not come), `nothing-usable` (no row could be read), `already-read`.
- * @throws Refused when it is no such table
+ * Reads a list. Refused: `ahead` (its day has not come), `outside-season`, `nothing-usable` (no row could be read), `already-read` (and nobody of it
+ * has come to the register since). @throws Refused when it is no such table
  */
 export function readList(pool: Pool, reader: ListReader, list: HandedList): Promise<Decision<ListRead, ListRefusal>> {
   const { round, on } = list
-  const parsed = parseList(list)
-  const { count, rows, faults } = parsed
+  const { count, rows, faults } = parseList(list)
   const detail = { round, on, rows: count, unreadable: faults.length }
   return change<ListRead, ListRefusal>(pool, { actor: reader.actor, action: 'admissions.readList', detail }, async (tx) => {
     if (on > reader.today) return refuse('ahead')
+    if (!(await isOfSeason(tx, on))) return refuse('outside-season')
     if (rows.length === 0) return refuse('nothing-usable')
     const year = Number(on.slice(0, 4))
     const made = { year, round, on, fingerprint: fingerprintOf(rows), rows: count, unreadable: faults.length, readBy: reader.staffId }
-    return (await insertList(tx, made, rows)) ? grant({ count, faults }) : refuse('already-read')
+    const saved = await saveList(tx, made, rows)
+    return saved.before !== null && saved.answers === 0 ? refuse('already-read') : grant({ count, faults, ...saved })
   })
 }
+
+/** Takes back a list that should not have been read: it stays, and says nothing any longer. Refused: `missing`, `taken-back-already`. */
+export const takeBackList = (pool: Pool, staffId: string, listId: string): Promise<Decision<null, 'missing' | 'taken-back-already'>> =>
+  change<null, 'missing' | 'taken-back-already'>(
+    pool,
+    { actor: staffId, action: 'admissions.takeBackList', detail: { listId } },
+    async (tx) => {
+      const taken = await markTakenBack(tx, listId, staffId)
+      if (taken === null) return refuse('missing')
+      return taken ? grant(null) : refuse('taken-back-already')
+    },
+  )
 
 /** The lists that have been read this year. */
 export const readLists = (pool: Pool, actor: string, year: number): Promise<ReadList[]> =>

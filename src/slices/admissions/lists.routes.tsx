@@ -1,9 +1,21 @@
 /** /radar/listor: admission lists that have been read, and reading another. Counts of rows, and no youth at all. */
 import { z } from 'zod'
+import { isRandomId } from '../../platform/random-id.ts'
 import { choiceField, dateField, optionalText } from '../../platform/form.ts'
-import { page, problemText, typedValue, type Answer, type FieldProblem, type Pages, type Typed, type Visit } from '../access/index.ts'
+import {
+  goTo,
+  missing,
+  page,
+  problemText,
+  typedValue,
+  type Answer,
+  type FieldProblem,
+  type Pages,
+  type Typed,
+  type Visit,
+} from '../access/index.ts'
 import { rounds } from './admissions.types.ts'
-import { listProblem, parseList, readList, readLists, type HandedList } from './list.actions.ts'
+import { listProblem, parseList, readList, readLists, takeBackList, type HandedList } from './list.actions.ts'
 import { mappingFrom } from './list-row.rules.ts'
 import { listTexts } from './lists.texts.ts'
 import { ListReadPage, ListsPage, listsPath } from './lists.views.tsx'
@@ -30,7 +42,7 @@ async function show(visit: Visit, typed: Typed, problems: readonly Problem[]): P
       lists={lists}
       typed={typedIn}
       problems={problems}
-      once={newOnce()}
+      newOnce={newOnce}
       mayRadar={visit.may('radar.work')}
     />,
     problems.length === 0 ? 200 : 422,
@@ -60,7 +72,8 @@ async function read(visit: Visit, { round, on, file, numberColumn, stateColumn, 
   if (problem !== null) return show(visit, typed, [{ field: 'file', text: problem }])
   const decision = await readList(place.pool, { actor: actor.staffId, staffId: actor.staffId, today }, list)
   if (decision.granted) return page(<ListReadPage frame={frame} read={decision.value} mayRadar={visit.may('radar.work')} />)
-  return show(visit, typed, [{ field: decision.reason === 'ahead' ? 'on' : 'file', text: texts.refusals[decision.reason] }])
+  const field = decision.reason === 'ahead' || decision.reason === 'outside-season' ? 'on' : 'file'
+  return show(visit, typed, [{ field, text: texts.refusals[decision.reason] }])
 }
 
 const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed): Promise<Answer> =>
@@ -70,9 +83,18 @@ const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed): 
     problems.map(({ field, problem }) => ({ field, text: problemText(visit.lang, problem) })),
   )
 
-/** Registers the page. */
+async function takeBack({ place, actor, params, lang }: Visit): Promise<Answer> {
+  const listId = params['list'] ?? ''
+  if (!isRandomId(listId)) return missing
+  const decision = await takeBackList(place.pool, actor.staffId, listId)
+  if (!decision.granted && decision.reason === 'missing') return missing
+  return goTo(listsPath, decision.granted ? listTexts[lang].tookBack : listTexts[lang].tookBackBefore)
+}
+
+/** Registers the pages. */
 export function addListPages(pages: Pages): void {
   const declared = { permit: 'radar.lists', shows: 'nothing' } as const
   pages.get(listsPath, declared, (visit) => show(visit, {}, []))
   pages.post(listsPath, declared, form, read, reshow)
+  pages.post(`${listsPath}/:list{[0-9a-f-]+}/ta-tillbaka`, declared, z.strictObject({}), takeBack)
 }

@@ -17,11 +17,12 @@ const sv = {
     unknown: 'Inte i registret',
     unreadable: 'Gick inte att läsa',
     by: 'Inläst',
+    does: 'Ta tillbaka',
   },
   add: 'Läs in en lista',
   round: 'Vilken antagning?',
   on: 'Listans dag',
-  onHint: 'Dagen då antagningen tog fram listan.',
+  onHint: 'Dagen då antagningen tog fram listan, inte dagen då du läser in den.',
   file: 'Filen (CSV)',
   fileHint:
     'Två kolumner behövs: personnummer och status. Status är antagen, reserv, ej antagen eller ej sökt. Andra kolumner läses inte. Högst 300 kB; större filer läses in med ./lots admissions.',
@@ -33,7 +34,17 @@ const sv = {
   badWords: (line: string) => `Raden ”${line}” går inte att förstå. Skriv som A = antagen.`,
   read: 'Läs in',
   readTitle: 'Listan är inläst',
-  readText: (rows: number) => `${rows} rader lästes.`,
+  readText: (rows: number, answers: number, unknown: number) =>
+    `${rows} rader lästes. ${answers} ungdomar i registret fick listans besked; ${unknown} finns inte i registret.`,
+  readAgainText: (on: string, answers: number) =>
+    `Samma lista var redan inläst och gäller ${on}. ${answers} har kommit till registret sedan dess och fick listans besked nu.`,
+  takeBack: 'Ta tillbaka …',
+  takeBackQuestion:
+    'Listan ska inte gälla: fel fil, fel antagning eller fel dag. Den står kvar här, men säger inget mer på radarn eller i siffrorna.',
+  takeBackDo: 'Ta tillbaka listan',
+  takenBack: (on: string, by: string) => `Tillbakatagen ${on}${by === '' ? '' : ` av ${by}`}`,
+  tookBack: 'Listan är tillbakatagen.',
+  tookBackBefore: 'Listan var redan tillbakatagen.',
   faultsTitle: 'Rader som inte kunde användas',
   faults: {
     number: 'personnumret går inte att läsa, eller är ett tillfälligt nummer',
@@ -45,8 +56,9 @@ const sv = {
   noFile: 'Välj en fil.',
   refusals: {
     ahead: 'Listans dag har inte varit än.',
+    'outside-season': 'Listans dag ligger utanför säsongen. Preliminära listor läses inte in.',
     'nothing-usable': 'Ingen rad gick att använda. Stämmer kolumnerna och orden?',
-    'already-read': 'Samma lista är redan inläst.',
+    'already-read': 'Samma lista är redan inläst i den här antagningen, och ingen i den har kommit till registret sedan dess.',
   } satisfies Record<ListRefusal, string>,
   set: {
     ...groupPageTexts.sv,
@@ -80,11 +92,12 @@ const en: ListTexts = {
     unknown: 'Not in the register',
     unreadable: 'Could not be read',
     by: 'Read',
+    does: 'Take back',
   },
   add: 'Read a list',
   round: 'Which admission?',
   on: 'Day of the list',
-  onHint: 'The day on which the admission office made the list.',
+  onHint: 'The day on which the admission office made the list, not the day on which you read it.',
   file: 'The file (CSV)',
   fileHint:
     'Two columns are needed: personnummer and status. Status is antagen, reserv, ej antagen or ej sökt. Other columns are not read. At most 300 kB; larger files are read with ./lots admissions.',
@@ -96,7 +109,17 @@ const en: ListTexts = {
   badWords: (line) => `The line “${line}” cannot be understood. Write as A = antagen.`,
   read: 'Read',
   readTitle: 'The list has been read',
-  readText: (rows) => `${rows} rows were read.`,
+  readText: (rows, answers, unknown) =>
+    `${rows} rows were read. ${answers} youths of the register got the list’s answer; ${unknown} are not in the register.`,
+  readAgainText: (on, answers) =>
+    `The same list had been read, and is of ${on}. ${answers} have come to the register since and got the list’s answer now.`,
+  takeBack: 'Take back …',
+  takeBackQuestion:
+    'The list is not to hold: wrong file, wrong admission or wrong day. It stays here, but says nothing more on the radar or in the figures.',
+  takeBackDo: 'Take the list back',
+  takenBack: (on, by) => `Taken back ${on}${by === '' ? '' : ` by ${by}`}`,
+  tookBack: 'The list is taken back.',
+  tookBackBefore: 'The list had been taken back already.',
   faultsTitle: 'Rows that could not be used',
   faults: {
     number: 'the identity number cannot be read, or is an interim one',
@@ -108,8 +131,9 @@ const en: ListTexts = {
   noFile: 'Choose a file.',
   refusals: {
     ahead: 'The day of the list has not been yet.',
+    'outside-season': 'The day of the list is outside the season. Preliminary lists are not read.',
     'nothing-usable': 'No row could be used. Are the columns and words right?',
-    'already-read': 'The same list has been read already.',
+    'already-read': 'The same list has been read already in this admission, and nobody in it has come to the register since.',
   },
   set: {
     ...groupPageTexts.en,

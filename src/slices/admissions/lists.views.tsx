@@ -6,7 +6,7 @@ import { Card, Details } from '../../ui/card.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
 import { Field, TextArea } from '../../ui/field.tsx'
-import { Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
+import { Confirm, Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
@@ -24,7 +24,7 @@ type Props = {
   readonly lists: readonly ReadList[]
   readonly typed: (field: string) => string
   readonly problems: readonly FieldProblem[]
-  readonly once: string
+  readonly newOnce: () => string
   readonly mayRadar: boolean
 }
 
@@ -34,16 +34,36 @@ const crumbsOf = (lang: Frame['lang'], mayRadar: boolean) => [
   { href: '', label: listTexts[lang].title },
 ]
 
-const Read = ({ frame: { lang }, lists }: Props) => {
+const TakeBack = ({ frame, newOnce, list: { listId, takenBack } }: Props & { readonly list: ReadList }) => {
+  const texts = listTexts[frame.lang]
+  if (takenBack !== null) return <span class="muted">{texts.takenBack(shortDay(takenBack.on, frame.lang), takenBack.byName ?? '')}</span>
+  return (
+    <Confirm
+      frame={frame}
+      action={`${listsPath}/${listId}/ta-tillbaka`}
+      once={newOnce()}
+      label={texts.takeBack}
+      question={texts.takeBackQuestion}
+      confirm={texts.takeBackDo}
+    />
+  )
+}
+
+const Read = (props: Props) => {
+  const {
+    frame: { lang },
+    lists,
+  } = props
   const texts = listTexts[lang]
   const columns = Object.values(texts.columns).map((title, index) => ({ title, isNumber: index >= 2 && index <= 4 }))
-  const rows = lists.map(({ round, on, rows: count, unknownPeople, unreadable, byName, readOn }) => [
-    radarTexts[lang].rounds[round],
-    shortDay(on, lang),
-    count,
-    unknownPeople,
-    unreadable,
-    <TwoLines below={byName ?? ''}>{shortDay(readOn, lang)}</TwoLines>,
+  const rows = lists.map((list) => [
+    list.takenBack === null ? radarTexts[lang].rounds[list.round] : <s>{radarTexts[lang].rounds[list.round]}</s>,
+    shortDay(list.on, lang),
+    list.rows,
+    list.unknownPeople,
+    list.unreadable,
+    <TwoLines below={list.byName ?? ''}>{shortDay(list.readOn, lang)}</TwoLines>,
+    <TakeBack {...props} list={list} />,
   ])
   return <Table columns={columns} rows={rows} empty={texts.none} headed stacks />
 }
@@ -67,15 +87,15 @@ const OwnColumns = ({ frame: { lang }, typed, problems }: Props) => {
 }
 
 const NewList = (props: Props) => {
-  const { frame, today, typed, problems, once } = props
+  const { frame, today, typed, problems, newOnce } = props
   const texts = listTexts[frame.lang]
   const options = rounds.map((value) => ({ value, label: radarTexts[frame.lang].rounds[value] }))
   const at = (name: string) => ({ name, problem: problemOf(problems, name) })
   return (
     <Card heading={texts.add}>
-      <Form frame={frame} action={listsPath} once={once} sendsFiles>
+      <Form frame={frame} action={listsPath} once={newOnce()} sendsFiles>
         <RadioGroup {...at('round')} label={texts.round} options={options} value={typed('round')} />
-        <Field {...at('on')} type="date" label={texts.on} hint={texts.onHint} value={typed('on') || today} max={today} />
+        <Field {...at('on')} type="date" label={texts.on} hint={texts.onHint} value={typed('on')} max={today} />
         <Field {...at('file')} type="file" label={texts.file} hint={texts.fileHint} accept=".csv,.txt,text/csv,text/plain" />
         <OwnColumns {...props} />
         <Button>{texts.read}</Button>
@@ -107,11 +127,13 @@ const shownFaults = 50
 type ReadProps = { readonly frame: Frame; readonly read: ListRead; readonly mayRadar: boolean }
 
 /** What came of reading a list: the rows that could not be used, by where they stand. */
-export const ListReadPage = ({ frame, read: { count, faults }, mayRadar }: ReadProps) => {
+export const ListReadPage = ({ frame, read, mayRadar }: ReadProps) => {
+  const { count, answers, unknown, before, faults } = read
   const texts = listTexts[frame.lang]
+  const below = before === null ? texts.readText(count, answers, unknown) : texts.readAgainText(shortDay(before, frame.lang), answers)
   return (
     <Page frame={frame} title={texts.readTitle} crumbs={crumbsOf(frame.lang, mayRadar)}>
-      <PageHead heading={texts.readTitle} below={texts.readText(count)} />
+      <PageHead heading={texts.readTitle} below={below} />
       <div class="stack">
         {faults.length > 0 && (
           <Alert kind="warning" title={texts.faultsTitle}>

@@ -3,12 +3,15 @@ import type { Scope } from '../../kernel/actor.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { readAs } from '../audit/index.ts'
+import { figuresSettings } from '../figures/index.ts'
+import { completingTypes } from '../law/index.ts'
 import { listSettings, settingsFrom } from '../settings/index.ts'
 import type { RadarStanding, RadarYouth } from './admissions.types.ts'
-import { figuresOn, outcomesBy, type DayFigures, type Outcome } from './figures.rules.ts'
+import { shownDay, shownOutcome, type ShownDay, type ShownOutcome } from './figures-hidden.rules.ts'
+import { figuresOn, outcomesBy } from './figures.rules.ts'
 import { placesFrom } from './places.rules.ts'
 import { radarSettingsFrom } from './radar-settings.rules.ts'
-import { firstListOn, listRadarYouths } from './radar.store.ts'
+import { listFirstDays, listRadarYouths } from './radar.store.ts'
 import { daysUntil, lookedAtOn, seasonOf, seasonYear, type Radar } from './season.rules.ts'
 import { standingOn } from './standing.rules.ts'
 
@@ -31,8 +34,15 @@ async function seasonIn(tx: Tx, { today }: Pick<RadarReader, 'today'>, asked: nu
   const rows = await listSettings(tx, 'infinity')
   const settings = radarSettingsFrom(rows)
   const season = seasonOf(asked ?? seasonYear(today, settings), settings)
-  const radar: Radar = { ...season, listedFromOn: await firstListOn(tx, season.year) }
+  const roundDays = await listFirstDays(tx, season.year)
+  const radar: Radar = { ...season, listedFromOn: roundDays[0]?.on ?? null, roundDays }
   return { radar, on: lookedAtOn(season, today), educations: settingsFrom(rows).law.educations }
+}
+
+/** Whether the season of the year is on: out of it nothing is asked of anybody. */
+export async function isInSeason(tx: Tx, today: PlainDate): Promise<boolean> {
+  const { fromOn, lastOn } = seasonOf(Number(today.slice(0, 4)), radarSettingsFrom(await listSettings(tx, 'infinity')))
+  return fromOn <= today && today <= lastOn
 }
 
 type Loaded = SeenSeason & { readonly youths: readonly RadarYouth[] }
@@ -46,7 +56,8 @@ export async function loadRadar(
 ): Promise<Loaded> {
   const { radar, on, educations } = await seasonIn(tx, reader, asked)
   const { year, fromOn, lastOn } = radar
-  const stored = await listRadarYouths(tx, { scope: reader.scope, code: reader.code, year, fromOn, lastOn, on, subjectId })
+  const question = { scope: reader.scope, code: reader.code, year, fromOn, lastOn, on, subjectId, completing: completingTypes }
+  const stored = await listRadarYouths(tx, question)
   const youths = stored.map(({ enrolments, ...youth }) => ({ ...youth, places: placesFrom(enrolments, radar, educations) }))
   return { radar, on, youths }
 }
@@ -69,16 +80,22 @@ export const readRadar = (reader: RadarReader, year: number | null): Promise<Rea
     },
   )
 
-export type RadarFigures = SeenSeason & { readonly days: readonly DayFigures[]; readonly outcomes: readonly Outcome[] }
+/** `smallBelow`: smaller numbers than this are hidden, and so is what would tell them. */
+export type RadarFigures = SeenSeason & {
+  readonly days: readonly ShownDay[]
+  readonly outcomes: readonly ShownOutcome[]
+  readonly smallBelow: number
+}
 
-/** The figures of a season: no line for any youth. */
+/** The figures of a season: no line for any youth, and no small number. */
 export const readRadarFigures = (reader: RadarReader, year: number | null): Promise<RadarFigures> =>
   readAs(
     reader.pool,
     ({ radar }) => ({ actor: reader.staffId, action: 'admissions.figures', detail: { year: radar.year } }),
     async (tx) => {
       const { radar, on, youths } = await loadRadar(tx, reader, year, null)
-      const days = daysUntil(radar, on).map((day) => figuresOn(youths, day, radar))
-      return { radar, on, days, outcomes: outcomesBy(youths, on, radar) }
+      const { smallBelow } = figuresSettings.from(await listSettings(tx, 'infinity'))
+      const days = daysUntil(radar, on).map((day) => shownDay(figuresOn(youths, day, radar), smallBelow))
+      return { radar, on, days, outcomes: outcomesBy(youths, on, radar).map((one) => shownOutcome(one, smallBelow)), smallBelow }
     },
   )

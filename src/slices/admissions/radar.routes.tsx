@@ -56,7 +56,7 @@ async function show(visit: Visit, { typed, problems }: Draft): Promise<Answer> {
 
 async function figures(visit: Visit): Promise<Answer> {
   const read = await readRadarFigures(readerOf(visit), yearIn(visit.query.get('ar')))
-  return page(<RadarFiguresPage frame={visit.frame} figures={read} />)
+  return page(<RadarFiguresPage frame={visit.frame} figures={read} may={visit.may} />)
 }
 
 const step = { kind: choiceField(stepKinds), on: dateField }

@@ -40,7 +40,9 @@ const StageTag = ({ stage, lang }: { readonly stage: Stage; readonly lang: Frame
   <Tag tone={tones[stage]}>{radarTexts[lang].stages[stage]}</Tag>
 )
 
-const tabPath = (year: number, tab: RadarTab): string => `${radarPath}?ar=${year}${tabWords[tab] === '' ? '' : `&flik=${tabWords[tab]}`}`
+/** The address of a tab. */
+export const tabPath = (year: number, tab: RadarTab): string =>
+  `${radarPath}?ar=${year}${tabWords[tab] === '' ? '' : `&flik=${tabWords[tab]}`}`
 
 function rowOf(youth: StandingYouth, { frame: { lang }, radar: { on }, ticked }: Props): MarkedRow {
   const texts = radarTexts[lang]

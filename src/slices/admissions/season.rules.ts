@@ -1,5 +1,6 @@
 /** The season of the radar: its first and last day, and the day from which somebody admitted must have come (DOMAIN.md 9). */
 import { dateOf, dayOf, parseDate, plusDays, type PlainDate } from '../../platform/plain-date.ts'
+import type { RoundDay } from './admissions.types.ts'
 import type { RadarSettings } from './radar-settings.rules.ts'
 
 export type Season = {
@@ -19,8 +20,8 @@ const monthDayIn = (year: number, monthDay: string): PlainDate => {
   return date ?? dateOf(dayOf(`${year}-03-01` as PlainDate))
 }
 
-/** A season with the day its first list is of; null when none has been read. */
-export type Radar = Season & { readonly listedFromOn: PlainDate | null }
+/** A season with the day its first list is of, null when none has been read; and the first of each round. */
+export type Radar = Season & { readonly listedFromOn: PlainDate | null; readonly roundDays: readonly RoundDay[] }
 
 /** The season of a year. */
 export const seasonOf = (year: number, { from, until, showUp, graceDays }: RadarSettings): Season => ({

@@ -10,8 +10,16 @@ import type { Radar } from './season.rules.ts'
 export const answerOn = (answers: readonly ListAnswer[], on: PlainDate): ListAnswer | null =>
   answers.reduce<ListAnswer | null>((newest, one) => (one.on <= on && (newest === null || one.on >= newest.on) ? one : newest), null)
 
+/** Whether she lives here on the day, is not 20 yet and has no diploma. */
+export const isOurs = ({ lives, overOn }: RadarFacts, on: PlainDate): boolean =>
+  (overOn === null || on < overOn) && lives.some(({ fromOn, untilOn }) => fromOn <= on && (untilOn === null || untilOn > on))
+
+/** The last day by the given on which it was done; null when it was not. */
 const doneBy = (steps: readonly StepDone[], kind: StepDone['kind'], on: PlainDate): PlainDate | null =>
-  steps.find((step) => step.kind === kind && step.on <= on)?.on ?? null
+  steps.reduce<PlainDate | null>(
+    (last, step) => (step.kind === kind && step.on <= on && (last === null || step.on > last) ? step.on : last),
+    null,
+  )
 
 /** Whether a source knows of a place on the day: an enrolment that is known and has not been taken back. */
 const isPlacedBySource = ({ places }: RadarFacts, on: PlainDate): boolean =>
@@ -38,10 +46,11 @@ function stageOf({ steps }: RadarFacts, isPlaced: boolean, on: PlainDate): Stage
 }
 
 /**
- * Where the youth stands on the day; null when there is nothing to look at her for yet. Those with a study certificate have gone through upper
+ * Where the youth stands on the day; null when there is nothing to look at her for yet, or she is not the municipality's any longer. Those with a study certificate have gone through upper
  * secondary school: they are looked at, and are not of the September number.
  */
 export function standingOn(facts: RadarFacts, on: PlainDate, radar: Radar): RadarStanding | null {
+  if (!isOurs(facts, on)) return null
   const answer = answerOn(facts.answers, on)
   const entry = facts.entry !== null && facts.entry.on <= on ? facts.entry : null
   const isPlaced = isPlacedBySource(facts, on) || isPlacedByWord(facts, answer, on, radar)

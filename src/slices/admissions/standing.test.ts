@@ -54,6 +54,43 @@ describe('a youth on a day', () => {
       ['reserve', 'placed', false],
     ],
     ['and no longer', someFacts({ answers: [answered('reserve')], steps: placedOn('2026-08-26') }), '2026-09-09', ['reserve', 'new', true]],
+    [
+      'a place written again, when the first came to nothing',
+      someFacts({ answers: [answered('reserve')], steps: [...placedOn('2026-07-10'), ...placedOn('2026-08-27')] }),
+      '2026-09-09',
+      ['reserve', 'placed', false],
+    ],
+    [
+      'somebody who moved away in August, the day before',
+      someFacts({ answers: [answered('reserve')], lives: [{ fromOn: day('2010-03-14'), untilOn: day('2026-08-10') }] }),
+      '2026-08-09',
+      ['reserve', 'new', true],
+    ],
+    [
+      'somebody who moved away in August',
+      someFacts({ answers: [answered('reserve')], lives: [{ fromOn: day('2010-03-14'), untilOn: day('2026-08-10') }] }),
+      '2026-08-10',
+      null,
+    ],
+    [
+      'somebody who moved in, the day before',
+      someFacts({ answers: [answered('reserve')], lives: [{ fromOn: day('2026-07-20'), untilOn: null }] }),
+      '2026-07-19',
+      null,
+    ],
+    [
+      'somebody who moved in',
+      someFacts({ answers: [answered('reserve')], lives: [{ fromOn: day('2026-07-20'), untilOn: null }] }),
+      '2026-07-20',
+      ['reserve', 'new', true],
+    ],
+    [
+      'the day before the twentieth birthday',
+      someFacts({ answers: [answered('notAdmitted')], overOn: day('2026-08-01') }),
+      '2026-07-31',
+      ['notAdmitted', 'new', true],
+    ],
+    ['the twentieth birthday', someFacts({ answers: [answered('notAdmitted')], overOn: day('2026-08-01') }), '2026-08-01', null],
     ['a study certificate is not of the number', someFacts({ entry: certificate }), '2026-06-12', ['studyCertificate', 'new', false]],
     ['a study certificate, the day before', someFacts({ entry: certificate }), '2026-06-11', null],
     [
@@ -92,6 +129,8 @@ describe('a youth on a day', () => {
           steps: facts.steps.filter((one) => one.on <= on),
           places: facts.places.filter((one) => one.fromOn <= on),
           entry: facts.entry,
+          lives: facts.lives.filter((one) => one.fromOn <= on),
+          overOn: facts.overOn !== null && facts.overOn <= on ? facts.overOn : null,
         }
         expect(standingOn(known, on, season)).toEqual(standingOn(facts, on, season))
       }),

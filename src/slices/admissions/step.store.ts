@@ -1,4 +1,4 @@
-/** What is done for a youth in a season: said once of each kind, and struck when it was wrong. */
+/** What is done for a youth in a season: said once of each kind and day, and struck when it was wrong. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { StepKind } from './admissions.types.ts'
@@ -16,12 +16,12 @@ export type SaidStep = { readonly stepId: string; readonly kind: StepKind; reado
 
 const same = `(select $1::bigint union select m.absorbed_id from register.merged_now m where m.root_id = $1)`
 
-/** Says that a step was taken. False when it is said already, of the youth or of a record that is merged with hers. */
+/** Says that a step was taken. False when it is said already of the day, of the youth or of a record that is merged with hers. */
 export const insertStep = async (tx: Tx, { personId, year, kind, on, saidBy }: NewStep): Promise<boolean> =>
   (
     await tx.query(
       `insert into admissions.step (person_id, year, kind, on_day, said_by) select $1, $2, $3, $4, $5
-       where not exists (select from admissions.step t where t.person_id in ${same} and t.year = $2 and t.kind = $3 and t.struck_at is null)
+       where not exists (select from admissions.step t where t.person_id in ${same} and t.year = $2 and t.kind = $3 and t.on_day = $4 and t.struck_at is null)
        on conflict do nothing returning id`,
       [personId, year, kind, on, saidBy],
     )

@@ -76,6 +76,12 @@ async function endsWithLineBreak(path: string): Promise<boolean> {
 
 type Column = { readonly field: string; readonly index: number }
 
+/** What the file was said to call the field, with the field. */
+function calledBy(field: string, { columns }: Mapping): string {
+  const theirs = Object.keys(columns).find((column) => columns[column] === field)
+  return theirs === undefined || theirs.trim().toLowerCase() === field ? field : `${theirs} (${field})`
+}
+
 function columnsOf(header: readonly string[], shape: TableShape, mapping: Mapping, name: string): Column[] {
   const mapped = new Map(Object.entries(mapping.columns).map(([column, field]) => [column.trim().toLowerCase(), field]))
   const names = header.map((column) => mapped.get(column.trim().toLowerCase()) ?? column.trim().toLowerCase())
@@ -87,7 +93,8 @@ function columnsOf(header: readonly string[], shape: TableShape, mapping: Mappin
     if (index >= 0) columns.push({ field, index })
   }
   const missing = shape.required.filter((field) => !names.includes(field) && mapping.constants[field] === undefined)
-  if (missing.length > 0) throw new Refused(`${name} har fel rubrikrad: ${missing.join(', ')} saknas. Inget är inläst.`)
+  if (missing.length > 0)
+    throw new Refused(`${name} har fel rubrikrad: ${missing.map((field) => calledBy(field, mapping)).join(', ')} saknas. Inget är inläst.`)
   return columns
 }
 

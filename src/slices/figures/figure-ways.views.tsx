@@ -9,6 +9,8 @@ const ways = [
   { way: 'all', href: '/siffror/tal', permit: 'figures.read' },
   { way: 'outreach', href: '/siffror/uppsokande', permit: 'figures.read' },
   { way: 'notices', href: '/siffror/anmalningar', permit: 'figures.read' },
+  { way: 'referrals', href: '/siffror/hanvisningar', permit: 'figures.read' },
+  { way: 'radar', href: '/radar/siffror', permit: 'figures.read' },
   { way: 'reports', href: '/rapporter', permit: 'figures.read' },
   { way: 'returns', href: '/halvarsuppgiften', permit: 'returns.read' },
   { way: 'surveys', href: '/enkater/resultat', permit: 'survey.read' },
