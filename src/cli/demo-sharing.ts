@@ -106,7 +106,8 @@ export async function fillDemoSharing({ pool }: DemoPlace, today: PlainDate): Pr
     const found = await readConsents(recorder, subjectId)
     if (found === null) continue
     const previewed = hashOfPackage(packageOf(found.facts, fields))
-    const sent = await sendReferral({ ...recorder, name: telling.staff.name }, subjectId, { consentId, previewed })
-    if (sent.granted) await endIt(telling, subjectId, story, { consentId, token: sent.value.token, on })
+    const sent = await sendReferral({ ...recorder, name: telling.staff.name }, subjectId, { consentId, previewed, email: null })
+    const token = sent.granted ? sent.value.token : null
+    if (token !== null) await endIt(telling, subjectId, story, { consentId, token, on })
   }
 }

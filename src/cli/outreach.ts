@@ -2,9 +2,9 @@
 import { readConfig } from '../platform/config.ts'
 import { exit, Refused, type ExitCode } from '../platform/failure.ts'
 import { sendOutbox } from '../slices/messaging/index.ts'
-import { ownPlanSecrets } from '../slices/ownplan/index.ts'
 import { municipalityOf, readFlags, text } from './arguments.ts'
 import { withInstallation, type Command } from './command.ts'
+import { messageSecrets } from './message-secrets.ts'
 import { reportDefect } from './serving.ts'
 import { print } from './terminal.ts'
 import { channelsOf } from './worker.ts'
@@ -30,7 +30,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const channels = channelsOf(config, config.publicUrl ?? 'http://localhost:3000')
   const counts = await withInstallation(flags, async (installation) => {
     const place = await installation.open(code)
-    return sendOutbox(place, { channels, report: reportDefect, isOver: () => false, secretsOf: ownPlanSecrets }, new Date())
+    return sendOutbox(place, { channels, report: reportDefect, isOver: () => false, secretsOf: messageSecrets }, new Date())
   })
   const { sent, failed, unsure, waits, cancelled } = counts
   const told = `Skickade ${sent}, väntar ${waits}, avbrutna ${cancelled}, misslyckade ${failed}, osäkra ${unsure}.\n`

@@ -105,9 +105,9 @@ function addSchoolPages(pages: Pages, publicUrl: string): void {
 }
 
 /** What is shared with others: only with consent. */
-function addSharingPages(pages: Pages, publicUrl: string): void {
+function addSharingPages(pages: Pages, { publicUrl, setUp }: Pick<Options, 'publicUrl' | 'setUp'>): void {
   addConsentsPages(pages, applySettings)
-  addReferralsPages(pages, publicUrl)
+  addReferralsPages(pages, { publicUrl, hasMail: setUp.email })
   addTransfersPages(pages)
   addTurning20Pages(pages)
 }
@@ -144,7 +144,7 @@ export function addAllPages(pages: Pages, { isDevelopment, publicUrl, setUp, rep
   addVisitsPages(pages, { publicUrl, apply: applySettings })
   addMeetingsPages(pages, publicUrl)
   addSchoolPages(pages, publicUrl)
-  addSharingPages(pages, publicUrl)
+  addSharingPages(pages, { publicUrl, setUp })
   addAgreedPages(pages, report)
   addCoverPages(pages)
   addCountedPages(pages, { publicUrl, report })

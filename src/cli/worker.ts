@@ -8,15 +8,16 @@ import { queueReminders } from '../slices/meetings/index.ts'
 import { forgetOldSeasons } from '../slices/admissions/index.ts'
 import { closeForgotten } from '../slices/network/index.ts'
 import { sendLinks, tendNotices } from '../slices/notices/index.ts'
-import { ownPlanSecrets, tendOwnPages } from '../slices/ownplan/index.ts'
+import { tendOwnPages } from '../slices/ownplan/index.ts'
 import { forgetAbsence } from '../slices/prevention/index.ts'
 import { wipeReceivers } from '../slices/questions/index.ts'
-import { forgetReferrals } from '../slices/referrals/index.ts'
+import { tendReferrals } from '../slices/referrals/index.ts'
 import { rehearseIfDue } from '../slices/returns/index.ts'
 import { forgetExpiredCodes } from '../slices/survey/index.ts'
 import type { Installation } from '../slices/tenancy/index.ts'
 import { tendTransfers } from '../slices/transfers/index.ts'
 import { watchVisits } from '../slices/visits/index.ts'
+import { messageSecrets } from './message-secrets.ts'
 import { reportDefect } from './serving.ts'
 import { say } from './terminal.ts'
 
@@ -38,7 +39,7 @@ export const ticksOf = ({ publicUrl, mail }: Channels, placeOf: PlaceOf): readon
   ['överflytt mellan kommuner', (place, now) => tendTransfers(place, placeOf, now)],
   ['frånvaro som är gammal', ({ pool }, now) => forgetAbsence(pool, todayInSweden(now))],
   ['sommarradarns gamla säsonger', ({ pool }, now) => forgetOldSeasons(pool, todayInSweden(now))],
-  ['det som delats och är över', async ({ pool }, now) => void (await forgetReferrals(pool, todayInSweden(now)))],
+  ['det som delats och är över', async ({ pool }, now) => void (await tendReferrals(pool, todayInSweden(now)))],
   ['enkätkoder som gått ut', async ({ pool }) => void (await forgetExpiredCodes(pool))],
   ['halvårsuppgiftens repetition', async (place, now) => void (await rehearseIfDue(place, todayInSweden(now)))],
 ]
@@ -92,7 +93,7 @@ export function startWorker(installation: Pick<Installation, 'list' | 'open'>, c
   let isEnding = false
   const opened = new Map<string, SendPlace>()
   const running = new Map<string, Promise<void>>()
-  const send = newSender({ channels, report: reportDefect, isOver: () => isEnding, secretsOf: ownPlanSecrets })
+  const send = newSender({ channels, report: reportDefect, isOver: () => isEnding, secretsOf: messageSecrets })
   const all = [['utlådan', send] as const, ...ticksOf(channels, placesOf(installation, opened))]
   const look = async (): Promise<void> => {
     for (const { code } of await installation.list().catch(() => [])) {

@@ -33,11 +33,11 @@ export const listConsents = (tx: Tx, personIds: readonly number[]): Promise<Cons
     [personIds],
   )
 
-/** One consent of the records, held until the transaction ends: whoever withdraws it waits. Null when there is none such. */
+/** One consent of the records, held until the transaction ends: whoever withdraws it, or sends something with it, waits. Null when there is none such. */
 export async function holdConsent(tx: Tx, personIds: readonly number[], consentId: string): Promise<Consent | null> {
   const [row] = await tx.query<Consent>(
     `select ${columns} from consents.consent c join access.staff s on s.id = c.recorded_by where c.consent_id = $2 and c.person_id = any ($1)
-     for share of c`,
+     for update of c`,
     [personIds, consentId],
   )
   return row ?? null

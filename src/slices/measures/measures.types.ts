@@ -7,8 +7,8 @@ import type { OccupationSource } from '../outreach/index.ts'
 export const responsibleParties = ['youth', 'municipality', 'other'] as const
 export type ResponsibleParty = (typeof responsibleParties)[number]
 
-/** Where a measure was written: by hand, by guided coding, or in a plan. */
-export const measureOrigins = ['hand', 'coding', 'plan'] as const
+/** Where a measure was written: by hand, by guided coding, in a plan, or of a referral that was accepted. */
+export const measureOrigins = ['hand', 'coding', 'plan', 'referral'] as const
 export type MeasureOrigin = (typeof measureOrigins)[number]
 
 /** `none`: needs no decision. `waiting`: proposed; the personnel group decides. Only `none` and `approved` stand. */

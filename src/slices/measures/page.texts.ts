@@ -48,7 +48,7 @@ const sv = {
   ofStep: (text: string) => `Ur planen: ${text}`,
   stepGone: 'Steget finns inte längre i planen, eller har redan blivit en åtgärd. Sparar du ändå blir det en åtgärd utan steg.',
   by: (name: string, day: string) => `Inskriven av ${name} ${day}`,
-  origin: { hand: '', coding: 'Ur guidad kodning', plan: 'Ur planen' },
+  origin: { hand: '', coding: 'Ur guidad kodning', plan: 'Ur planen', referral: 'Ur en hänvisning' },
   term: {
     state: 'Läge',
     days: 'Dagar',
@@ -171,7 +171,7 @@ const en: Texts = {
   ofStep: (text) => `From the plan: ${text}`,
   stepGone: 'The step is no longer in the plan, or has become a measure already. Save anyway, and it is a measure of no step.',
   by: (name, day) => `Recorded by ${name} on ${day}`,
-  origin: { hand: '', coding: 'From guided coding', plan: 'From the plan' },
+  origin: { hand: '', coding: 'From guided coding', plan: 'From the plan', referral: 'From a referral' },
   term: {
     state: 'State',
     days: 'Days',

@@ -10,7 +10,7 @@ import { isMobile, type E164Phone } from '../../platform/phone.ts'
 import { smsSegments } from '../../platform/sms-segments.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import { issueCode } from '../replies/index.ts'
-import { endQueued, holdNext, loadSendFacts, markClaimed, staffWays, type NextMessage } from './claim.store.ts'
+import { endQueued, holdNext, loadSendFacts, markClaimed, receiverAddress, staffWays, type NextMessage } from './claim.store.ts'
 import type { Composed, MessageChannel } from './message.types.ts'
 import { openFolderOf } from './print.actions.ts'
 import { cancelReason, wayToUse } from './send.rules.ts'
@@ -47,9 +47,15 @@ async function destinationOfStaff(tx: Tx, message: NextMessage, staffId: string)
   return to === null ? { as: 'cancelled', problem: 'no-way' } : { wayId: null, to, folderId: null }
 }
 
+async function destinationOfReceiver(tx: Tx, { referralId }: NextMessage): Promise<Destination | Refusal> {
+  const to = referralId === null || referralId === undefined ? null : await receiverAddress(tx, referralId)
+  return to === null ? { as: 'cancelled', problem: 'no-way' } : { wayId: null, to, folderId: null }
+}
+
 /** Where the message is to go, or why it is not to go anywhere. */
 async function destinationOf(tx: Tx, message: NextMessage, now: Date): Promise<Destination | Refusal> {
   if (message.staffId !== null) return destinationOfStaff(tx, message, message.staffId)
+  if (message.personId === null) return destinationOfReceiver(tx, message)
   const today = todayInSweden(now)
   const facts = textable(await loadSendFacts(tx, message, today), message)
   const problem = cancelReason(facts, message, today)

@@ -7,11 +7,17 @@ import type { SendFacts } from './send.types.ts'
 /** A queued message held for this transaction. `wayId`: what it was queued with. */
 export type NextMessage = Message & { readonly wayId: number | null; readonly subjectId: string | null }
 
+/** The youth that a message is to, or whose referral it is about. Null for one to a colleague. */
+export const subjectOf = (
+  m: string,
+): string => `(select p.subject_id from register.person p where p.id = register.root_now(coalesce(${m}.person_id,
+  (select r.person_id from referrals.referral r where r.referral_id = ${m}.referral_id))))`
+
 const next = `
-  select m.id, m.message_id as "messageId", m.round_id as "roundId", register.root_now(m.person_id) as "personId", m.staff_id as "staffId",
+  select m.id, m.message_id as "messageId", m.round_id as "roundId", register.root_now(m.person_id) as "personId", m.staff_id as "staffId", m.referral_id as "referralId",
     m.channel, m.template_key as "templateKey", m.template_lang as lang, m.template_version as "templateVersion", m.fields,
     m.queued_by as "queuedBy", m.way_id as "wayId",
-    (select p.subject_id from register.person p where p.id = register.root_now(m.person_id)) as "subjectId"
+    ${subjectOf('m')} as "subjectId"
   from messaging.message m
   where m.state = 'queued' and m.not_before <= $2 and m.channel = any ($1)
     and (m.round_id is null or exists (select from messaging.round r where r.id = m.round_id and r.state in ('released', 'done', 'cancelled')))
@@ -58,6 +64,15 @@ export async function staffWays(tx: Tx, staffId: string): Promise<{ phone: strin
     [staffId],
   )
   return row ?? { phone: null, email: null }
+}
+
+/** Where the receiver of a referral has asked to be told; null when it is forgotten, or there never was an address. */
+export async function receiverAddress(tx: Tx, referralId: string): Promise<string | null> {
+  const [row] = await tx.query<{ email: string | null }>(
+    'select r.receiver_email as email from referrals.referral r where r.referral_id = $1',
+    [referralId],
+  )
+  return row?.email ?? null
 }
 
 type ClaimRow = {

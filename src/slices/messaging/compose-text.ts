@@ -157,6 +157,8 @@ export function composed(composing: Composing): Decision<Composed, ComposeProble
   if (!message.granted || !isSeenByOthers(template.key)) return message
   const seen = seenOf(message.value, template, values)
   // A link is not read as words, and may hold any letters by chance.
-  const said = [values.replyLink, values.planLink].filter((link) => link !== '').reduce((text, link) => text.replaceAll(link, ' '), seen)
+  const said = [values.replyLink, values.planLink, values.referralLink]
+    .filter((link) => link !== '')
+    .reduce((text, link) => text.replaceAll(link, ' '), seen)
   return matterWordsIn(template.lang, said).length > 0 ? refuse('names-the-matter') : message
 }

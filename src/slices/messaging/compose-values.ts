@@ -88,7 +88,7 @@ function contactOf({ receiver, fields, settings }: ValuesOf): Pick<Values, 'cont
 /** A value in a text from right to left keeps its own order. A link runs its own way, and a telephone may take a mark at its end for a part of it. */
 function setApart(values: Values, { key, lang }: ValuesOf): Values {
   if (directionOf(lang) === 'ltr') return values
-  const bare: readonly string[] = isPaper(key) ? [] : ['replyLink', 'planLink']
+  const bare: readonly string[] = isPaper(key) ? [] : ['replyLink', 'planLink', 'referralLink']
   const apart = ([name, value]: [string, string]): [string, string] =>
     value === '' || bare.includes(name) || /\p{Script=Arabic}/u.test(value) ? [name, value] : [name, `\u2066${value}\u2069`]
   return Object.fromEntries(Object.entries(values).map(apart)) as Values
@@ -111,6 +111,7 @@ export function valuesOf(given: ValuesOf): Values {
     meetingPlace: said('meetingPlace'),
     planLink: said('planLink'),
     planCode: said('planCode'),
+    referralLink: said('referralLink'),
   }
   return setApart(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)])) as Values, given)
 }

@@ -27,9 +27,9 @@ async function receiverOf(tx: Tx, personId: number, outlet: Outlet): Promise<Rec
   return (await listReceivers(tx, scope, [personId]))[0] ?? null
 }
 
-/** What a message to a colleague says of its sender, where it does not say so itself: the colleague who is the one to call. */
-async function fieldsOf(tx: Tx, { staffId, queuedBy, fields }: Message): Promise<Message['fields']> {
-  const sender = staffId === null ? null : await findColleague(tx, queuedBy)
+/** What a message to anybody but a youth says of its sender, where it does not say so itself: the colleague who is the one to call. */
+async function fieldsOf(tx: Tx, { personId, queuedBy, fields }: Message): Promise<Message['fields']> {
+  const sender = personId === null ? await findColleague(tx, queuedBy) : null
   if (sender === null) return fields
   return { contactName: sender.name, ...(sender.phone === null ? {} : { contactPhone: sender.phone }), ...fields }
 }

@@ -35,6 +35,7 @@ export const fields = {
   meetingPlace: 'Storgatan 1',
   planLink: 'https://lots.example.se/plan/2599/AB12-CD34_EF56gh78ij90kl',
   planCode: '123456',
+  referralLink: 'https://lots.example.se/hanvisning/2599/AB12-CD34_EF56gh78ij90kl',
 } as const
 
 /** A message by the shipped template, unless a test says otherwise. */

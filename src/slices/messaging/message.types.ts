@@ -1,4 +1,4 @@
-/** The nouns of the outbox: a message to a youth or to a colleague, what becomes of it, and what composing it gives. */
+/** The nouns of the outbox: a message to a youth, to a colleague or to whoever receives a referral, what becomes of it, and what composing it gives. */
 import type { ContactLang } from '../../kernel/contact-lang.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { TemplateChannel, TemplateKey } from './shipped/shipped.types.ts'
@@ -10,8 +10,11 @@ export type MessageChannel = TemplateChannel
 export const messageStates = ['queued', 'sending', 'sent', 'delivered', 'failed', 'unsure', 'cancelled'] as const
 export type MessageState = (typeof messageStates)[number]
 
-/** To whom: a youth, or a colleague (reminders, alarms). */
-type Addressee = { readonly personId: number; readonly staffId: null } | { readonly personId: null; readonly staffId: string }
+/** To whom: a youth, a colleague (reminders, alarms), or whoever receives a referral: she is told that something waits, and nothing of any youth. */
+type Addressee =
+  | { readonly personId: number; readonly staffId: null; readonly referralId?: null }
+  | { readonly personId: null; readonly staffId: string; readonly referralId?: null }
+  | { readonly personId: null; readonly staffId: null; readonly referralId: string }
 
 /**
  * A message to be queued. Names, numbers and addresses are fetched when it is sent and stand nowhere in it: `fields` holds only what

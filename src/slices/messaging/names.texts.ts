@@ -41,6 +41,8 @@ const sv: Texts = {
     meetingEmail: 'Påminnelse om möte, e-post',
     planLinkEmail: 'Länk till planen, e-post',
     planCodeEmail: 'Kod till planen, e-post',
+    referralEmail: 'Till mottagaren: en hänvisning väntar',
+    referralBackEmail: 'Till mottagaren: gäller inte längre',
   },
   problems: {
     protected: {
@@ -130,6 +132,8 @@ const en: Texts = {
     meetingEmail: 'Reminder of a meeting, e-mail',
     planLinkEmail: 'Link to the plan, e-mail',
     planCodeEmail: 'Code to the plan, e-mail',
+    referralEmail: 'To the receiver: a referral waits',
+    referralBackEmail: 'To the receiver: no longer in force',
   },
   problems: {
     protected: {

@@ -5,8 +5,9 @@ import { messageStates, type MessageState } from './message.types.ts'
 import type { OutboxCounts, OutboxFilter, OutboxFolder, OutboxProblem, OutboxRound, OutboxRow } from './outbox.types.ts'
 
 const seen = `
-  from messaging.message m left join messaging.round r on r.id = m.round_id left join register.merged_now g on g.absorbed_id = m.person_id
-  left join worklist.seen($1, $2) y on y.person_id = coalesce(g.root_id, m.person_id) left join access.staff t on t.id = m.staff_id
+  from messaging.message m left join messaging.round r on r.id = m.round_id left join referrals.referral f on f.referral_id = m.referral_id
+  left join register.merged_now g on g.absorbed_id = coalesce(m.person_id, f.person_id)
+  left join worklist.seen($1, $2) y on y.person_id = coalesce(g.root_id, m.person_id, f.person_id) left join access.staff t on t.id = m.staff_id
   where (m.staff_id is not null or y.person_id is not null)`
 
 /** What is old and settled is found through its round. */

@@ -1,11 +1,12 @@
 /** Writing down what became of a message. */
 import type { Tx } from '../../platform/db/tx.ts'
+import { subjectOf } from './claim.store.ts'
 import type { MessageState } from './message.types.ts'
 import type { SettleRow } from './send.types.ts'
 
 const columns = `
   select m.id, m.message_id as "messageId", m.template_key as "templateKey", register.root_now(m.person_id) as "personId", m.channel, m.state, m.problem, m.tries, m.way_id as "wayId",
-    (select p.subject_id from register.person p where p.id = register.root_now(m.person_id)) as "subjectId",
+    ${subjectOf('m')} as "subjectId",
     m.contact_id as "contactId", m.claimed_at::text as "claimedAt", m.provider_id as "providerId",
     m.person_id is not null and register.is_protected(m.person_id) as "isProtected", t.id as "staffId", coalesce(t.name, m.queued_by) as "byName",
     coalesce((select w.last_result_at is null or w.last_result_at < m.claimed_at from outreach.way w where w.id = m.way_id), false) as "isWayUnheard"

@@ -8,7 +8,7 @@ import { isSeenByOthers, matterWordsIn } from './template-words.ts'
 const isField = (name: string): name is FieldName => (fieldNames as readonly string[]).includes(name)
 
 /** A subject is also the title of a file and seen in lists: never the name, and no place to answer from. */
-const notInSubject: readonly FieldName[] = ['firstName', 'replyLink', 'replyCode']
+const notInSubject: readonly FieldName[] = ['firstName', 'replyLink', 'replyCode', 'referralLink']
 
 function fieldFaults(key: TemplateKey, text: string, where: TemplateFault['where']): TemplateFault[] {
   const allowed = allowedFields[key].filter((name) => where === 'body' || !notInSubject.includes(name))

@@ -35,6 +35,7 @@ export function sampleOf(template: Template, { around, settings, unit }: SampleA
   const plan = {
     planLink: `${around.publicUrl}/plan/${around.place.code}/EXEMPEL-EXEMPEL-EXEMPEL-?sprak=${template.lang}`,
     planCode: '123456',
+    referralLink: `${around.publicUrl}/hanvisning/${around.place.code}/EXEMPEL-EXEMPEL-EXEMPEL-`,
   }
   const days = { visitDay: inAWeek, visitTime: '15:00', meetingDay: inAWeek, meetingTime: '15:00' }
   const fields = { ...days, meetingPlace: 'Storgatan 1', ...plan }

@@ -8,7 +8,7 @@ import type { ComposeAround } from './compose.types.ts'
 import { languageOf } from './language.store.ts'
 import { messagingSettingsFrom } from './messaging-settings.rules.ts'
 import { shippedTemplates } from './shipped/shipped.ts'
-import { templateKeys, type TemplateKey } from './shipped/shipped.types.ts'
+import { notToYouths, templateKeys, type TemplateKey } from './shipped/shipped.types.ts'
 import {
   findOwn,
   findProofreading,
@@ -40,8 +40,8 @@ export const findTemplate = async (tx: Tx, name: TemplateName, version: number):
 /** Easy Swedish is what the others are translated from: it needs no translator. */
 const needsProofreading = ({ lang }: TemplateName): boolean => lang !== 'sv'
 
-/** What goes to colleagues is in the languages of the interface. */
-const isWritten = ({ key, lang }: TemplateName): boolean => key !== 'visitAlarmSms' || lang === 'sv' || lang === 'en'
+/** What goes to colleagues and to receivers of referrals is in the languages of the interface. */
+const isWritten = ({ key, lang }: TemplateName): boolean => !notToYouths.includes(key) || lang === 'sv' || lang === 'en'
 
 const nameOf = ({ key, lang }: TemplateName): string => `${key}.${lang}`
 

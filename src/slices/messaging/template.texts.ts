@@ -20,6 +20,7 @@ const missingSv: Readonly<Partial<Record<string, string>>> = {
   meetingPlace: 'utan det vet ingen var mötet är',
   planLink: 'utan den hittar ungdomen inte till sin plan',
   planCode: 'utan den kommer ungdomen inte in',
+  referralLink: 'utan den hittar mottagaren inte till hänvisningen',
 }
 
 const missingEn: Readonly<Partial<Record<string, string>>> = {
@@ -34,6 +35,7 @@ const missingEn: Readonly<Partial<Record<string, string>>> = {
   meetingPlace: 'without it nobody knows where the meeting is',
   planLink: 'without it the youth does not find the plan',
   planCode: 'without it the youth does not get in',
+  referralLink: 'without it the receiver does not find the referral',
 }
 
 const sv = {
@@ -116,6 +118,7 @@ const sv = {
     meetingPlace: 'mötets plats',
     planLink: 'adressen till ungdomens plan, som görs när meddelandet går iväg',
     planCode: 'engångskoden till planen, som görs när meddelandet går iväg',
+    referralLink: 'adressen till hänvisningen, som görs när meddelandet går iväg',
   } satisfies Record<FieldName, string>,
   faults: {
     fieldMissing: (name) => `Mallen saknar fältet ${braced(name)}: ${missingSv[name] ?? 'det måste finnas'}.`,
@@ -205,6 +208,7 @@ const en: Texts = {
     meetingPlace: 'the place of the meeting',
     planLink: 'the address of the youth’s plan, made as the message leaves',
     planCode: 'the one-time code to the plan, made as the message leaves',
+    referralLink: 'the address of the referral, made as the message leaves',
   },
   faults: {
     fieldMissing: (name) => `The template lacks the field ${braced(name)}: ${missingEn[name] ?? 'it must be there'}.`,

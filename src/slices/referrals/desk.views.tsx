@@ -1,5 +1,6 @@
 /** /hanvisningar: everybody's referrals by what has to be done with them. */
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card, EmptyState } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
@@ -9,6 +10,7 @@ import { Table, TwoLines } from '../../ui/table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { consentTexts } from '../consents/index.ts'
 import { onTab } from './desk.rules.ts'
+import { isLateToAnswer } from './referral.rules.ts'
 import type { Desk } from './referrals.actions.ts'
 import { referralTexts } from './referrals.texts.ts'
 import { deskTabs, type DeskReferral, type DeskTab } from './referrals.types.ts'
@@ -44,6 +46,7 @@ export const DeskPage = (props: Props) => {
   const { frame, today, desk, tab, maySettings } = props
   const t = referralTexts[frame.lang]
   const rows = onTab(desk.referrals, tab, today, desk.settings)
+  const late = desk.referrals.filter((one) => isLateToAnswer(one, today, desk.settings))
   const links = deskTabs.map((one) => ({
     href: `${deskPath}?flik=${deskWords[one]}`,
     label: t.tabs[one],
@@ -53,8 +56,14 @@ export const DeskPage = (props: Props) => {
   return (
     <Page frame={frame} title={t.title}>
       <PageHead heading={t.title} below={t.below}>
+        <LinkButton href="/siffror/hanvisningar">{t.figures}</LinkButton>
         {maySettings && <LinkButton href={`${deskPath}/installningar`}>{t.settings}</LinkButton>}
       </PageHead>
+      {late.length > 0 && (
+        <Alert kind="warning" title={t.lateTitle(late.length)}>
+          {t.lateText(desk.settings.answerDays)}
+        </Alert>
+      )}
       <Tabs label={t.tabsLabel} links={links} />
       <p>{t.about[tab]}</p>
       <Card>{rows.length === 0 ? <EmptyState title={t.empty[tab]} /> : <Rows {...props} rows={rows} />}</Card>

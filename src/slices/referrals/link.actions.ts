@@ -4,11 +4,11 @@ import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, writeAuditLine } from '../audit/index.ts'
 import { holdLinked } from './link.store.ts'
-import { isLive, mustBeTold, type ReferralRefusal } from './referral.rules.ts'
-import { hashOf } from './referrals.actions.ts'
+import { isLive, mayAcknowledge, type ReferralRefusal } from './referral.rules.ts'
 import { markOpened, saveAcknowledged } from './referrals.store.ts'
 import type { LinkedReferral } from './referrals.types.ts'
 import { answerIn, outcomeIn, type Answered, type SaidOutcome } from './said.actions.ts'
+import { hashOf } from './secret.ts'
 
 const actor = 'hanvisningslank'
 
@@ -69,7 +69,7 @@ export const tellLinked = (pool: Pool, token: string, said: SaidOutcome, today: 
 /** The receiver says that what she got is gone. */
 export const acknowledgeLinked = (pool: Pool, token: string): Promise<Decision<null, LinkRefusal>> =>
   changeLinked(pool, { token, action: 'referrals.acknowledge' }, async (tx, linked) => {
-    if (!mustBeTold(linked)) return refuse('not-needed')
+    if (!mayAcknowledge(linked)) return refuse('not-needed')
     await saveAcknowledged(tx, linked.id)
     return grant(null)
   })

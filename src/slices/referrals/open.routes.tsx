@@ -60,7 +60,7 @@ function readOutcome(typed: Typed, lang: Lang): Read<SaidOutcome> {
 function fileOf(visit: OpenVisit, act: string, linked: LinkedReferral): Answer | null {
   const { content } = linked
   if (content === null || (act !== 'json' && act !== 'pdf')) return null
-  if (act === 'json') return file(`hanvisning-${visit.today}.json`, 'application/json', `${packageText(content)}\n`)
+  if (act === 'json') return file(`hanvisning-${visit.today}.json`, 'application/json', packageText(content))
   const printing = { place: visit.place.name, on: visit.today }
   return file(`hanvisning-${visit.today}.pdf`, 'application/pdf', new Uint8Array(packagePdf(content, linked, printing)))
 }

@@ -12,7 +12,7 @@ import { OpenPage } from '../../ui/open-page.tsx'
 import { LangProvider } from '../../ui/ui.texts.ts'
 import { consentTexts, PackageView } from '../consents/index.ts'
 import { openTexts } from './open.texts.ts'
-import { mustBeTold, referralState } from './referral.rules.ts'
+import { mayAcknowledge, referralState } from './referral.rules.ts'
 import { outcomeKinds, rejectReasons, type LinkedReferral, type OutcomeKind } from './referrals.types.ts'
 
 export type OpenFrame = {
@@ -163,7 +163,7 @@ export const OverPage = ({ frame, linked, notice }: Pick<LinkedProps, 'frame' | 
     <Frame frame={frame} title={title}>
       {notice !== null && <Alert kind="success" title={notice} live />}
       <p>{text}</p>
-      {mustBeTold(linked) && <LinkForm frame={frame} act="acknowledge" button={openTexts[frame.lang].acknowledge} />}
+      {mayAcknowledge(linked) && <LinkForm frame={frame} act="acknowledge" button={openTexts[frame.lang].acknowledge} />}
     </Frame>
   )
 }

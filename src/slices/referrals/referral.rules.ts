@@ -2,7 +2,7 @@
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import type { Occupation } from '../ladder/index.ts'
-import type { OutcomeKind, ReferralFacts, ReferralState } from './referrals.types.ts'
+import type { OutcomeKind, Referral, ReferralFacts, ReferralState } from './referrals.types.ts'
 
 /** The state on the day. What calls it back comes first: a withdrawn consent is withdrawn also for a referral that was answered. */
 export function referralState(facts: ReferralFacts, on: PlainDate): ReferralState {
@@ -41,9 +41,33 @@ export function waitingOf(facts: ReferralFacts, on: PlainDate, { answerDays, out
   return state === 'accepted' && facts.answeredOn !== null ? waits('outcome', facts.answeredOn, outcomeDays) : null
 }
 
+/** A receiver that has not answered in the days that it has. */
+export function isLateToAnswer(facts: ReferralFacts, on: PlainDate, days: WaitingDays): boolean {
+  const waiting = waitingOf(facts, on, days)
+  return waiting !== null && waiting.waitsFor === 'answer' && waiting.isLate
+}
+
+/** The same receiver, however the name is written. A name that is forgotten is nobody's. */
+const isSame = (a: Receiving, b: Receiving): boolean =>
+  a.receiverKind === b.receiverKind &&
+  a.purpose === b.purpose &&
+  a.receiverName !== '' &&
+  a.receiverName.trim().toLocaleLowerCase('sv') === b.receiverName.trim().toLocaleLowerCase('sv')
+
+/** To whom and for what. */
+export type Receiving = Pick<Referral, 'receiverKind' | 'receiverName' | 'purpose' | 'consentId'>
+
+/** The referral that goes on with the consent, or for the same to the same receiver: another would be two answers to one question. Null: there is none. */
+export const goingOn = (referrals: readonly Referral[], asked: Receiving, on: PlainDate): Referral | null =>
+  referrals.find((one) => isLive(one, on) && (one.consentId === asked.consentId || isSame(one, asked))) ?? null
+
 /** Somebody has seen what is now called back, and has neither said that it is gone nor been told. */
 export const mustBeTold = (facts: ReferralFacts): boolean =>
   (facts.withdrawnOn !== null || facts.revokedOn !== null) && facts.openedOn !== null && !facts.isTold
+
+/** Called back: whoever got it can say that it is gone, once, also when she has been told before. */
+export const mayAcknowledge = (facts: ReferralFacts): boolean =>
+  (facts.withdrawnOn !== null || facts.revokedOn !== null) && !facts.isAcknowledged
 
 export type ReferralRefusal = 'over' | 'answered' | 'not-accepted' | 'outcome-ahead' | 'outcome-before' | 'already-said' | 'has-begun'
 
@@ -71,6 +95,19 @@ export function decideOutcome(
 /** Whether the municipality can call it back. */
 export const decideRevoke = (facts: ReferralFacts, on: PlainDate): Decision<null, 'over'> =>
   isLive(facts, on) ? grant(null) : refuse('over')
+
+/** Whether what was accepted can be written as a measure: once, also when the referral has ended since. */
+export const decideMeasure = ({ answer }: ReferralFacts, hasMeasure: boolean): Decision<null, 'not-accepted' | 'has-measure'> =>
+  answer !== 'accepted' ? refuse('not-accepted') : hasMeasure ? refuse('has-measure') : grant(null)
+
+/** What it is usually, and from when: the day that the youth began, else the day that the receiver accepted. */
+export function usualMeasure(
+  { receiverKind, outcomes, answeredOn }: Referral,
+  today: PlainDate,
+): { readonly item: string; readonly fromOn: PlainDate } {
+  const begun = outcomes.find(({ kind }) => kind === 'began')
+  return { item: receiverKind === 'internal' ? 'groupActivity' : 'otherActor', fromOn: begun?.onDay ?? answeredOn ?? today }
+}
 
 /** Whether the outcome ends the referral. */
 export const endsIt = (kind: OutcomeKind): boolean => kind !== 'began'

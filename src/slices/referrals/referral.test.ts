@@ -20,6 +20,7 @@ const aReferral = (facts: Partial<ReferralFacts> = {}): ReferralFacts => ({
   endedOn: null,
   outcomes: [],
   isTold: false,
+  isAcknowledged: false,
   ...facts,
 })
 const accepted = { openedOn: sentOn, answer: 'accepted', answeredOn: date('2026-11-10') } as const

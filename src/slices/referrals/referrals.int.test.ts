@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inTransaction } from '../../platform/db/tx.ts'
 import { holdLinked } from './link.store.ts'
 import { openReferral, answerLinked } from './link.actions.ts'
-import { hashOf } from './referrals.actions.ts'
 import { aSharingSite, type SharingSite } from './referrals.testbed.ts'
+import { hashOf } from './secret.ts'
 
 let at: SharingSite
 beforeAll(async () => {
@@ -21,15 +21,13 @@ const last = '(select max(id) from referrals.referral)'
 /** A copy of the last referral with something else in it. */
 const again = (column: string, value: string) =>
   sql(
-    `insert into referrals.referral (person_id, consent_id, token_hash, content, content_hash, sent_by, sent_on)
-     select ${['person_id', 'consent_id', 'token_hash', 'content', 'content_hash', 'sent_by', 'sent_on']
-       .map((name) => (name === column ? value : name === 'token_hash' ? 'sha256(random()::text::bytea)' : name))
-       .join(', ')} from referrals.referral where id = ${last}`,
+    `insert into referrals.referral (person_id, consent_id, content, content_hash, sent_by, sent_on)
+     select ${['person_id', 'consent_id', 'content', 'content_hash', 'sent_by', 'sent_on'].map((name) => (name === column ? value : name)).join(', ')} from referrals.referral where id = ${last}`,
   )
 const withdraw = async () => at.staff.send(`/ungdomar/${at.subject()}/samtycken/${await at.lastConsent()}/aterkalla`)
 
 it.each([
-  ['content', `content || '{"number": "1"}'`, 'no more is sent than there is consent to'],
+  ['content', `replace(content, '"birthDate"', '"number"')`, 'no more is sent than there is consent to'],
   ['content', 'null', 'no more is sent than there is consent to'],
   ['sent_on', 'sent_on + 91', 'consent in force'],
   ['sent_on', 'sent_on - 1', 'consent in force'],
@@ -47,6 +45,7 @@ it.each([
   [`withdrawn_on = sent_on`, 'what_was_sent_goes_when_it_is_over'],
   [`told_on = sent_on, told_how = 'phone', told_by = sent_by`, 'receivers_are_told_of_what_is_called_back'],
   [`content = '{}'`, 'what was sent is not changed'],
+  [`content = null, receiver_email = 'ingen adress'`, 'a_receiver_has_one_address'],
 ])('a referral is not said to be %s: %s', async (set, says) => {
   await aToken()
   await expect(sql(`update referrals.referral set ${set} where id = ${last}`)).rejects.toThrow(says)

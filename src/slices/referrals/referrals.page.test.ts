@@ -1,7 +1,7 @@
 /** A referral from its preview to its outcome: the link's page, the waiting clock, calling back, and consent withdrawn while it is read. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aSharingSite, number, type SharingSite } from './referrals.testbed.ts'
-import { forgetReferrals } from './referrals.actions.ts'
+import { tendReferrals } from './mail.actions.ts'
 
 let at: SharingSite
 beforeAll(async () => {
@@ -122,8 +122,8 @@ describe('calling back', () => {
 
   it('what ran out is forgotten: the package, and a partner’s name', async () => {
     await aLink()
-    expect(await forgetReferrals(at.site.place.pool, at.day(90))).toMatchObject({ packages: 0 })
-    const forgotten = await forgetReferrals(at.site.place.pool, at.day(91))
+    expect(await tendReferrals(at.site.place.pool, at.day(90))).toMatchObject({ packages: 0 })
+    const forgotten = await tendReferrals(at.site.place.pool, at.day(91))
     expect(forgotten.packages).toBeGreaterThan(0)
     expect(await sql(`select receiver_name from consents.consent where receiver_name <> ''`)).toEqual([])
   })

@@ -1,4 +1,4 @@
-/** Referrals: sent, opened, answered, ended and called back. The link's secret is only in the link; here is its hash. */
+/** Referrals: sent, opened, answered, ended and called back. */
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
@@ -8,7 +8,8 @@ export type NewReferral = {
   readonly personId: number
   /** The consent's own key. */
   readonly consentPk: number
-  readonly hash: Buffer
+  /** Where the receiver is told that something waits; null: the sender hands over the link. */
+  readonly email: string | null
   /** The package as text (`packageText`), and its hash. */
   readonly content: string
   readonly contentHash: string
@@ -16,26 +17,55 @@ export type NewReferral = {
   readonly sentOn: PlainDate
 }
 
-export async function insertReferral(tx: Tx, referral: NewReferral): Promise<string> {
-  const { personId, consentPk, hash, content, contentHash, sentBy, sentOn } = referral
-  const [row] = await tx.query<{ id: string }>(
-    `insert into referrals.referral (person_id, consent_id, token_hash, content, content_hash, sent_by, sent_on)
-     values ($1, $2, $3, $4::jsonb, $5, $6, $7) returning referral_id as id`,
-    [personId, consentPk, hash, content, contentHash, sentBy, sentOn],
+export type ReferralKey = { readonly id: number; readonly referralId: string }
+
+export async function insertReferral(tx: Tx, referral: NewReferral): Promise<ReferralKey> {
+  const { personId, consentPk, email, content, contentHash, sentBy, sentOn } = referral
+  const [row] = await tx.query<ReferralKey>(
+    `insert into referrals.referral (person_id, consent_id, receiver_email, content, content_hash, sent_by, sent_on)
+     values ($1, $2, $3, $4, $5, $6, $7) returning id, referral_id as "referralId"`,
+    [personId, consentPk, email, content, contentHash, sentBy, sentOn],
   )
-  return row?.id ?? ''
+  if (row === undefined) throw new Error('a referral was not saved')
+  return row
 }
+
+/** The address of the partner of the name in the directory; null when there is none, or two. */
+export async function findPartnerEmail(tx: Tx, name: string, today: PlainDate): Promise<string | null> {
+  const rows = await tx.query<{ email: string }>(
+    `select distinct p.email from network.partner p where lower(p.name) = lower(btrim($1)) and p.email is not null
+       and (p.ended_on is null or p.ended_on > $2::date) limit 2`,
+    [name, today],
+  )
+  return rows.length === 1 ? (rows[0]?.email ?? null) : null
+}
+
+/** Another address to tell the receiver at. */
+export const saveEmail = (tx: Tx, id: number, email: string): Promise<unknown> =>
+  tx.query('update referrals.referral set receiver_email = $2 where id = $1', [id, email])
 
 const outcomes = `coalesce((select json_agg(json_build_object('kind', o.kind, 'onDay', o.on_day, 'byReceiver', o.said_by is null) order by o.id)
   from referrals.outcome o where o.referral_id = r.id), '[]')`
 
+/** Whether a mail of the kind to the receiver of `r` has left, or may have. */
+export const hasLeft = (
+  key: string,
+): string => `exists (select from messaging.message m where m.referral_id = r.referral_id and m.template_key = '${key}'
+  and m.state in ('sending', 'sent', 'delivered', 'unsure'))`
+export const isToldSql = `(r.acknowledged_at is not null or r.told_on is not null or exists (select from messaging.message m
+  where m.referral_id = r.referral_id and m.template_key = 'referralBackEmail' and m.state in ('sent', 'delivered')))`
+/** Called back, and whoever had seen it has not been told. */
+export const mustBeToldSql = `(r.opened_at is not null and (r.revoked_on is not null or r.withdrawn_on is not null) and not ${isToldSql})`
+const mailSql = (key: string): string => `(select m.state from messaging.message m where m.referral_id = r.referral_id
+  and m.template_key = '${key}' order by m.id desc limit 1)`
+
 /** What the state is derived from, of `r` and its consent `c`. */
 export const factColumns = `r.sent_on as "sentOn", c.until_on as "untilOn", (r.opened_at at time zone 'Europe/Stockholm')::date as "openedOn", r.answer,
   r.answered_on as "answeredOn", r.reject_reason as "rejectReason", r.revoked_on as "revokedOn", r.withdrawn_on as "withdrawnOn", r.ended_on as "endedOn",
-  ${outcomes} as outcomes, r.acknowledged_at is not null or r.told_on is not null as "isTold"`
+  ${outcomes} as outcomes, ${isToldSql} as "isTold", r.acknowledged_at is not null as "isAcknowledged"`
 
 const columns = `r.id, r.referral_id as "referralId", c.consent_id as "consentId", c.purpose, c.receiver_kind as "receiverKind",
-  c.receiver_name as "receiverName", c.fields, s.name as "sentBy", ${factColumns}`
+  c.receiver_name as "receiverName", c.fields, s.name as "sentBy", ${mailSql('referralEmail')} as mail, ${mailSql('referralBackEmail')} as "backMail", ${factColumns}`
 const tables = `referrals.referral r join consents.consent c on c.id = r.consent_id join access.staff s on s.id = r.sent_by`
 
 /** The referrals of the records, the newest first. */
@@ -60,9 +90,17 @@ export const listDesk = (tx: Tx, { units, mayReadProtected }: Scope, today: Plai
     `select ${columns}, y.subject_id as "subjectId", y.given_name as "givenName", y.family_name as "familyName", u.name as unit
      from ${tables} join worklist.seen($1, $2) y on y.person_id = register.root_now(r.person_id) left join organisation.unit u on u.id = y.unit_id
      where coalesce(r.ended_on, r.revoked_on, r.withdrawn_on, case when r.answer = 'rejected' then r.answered_on end, c.until_on) > $3::date - 30
-       or (r.opened_at is not null and r.acknowledged_at is null and r.told_on is null and (r.revoked_on is not null or r.withdrawn_on is not null))
+       or ${mustBeToldSql}
      order by r.sent_on, r.id`,
     [units, mayReadProtected, today],
+  )
+
+/** What was sent on the days [fromOn, untilOn), of those that the reader sees. */
+export const listSentIn = (tx: Tx, { units, mayReadProtected }: Scope, fromOn: PlainDate, untilOn: PlainDate): Promise<Referral[]> =>
+  tx.query<Referral>(
+    `select ${columns} from ${tables} join worklist.seen($1, $2) y on y.person_id = register.root_now(r.person_id)
+     where r.sent_on >= $3 and r.sent_on < $4 order by r.id`,
+    [units, mayReadProtected, fromOn, untilOn],
   )
 
 export const markOpened = (tx: Tx, id: number): Promise<unknown> =>
@@ -117,24 +155,3 @@ export const saveTold = (
 /** The receiver has said that what she got is gone. */
 export const saveAcknowledged = (tx: Tx, id: number): Promise<unknown> =>
   tx.query('update referrals.referral set acknowledged_at = clock_timestamp() where id = $1 and acknowledged_at is null', [id])
-
-/**
- * What nobody needs any more: packages of referrals whose consent ran out, and names of partners when their consent is over and nobody is left to
- * be told, or a month has passed. Returns how many of each.
- */
-export async function forgetOver(tx: Tx, today: PlainDate): Promise<{ readonly packages: number; readonly names: number }> {
-  const packages = await tx.query(
-    `update referrals.referral r set content = null from consents.consent c
-     where c.id = r.consent_id and r.content is not null and c.until_on < $1::date returning r.id`,
-    [today],
-  )
-  const names = await tx.query(
-    `update consents.consent c set receiver_name = '' where c.receiver_kind = 'partner' and c.receiver_name <> ''
-       and coalesce(c.withdrawn_on, c.until_on + 1) <= $1::date
-       and (coalesce(c.withdrawn_on, c.until_on) < $1::date - 30 or not exists (select from referrals.referral r where r.consent_id = c.id
-         and r.opened_at is not null and r.acknowledged_at is null and r.told_on is null and (r.revoked_on is not null or r.withdrawn_on is not null)))
-     returning c.id`,
-    [today],
-  )
-  return { packages: packages.length, names: names.length }
-}

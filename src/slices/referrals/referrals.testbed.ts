@@ -18,11 +18,11 @@ export type SharingSite = {
   /** The consent's form, filled in. */
   readonly consentFields: (fields?: Fields) => Fields
   readonly look: (fields?: Fields, of?: string) => Promise<Shown>
-  /** Previews and saves. Returns what saving answered. */
+  /** Previews and saves, to a receiver of its own unless one is named. Returns what saving answered. */
   readonly consent: (fields?: Fields) => Promise<Shown>
   readonly lastConsent: () => Promise<string>
-  /** Sends a referral with the last consent. Returns the link's path. */
-  readonly refer: () => Promise<string>
+  /** Sends a referral with the last consent, by mail where an address is given. Returns the link's path; '' by mail, or when it was refused. */
+  readonly refer: (email?: string) => Promise<string>
   /** A page without sign-in; with a body it is sent. */
   readonly open: (path: string, body?: Readonly<Record<string, string>>) => Promise<Shown>
 }
@@ -39,6 +39,17 @@ async function opened(site: TestSite, path: string, body?: Readonly<Record<strin
   })
   return { status: response.status, html: await response.text(), location: '', headers: response.headers }
 }
+
+type Making = Pick<SharingSite, 'site' | 'staff' | 'lastConsent'> & { readonly path: string }
+
+/** Sends a referral with the last consent, as its page does. */
+const referring =
+  ({ staff, lastConsent, path }: Making): SharingSite['refer'] =>
+  async (email = '') => {
+    const consent = await lastConsent()
+    const preview = await staff.get(`${path}/hanvisningar?samtycke=${consent}`)
+    return linkIn(await staff.send(`${path}/hanvisningar`, { consent, previewed: previewedIn(preview), email }))
+  }
 
 const day = (days: number): PlainDate => dateOf(plusDays(dayOf(todayInSweden()), days))
 
@@ -63,6 +74,7 @@ export async function aSharingSite(): Promise<SharingSite> {
   const lastConsent = async (): Promise<string> =>
     (await site.place.sql<{ id: string }>('select c.consent_id as id from consents.consent c order by c.id desc limit 1'))[0]?.id ?? ''
   const path = `/ungdomar/${subject()}`
+  let receivers = 0
   return {
     site,
     staff,
@@ -70,14 +82,12 @@ export async function aSharingSite(): Promise<SharingSite> {
     day,
     consentFields,
     look,
-    consent: async (fields = {}) =>
-      staff.send(`${path}/samtycken`, { ...consentFields(fields), previewed: previewedIn(await look(fields)) }),
-    lastConsent,
-    refer: async () => {
-      const consent = await lastConsent()
-      const preview = await staff.get(`${path}/hanvisningar?samtycke=${consent}`)
-      return linkIn(await staff.send(`${path}/hanvisningar`, { consent, previewed: previewedIn(preview) }))
+    consent: async (given = {}) => {
+      const fields = { name: `Provprojektet ${++receivers}`, ...given }
+      return staff.send(`${path}/samtycken`, { ...consentFields(fields), previewed: previewedIn(await look(fields)) })
     },
+    lastConsent,
+    refer: referring({ site, staff, lastConsent, path }),
     open: (at, body) => opened(site, at, body),
   }
 }

@@ -1,5 +1,6 @@
 /** The words of referral, for those who refer. */
 import type { Lang } from '../../kernel/lang.ts'
+import { mailTexts } from './mail.texts.ts'
 import type { DeskTab, ReferralState, TellingWay } from './referrals.types.ts'
 
 const sv = {
@@ -51,7 +52,17 @@ const sv = {
   notFollowed: 'Ungdomen omfattas inte och bevakas inte. Då hänvisas hen inte härifrån.',
   preview: (receiver: string) => `Så här ser ${receiver} det`,
   previewText: 'Precis det här, som det är nu. Det ändras inte efter att det har skickats.',
-  send: 'Gör länken',
+  send: 'Skicka hänvisningen',
+  email: 'Mottagarens e-post',
+  emailHint: 'Då skickar vi länken härifrån. I e-posten står bara att något väntar. Lämna tomt om du hellre kopierar länken själv.',
+  notAnAddress: 'Skriv en e-postadress, till exempel namn@example.se, eller lämna fältet tomt.',
+  mailed: 'Hänvisningen är skickad. Mottagaren får en länk med e-post inom någon minut.',
+  goingOn: 'Det finns redan en hänvisning som pågår till samma mottagare. Gör en ny länk till den, eller återkalla den först.',
+  ...mailTexts.sv,
+  lateTitle: (n: number) => (n === 1 ? 'En mottagare har inte svarat i tid' : `${n} mottagare har inte svarat i tid`),
+  lateText: (days: number) =>
+    `De har väntat i mer än ${days} dagar. Ring, gör en ny länk, skriv svaret eller återkalla. Står den kvar tills samtycket går ut avslutas den utan besked.`,
+  figures: 'Siffror',
   madeTitle: 'Länken är klar',
   madeText: 'Kopiera den nu. Den visas bara en gång: vi sparar den inte.',
   link: 'Länk',
@@ -132,7 +143,18 @@ const en: Texts = {
   notFollowed: 'The youth is neither covered nor watched. Then she is not referred from here.',
   preview: (receiver) => `This is how ${receiver} sees it`,
   previewText: 'Exactly this, as it is now. It is not changed after it has been sent.',
-  send: 'Make the link',
+  send: 'Send the referral',
+  email: 'The receiver’s e-mail',
+  emailHint:
+    'Then we send the link from here. The mail says only that something waits. Leave empty if you would rather copy the link yourself.',
+  notAnAddress: 'Write an e-mail address, for example name@example.se, or leave the field empty.',
+  mailed: 'The referral is sent. The receiver gets a link by e-mail within a minute or so.',
+  goingOn: 'There is already a referral that goes on to the same receiver. Make a new link to it, or call it back first.',
+  ...mailTexts.en,
+  lateTitle: (n) => (n === 1 ? 'One receiver has not answered in time' : `${n} receivers have not answered in time`),
+  lateText: (days) =>
+    `They have waited for more than ${days} days. Call, make a new link, write the answer or call it back. If it stays until the consent runs out it ends without word.`,
+  figures: 'Figures',
   madeTitle: 'The link is ready',
   madeText: 'Copy it now. It is shown once only: we do not keep it.',
   link: 'Link',

@@ -1,6 +1,7 @@
 /** The nouns of referral: a youth is pointed to somebody who can do more, with consent, and what comes of it is heard. */
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Purpose, ReceiverKind, SharedField, SharedPackage } from '../consents/index.ts'
+import type { MessageState } from '../messaging/index.ts'
 
 export const rejectReasons = ['full', 'notForThem', 'otherOffer', 'notReached', 'declined'] as const
 export type RejectReason = (typeof rejectReasons)[number]
@@ -33,8 +34,10 @@ export type ReferralFacts = {
   readonly withdrawnOn: PlainDate | null
   readonly endedOn: PlainDate | null
   readonly outcomes: readonly ReferralOutcome[]
-  /** The receiver has said that what she got is gone, or somebody has told her. */
+  /** The receiver has said that what she got is gone, or she has been told: by somebody, or by a mail that has left. */
   readonly isTold: boolean
+  /** The receiver has said it herself. */
+  readonly isAcknowledged: boolean
 }
 
 export const referralStates = ['sent', 'opened', 'accepted', 'going', 'rejected', 'ended', 'revoked', 'withdrawn', 'expired'] as const
@@ -53,6 +56,9 @@ export type Referral = ReferralFacts & {
   readonly receiverName: string
   readonly fields: readonly SharedField[]
   readonly sentBy: string
+  /** Where the last mail to the receiver stands: that something waits, and that it is no longer in force. Null: none was written. */
+  readonly mail: MessageState | null
+  readonly backMail: MessageState | null
 }
 
 /** A referral on the desk, with whom it is of. */

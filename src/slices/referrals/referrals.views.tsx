@@ -1,11 +1,12 @@
 /** The referrals of one youth: the list, a new one with exactly what will be sent, and the link that is shown once. */
 import type { Lang } from '../../kernel/lang.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
 import { Field } from '../../ui/field.tsx'
-import { Form, FormErrors, type FieldProblem } from '../../ui/form.tsx'
+import { Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
@@ -21,6 +22,10 @@ type Props = {
   readonly today: PlainDate
   readonly of: ReferralsOfYouth
   readonly problems: readonly FieldProblem[]
+  /** The address as it was typed, when it could not be used. */
+  readonly typedEmail: string | null
+  /** Whether mail can leave: what cannot is not asked for. */
+  readonly hasMail: boolean
   readonly newOnce: () => string
 }
 
@@ -75,18 +80,24 @@ const Choose = ({ frame: { lang }, subjectId, of }: Props) => {
   )
 }
 
-const SendForm = ({ frame, subjectId, of: { asked }, newOnce }: Props) => {
+const SendForm = ({ frame, subjectId, of: { asked }, problems, typedEmail, hasMail, newOnce }: Props) => {
   const t = referralTexts[frame.lang]
   if (asked === null) return <></>
+  const email = { name: 'email', value: typedEmail ?? asked.email ?? '', problem: problemOf(problems, 'email') }
   return (
     <Card heading={t.preview(nameOf(asked.consent, frame.lang))} id="ny">
       <PackageView shared={asked.shared} lang="sv" />
       <p class="muted">{t.previewText}</p>
-      <Form frame={frame} action={referralsPath(subjectId)} once={newOnce()}>
-        <input type="hidden" name="consent" value={asked.consent.consentId} />
-        <input type="hidden" name="previewed" value={hashOfPackage(asked.shared)} />
-        <Button>{t.send}</Button>
-      </Form>
+      {asked.isGoingOn ? (
+        <Alert kind="warning" title={t.goingOn} />
+      ) : (
+        <Form frame={frame} action={referralsPath(subjectId)} once={newOnce()}>
+          <input type="hidden" name="consent" value={asked.consent.consentId} />
+          <input type="hidden" name="previewed" value={hashOfPackage(asked.shared)} />
+          {hasMail && <Field {...email} type="email" label={t.email} hint={t.emailHint} maxlength={200} required={false} />}
+          <Button>{t.send}</Button>
+        </Form>
+      )}
     </Card>
   )
 }

@@ -2,10 +2,11 @@
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import { recordOccupation } from '../outreach/index.ts'
+import { isFollowed, recordOccupation } from '../outreach/index.ts'
 import { decideAnswer, decideOutcome, decideRevoke, endsIt, mustBeTold, occupationBy, type ReferralRefusal } from './referral.rules.ts'
-import { changeReferral, type Referrer } from './referrals.actions.ts'
-import { revoke, saveAnswer, saveOutcome, saveTold } from './referrals.store.ts'
+import { replaceLinks } from './link.store.ts'
+import { changeReferral, makeLink, type Referrer, type Sent } from './referrals.actions.ts'
+import { revoke, saveAnswer, saveEmail, saveOutcome, saveTold } from './referrals.store.ts'
 import type { OutcomeKind, ReferralFacts, RejectReason, TellingWay } from './referrals.types.ts'
 
 /** Which referral of which youth. */
@@ -25,7 +26,10 @@ export async function answerIn(tx: Tx, { id, facts, today, by }: Of, said: Answe
 
 export type SaidOutcome = { readonly kind: OutcomeKind; readonly onDay: PlainDate }
 
-/** Saves an outcome where it can be said, and what it says the youth does as a fact with its source and freshness. Part of somebody else's change. */
+/**
+ * Saves an outcome where it can be said, and what it says the youth does as a fact with its source and freshness: of those who are followed alone,
+ * for nothing new is kept of anybody else (förordning 2006:39 4 §). Part of somebody else's change.
+ */
 export async function outcomeIn(
   tx: Tx,
   { id, facts, today, by, personId, staffId }: Of & { readonly personId: number; readonly staffId: string },
@@ -34,6 +38,7 @@ export async function outcomeIn(
   const decided = decideOutcome(facts, { kind, onDay }, today)
   if (!decided.granted) return decided
   const occupation = occupationBy(kind)
+  const mayKeep = await isFollowed(tx, { personId, on: today, today, restrictedIn: null })
   const statement = {
     personId,
     source: 'otherActor',
@@ -43,7 +48,7 @@ export async function outcomeIn(
     contactId: null,
     origin: 'referral',
   } as const
-  const occupationId = occupation === null ? null : await recordOccupation(tx, { ...statement, kind: occupation })
+  const occupationId = occupation === null || !mayKeep ? null : await recordOccupation(tx, { ...statement, kind: occupation })
   await saveOutcome(tx, id, { kind, onDay, saidOn: today, by, occupationId, ends: endsIt(kind) })
   return grant(null)
 }
@@ -71,9 +76,19 @@ export const revokeReferral = (referrer: Referrer, which: Which): Promise<Decisi
     return decided
   })
 
+/** Makes a new link in the place of those there are: one was lost, or went to the wrong place. By mail where an address is given. */
+export const renewLink = (referrer: Referrer, which: Which, email: string | null): Promise<Decision<Sent, 'missing' | 'over'>> =>
+  changeReferral<Sent, 'over'>(referrer, { ...which, action: 'referrals.renewLink' }, async (tx, referral) => {
+    const decided = decideRevoke(referral, referrer.today)
+    if (!decided.granted) return decided
+    await replaceLinks(tx, referral.id)
+    if (email !== null) await saveEmail(tx, referral.id, email)
+    return grant({ token: await makeLink(tx, referral, { email, by: referrer.staffId }), untilOn: referral.untilOn })
+  })
+
 /** The receiver has been told that it is called back. */
 export const writeTold = (referrer: Referrer, which: Which, how: TellingWay): Promise<Decision<null, 'missing' | 'not-needed'>> =>
-  changeReferral(referrer, { ...which, action: 'referrals.told' }, async (tx, referral) => {
+  changeReferral<null, 'not-needed'>(referrer, { ...which, action: 'referrals.told' }, async (tx, referral) => {
     if (!mustBeTold(referral)) return refuse('not-needed')
     await saveTold(tx, referral.id, { how, on: referrer.today, by: referrer.staffId })
     return grant(null)

@@ -35,11 +35,23 @@ const tones: Readonly<Record<ReferralState, Tone>> = {
 
 type CellProps = { readonly referral: Referral; readonly today: PlainDate; readonly lang: Lang }
 
+/** Where the mail to the receiver stands, while somebody may have to do something about it. */
+function mailText({ referral, today, lang }: CellProps): string {
+  const { mail, backMail, answer, isAcknowledged } = referral
+  const t = referralTexts[lang]
+  if (isAcknowledged) return t.acknowledged
+  if (backMail !== null) return t.backMails[backMail]
+  return mail !== null && answer === null && isLive(referral, today) ? t.mails[mail] : ''
+}
+
 /** Why not, or the last that was said of it. */
-function below({ referral: { rejectReason, outcomes }, lang }: CellProps): string {
+function below(props: CellProps): string {
+  const { referral, lang } = props
+  const { rejectReason, outcomes } = referral
   if (rejectReason !== null) return openTexts[lang].reasons[rejectReason]
   const last = outcomes.at(-1)
-  return last === undefined ? '' : `${openTexts[lang].outcomes[last.kind]}, ${shortDay(last.onDay, lang)}`
+  const said = last === undefined ? '' : `${openTexts[lang].outcomes[last.kind]}, ${shortDay(last.onDay, lang)}`
+  return [said, mailText(props)].filter((text) => text !== '').join(' · ')
 }
 
 export const StateCell = (props: CellProps) => {

@@ -206,4 +206,6 @@ export const arTemplates: ShippedTemplates = {
 
 {{unit}}، {{municipality}}`,
   },
+  referralEmail: svTemplates.referralEmail,
+  referralBackEmail: svTemplates.referralBackEmail,
 }

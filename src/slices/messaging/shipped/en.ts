@@ -208,4 +208,32 @@ Kind regards
 
 {{unit}}, {{municipality}}`,
   },
+  referralEmail: {
+    subject: 'A referral waits for an answer',
+    body: `Hello!
+
+{{municipality}} has sent a referral to you. Read and answer here, you need no account: {{referralLink}}
+
+Whoever has the link can read the data. Do not send it on. It stops showing anything when the referral is over or called back.
+
+This message cannot be answered. If you wonder about something, contact {{contactName}}.
+
+Kind regards
+
+{{unit}}, {{municipality}}`,
+  },
+  referralBackEmail: {
+    subject: 'A referral is no longer in force',
+    body: `Hello!
+
+A referral that you have got from {{municipality}} is called back. The data in it may no longer be used.
+
+Delete what you have fetched or copied, unless a law says that you are to keep it. Then tell us here with one press: {{referralLink}}
+
+This message cannot be answered. If you wonder about something, contact {{contactName}}.
+
+Kind regards
+
+{{unit}}, {{municipality}}`,
+  },
 }

@@ -7,7 +7,7 @@ import type { TemplateChannel, TemplateKey } from './shipped.types.ts'
  * the code beside it, the days are written with `dayLocales` and without a preposition ("onsdag 14 oktober"), the times as 15.00 or 15:00.
  * In a text from right to left each value but the link is set apart by U+2066 and U+2069: a number with spaces is else shown with its groups
  * reversed. A link runs its own way by itself, and a telephone may take a sign at its end for a part of it.
- * `planLink` and `planCode` are secrets, made as the message leaves and kept nowhere (ADR 0028).
+ * `planLink`, `planCode` and `referralLink` are secrets, made as the message leaves and kept nowhere (ADR 0028).
  */
 export const fieldNames = [
   'firstName',
@@ -24,6 +24,7 @@ export const fieldNames = [
   'meetingPlace',
   'planLink',
   'planCode',
+  'referralLink',
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 
@@ -45,6 +46,8 @@ export const channelOf: Readonly<Record<TemplateKey, TemplateChannel>> = {
   meetingEmail: 'email',
   planLinkEmail: 'email',
   planCodeEmail: 'email',
+  referralEmail: 'email',
+  referralBackEmail: 'email',
 }
 
 /** Every text says who sends it: its body holds at least one of these. */
@@ -70,6 +73,8 @@ export const requiredFields: FieldsByKey = {
   meetingEmail: meeting,
   planLinkEmail: ['planLink'],
   planCodeEmail: ['planCode'],
+  referralEmail: ['referralLink'],
+  referralBackEmail: ['referralLink'],
 }
 
 const sender: readonly FieldName[] = ['municipality', 'unit', 'contactName', 'contactPhone']
@@ -93,6 +98,8 @@ export const allowedFields: FieldsByKey = {
   meetingEmail: [...sender, 'meetingDay', 'meetingTime', 'meetingPlace'],
   planLinkEmail: [...sender, 'planLink'],
   planCodeEmail: [...sender, 'planCode'],
+  referralEmail: [...sender, 'referralLink'],
+  referralBackEmail: [...sender, 'referralLink'],
 }
 
 /** For Intl.DateTimeFormat. `prs` alone gives the Afghan calendar and other digits than those on the wall in Sweden. */

@@ -206,4 +206,6 @@ export const prsTemplates: ShippedTemplates = {
 
 {{unit}}، {{municipality}}`,
   },
+  referralEmail: svTemplates.referralEmail,
+  referralBackEmail: svTemplates.referralBackEmail,
 }

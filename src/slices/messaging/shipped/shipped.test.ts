@@ -4,7 +4,7 @@ import { contactLangs, directionOf, type ContactLang } from '../../../kernel/con
 import { allowedFields, channelOf, dayLocales, fieldNames, requiredFields, senderFields, type FieldName } from './fields.ts'
 import { matterWords } from './matter-words.ts'
 import { shippedTemplates } from './shipped.ts'
-import { templateKeys, type ShippedTemplate, type TemplateKey } from './shipped.types.ts'
+import { notToYouths, templateKeys, type ShippedTemplate, type TemplateKey } from './shipped.types.ts'
 
 const typical: Readonly<Record<FieldName, string>> = {
   firstName: 'Kim',
@@ -21,6 +21,7 @@ const typical: Readonly<Record<FieldName, string>> = {
   meetingPlace: 'Storgatan 1',
   planLink: 'https://lots.lovsta.example.se/plan/2599/AB12-CD34_EF56gh78ij90kl?sprak=so',
   planCode: '123456',
+  referralLink: 'https://lots.lovsta.example.se/hanvisning/2599/AB12-CD34_EF56gh78ij90kl',
 }
 
 const fieldsIn = (text: string): readonly string[] => [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name ?? '')
@@ -32,8 +33,8 @@ type Shipped = readonly [lang: ContactLang, key: TemplateKey, template: ShippedT
 const every: readonly Shipped[] = contactLangs.flatMap((lang) =>
   templateKeys.map((key) => [lang, key, shippedTemplates[lang][key]] as const),
 )
-/** The alarm goes to staff and is in Swedish where it is not in English. */
-const translated = every.filter(([lang, key]) => key !== 'visitAlarmSms' || lang === 'sv' || lang === 'en')
+/** The alarm goes to staff, and two mails to receivers of referrals: in Swedish where they are not in English. */
+const translated = every.filter(([lang, key]) => !notToYouths.includes(key) || lang === 'sv' || lang === 'en')
 const onChannels = (...channels: readonly string[]) => translated.filter(([, key]) => channels.includes(channelOf[key]))
 
 type Block = 'heading' | 'list' | 'paragraph' | 'broken'

@@ -16,8 +16,13 @@ export const templateKeys = [
   'meetingEmail',
   'planLinkEmail',
   'planCodeEmail',
+  'referralEmail',
+  'referralBackEmail',
 ] as const
 export type TemplateKey = (typeof templateKeys)[number]
+
+/** To colleagues, and to those who receive referrals: in Swedish and English alone. */
+export const notToYouths: readonly TemplateKey[] = ['visitAlarmSms', 'referralEmail', 'referralBackEmail']
 
 export type TemplateChannel = 'letter' | 'card' | 'sms' | 'email'
 

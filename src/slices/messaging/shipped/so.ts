@@ -206,4 +206,6 @@ Salaan wacan
 
 {{unit}}, {{municipality}}`,
   },
+  referralEmail: svTemplates.referralEmail,
+  referralBackEmail: svTemplates.referralBackEmail,
 }

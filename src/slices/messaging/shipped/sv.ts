@@ -208,4 +208,32 @@ Vänliga hälsningar
 
 {{unit}}, {{municipality}}`,
   },
+  referralEmail: {
+    subject: 'En hänvisning väntar på svar',
+    body: `Hej!
+
+{{municipality}} har skickat en hänvisning till er. Läs och svara här, ni behöver inget konto: {{referralLink}}
+
+Den som har länken kan läsa uppgifterna. Skicka den inte vidare. Den slutar visa något när hänvisningen är över eller återkallas.
+
+Det går inte att svara på det här meddelandet. Undrar ni något: kontakta {{contactName}}.
+
+Vänliga hälsningar
+
+{{unit}}, {{municipality}}`,
+  },
+  referralBackEmail: {
+    subject: 'En hänvisning gäller inte längre',
+    body: `Hej!
+
+En hänvisning som ni har fått från {{municipality}} är återkallad. Uppgifterna i den får inte längre användas.
+
+Ta bort det ni har hämtat eller skrivit av, om ingen lag säger att ni ska spara det. Säg sedan till här med ett tryck: {{referralLink}}
+
+Det går inte att svara på det här meddelandet. Undrar ni något: kontakta {{contactName}}.
+
+Vänliga hälsningar
+
+{{unit}}, {{municipality}}`,
+  },
 }

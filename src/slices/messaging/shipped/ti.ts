@@ -206,4 +206,6 @@ export const tiTemplates: ShippedTemplates = {
 
 {{unit}}፡ {{municipality}}`,
   },
+  referralEmail: svTemplates.referralEmail,
+  referralBackEmail: svTemplates.referralBackEmail,
 }

@@ -206,4 +206,6 @@ export const ukTemplates: ShippedTemplates = {
 
 {{unit}}, {{municipality}}`,
   },
+  referralEmail: svTemplates.referralEmail,
+  referralBackEmail: svTemplates.referralBackEmail,
 }
