@@ -29,20 +29,47 @@ describe('an envelope', () => {
 
   it('is opened by nobody else, and is from nobody else', () => {
     const sealed = sealEnvelope(head, 'x', here, there)
-    expect(openEnvelope(sealed, third, here)).toEqual({ granted: false, reason: 'bad-signature' })
-    expect(openEnvelope(sealed, there, third)).toEqual({ granted: false, reason: 'bad-signature' })
+    expect(openEnvelope(sealed, third, here)).toEqual({ granted: false, reason: 'other-key' })
+    expect(openEnvelope(sealed, there, third)).toEqual({ granted: false, reason: 'sender-other-key' })
   })
 
-  const fields = ['format', 'kind', 'from', 'to', 'about', 'ephemeral', 'nonce', 'sealed', 'signature'] as const
+  it('is opened by nobody else though it says that it is for them, or from another', () => {
+    const sealed = sealEnvelope(head, 'x', here, there)
+    const other = sealEnvelope(head, 'x', third, third)
+    expect(openEnvelope({ ...sealed, toKey: other.toKey }, third, here)).toEqual({ granted: false, reason: 'bad-signature' })
+    expect(openEnvelope({ ...sealed, fromKey: other.fromKey }, there, third)).toEqual({ granted: false, reason: 'bad-signature' })
+    // Signed anew by somebody else in the middle: still not from the one whose keys we have.
+    expect(openEnvelope({ ...sealEnvelope(head, 'x', third, there), fromKey: sealed.fromKey }, there, here).granted).toBe(false)
+  })
+
+  it('says so when it was made for keys that were changed since, or with new ones of the sender', () => {
+    const renewed = newOwnKeys()
+    expect(openEnvelope(sealEnvelope(head, 'x', here, there), renewed, here)).toEqual({ granted: false, reason: 'other-key' })
+    expect(openEnvelope(sealEnvelope(head, 'x', renewed, there), there, here)).toEqual({ granted: false, reason: 'sender-other-key' })
+  })
+
+  const fields = ['format', 'kind', 'from', 'to', 'about', 'fromKey', 'toKey', 'ephemeral', 'nonce', 'sealed', 'signature'] as const
 
   it.each(fields)('is not opened when its %s is another', (field) => {
     const sealed = sealEnvelope(head, 'hemligt', here, there)
-    const other = sealEnvelope({ kind: 'offer', from: '0184', to: '0186', about: 'annat' }, 'hemligt', here, there)
+    const other = sealEnvelope({ kind: 'offer', from: '0184', to: '0186', about: 'annat' }, 'hemligt', third, third)
     const changed = { ...sealed, [field]: field === 'format' ? 'lots-envelope/2' : other[field] } as Envelope
     expect(openEnvelope(changed, there, here).granted).toBe(false)
   })
 
-  it('is not opened with any one sign of it changed', () => {
+  it('is not opened with any one sign of it changed, wherever the sign stands', () => {
+    const sealed = sealEnvelope(head, 'hemligt', here, there)
+    const written = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    for (const field of fields) {
+      for (const [at, sign] of [...sealed[field]].entries()) {
+        const next = written[(written.indexOf(sign) + 1) % written.length] ?? 'A'
+        const changed = { ...sealed, [field]: `${sealed[field].slice(0, at)}${next}${sealed[field].slice(at + 1)}` } as Envelope
+        expect([field, at, openEnvelope(changed, there, here).granted]).toEqual([field, at, false])
+      }
+    }
+  })
+
+  it('is not opened with any one bit of it changed', () => {
     const sealed = sealEnvelope(head, 'hemligt', here, there)
     fc.assert(
       fc.property(fc.constantFrom('ephemeral', 'nonce', 'sealed', 'signature' as const), fc.nat(), fc.nat(63), (field, at, by) => {

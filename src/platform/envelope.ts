@@ -29,6 +29,9 @@ const envelopeFormat = 'lots-envelope/1'
 type EnvelopeHead = { readonly kind: string; readonly from: string; readonly to: string; readonly about: string }
 export type Envelope = EnvelopeHead & {
   readonly format: typeof envelopeFormat
+  /** Which keys it was made with and for: told so that a wrong or an old one can be named. What counts is what the signature binds. */
+  readonly fromKey: string
+  readonly toKey: string
   readonly ephemeral: string
   readonly nonce: string
   readonly sealed: string
@@ -65,6 +68,10 @@ export function fingerprintOf(owner: string, { signing, agreement }: PublicKeys)
   return (whole.slice(0, 40).match(/.{4}/g) ?? []).join(' ')
 }
 
+/** A short name of a pair of keys, for telling which one a file was made for. */
+const keyIdOf = ({ signing, agreement }: PublicKeys): string =>
+  createHash('sha256').update(`${envelopeFormat}\n${signing}\n${agreement}`).digest('hex').slice(0, 16)
+
 type Parties = { readonly sender: PublicKeys; readonly receiver: PublicKeys }
 
 /** What the seal and the signature bind: one line each, in this order. No value holds a line break (`isPlainHead`). */
@@ -95,15 +102,20 @@ export function sealEnvelope(head: EnvelopeHead, content: string, sender: OwnKey
   const signature = sign(null, Buffer.concat([bound, nonce, sealed]), privateKeyOf(sender.signingPrivate))
   const { kind, from, to, about } = head
   const parts = { ephemeral, nonce: encoded(nonce), sealed: encoded(sealed), signature: encoded(signature) }
-  return { format: envelopeFormat, kind, from, to, about, ...parts }
+  return { format: envelopeFormat, kind, from, to, about, fromKey: keyIdOf(sender), toKey: keyIdOf(receiver), ...parts }
 }
 
-export type OpenRefusal = 'not-an-envelope' | 'bad-signature' | 'cannot-open'
+/** `other-key`: made for keys that we do not use (any more). `sender-other-key`: made with keys of the sender's that we do not have. */
+export type OpenRefusal = 'not-an-envelope' | 'other-key' | 'sender-other-key' | 'bad-signature' | 'cannot-open'
+
+/** Whether it is written in the one way that its bytes are written: no sign of it can be another. */
+const isPlainlyWritten = (text: string): boolean => encoded(decoded(text)) === text
 
 function isWhole(envelope: Envelope): boolean {
   const { format, ephemeral, nonce, sealed, signature } = envelope
   const sizes = decoded(nonce).length === 12 && decoded(signature).length === 64 && decoded(sealed).length >= tagLength
-  return format === envelopeFormat && isPlainHead(envelope) && isRawKey(ephemeral) && sizes
+  const isPlain = [nonce, sealed, signature].every(isPlainlyWritten)
+  return format === envelopeFormat && isPlainHead(envelope) && isRawKey(ephemeral) && sizes && isPlain
 }
 
 function unsealed(envelope: Envelope, bound: Buffer, receiver: OwnKeys): Decision<string, OpenRefusal> {
@@ -125,6 +137,8 @@ function unsealed(envelope: Envelope, bound: Buffer, receiver: OwnKeys): Decisio
  */
 export function openEnvelope(envelope: Envelope, receiver: OwnKeys, sender: PublicKeys): Decision<string, OpenRefusal> {
   if (!isWhole(envelope)) return refuse('not-an-envelope')
+  if (envelope.toKey !== keyIdOf(receiver)) return refuse('other-key')
+  if (envelope.fromKey !== keyIdOf(sender)) return refuse('sender-other-key')
   const bound = boundText(envelope, envelope.ephemeral, { sender, receiver })
   const signed = Buffer.concat([bound, decoded(envelope.nonce), decoded(envelope.sealed)])
   const isSigned = verify(null, signed, publicKeyOf('signing', sender.signing), decoded(envelope.signature))

@@ -65,6 +65,7 @@ const sv = {
     measure: 'sagt när en åtgärd slutade',
     coding: 'av det som har hänt',
     referral: 'besked om en hänvisning',
+    transfer: 'flytt från en annan kommun',
   } satisfies Record<OccupationOrigin, string>,
   states: {
     stands: (until: string, isFresh: boolean) => (isFresh ? `till ${until}` : `gick ut ${until}`),
@@ -144,6 +145,7 @@ const en: Texts = {
     measure: 'said when a measure ended',
     coding: 'from what happened',
     referral: 'word of a referral',
+    transfer: 'moved from another municipality',
   },
   states: {
     stands: (until, isFresh) => (isFresh ? `until ${until}` : `lapsed ${until}`),

@@ -70,7 +70,7 @@ export type ContactKey = { readonly id: number; readonly contactId: string }
 export type OccupationSource = 'youth' | 'school' | 'employer' | 'otherActor'
 
 /** How a statement came here: written by hand, said in a contact, an accepted reply, an answered question, confirmed, after a measure, or coded. */
-export const occupationOrigins = ['hand', 'contact', 'reply', 'question', 'confirm', 'measure', 'coding', 'referral'] as const
+export const occupationOrigins = ['hand', 'contact', 'reply', 'question', 'confirm', 'measure', 'coding', 'referral', 'transfer'] as const
 export type OccupationOrigin = (typeof occupationOrigins)[number]
 
 /** What somebody is said to do. Without `origin`: said in the contact, or by hand where there is none. */

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import { listSettings } from '../settings/index.ts'
 import { holdLines, insertContact, listSameRecords } from './contact.store.ts'
 import { believedSince, reviewOn } from './freshness.rules.ts'
-import { insertWayAct } from './ledger.store.ts'
+import { endWay, insertWayAct } from './ledger.store.ts'
 import { bornOnOf, insertOccupation, personOfOccupation, retractOccupationRow } from './occupation.store.ts'
 import { findSaid } from './occupation-said.store.ts'
 import { outreachSettingsFrom, type OutreachSettings } from './outreach-settings.rules.ts'
@@ -15,7 +15,7 @@ import { refreshStandings } from './standing.actions.ts'
 import { wayStateAfter, wayStateFrom } from './way-state.rules.ts'
 import { holdWayState, isDead, listWayUses, saveWayState } from './way-state.store.ts'
 import { wayResultOf } from './way.rules.ts'
-import { saveWay } from './way.store.ts'
+import { personOfOpenWay, saveWay } from './way.store.ts'
 
 /** Saves a contact, and what came of the number or address that was used unless something later has been heard of it. */
 async function saveContact(tx: Tx, contact: NewContact, { ladder }: Pick<OutreachSettings, 'ladder'>): Promise<ContactKey> {
@@ -95,5 +95,18 @@ export async function retractOccupationById(tx: Tx, occupationId: number): Promi
   if (personId === null) return
   await holdLines(tx, [personId])
   await retractOccupationRow(tx, occupationId)
+  await refreshStandings(tx, [personId])
+}
+
+/** What the ledger says of a number that came with a transfer and was taken back. */
+const cameWithTransfer = 'Kom med en överflytt och togs tillbaka'
+
+/** Ends an entry of the ledger that came with a transfer. Nothing happens when it has ended already. */
+export async function removeWayById(tx: Tx, wayId: number, staffId: string): Promise<void> {
+  const personId = await personOfOpenWay(tx, wayId)
+  if (personId === null) return
+  await holdLines(tx, [personId])
+  await insertWayAct(tx, wayId, 'removed', cameWithTransfer, staffId)
+  await endWay(tx, wayId, staffId)
   await refreshStandings(tx, [personId])
 }

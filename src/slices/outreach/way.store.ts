@@ -31,3 +31,12 @@ export async function saveWay(tx: Tx, { personId, kind, value, source, sourceDet
   if (known === undefined) throw new Error('an entry of the ledger was not added')
   return known.id
 }
+
+/** Whose entry it is; null when it has ended. */
+export async function personOfOpenWay(tx: Tx, wayId: number): Promise<number | null> {
+  const [row] = await tx.query<{ personId: number }>(
+    'select person_id as "personId" from outreach.way where id = $1 and ended_at is null',
+    [wayId],
+  )
+  return row?.personId ?? null
+}

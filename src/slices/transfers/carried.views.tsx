@@ -2,8 +2,8 @@
 import { Card, DefinitionList } from '../../ui/card.tsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { neverCarried } from './carried.rules.ts'
-import type { Carried } from './transfers.types.ts'
-import { transferTexts } from './transfers.texts.ts'
+import type { Carried, CarriedEducation, CarriedMeasure, CarriedOccupation } from './transfers.types.ts'
+import { carriedTexts } from './carried.texts.ts'
 
 const List = ({ lines, none }: { readonly lines: readonly string[]; readonly none: string }) =>
   lines.length === 0 ? (
@@ -20,19 +20,25 @@ const spanText = (fromOn: string, untilOn: string | null, until: string): string
   untilOn === null ? `${fromOn} ${until} …` : `${fromOn} ${until} ${untilOn}`
 
 const occupationWord = (kind: string, lang: Lang): string =>
-  Object.entries(transferTexts[lang].occupation).find(([key]) => key === kind)?.[1] ?? kind
+  Object.entries(carriedTexts[lang].occupation).find(([key]) => key === kind)?.[1] ?? kind
+
+/** What is done, and the day it was said. */
+export const occupationLine = ({ kind, sinceOn, statedOn }: CarriedOccupation, lang: Lang): string => {
+  const { since, stated } = carriedTexts[lang]
+  return [occupationWord(kind, lang), ...(sinceOn === null ? [] : [since(sinceOn)]), stated(statedOn)].join(', ')
+}
+export const educationLine = ({ schoolType, educationCode, startOn, endOn }: CarriedEducation, lang: Lang): string =>
+  `${`${schoolType} ${educationCode}`.trim()}, ${spanText(startOn, endOn, carriedTexts[lang].until)}`
+export const measureLine = ({ content, fromOn, endedOn, endReason }: CarriedMeasure, lang: Lang): string =>
+  [content, spanText(fromOn, endedOn, carriedTexts[lang].until), ...(endReason === null ? [] : [endReason])].join(', ')
 
 /** The parts. */
 export const CarriedCard = ({ carried, lang, heading }: { readonly carried: Carried; readonly lang: Lang; readonly heading: string }) => {
-  const texts = transferTexts[lang]
-  const { parts, carriedNone: none, until } = texts
-  const occupations = carried.occupations.map(({ kind, statedOn }) => `${occupationWord(kind, lang)}, ${statedOn}`)
-  const educations = carried.educations.map(({ schoolType, educationCode, startOn, endOn }) =>
-    `${schoolType} ${educationCode}, ${spanText(startOn, endOn, until)}`.replace(' ,', ','),
-  )
-  const measures = carried.measures.map(({ content, fromOn, endedOn, endReason }) =>
-    [content, spanText(fromOn, endedOn, until), ...(endReason === null ? [] : [endReason])].join(', '),
-  )
+  const texts = carriedTexts[lang]
+  const { parts, carriedNone: none } = texts
+  const occupations = carried.occupations.map((one) => occupationLine(one, lang))
+  const educations = carried.educations.map((one) => educationLine(one, lang))
+  const measures = carried.measures.map((one) => measureLine(one, lang))
   return (
     <Card heading={heading}>
       <DefinitionList
@@ -52,10 +58,10 @@ export const CarriedCard = ({ carried, lang, heading }: { readonly carried: Carr
 
 /** What stays behind. */
 export const NeverCard = ({ lang }: { readonly lang: Lang }) => (
-  <Card heading={transferTexts[lang].never}>
+  <Card heading={carriedTexts[lang].never}>
     <ul>
       {neverCarried.map((one) => (
-        <li>{transferTexts[lang].neverWords[one]}</li>
+        <li>{carriedTexts[lang].neverWords[one]}</li>
       ))}
     </ul>
   </Card>

@@ -1,75 +1,67 @@
-/** The desk: what others offer us, what we have offered, and answering. */
+/** The desk: what others offer us, who has moved away, what we have offered, and answering. */
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { change, readAs } from '../audit/index.ts'
 import { answerIncoming, findIncoming, listIncoming } from './incoming.store.ts'
+import { listKeptFrom } from './kept.store.ts'
+import { listMoved } from './moved.store.ts'
 import { mayAnswer, type AnswerRefusal } from './offer.rules.ts'
 import { listOutgoing } from './outgoing.store.ts'
 import type { TransferReader } from './reader.ts'
-import type { Incoming, Outgoing, RefusalReason } from './transfers.types.ts'
+import type { Incoming, Kept, Moved, Outgoing } from './transfers.types.ts'
 
 const most = 100
 
-export type TransferDesk = { readonly incoming: readonly Incoming[]; readonly outgoing: readonly Outgoing[] }
+export type TransferDesk = {
+  readonly incoming: readonly Incoming[]
+  readonly moved: readonly Moved[]
+  readonly outgoing: readonly Outgoing[]
+}
 
-/** Offers to and from here, the newest first. */
+/** Offers to and from here, and who has moved: the newest first. */
 export const readTransferDesk = (reader: TransferReader): Promise<TransferDesk> =>
   readAs(
     reader.pool,
-    ({ incoming, outgoing }) => ({ actor: reader.staffId, action: 'transfers.desk', detail: { shown: incoming.length + outgoing.length } }),
+    ({ incoming, moved, outgoing }) => ({
+      actor: reader.staffId,
+      action: 'transfers.desk',
+      detail: { shown: incoming.filter(({ youth }) => youth !== null).length + moved.length + outgoing.length },
+    }),
     async (tx) => ({
-      incoming: await listIncoming(tx, reader, most),
+      incoming: await listIncoming(tx, reader.scope, most),
+      moved: await listMoved(tx, reader, most),
       outgoing: await listOutgoing(tx, reader.scope, most),
     }),
   )
 
-type Closed = 'missing' | 'sign-in-again'
-const claimedOf = ({ youth }: Incoming) => (youth === null ? null : { residence: youth.residence, isSeen: true })
+export type ShownIncoming = Incoming & { readonly kept: readonly Kept[] }
 
-/** Nobody is shown an offer about somebody who is not theirs: the answer is that there is none. An answered one is shown while its youth is known here. */
-function closedTo(found: Incoming | null, { isFresh }: TransferReader): Closed | null {
-  if (found === null || found.youth === null) return 'missing'
-  if (found.state === 'waiting' && found.youth.residence.at !== 'here') return 'missing'
-  return found.youth.isProtected && !isFresh ? 'sign-in-again' : null
-}
-
-/** One offer, with what was carried when it has come. */
-export const readIncoming = (reader: TransferReader, transferId: string): Promise<Incoming | Closed> =>
+/** One offer, with what was carried when it has come, and what of that is in the register. */
+export const readIncoming = (reader: TransferReader, transferId: string): Promise<ShownIncoming | 'missing'> =>
   readAs(
     reader.pool,
     (found) => ({
       actor: reader.staffId,
       action: 'transfers.readOffer',
-      ...(typeof found === 'string' ? { outcome: found } : { subjectId: found.youth?.subjectId ?? null }),
+      ...(found === 'missing' ? { outcome: found } : { subjectId: found.youth?.subjectId ?? null }),
     }),
     async (tx) => {
-      const found = await findIncoming(tx, reader, transferId)
-      return found === null ? 'missing' : (closedTo(found, reader) ?? found)
+      const found = await findIncoming(tx, reader.scope, transferId)
+      return found === null ? 'missing' : { ...found, kept: await listKeptFrom(tx, found.id) }
     },
   )
 
-/** `reason` null: accepted. */
-export type AnswerWish = { readonly reason: RefusalReason | null }
-export type AnsweringRefusal = Closed | AnswerRefusal
+export type AnsweringRefusal = 'missing' | AnswerRefusal
 
-/** Accepts or refuses. Accepted: the one who offers may send what it has; refused: the number is forgotten here. */
-export function answerOffer(reader: TransferReader, transferId: string, { reason }: AnswerWish): Promise<Decision<null, AnsweringRefusal>> {
-  let subjectId: string | null = null
-  return change<null, AnsweringRefusal>(
+/** Accepts or refuses. Only when it is accepted does the one who offers send anything about the youth. */
+export const answerOffer = (reader: TransferReader, transferId: string, accepted: boolean): Promise<Decision<null, AnsweringRefusal>> =>
+  change<null, AnsweringRefusal>(
     reader.pool,
-    () => ({ actor: reader.staffId, action: 'transfers.answer', subjectId, detail: { transferId, accepted: reason === null } }),
+    () => ({ actor: reader.staffId, action: 'transfers.answer', detail: { transferId, accepted } }),
     async (tx) => {
-      const found = await findIncoming(tx, reader, transferId, true)
-      const closed = closedTo(found, reader)
-      if (closed !== null) return refuse(closed)
+      const found = await findIncoming(tx, reader.scope, transferId, true)
       if (found === null) return refuse('missing')
-      subjectId = found.youth?.subjectId ?? null
-      const allowed = mayAnswer(
-        { isAnswered: found.state !== 'waiting' && found.state !== 'withdrawn', isWithdrawn: found.state === 'withdrawn' },
-        claimedOf(found),
-      )
-      if (!allowed.granted) return allowed
-      await answerIncoming(tx, found.id, { reason, by: reader.staffId })
-      return grant(null)
+      const allowed = mayAnswer(found.state)
+      if (allowed.granted) await answerIncoming(tx, found.id, { accepted, by: reader.staffId })
+      return allowed.granted ? grant(null) : allowed
     },
   )
-}

@@ -1,4 +1,5 @@
 /** The desk of transfers: offers to us and from us, and reading a file. */
+import type { PlainDate } from '../../platform/plain-date.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, Tag, type Tone } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
@@ -8,6 +9,8 @@ import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines, type Cell } from '../../ui/table.tsx'
 import type { TransferDesk } from './desk.actions.ts'
+import { goesBackOn, isOpenOffer, isSilent } from './offer.rules.ts'
+import { MovedTable } from './moved.views.tsx'
 import type { Incoming, Outgoing } from './transfers.types.ts'
 import { refusalTexts } from './refusals.texts.ts'
 import { transferTexts } from './transfers.texts.ts'
@@ -19,6 +22,7 @@ export const keysPath = `${transfersPath}/nycklar`
 
 type Props = {
   readonly frame: Frame
+  readonly today: PlainDate
   readonly desk: TransferDesk
   readonly problems: readonly FieldProblem[]
   readonly mayKeys: boolean
@@ -29,15 +33,18 @@ const incomingTone: Readonly<Record<Incoming['state'], Tone>> = {
   waiting: 'warning',
   accepted: 'info',
   received: 'success',
+  wiped: 'neutral',
   refused: 'neutral',
   withdrawn: 'neutral',
+  notComing: 'warning',
 }
-const outgoingTone: Readonly<Record<Outgoing['state'], Tone>> = {
+export const outgoingTone: Readonly<Record<Outgoing['state'], Tone>> = {
   waiting: 'info',
   offered: 'info',
   accepted: 'info',
   sent: 'success',
   refused: 'warning',
+  unanswered: 'warning',
   withdrawn: 'neutral',
   withheld: 'danger',
 }
@@ -55,18 +62,13 @@ function incomingCells(one: Incoming, { frame, newOnce }: Props): Cell[] {
   const texts = transferTexts[frame.lang]
   const { youth, transferId, state, way } = one
   return [
-    youth === null ? (
-      <span class="muted">{texts.someone}</span>
-    ) : (
-      <span>
-        <a href={incomingPath(transferId)}>{`${youth.givenName} ${youth.familyName}`.trim()}</a>
-        {youth.isProtected && [' ', <Tag tone="warning">{texts.protectedTag}</Tag>]}
-      </span>
-    ),
+    <a href={incomingPath(transferId)}>{youth === null ? texts.someone : `${youth.givenName} ${youth.familyName}`.trim()}</a>,
     texts.municipality(one.from),
     <span>
-      <Tag tone={incomingTone[state]}>{texts.incomingStates[state]}</Tag>
-      {way === 'file' && state !== 'waiting' && state !== 'withdrawn' && !one.isTold && (
+      <TwoLines below={state === 'waiting' ? texts.answerBy(shortDay(goesBackOn(one.receivedOn), frame.lang)) : ''}>
+        <Tag tone={incomingTone[state]}>{texts.incomingStates[state]}</Tag>
+      </TwoLines>
+      {way === 'file' && (state === 'accepted' || state === 'refused') && !one.isTold && (
         <FetchFile frame={frame} action={`${incomingPath(transferId)}/svarsfil`} once={newOnce()} label={texts.answerFile} />
       )}
     </span>,
@@ -78,7 +80,7 @@ function incomingCells(one: Incoming, { frame, newOnce }: Props): Cell[] {
 const OutgoingActs = ({ one, frame, newOnce }: Pick<Props, 'frame' | 'newOnce'> & { readonly one: Outgoing }) => {
   const texts = transferTexts[frame.lang]
   const { state, delivery, transferId } = one
-  const isOpen = state === 'waiting' || state === 'offered' || state === 'accepted'
+  const isOpen = isOpenOffer(state)
   const hasFile = !one.isProtected && delivery !== 'inside' && (isOpen || (state === 'sent' && delivery === 'file'))
   const label = state === 'accepted' || state === 'sent' ? texts.contentFile : texts.offerFile
   return (
@@ -98,7 +100,19 @@ const OutgoingActs = ({ one, frame, newOnce }: Pick<Props, 'frame' | 'newOnce'> 
   )
 }
 
-function outgoingCells(one: Outgoing, { frame, newOnce }: Pick<Props, 'frame' | 'newOnce'>): Cell[] {
+/** What stands under the state: why it is over, or until when it waits. */
+function underState(
+  { state, withheld, deliveredOn }: Outgoing,
+  { lang, today }: { readonly lang: Frame['lang']; readonly today: PlainDate },
+): string {
+  const texts = transferTexts[lang]
+  if (withheld !== null) return refusalTexts[lang].withheld[withheld]
+  if (state !== 'offered' || deliveredOn === null) return ''
+  const by = shortDay(goesBackOn(deliveredOn), lang)
+  return isSilent({ state, deliveredOn }, today) ? texts.silent(by) : texts.answerBy(by)
+}
+
+function outgoingCells(one: Outgoing, { frame, today, newOnce }: Pick<Props, 'frame' | 'today' | 'newOnce'>): Cell[] {
   const texts = transferTexts[frame.lang]
   return [
     <span>
@@ -106,7 +120,7 @@ function outgoingCells(one: Outgoing, { frame, newOnce }: Pick<Props, 'frame' | 
       {one.isProtected && [' ', <Tag tone="warning">{texts.protectedTag}</Tag>]}
     </span>,
     <TwoLines below={one.byName}>{texts.municipality(one.to)}</TwoLines>,
-    <TwoLines below={one.withheld === null ? '' : refusalTexts[frame.lang].withheld[one.withheld]}>
+    <TwoLines below={underState(one, { lang: frame.lang, today })} lateBelow={isSilent(one, today)}>
       <Tag tone={outgoingTone[one.state]}>{texts.states[one.state]}</Tag>
     </TwoLines>,
     <span>
@@ -117,12 +131,10 @@ function outgoingCells(one: Outgoing, { frame, newOnce }: Pick<Props, 'frame' | 
 }
 
 /** Offers of ours, as a table. */
-export const OutgoingTable = ({ frame, offers, newOnce }: Pick<Props, 'frame' | 'newOnce'> & { readonly offers: readonly Outgoing[] }) => {
-  const texts = transferTexts[frame.lang]
+export const OutgoingTable = (props: Pick<Props, 'frame' | 'today' | 'newOnce'> & { readonly offers: readonly Outgoing[] }) => {
+  const texts = transferTexts[props.frame.lang]
   const columns = texts.columns.map((title) => ({ title }))
-  return (
-    <Table columns={columns} rows={offers.map((one) => outgoingCells(one, { frame, newOnce }))} empty={texts.outgoingNone} headed stacks />
-  )
+  return <Table columns={columns} rows={props.offers.map((one) => outgoingCells(one, props))} empty={texts.outgoingNone} headed stacks />
 }
 
 const ReadFile = ({ frame, problems, newOnce }: Props) => {
@@ -146,7 +158,7 @@ const ReadFile = ({ frame, problems, newOnce }: Props) => {
 
 /** The page. */
 export const TransferDeskPage = (props: Props) => {
-  const { frame, desk, problems, mayKeys, newOnce } = props
+  const { frame, today, desk, problems, mayKeys, newOnce } = props
   const texts = transferTexts[frame.lang]
   const columns = texts.columns.map((title) => ({ title }))
   return (
@@ -159,8 +171,12 @@ export const TransferDeskPage = (props: Props) => {
         <Card heading={texts.incoming}>
           <Table columns={columns} rows={desk.incoming.map((one) => incomingCells(one, props))} empty={texts.incomingNone} headed stacks />
         </Card>
+        <Card heading={texts.movedHeading}>
+          {desk.moved.length > 0 && <p>{texts.movedLead}</p>}
+          <MovedTable frame={frame} moved={desk.moved} />
+        </Card>
         <Card heading={texts.outgoing}>
-          <OutgoingTable frame={frame} offers={desk.outgoing} newOnce={newOnce} />
+          <OutgoingTable frame={frame} today={today} offers={desk.outgoing} newOnce={newOnce} />
         </Card>
         <ReadFile {...props} />
       </div>

@@ -4,7 +4,7 @@ import { openEnvelope, sealEnvelope, type Envelope, type OpenRefusal, type OwnKe
 import type { Tx } from '../../platform/db/tx.ts'
 import { change } from '../audit/index.ts'
 import { carriedFrom } from './carried.rules.ts'
-import { findIncoming, insertContent, insertIncoming, markTold } from './incoming.store.ts'
+import { findIncoming, insertContent, insertIncoming, livesHere, markTold } from './incoming.store.ts'
 import { findOwnKeys, findPartner, type Partner } from './key.store.ts'
 import { readMover } from './mover.actions.ts'
 import { mayBeSent } from './offer.rules.ts'
@@ -14,7 +14,7 @@ import type { TransferReader } from './reader.ts'
 import { readRecord } from './record.store.ts'
 import type { Outgoing, Withholding } from './transfers.types.ts'
 
-export type FileRefusal = 'missing' | 'sign-in-again' | 'nothing-to-fetch' | 'no-own-key' | 'no-partner-key' | Withholding
+export type FileRefusal = 'missing' | 'nothing-to-fetch' | 'no-own-key' | 'no-partner-key' | Withholding
 
 type Keys = { readonly own: OwnKeys; readonly partner: Partner }
 
@@ -26,7 +26,7 @@ async function keysFor(tx: Tx, municipality: string): Promise<Decision<Keys, 'no
 
 type Sealed = Decision<string, FileRefusal>
 
-/** The next file of an offer: the offer with the number alone, or the content once that is accepted. What was fetched may be fetched again. */
+/** The next file of an offer: the offer with nothing of anybody, or the content once that is accepted. What was fetched may be fetched again. */
 async function sealedOffer(tx: Tx, { code, today }: TransferReader, offer: Outgoing): Promise<Sealed> {
   const isContent = offer.state === 'accepted' || (offer.state === 'sent' && offer.delivery === 'file')
   if (offer.delivery === 'inside' || (!isContent && offer.state !== 'waiting' && offer.state !== 'offered'))
@@ -37,7 +37,7 @@ async function sealedOffer(tx: Tx, { code, today }: TransferReader, offer: Outgo
   const allowed = known === null ? refuse('notThere' as const) : mayBeSent(known.mover, offer.to, today)
   if (!allowed.granted) return allowed
   if (known === null || known.number === null) return refuse('noNumber')
-  const content = isContent ? carriedFrom(await readRecord(tx, offer.personId, known.number)) : { number: known.number }
+  const content = isContent ? carriedFrom(await readRecord(tx, offer.personId, known.number)) : {}
   await (isContent ? markSent(tx, offer.id) : markOffered(tx, offer.id, 'file'))
   const head = { kind: isContent ? 'content' : 'offer', from: code, to: offer.to, about: offer.transferId }
   return grant(JSON.stringify(sealEnvelope(head, JSON.stringify(content), keys.value.own, keys.value.partner), null, 1))
@@ -60,14 +60,12 @@ export function fetchOfferFile(reader: TransferReader, transferId: string): Prom
 
 /** The answer as a file, to the one who offered by a file. */
 export function fetchAnswerFile(reader: TransferReader, transferId: string): Promise<Sealed> {
-  let subjectId: string | null = null
   return change<string, FileRefusal>(
     reader.pool,
-    () => ({ actor: reader.staffId, action: 'transfers.fetchAnswer', subjectId, detail: { transferId } }),
+    () => ({ actor: reader.staffId, action: 'transfers.fetchAnswer', detail: { transferId } }),
     async (tx) => {
-      const offer = await findIncoming(tx, reader, transferId, true)
-      if (offer === null || (offer.youth === null && offer.state !== 'refused')) return refuse('missing')
-      subjectId = offer.youth?.subjectId ?? null
+      const offer = await findIncoming(tx, reader.scope, transferId, true)
+      if (offer === null) return refuse('missing')
       if (offer.way !== 'file' || offer.state === 'waiting' || offer.state === 'withdrawn') return refuse('nothing-to-fetch')
       const keys = await keysFor(tx, offer.from)
       if (!keys.granted) return keys
@@ -79,7 +77,15 @@ export function fetchAnswerFile(reader: TransferReader, transferId: string): Pro
   )
 }
 
-export type ReadRefusal = 'not-a-file' | 'not-for-us' | 'no-own-key' | 'unknown-sender' | 'not-expected' | 'wrong-content' | OpenRefusal
+export type ReadRefusal =
+  | 'not-a-file'
+  | 'not-for-us'
+  | 'no-own-key'
+  | 'unknown-sender'
+  | 'not-expected'
+  | 'wrong-content'
+  | 'not-here'
+  | OpenRefusal
 
 function envelopeIn(text: string): Envelope | null {
   try {
@@ -97,25 +103,35 @@ function insideOf(text: string): unknown {
   }
 }
 
+/** What was carried: only where it was accepted, and of somebody who lives here, unprotected, by our own register. Else nothing is kept. */
+async function takeContent(
+  tx: Tx,
+  { code, today }: TransferReader,
+  { kind, from, about }: Envelope,
+  inside: unknown,
+): Promise<Decision<string, ReadRefusal>> {
+  const content = CarriedShape.safeParse(inside)
+  if (!content.success) return refuse('wrong-content')
+  if (!(await livesHere(tx, content.data.number, code, today))) return refuse('not-here')
+  return (await insertContent(tx, about, from, content.data)) ? grant(kind) : refuse('not-expected')
+}
+
 /** Puts in what an envelope held. An offer that comes twice is there once; content comes only where it was accepted. */
-async function takeIn(tx: Tx, { kind, from, about }: Envelope, inside: unknown): Promise<Decision<string, ReadRefusal>> {
+async function takeIn(tx: Tx, reader: TransferReader, envelope: Envelope, inside: unknown): Promise<Decision<string, ReadRefusal>> {
+  const { kind, from, about } = envelope
   if (kind === 'offer') {
-    const offer = OfferShape.safeParse(inside)
-    if (!offer.success) return refuse('wrong-content')
-    await insertIncoming(tx, { transferId: about, from, number: offer.data.number, way: 'file' })
-    return grant(kind)
+    if (!OfferShape.safeParse(inside).success) return refuse('wrong-content')
+    return (await insertIncoming(tx, { transferId: about, from, way: 'file' })) ? grant(kind) : refuse('not-expected')
   }
   if (kind === 'answer') {
     const answer = AnswerShape.safeParse(inside)
     if (!answer.success) return refuse('wrong-content')
     return (await takeAnswer(tx, about, from, answer.data.accepted)) ? grant(kind) : refuse('not-expected')
   }
-  const content = CarriedShape.safeParse(inside)
-  if (!content.success) return refuse('wrong-content')
-  return (await insertContent(tx, about, from, content.data)) ? grant(kind) : refuse('not-expected')
+  return takeContent(tx, reader, envelope, inside)
 }
 
-/** Reads a file from another municipality. What it says of whom is not shown here: an offer stands on the desk when the youth is ours. */
+/** Reads a file from another municipality. What it says of whom is not shown here: it stands on the desk. */
 export function readTransferFile(reader: TransferReader, text: string): Promise<Decision<string, ReadRefusal>> {
   const envelope = envelopeIn(text)
   return change<string, ReadRefusal>(
@@ -135,7 +151,7 @@ export function readTransferFile(reader: TransferReader, text: string): Promise<
       const keys = await keysFor(tx, envelope.from)
       if (!keys.granted) return refuse(keys.reason === 'no-own-key' ? 'no-own-key' : 'unknown-sender')
       const opened = openEnvelope(envelope, keys.value.own, keys.value.partner)
-      return opened.granted ? takeIn(tx, envelope, insideOf(opened.value)) : opened
+      return opened.granted ? takeIn(tx, reader, envelope, insideOf(opened.value)) : opened
     },
   )
 }

@@ -1,61 +1,78 @@
-/** One offer from another municipality: before it is accepted nothing but who it is about by our own register, and then what was carried. */
-import { Alert } from '../../ui/alert.tsx'
+/** One offer from another municipality: before it is accepted nothing of anybody, and then what was carried, to be put in the register. */
 import { LinkButton } from '../../ui/button.tsx'
 import { Card, Tag } from '../../ui/card.tsx'
-import { RadioGroup } from '../../ui/choice.tsx'
 import { longDay } from '../../ui/day.texts.ts'
-import { Confirm, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
+import { Confirm, FormErrors, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
+import { afterTexts } from './after.texts.ts'
 import { CarriedCard } from './carried.views.tsx'
+import type { ShownIncoming } from './desk.actions.ts'
 import { FetchFile, incomingPath, transfersPath } from './desk.views.tsx'
+import { KeepForm } from './kept.views.tsx'
+import { Refused } from './moved.views.tsx'
+import { goesBackOn } from './offer.rules.ts'
 import { transferTexts } from './transfers.texts.ts'
-import { type Incoming, refusalReasons } from './transfers.types.ts'
 
 type Props = {
   readonly frame: Frame
-  readonly offer: Incoming
+  readonly offer: ShownIncoming
   readonly refusal: string | null
   readonly problems: readonly FieldProblem[]
   readonly newOnce: () => string
 }
 
-const Refuse = ({ frame, offer, problems, newOnce }: Props) => {
+const Answer = ({ frame, offer, newOnce }: Props) => {
   const texts = transferTexts[frame.lang]
-  const problem = problemOf(problems, 'reason')
-  const options = refusalReasons.map((value) => ({ value, label: texts.reasons[value] }))
-  return (
-    <Confirm
-      frame={frame}
-      action={`${incomingPath(offer.transferId)}/avboj`}
-      once={newOnce()}
-      label={texts.refuse}
-      question={texts.refuseQuestion}
-      confirm={texts.refuseDo}
-      open={problem !== undefined}
-    >
-      <RadioGroup name="reason" label={texts.refuseWhy} options={options} value="" problem={problem} />
-    </Confirm>
-  )
-}
-
-const Answer = (props: Props) => {
-  const { frame, offer, newOnce } = props
-  const texts = transferTexts[frame.lang]
+  const path = incomingPath(offer.transferId)
   return (
     <Card>
       <div class="stack">
+        <p>{texts.waitingLead}</p>
+        <p>{texts.waitingBy(longDay(goesBackOn(offer.receivedOn), frame.lang))}</p>
         <Confirm
           frame={frame}
-          action={`${incomingPath(offer.transferId)}/godta`}
+          action={`${path}/godta`}
           once={newOnce()}
           label={texts.accept}
           question={texts.acceptQuestion}
           confirm={texts.acceptDo}
         />
-        <Refuse {...props} />
+        <Confirm
+          frame={frame}
+          action={`${path}/avboj`}
+          once={newOnce()}
+          label={texts.refuse}
+          question={texts.refuseQuestion}
+          confirm={texts.refuseDo}
+        />
       </div>
     </Card>
+  )
+}
+
+/** Where it stands, in a sentence. */
+function leadOf({ state, way }: ShownIncoming, lang: Frame['lang']): string {
+  const texts = transferTexts[lang]
+  if (state === 'accepted') return way === 'file' ? texts.acceptedFile : texts.acceptedLead
+  if (state === 'notComing') return texts.notComingLead
+  if (state === 'wiped') return texts.wipedLead
+  return state === 'withdrawn' || state === 'refused' ? texts.overLead : ''
+}
+
+const Came = ({ frame, offer, problems, newOnce }: Props) => {
+  const texts = transferTexts[frame.lang]
+  const after = afterTexts[frame.lang]
+  const { content, kept, transferId } = offer
+  if (content === null) return null
+  return (
+    <>
+      <Card heading={after.keep}>
+        <p>{texts.contentLead}</p>
+        <KeepForm frame={frame} action={`${incomingPath(transferId)}/lagg-in`} {...{ content, kept, problems, newOnce }} />
+      </Card>
+      <CarriedCard carried={content} lang={frame.lang} heading={texts.content} />
+    </>
   )
 }
 
@@ -63,18 +80,19 @@ const Answer = (props: Props) => {
 const Body = (props: Props) => {
   const { frame, offer, newOnce } = props
   const texts = transferTexts[frame.lang]
-  const { state, way, content, transferId } = offer
+  const { state, way, transferId } = offer
+  const lead = leadOf(offer, frame.lang)
   return (
     <div class="stack">
       <p>
         <Tag>{texts.incomingStates[state]}</Tag>
       </p>
+      {lead !== '' && <p>{lead}</p>}
       {state === 'waiting' && <Answer {...props} />}
-      {way === 'file' && (state === 'accepted' || state === 'received') && (
+      {way === 'file' && (state === 'accepted' || state === 'refused') && (
         <FetchFile frame={frame} action={`${incomingPath(transferId)}/svarsfil`} once={newOnce()} label={texts.answerFile} />
       )}
-      {content !== null && <p>{texts.contentLead}</p>}
-      {content !== null && <CarriedCard carried={content} lang={frame.lang} heading={texts.content} />}
+      <Came {...props} />
     </div>
   )
 }
@@ -88,15 +106,11 @@ export const IncomingPage = (props: Props) => {
     { href: transfersPath, label: texts.title },
     { href: '', label: texts.inTitle },
   ]
-  const name = youth === null ? '' : `${youth.givenName} ${youth.familyName}`.trim()
+  const name = youth === null ? texts.someone : `${youth.givenName} ${youth.familyName}`.trim()
   return (
     <Page frame={frame} title={texts.inTitle} crumbs={crumbs}>
       <FormErrors problems={problems} />
-      {refusal !== null && (
-        <Alert kind="danger" live>
-          {refusal}
-        </Alert>
-      )}
+      <Refused refusal={refusal} />
       <PageHead heading={name} below={texts.inLead(offer.from, longDay(offer.receivedOn, frame.lang))}>
         {youth !== null && <LinkButton href={`/ungdomar/${youth.subjectId}`}>{texts.toYouth}</LinkButton>}
       </PageHead>

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import { goesBackOn, isTheirs, mayAnswer, mayBeSent, receiverOf } from './offer.rules.ts'
-import type { Mover, Residence } from './transfers.types.ts'
+import { goesBackOn, isSilent, mayAnswer, mayBeSent, mayClose, receiverOf } from './offer.rules.ts'
+import type { Closing, IncomingState, Mover, OutgoingState, Residence } from './transfers.types.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
 const today = day('2026-11-26')
@@ -59,33 +59,54 @@ describe('what was accepted', () => {
 })
 
 describe('an offer that came', () => {
-  const here = { residence: { at: 'here' } as const, isSeen: true }
+  it.each<[IncomingState, string]>([
+    ['waiting', 'yes'],
+    ['accepted', 'answered'],
+    ['received', 'answered'],
+    ['wiped', 'answered'],
+    ['refused', 'answered'],
+    ['withdrawn', 'withdrawn'],
+    ['notComing', 'withdrawn'],
+  ])('that is %s is answered: %s', (state, answer) => {
+    const decision = mayAnswer(state)
+    expect(decision.granted ? 'yes' : decision.reason).toBe(answer)
+  })
 
-  it('is shown and accepted about residents whom the reader may see only', () => {
+  it('is over by itself when the receiver has had its time, and is seen before that', () => {
+    expect([goesBackOn(day('2026-11-26')), goesBackOn(day('2024-01-30'))]).toEqual(['2026-12-26', '2024-02-29'])
+    const silent = (state: OutgoingState, deliveredOn: string | null) =>
+      isSilent({ state, deliveredOn: deliveredOn === null ? null : day(deliveredOn) }, today)
     expect([
-      isTheirs(here),
-      isTheirs({ ...here, isSeen: false }),
-      isTheirs({ residence: { at: 'hidden' }, isSeen: true }),
-      isTheirs({ residence: there, isSeen: true }),
-      isTheirs(null),
-    ]).toEqual([true, false, false, false, false])
+      silent('offered', '2026-11-13'),
+      silent('offered', '2026-11-12'),
+      silent('accepted', '2026-11-01'),
+      silent('waiting', null),
+    ]).toEqual([false, true, false, false])
+  })
+})
+
+describe('how a move ended', () => {
+  const said = (lastState: OutgoingState | null, outcome: Closing, isToHandOver = true): string => {
+    const decision = mayClose({ isToHandOver, lastState }, outcome)
+    return decision.granted ? 'yes' : decision.reason
+  }
+
+  it.each<[Closing, OutgoingState | null, string]>([
+    ['nobodyTookOver', null, 'not-asked'],
+    ['nobodyTookOver', 'offered', 'offer-open'],
+    ['nobodyTookOver', 'withdrawn', 'not-asked'],
+    ['nobodyTookOver', 'refused', 'yes'],
+    ['nobodyTookOver', 'unanswered', 'yes'],
+    ['nobodyTookOver', 'withheld', 'yes'],
+    ['otherRoad', null, 'yes'],
+    ['otherRoad', 'waiting', 'offer-open'],
+    ['otherRoad', 'accepted', 'offer-open'],
+    ['nothingNeeded', 'refused', 'yes'],
+  ])('as %s, the last offer being %s: %s', (outcome, lastState, answer) => {
+    expect(said(lastState, outcome)).toBe(answer)
   })
 
-  it('is answered once, and not when it was taken back', () => {
-    const asked = (isAnswered: boolean, isWithdrawn: boolean, claimed: Parameters<typeof isTheirs>[0] = here) => {
-      const decision = mayAnswer({ isAnswered, isWithdrawn }, claimed)
-      return decision.granted ? 'yes' : decision.reason
-    }
-    expect([asked(false, false), asked(true, false), asked(false, true), asked(true, true), asked(false, false, null)]).toEqual([
-      'yes',
-      'answered',
-      'withdrawn',
-      'withdrawn',
-      'not-here',
-    ])
-  })
-
-  it('goes back by itself when the register has had its time', () => {
-    expect([goesBackOn(day('2026-11-26'), 30), goesBackOn(day('2024-02-28'), 1)]).toEqual(['2026-12-26', '2024-02-29'])
+  it('is said only of somebody who has moved and is not handed over', () => {
+    expect(said(null, 'otherRoad', false)).toBe('not-moved')
   })
 })

@@ -1,7 +1,8 @@
-/** When a youth may be offered to another municipality, when an offer may be answered, and when what was accepted may be sent. */
+/** When a youth may be offered to another municipality, when an offer may be answered, when what was accepted may be sent, and how it may end. */
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { dayOf, plusDays, dateOf, type PlainDate } from '../../platform/plain-date.ts'
-import type { Mover, Residence, Withholding } from './transfers.types.ts'
+import { silentDays, waitDays } from './transfer-days.rules.ts'
+import type { Closing, IncomingState, Mover, Outgoing, OutgoingState, Withholding } from './transfers.types.ts'
 
 /** Why nothing can be offered. The receiver is never chosen: it is the municipality where the register says that the youth lives. */
 export type OfferRefusal = 'protected' | 'stillHere' | 'nowhere' | 'turned20' | 'noNumber'
@@ -19,7 +20,7 @@ export function receiverOf({ residence, isProtected, turns20On, hasNumber }: Mov
 }
 
 /**
- * Whether what was accepted may be sent on the day: asked again at the last moment. Where two municipalities claim the youth – the one that accepted
+ * Whether an offer still stands on the day, and what was accepted may be sent: asked again at every step. Where two municipalities claim the youth – the one that accepted
  * says that hen lives there, and our register says another – nothing is sent until the register agrees.
  */
 export function mayBeSent(mover: Mover, to: string, today: PlainDate): Decision<null, Withholding> {
@@ -28,26 +29,34 @@ export function mayBeSent(mover: Mover, to: string, today: PlainDate): Decision<
   return receiver.value === to ? grant(null) : refuse('notThere')
 }
 
-/** What is known of the one whose number an offer holds, by the receiver's own register; null: nobody here has the number. */
-type Claimed = { readonly residence: Residence; readonly isSeen: boolean } | null
+/** The day on which an offer that nobody has answered is over by itself. */
+export const goesBackOn = (deliveredOn: PlainDate): PlainDate => dateOf(plusDays(dayOf(deliveredOn), waitDays))
 
-/**
- * Whether an offer is shown to a reader and may be accepted: only about somebody who lives here by our own register, and whom the reader may see.
- * Any other offer looks the same as none: that somebody is unknown, lives elsewhere or is protected is told to nobody.
- */
-export const isTheirs = (claimed: Claimed): boolean => claimed !== null && claimed.isSeen && claimed.residence.at === 'here'
+/** Whether the one who offered is reminded that nobody has answered. */
+export const isSilent = ({ state, deliveredOn }: Pick<Outgoing, 'state' | 'deliveredOn'>, today: PlainDate): boolean =>
+  state === 'offered' && deliveredOn !== null && dayOf(today) - dayOf(deliveredOn) >= silentDays
 
-/** The day from which an offer that nobody could answer goes back as refused by itself. The register may be late: feeds catch up. */
-export const goesBackOn = (receivedOn: PlainDate, waitDays: number): PlainDate => dateOf(plusDays(dayOf(receivedOn), waitDays))
+export type AnswerRefusal = 'answered' | 'withdrawn'
 
-export type AnswerRefusal = 'answered' | 'withdrawn' | 'not-here'
+/** Whether an offer may be answered now: once, and while it stands. Who it is about is told nobody before that. */
+export function mayAnswer(state: IncomingState): Decision<null, AnswerRefusal> {
+  if (state === 'withdrawn' || state === 'notComing') return refuse('withdrawn')
+  return state === 'waiting' ? grant(null) : refuse('answered')
+}
 
-/** Whether an offer may be answered now. */
-export function mayAnswer(
-  offer: { readonly isAnswered: boolean; readonly isWithdrawn: boolean },
-  claimed: Claimed,
-): Decision<null, AnswerRefusal> {
-  if (offer.isWithdrawn) return refuse('withdrawn')
-  if (offer.isAnswered) return refuse('answered')
-  return isTheirs(claimed) ? grant(null) : refuse('not-here')
+export type ClosingRefusal = 'not-moved' | 'offer-open' | 'not-asked' | 'closed-already'
+
+/** What is known when somebody says how a move ended. */
+type Move = { readonly isToHandOver: boolean; readonly lastState: OutgoingState | null }
+const openStates: readonly OutgoingState[] = ['waiting', 'offered', 'accepted']
+const inVain: readonly OutgoingState[] = ['refused', 'unanswered', 'withheld']
+
+/** Whether an offer waits for something still. */
+export const isOpenOffer = (state: OutgoingState | null): boolean => state !== null && openStates.includes(state)
+
+/** Whether it may be said how it ended for somebody who has moved. Nobody took over: somebody was asked in vain. */
+export function mayClose({ isToHandOver, lastState }: Move, outcome: Closing): Decision<null, ClosingRefusal> {
+  if (!isToHandOver) return refuse('not-moved')
+  if (isOpenOffer(lastState)) return refuse('offer-open')
+  return outcome !== 'nobodyTookOver' || (lastState !== null && inVain.includes(lastState)) ? grant(null) : refuse('not-asked')
 }

@@ -1,38 +1,40 @@
-/** Handing a youth over: to whom, exactly what would follow, and what has been offered. */
+/** Handing a youth over: to whom, exactly what would follow, what has been offered, and how it ended; and what came from another municipality. */
+import type { PlainDate } from '../../platform/plain-date.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Confirm } from '../../ui/form.tsx'
+import { Confirm, FormErrors, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
+import { carriedTexts } from './carried.texts.ts'
 import { CarriedCard, NeverCard } from './carried.views.tsx'
 import { OutgoingTable, transfersPath } from './desk.views.tsx'
+import { KeptCard } from './kept.views.tsx'
+import { CloseMove, offeringPath, Refused } from './moved.views.tsx'
+import { isOpenOffer } from './offer.rules.ts'
 import type { Offering } from './outgoing.actions.ts'
 import { refusalTexts } from './refusals.texts.ts'
 import { transferTexts } from './transfers.texts.ts'
 
 type Props = {
   readonly frame: Frame
+  readonly today: PlainDate
   readonly offering: Offering
   /** Why what was asked was not done. */
   readonly refusal: string | null
+  readonly problems: readonly FieldProblem[]
   readonly newOnce: () => string
 }
 
-export const offeringPath = (subjectId: string): string => `/ungdomar/${subjectId}/overflytt`
-
-const isOpen = ({ offers }: Offering): boolean =>
-  offers.some(({ state }) => state === 'waiting' || state === 'offered' || state === 'accepted')
-
 const Offer = ({ frame, offering, newOnce }: Props) => {
   const texts = transferTexts[frame.lang]
-  const { receiver, youth } = offering
+  const { receiver, youth, offers } = offering
   if (!receiver.granted) return <Alert kind="info">{refusalTexts[frame.lang].offering[receiver.reason]}</Alert>
   return (
     <Card>
       <p>{texts.receiver(receiver.value)}</p>
       <p>{texts.first}</p>
       <p class="muted">{texts.byItself}</p>
-      {!isOpen(offering) && (
+      {!offers.some(({ state }) => isOpenOffer(state)) && (
         <Confirm
           frame={frame}
           action={offeringPath(youth.subjectId)}
@@ -48,9 +50,9 @@ const Offer = ({ frame, offering, newOnce }: Props) => {
 
 /** The page. */
 export const OfferingPage = (props: Props) => {
-  const { frame, offering, refusal, newOnce } = props
+  const { frame, today, offering, refusal, problems, newOnce } = props
   const texts = transferTexts[frame.lang]
-  const { youth, carried, offers } = offering
+  const { youth, carried, offers, kept } = offering
   const name = `${youth.givenName} ${youth.familyName}`.trim()
   const crumbs = [
     { href: transfersPath, label: texts.title },
@@ -58,20 +60,19 @@ export const OfferingPage = (props: Props) => {
   ]
   return (
     <Page frame={frame} title={texts.offerTitle} crumbs={crumbs}>
-      {refusal !== null && (
-        <Alert kind="danger" live>
-          {refusal}
-        </Alert>
-      )}
+      <FormErrors problems={problems} />
+      <Refused refusal={refusal} />
       <PageHead heading={texts.offerTitle} below={<a href={`/ungdomar/${youth.subjectId}`}>{name}</a>} />
       <div class="stack">
+        <KeptCard frame={frame} subjectId={youth.subjectId} kept={kept} newOnce={newOnce} />
         <Offer {...props} />
         {offers.length > 0 && (
           <Card heading={texts.outgoing}>
-            <OutgoingTable frame={frame} offers={offers} newOnce={newOnce} />
+            <OutgoingTable frame={frame} today={today} offers={offers} newOnce={newOnce} />
           </Card>
         )}
-        {carried !== null && <CarriedCard carried={carried} lang={frame.lang} heading={texts.carried} />}
+        <CloseMove {...props} />
+        {carried !== null && <CarriedCard carried={carried} lang={frame.lang} heading={carriedTexts[frame.lang].carried} />}
         {carried !== null && <NeverCard lang={frame.lang} />}
       </div>
     </Page>

@@ -2,14 +2,17 @@
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { change, readAs } from '../audit/index.ts'
+import { listSameRecords } from '../outreach/index.ts'
 import { findSeenYouth, type SeenYouth } from '../worklist/index.ts'
 import { carriedFrom } from './carried.rules.ts'
 import { readMover } from './mover.actions.ts'
-import { receiverOf, type OfferRefusal } from './offer.rules.ts'
+import { listKeptOf } from './kept.store.ts'
+import { findClosing, findMoved, type ClosedMove } from './moved.store.ts'
+import { isOpenOffer, receiverOf, type OfferRefusal } from './offer.rules.ts'
 import { holdOutgoing, insertOutgoing, listOutgoingOf, withdraw } from './outgoing.store.ts'
 import type { TransferReader } from './reader.ts'
 import { readRecord } from './record.store.ts'
-import type { Outgoing, Carried } from './transfers.types.ts'
+import type { Carried, Kept, Moved, Outgoing } from './transfers.types.ts'
 
 type Closed = 'missing' | 'sign-in-again'
 
@@ -19,14 +22,29 @@ export type Offering = {
   /** What would be carried today; null when nothing would. */
   readonly carried: Carried | null
   readonly offers: readonly Outgoing[]
+  /** The move, while nobody has said how it ended; null: there is nothing to hand over. */
+  readonly moved: Moved | null
+  readonly closing: ClosedMove | null
+  /** What is in our register of what came from another municipality. */
+  readonly kept: readonly Kept[]
 }
 
-async function offeringOf(tx: Tx, { code, today }: TransferReader, youth: SeenYouth): Promise<Offering> {
+async function offeringOf(tx: Tx, reader: TransferReader, youth: SeenYouth): Promise<Offering> {
+  const { code, today } = reader
   const known = await readMover(tx, youth.personId, code, today)
+  const records = await listSameRecords(tx, youth.personId)
   const receiver = known === null ? refuse('nowhere' as const) : receiverOf(known.mover, today)
   const number = known?.number ?? null
   const carried = receiver.granted && number !== null ? carriedFrom(await readRecord(tx, youth.personId, number)) : null
-  return { youth, receiver, carried, offers: await listOutgoingOf(tx, [youth.personId]) }
+  return {
+    youth,
+    receiver,
+    carried,
+    offers: await listOutgoingOf(tx, [youth.personId]),
+    moved: await findMoved(tx, reader, youth.subjectId),
+    closing: await findClosing(tx, records),
+    kept: await listKeptOf(tx, records),
+  }
 }
 
 /** What can be offered of one youth, to whom, and what has been. */
@@ -47,7 +65,7 @@ export const readOffering = (reader: TransferReader, subjectId: string): Promise
 
 export type OfferingRefusal = 'missing' | 'offered-already' | OfferRefusal
 
-/** Offers the youth to the municipality where the register says that hen lives. Nothing but the number leaves until it is accepted. */
+/** Offers the youth to the municipality where the register says that hen lives. Nothing about hen leaves until it is accepted. */
 export function offerYouth(reader: TransferReader, subjectId: string): Promise<Decision<null, OfferingRefusal>> {
   const { pool, staffId: actor, scope, code, today } = reader
   let isSeen = false
@@ -69,7 +87,7 @@ export function offerYouth(reader: TransferReader, subjectId: string): Promise<D
 
 export type WithdrawRefusal = 'missing' | 'over'
 
-/** Takes an offer back before anything has been sent. The other municipality forgets the number. */
+/** Takes an offer back before anything has been sent. The other municipality is told that it is over. */
 export function withdrawOffer(
   reader: TransferReader,
   transferId: string,
@@ -82,7 +100,7 @@ export function withdrawOffer(
       const offer = await holdOutgoing(tx, reader.scope, transferId)
       if (offer === null) return refuse('missing')
       subjectId = offer.subjectId
-      if (offer.state !== 'waiting' && offer.state !== 'offered' && offer.state !== 'accepted') return refuse('over')
+      if (!isOpenOffer(offer.state)) return refuse('over')
       await withdraw(tx, offer.id, reader.staffId)
       return grant({ subjectId: offer.subjectId })
     },

@@ -1,14 +1,16 @@
 /** Offers made from here: one at a time for each youth. */
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
-import type { Outgoing, Withholding } from './transfers.types.ts'
+import type { Outgoing, OutgoingState, Withholding } from './transfers.types.ts'
 
 const dayIn = (column: string): string => `(${column} at time zone 'Europe/Stockholm')::date`
+
+/** Where an offer stands, of `transfers.outgoing o`. */
+export const outgoingState = `case when o.withdrawn_at is not null then 'withdrawn' when o.withheld_at is not null then 'withheld' when o.sent_at is not null then 'sent'
+    when o.answer is not null then o.answer when o.delivered_at is not null then 'offered' else 'waiting' end`
 const columns = `o.id, o.transfer_id as "transferId", v.person_id as "personId", v.subject_id as "subjectId", v.given_name as "givenName",
   v.family_name as "familyName", register.is_protected(v.person_id) as "isProtected", o.to_municipality as to, s.name as "byName",
-  ${dayIn('o.offered_at')} as "offeredOn", o.delivery, o.withheld,
-  case when o.withdrawn_at is not null then 'withdrawn' when o.withheld_at is not null then 'withheld' when o.sent_at is not null then 'sent'
-    when o.answer = 'accepted' then 'accepted' when o.answer = 'refused' then 'refused' when o.delivered_at is not null then 'offered' else 'waiting' end as state,
+  ${dayIn('o.offered_at')} as "offeredOn", o.delivery, ${dayIn('o.delivered_at')} as "deliveredOn", o.withheld, ${outgoingState} as state,
   ${dayIn('greatest(o.offered_at, o.delivered_at, o.answered_at, o.sent_at, o.withheld_at, o.withdrawn_at)')} as "changedOn"`
 const fromOffers = `from transfers.outgoing o join worklist.seen($1, $2) v on v.person_id = register.root_now(o.person_id) join access.staff s on s.id = o.offered_by`
 
@@ -34,13 +36,15 @@ export const listOutgoingOf = (tx: Tx, personIds: readonly number[]): Promise<Ou
     personIds,
   ])
 
+/** An offer that stands, of `transfers.outgoing o`. */
+const isOpen = `o.withdrawn_at is null and o.sent_at is null and o.withheld_at is null and (o.answer is null or o.answer = 'accepted')`
+
 /** Makes an offer; false when there is an open one, also of a record that is merged with this. */
 export const insertOutgoing = async (tx: Tx, personId: number, to: string, by: string): Promise<boolean> =>
   (
     await tx.query(
       `insert into transfers.outgoing (person_id, to_municipality, offered_by) select $1, $2, $3
-       where not exists (select from transfers.outgoing o where register.root_now(o.person_id) = $1 and o.withdrawn_at is null and o.sent_at is null
-         and o.withheld_at is null and o.answer is distinct from 'refused') on conflict do nothing returning id`,
+       where not exists (select from transfers.outgoing o where register.root_now(o.person_id) = $1 and ${isOpen}) on conflict do nothing returning id`,
       [personId, to, by],
     )
   ).length > 0
@@ -50,12 +54,15 @@ export const markOffered = (tx: Tx, id: number, delivery: 'inside' | 'file'): Pr
     id,
     delivery,
   ])
+export const markArrived = (tx: Tx, id: number): Promise<unknown> =>
+  tx.query('update transfers.outgoing set arrived_at = clock_timestamp() where id = $1 and arrived_at is null', [id])
 export const markSent = (tx: Tx, id: number): Promise<unknown> =>
   tx.query('update transfers.outgoing set sent_at = clock_timestamp() where id = $1 and sent_at is null', [id])
+export const markUnanswered = (tx: Tx, id: number): Promise<unknown> =>
+  tx.query(`update transfers.outgoing set answer = 'unanswered', answered_at = clock_timestamp() where id = $1 and answer is null`, [id])
 export const withhold = (tx: Tx, id: number, why: Withholding): Promise<unknown> =>
   tx.query('update transfers.outgoing set withheld = $2, withheld_at = clock_timestamp() where id = $1', [id, why])
-/** `by` null: what it rested on is not so any more. */
-export const withdraw = (tx: Tx, id: number, by: string | null): Promise<unknown> =>
+export const withdraw = (tx: Tx, id: number, by: string): Promise<unknown> =>
   tx.query('update transfers.outgoing set withdrawn_at = clock_timestamp(), withdrawn_by = $2 where id = $1 and withdrawn_at is null', [
     id,
     by,
@@ -65,32 +72,47 @@ export const withdraw = (tx: Tx, id: number, by: string | null): Promise<unknown
 export const takeAnswer = async (tx: Tx, transferId: string, from: string, accepted: boolean): Promise<boolean> =>
   (
     await tx.query(
-      `update transfers.outgoing set answer = $3, answered_at = clock_timestamp()
-       where transfer_id = $1 and to_municipality = $2 and answer is null and withdrawn_at is null and delivered_at is not null returning id`,
+      `update transfers.outgoing o set answer = $3, answered_at = clock_timestamp()
+       where o.transfer_id = $1 and o.to_municipality = $2 and o.answer is null and o.delivered_at is not null and ${isOpen} returning id`,
       [transferId, from, accepted ? 'accepted' : 'refused'],
     )
   ).length > 0
 
 /** An offer as the worker looks at it. */
-export type OpenOffer = { readonly id: number; readonly transferId: string; readonly personId: number; readonly to: string }
-const openColumns = `o.id, o.transfer_id as "transferId", o.person_id as "personId", o.to_municipality as to`
+export type TendedOffer = {
+  readonly id: number
+  readonly transferId: string
+  readonly personId: number
+  readonly to: string
+  readonly delivery: 'inside' | 'file' | null
+  readonly deliveredOn: string | null
+  readonly hasArrived: boolean
+  readonly state: OutgoingState
+}
 
-/** Offers that nobody has delivered. */
-export const listToOffer = (tx: Tx): Promise<OpenOffer[]> =>
-  tx.query<OpenOffer>(
-    `select ${openColumns} from transfers.outgoing o where o.delivered_at is null and o.withdrawn_at is null order by o.id limit 50 for update skip locked`,
+const isOver = `(o.withdrawn_at is not null or o.withheld_at is not null or o.answer = 'unanswered') and o.over_told_at is null and o.delivery = 'inside'`
+
+/** Offers that stand, or whose end the other municipality has not been told: those looked at longest ago first. */
+export const listToTend = async (tx: Tx): Promise<number[]> =>
+  (
+    await tx.query<{ id: number }>(
+      `select o.id from transfers.outgoing o where (${isOpen}) or (${isOver}) order by o.tended_at nulls first, o.id limit 100`,
+    )
+  ).map(({ id }) => id)
+
+/** Marks the offer as looked at, whatever comes of it. */
+export const markTended = (tx: Tx, id: number): Promise<unknown> =>
+  tx.query('update transfers.outgoing set tended_at = clock_timestamp() where id = $1', [id])
+
+/** The offer, held; null when somebody else has it, or when nothing is to be done with it any more. */
+export async function holdToTend(tx: Tx, id: number): Promise<TendedOffer | null> {
+  const [row] = await tx.query<TendedOffer>(
+    `select o.id, o.transfer_id as "transferId", o.person_id as "personId", o.to_municipality as to, o.delivery, ${dayIn('o.delivered_at')} as "deliveredOn",
+       o.arrived_at is not null as "hasArrived", ${outgoingState} as state
+     from transfers.outgoing o where o.id = $1 and ((${isOpen}) or (${isOver})) for update skip locked`,
+    [id],
   )
-/** Accepted offers inside the installation whose content has not been sent. */
-export const listToSend = (tx: Tx): Promise<OpenOffer[]> =>
-  tx.query<OpenOffer>(
-    `select ${openColumns} from transfers.outgoing o where o.answer = 'accepted' and o.delivery = 'inside' and o.sent_at is null and o.withheld_at is null
-       and o.withdrawn_at is null order by o.id limit 50 for update skip locked`,
-  )
-/** Offers that were taken back after they were delivered inside the installation, and the other municipality has not been told. */
-export const listToTakeBack = (tx: Tx): Promise<OpenOffer[]> =>
-  tx.query<OpenOffer>(
-    `select ${openColumns} from transfers.outgoing o where o.withdrawn_at is not null and o.withdrawal_told_at is null and o.delivery = 'inside'
-     order by o.id limit 50 for update skip locked`,
-  )
-export const markTakenBack = (tx: Tx, id: number): Promise<unknown> =>
-  tx.query('update transfers.outgoing set withdrawal_told_at = clock_timestamp() where id = $1', [id])
+  return row ?? null
+}
+export const markOverTold = (tx: Tx, id: number): Promise<unknown> =>
+  tx.query('update transfers.outgoing set over_told_at = clock_timestamp() where id = $1', [id])

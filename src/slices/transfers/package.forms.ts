@@ -33,8 +33,8 @@ export const CarriedShape = z.strictObject({
   measures: many(z.strictObject({ content: short(80), fromOn: day, endedOn: day.nullable(), endReason: short(80).nullable() })),
 })
 
-/** The offer: the number alone, by which the receiver's own register finds out whether the youth is theirs. */
-export const OfferShape = z.strictObject({ number })
+/** The offer: nothing at all of anybody. That it is there says all that it says: somebody who has moved. */
+export const OfferShape = z.strictObject({})
 /** The answer: yes or no, never why. */
 export const AnswerShape = z.strictObject({ accepted: z.boolean() })
 
@@ -45,6 +45,8 @@ export const EnvelopeShape = z.strictObject({
   from: code,
   to: code,
   about: z.uuid(),
+  fromKey: z.string().regex(/^[\da-f]{16}$/),
+  toKey: z.string().regex(/^[\da-f]{16}$/),
   ephemeral: z.string().refine(isRawKey),
   nonce: z.string().regex(/^[\w-]{16}$/),
   sealed: z.string().regex(/^[\w-]{22,400000}$/),

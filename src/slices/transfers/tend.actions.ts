@@ -1,6 +1,6 @@
 /**
- * What happens to transfers by itself between municipalities of one installation: offers are delivered, answers told, what was accepted is sent, what
- * was withdrawn is taken back, and what nobody could answer goes back. What crosses the border is an explicit message, written with a line in both logs.
+ * What happens to transfers by itself between municipalities of one installation: the other municipality is asked, answers are told, what was accepted is
+ * sent, and what is over is said to be. What crosses the border is an explicit message, written with a line in both logs.
  */
 import { todayInSweden } from '../../platform/clock.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
@@ -8,31 +8,33 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import { carriedFrom, sizeOf } from './carried.rules.ts'
 import {
-  answerIncoming,
+  endForgotten,
   insertContent,
   insertIncoming,
   listToTell,
-  listUnanswered,
+  livesHere,
   markTold,
   takeBackIncoming,
   wipeIncoming,
 } from './incoming.store.ts'
 import { readMover } from './mover.actions.ts'
-import { goesBackOn, mayBeSent } from './offer.rules.ts'
+import { goesBackOn, isOpenOffer, mayBeSent } from './offer.rules.ts'
 import {
-  listToOffer,
-  listToSend,
-  listToTakeBack,
+  holdToTend,
+  listToTend,
+  markArrived,
   markOffered,
+  markOverTold,
   markSent,
-  markTakenBack,
+  markTended,
+  markUnanswered,
   takeAnswer,
-  withdraw,
   withhold,
-  type OpenOffer,
+  type TendedOffer,
 } from './outgoing.store.ts'
 import { readRecord } from './record.store.ts'
 import { keepDays, waitDays } from './transfer-days.rules.ts'
+import type { Withholding } from './transfers.types.ts'
 
 type TransferPlace = { readonly code: string; readonly pool: Pool }
 /** Another municipality of the installation; null when it is not in it. @throws when its database does not answer: it is tried again. */
@@ -44,53 +46,74 @@ const actor = 'overflytt'
 const noteIn = (tx: Tx, action: string, outcome: string, detail: Readonly<Record<string, unknown>>): Promise<unknown> =>
   writeAuditLine(tx, { actor, action: `transfers.${action}`, outcome, detail })
 
-/** One offer to the other municipality: the number and nothing else. What has changed since it was made takes it back. */
-async function deliver(tx: Tx, { place, placeOf, today }: Tick, { id, transferId, personId, to }: OpenOffer): Promise<void> {
-  const known = await readMover(tx, personId, place.code, today)
-  const allowed = known === null ? null : mayBeSent(known.mover, to, today)
-  if (known === null || known.number === null || allowed?.granted !== true) {
-    await withdraw(tx, id, null)
-    await noteIn(tx, 'deliver', allowed === null || allowed.granted ? 'missing' : allowed.reason, { transferId })
-    return
-  }
+/** The other municipality is told that it is over, never why. */
+async function tellOver(tx: Tx, { place, placeOf }: Tick, { id, transferId, to }: TendedOffer): Promise<void> {
   const other = await placeOf(to)
-  // Outside the installation somebody fetches a file.
-  if (other === null) return
-  const { number } = known
-  await inTransaction(other.pool, async (there) => {
-    if (await insertIncoming(there, { transferId, from: place.code, number, way: 'inside' }))
-      await noteIn(there, 'receiveOffer', 'done', { from: place.code, transferId })
-  })
-  await markOffered(tx, id, 'inside')
-  await noteIn(tx, 'deliver', 'done', { to, transferId })
+  if (other !== null) await inTransaction(other.pool, (there) => takeBackIncoming(there, transferId, place.code))
+  await markOverTold(tx, id)
 }
 
-/** What was accepted, sent; or withheld, when it may not be any more. */
-async function send(tx: Tx, { place, placeOf, today }: Tick, { id, transferId, personId, to }: OpenOffer): Promise<void> {
+async function stop(tx: Tx, { id, transferId }: TendedOffer, why: Withholding): Promise<void> {
+  await withhold(tx, id, why)
+  await noteIn(tx, 'withhold', why, { transferId })
+}
+
+/**
+ * Asks the other municipality, when its own register says that the youth lives there: nothing about hen is written there, and until then nothing at all.
+ * Whether it has arrived is shown to nobody here: it would say what their register knows.
+ */
+async function arrive(tx: Tx, { place, placeOf, today }: Tick, { id, transferId, to }: TendedOffer, number: string): Promise<void> {
   const other = await placeOf(to)
   if (other === null) return
-  const known = await readMover(tx, personId, place.code, today)
-  const allowed = known === null ? null : mayBeSent(known.mover, to, today)
-  if (known === null || known.number === null || allowed?.granted !== true) {
-    const why = allowed === null || allowed.granted ? 'notThere' : allowed.reason
-    await withhold(tx, id, why)
-    await noteIn(tx, 'send', why, { transferId })
-    return
-  }
-  const carried = carriedFrom(await readRecord(tx, personId, known.number))
+  const isThere = await inTransaction(other.pool, async (there) => {
+    if (!(await livesHere(there, number, to, today))) return false
+    if (await insertIncoming(there, { transferId, from: place.code, way: 'inside' }))
+      await noteIn(there, 'receiveOffer', 'done', { from: place.code, transferId })
+    return true
+  })
+  if (isThere) await markArrived(tx, id)
+}
+
+/** Sends what was accepted; withheld, when the other register does not say that the youth lives there any more. */
+async function send(tx: Tx, { place, placeOf, today }: Tick, offer: TendedOffer, number: string): Promise<void> {
+  const { id, transferId, personId, to } = offer
+  const other = await placeOf(to)
+  if (other === null) return
+  const carried = carriedFrom(await readRecord(tx, personId, number))
   const came = await inTransaction(other.pool, async (there) => {
+    if (!(await livesHere(there, number, to, today))) return null
     const isIn = await insertContent(there, transferId, place.code, carried)
     if (isIn) await noteIn(there, 'receiveContent', 'done', { from: place.code, transferId, ...sizeOf(carried) })
     return isIn
   })
+  if (came === null) return stop(tx, offer, 'disagree')
   await markSent(tx, id)
   await noteIn(tx, 'send', came ? 'done' : 'there-already', { to, transferId, ...sizeOf(carried) })
 }
 
-async function takeBack(tx: Tx, { place, placeOf }: Tick, { id, transferId, to }: OpenOffer): Promise<void> {
-  const other = await placeOf(to)
-  if (other !== null) await inTransaction(other.pool, (there) => takeBackIncoming(there, transferId, place.code))
-  await markTakenBack(tx, id)
+/** The first step: it waits for the other municipality from today. Outside the installation somebody fetches a file. */
+async function ask(tx: Tx, { placeOf }: Tick, { id, transferId, to }: TendedOffer): Promise<void> {
+  if ((await placeOf(to)) === null) return
+  await markOffered(tx, id, 'inside')
+  await noteIn(tx, 'deliver', 'done', { to, transferId })
+}
+
+/** One step of one offer: what is true of the youth is asked again first. */
+async function step(tx: Tx, tick: Tick, one: TendedOffer): Promise<void> {
+  const { state, delivery, deliveredOn, hasArrived } = one
+  if (!isOpenOffer(state)) return tellOver(tx, tick, one)
+  const known = await readMover(tx, one.personId, tick.place.code, tick.today)
+  const allowed = known === null ? null : mayBeSent(known.mover, one.to, tick.today)
+  if (known === null || known.number === null || allowed?.granted !== true)
+    return stop(tx, one, allowed === null || allowed.granted ? 'notThere' : allowed.reason)
+  if (state === 'waiting') return ask(tx, tick, one)
+  if (state === 'offered' && deliveredOn !== null && tick.today >= goesBackOn(deliveredOn as PlainDate)) {
+    await markUnanswered(tx, one.id)
+    return void (await noteIn(tx, 'deliver', 'unanswered', { transferId: one.transferId }))
+  }
+  if (delivery !== 'inside') return
+  if (state === 'accepted') return send(tx, tick, one, known.number)
+  if (!hasArrived) await arrive(tx, tick, one, known.number)
 }
 
 /** Tells the one who offered: yes or no. */
@@ -108,34 +131,35 @@ const tellAnswers = ({ place, placeOf }: Tick): Promise<void> =>
     }
   })
 
-/** What nobody could answer since the one with the number does not live here by our register: told as refused, as any other refusal. */
-const sendBack = ({ place, today }: Tick): Promise<void> =>
-  inTransaction(place.pool, async (tx) => {
-    for (const { id, receivedOn, isAt } of await listUnanswered(tx, place.code, today)) {
-      if (isAt === 'here' || today < goesBackOn(receivedOn, waitDays)) continue
-      await answerIncoming(tx, id, { reason: 'notResident', by: null })
-      await noteIn(tx, 'answer', 'notResident', {})
+/** Each offer by itself: a municipality whose database does not answer keeps the others waiting for nothing. Returns what went wrong first. */
+async function tendEach(tick: Tick): Promise<unknown> {
+  let wrong: unknown = null
+  for (const id of await inTransaction(tick.place.pool, listToTend)) {
+    try {
+      await inTransaction(tick.place.pool, async (tx) => {
+        const one = await holdToTend(tx, id)
+        if (one !== null) await step(tx, tick, one)
+      })
+    } catch (error) {
+      wrong ??= error
     }
+    await inTransaction(tick.place.pool, (tx) => markTended(tx, id))
+  }
+  return wrong
+}
+
+/** What came and is over: forgotten, with a line of how many. */
+const forget = ({ place, today }: Tick): Promise<void> =>
+  inTransaction(place.pool, async (tx) => {
+    const [wiped, ended] = [await wipeIncoming(tx, keepDays, today), await endForgotten(tx, { wait: waitDays, keep: keepDays }, today)]
+    if (wiped + ended > 0) await noteIn(tx, 'wipe', 'done', { wiped, ended })
   })
 
-const each = (
-  tick: Tick,
-  list: (tx: Tx) => Promise<OpenOffer[]>,
-  work: (tx: Tx, tick: Tick, offer: OpenOffer) => Promise<void>,
-): Promise<void> =>
-  inTransaction(tick.place.pool, async (tx) => {
-    for (const offer of await list(tx)) await work(tx, tick, offer)
-  })
-
-/** For the worker: everything that waits to happen by itself. */
+/** For the worker: everything that waits to happen by itself. @throws what went wrong with one of them, when the others are done */
 export async function tendTransfers(place: TransferPlace, placeOf: PlaceOf, now: Date): Promise<void> {
   const tick: Tick = { place, placeOf, today: todayInSweden(now) }
-  const wiped = await inTransaction(place.pool, (tx) => wipeIncoming(tx, keepDays, tick.today))
-  if (wiped > 0) await inTransaction(place.pool, (tx) => noteIn(tx, 'wipe', 'done', { wiped }))
-  await sendBack(tick)
-  // Last: another municipality's database that does not answer keeps nothing else waiting.
+  await forget(tick)
+  const wrong = await tendEach(tick)
+  if (wrong !== null) throw wrong
   await tellAnswers(tick)
-  await each(tick, listToTakeBack, takeBack)
-  await each(tick, listToSend, send)
-  await each(tick, listToOffer, deliver)
 }

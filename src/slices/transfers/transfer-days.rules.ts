@@ -1,5 +1,9 @@
 /** How long things last. */
-/** Days that an offer about somebody who does not live here by our own register waits for the register, before it goes back as refused. */
+/** Days that an offer waits for an answer, before it is over by itself. The receiver's register may be late: feeds catch up. */
 export const waitDays = 30
+/** Days without an answer after which the one who offers is reminded of it. */
+export const silentDays = 14
 /** Days that what was carried is kept beside the register, to be put where it belongs. */
 export const keepDays = 90
+/** Days that somebody who has moved stands among those to hand over, while nobody has said how it ended. */
+export const moveDays = 180

@@ -1,8 +1,7 @@
-/** A youth is transferred between two municipalities of one installation: nothing but the number before it is accepted, and nothing to the wrong one. */
+/** A youth is transferred between two municipalities of one installation: nothing at all before it is accepted, and nothing to the wrong one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aPost } from '../../../test/support/places.ts'
 import { aSite, type TestSite } from '../../../test/support/web.ts'
-import { aTown, hid, ida, mia, moved, newest, ova, tick, today, zoe, type Town } from './transfers.testbed.ts'
+import { everythingIn, hid, ida, incomingPage, mia, movesBetween, offeringPage, ova, tick, zoe, type Town } from './transfers.testbed.ts'
 
 let site: TestSite
 let here: Town
@@ -10,43 +9,29 @@ let there: Town
 
 beforeAll(async () => {
   site = await aSite()
-  site.later(Date.parse(`${today}T10:00:00Z`) - Date.now())
-  here = await aTown(site, '0180')
-  there = await aTown(site, '1480')
-  const moves = [
-    moved(mia, '0180', '1480', 'Mia'),
-    moved(hid, '0180', '1480', 'Hemliga', { secrecy: 'J' }),
-    moved(ova, '0180', '1480', 'Ova'),
-    moved(zoe, '0180', '1480', 'Zoe'),
-  ]
-  await here.populate(
-    [...[mia, hid, ova, zoe].map((number) => aPost({ number, given: 'Förr' })), aPost({ number: ida, given: 'Ida' })],
-    '2026-09-01',
-  )
-  await here.populate([...moves, aPost({ number: ida, given: 'Ida' })])
-  // The register there has not heard of Zoe yet.
-  await there.populate(moves.slice(0, 3))
-  const staff = `(select id from access.staff limit 1)`
-  await here.sql(
-    `insert into outreach.way (person_id, kind, value, source, found_on, found_by)
-     select person_id, 'phone', '+46701740611', 'youth', '2026-09-10', 'Prov' from worklist.youth where number = $1`,
-    [mia],
-  )
-  await here.sql(
-    `insert into outreach.contact (person_id, channel, attempted, reached, outcome, happened_at, staff_id, by_name, origin, note)
-     select person_id, 'phone', true, true, 'reached', '2026-09-11T10:00:00Z', ${staff}, 'Prov', 'hand', 'HEMLIG ANTECKNING' from worklist.youth where number = $1`,
-    [mia],
-  )
+  const towns = await movesBetween(site)
+  here = towns.here
+  there = towns.there
 })
 afterAll(() => site.close())
 
-const offeringPage = async (town: Town, number: string) => `/ungdomar/${await town.subject(number)}/overflytt`
+describe('the register’s own move', () => {
+  it('puts the youth among those to hand over, protected ones for those with the right', async () => {
+    const { html } = await here.staff.get('/overflytt')
+    const part = /Flyttade härifrån, inte överlämnade[^]*?<\/table>/.exec(html)?.[0] ?? ''
+    expect(part).toMatch(/Mia Provsson[^]*Göteborg \(1480\)[^]*inte erbjudet/)
+    expect(part).not.toMatch(/Ida|Ova|Hemliga/)
+    const handler = await here.signedIn(['protectedHandler'])
+    expect((await handler.get('/overflytt')).html).toMatch(/Hemliga[^]*skyddad/)
+    expect((await here.staff.get(`/ungdomar/${await here.subject(mia)}`)).html).toContain('Lämna över till ny hemkommun')
+  })
+})
 
 describe('offering', () => {
   it('shows exactly what would follow, and what never does', async () => {
     const { status, html } = await here.staff.get(await offeringPage(here, mia))
     expect(status).toBe(200)
-    expect(html).toMatch(/kommun 1480/)
+    expect(html).toMatch(/Göteborg \(1480\)/)
     expect(html).toContain('+46701740611')
     expect(html).toContain('anteckningar och fri text')
     expect(html).not.toContain('HEMLIG')
@@ -74,6 +59,12 @@ describe('offering', () => {
         [hid],
       ),
     ).rejects.toThrow(/nobody protected is handed over/)
+    // By a safe road, that is how it ended.
+    expect((await handler.send(`${path}/slut`, { outcome: 'nobodyTookOver' })).status).toBe(409)
+    expect((await handler.send(`${path}/slut`, { outcome: 'otherRoad' })).status).toBe(303)
+    expect((await handler.get('/overflytt')).html).not.toMatch(/Hemliga/)
+    expect((await handler.send(`${path}/oppna`)).status).toBe(303)
+    expect((await handler.get('/overflytt')).html).toMatch(/Hemliga/)
   })
 
   it('is done once', async () => {
@@ -81,50 +72,69 @@ describe('offering', () => {
     expect((await here.staff.send(path)).status).toBe(303)
     const { status, html } = await here.staff.send(path)
     expect([status, html.includes('redan ett öppet erbjudande')]).toEqual([409, true])
+    expect((await here.staff.send(`${path}/slut`, { outcome: 'nothingNeeded' })).html).toContain('ett öppet erbjudande')
   })
 })
 
 describe('before it is accepted', () => {
-  it('the other municipality has the number and nothing else', async () => {
+  it('the other database holds that something waits and from whom: no number, no name, no amount, in no table', async () => {
+    const before = new Set(await everythingIn(there))
     await tick([here, there])
-    const rows = await there.sql<{ all: string; content: unknown }>('select n::text as all, content from transfers.incoming n')
-    expect(rows).toHaveLength(1)
-    expect([rows[0]?.content, rows[0]?.all.includes(mia), rows[0]?.all.includes('4670174')]).toEqual([null, true, false])
-    const { html } = await there.staff.get(`/overflytt/hit/${await newest(there, 'incoming')}`)
-    expect(html).toMatch(/Mia Provsson[^]*Kommun 0180/)
-    expect(html).not.toContain('+46701740611')
+    const come = (await everythingIn(there)).filter((line) => !before.has(line))
+    // The log's line has a link of its chain.
+    expect(come.map((line) => line.split(' ')[0] ?? '').toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      'audit.line',
+      'audit.link',
+      'transfers.incoming',
+    ])
+    const subject = await here.subject(mia)
+    for (const line of come)
+      expect([line, [mia, mia.slice(2), 'Mia', 'Provsson', '4670174', subject].some((part) => line.includes(part))]).toEqual([line, false])
+    const { html } = await there.staff.get(await incomingPage(there))
+    expect(html).toMatch(/Någon som har flyttat hit[^]*Stockholm \(0180\)/)
+    expect(html).not.toMatch(/Mia|4670174|lagg-in/)
+    expect((await there.staff.get('/overflytt')).html).not.toMatch(/Mia/)
   })
 
   it('content cannot be put in, not even by the database', async () => {
-    await expect(there.sql(`update transfers.incoming set content = '{}', content_at = now()`)).rejects.toThrow(
-      /nothing_is_shared_before_it_is_accepted/,
-    )
+    await expect(
+      there.sql(`update transfers.incoming set content = jsonb_build_object('number', $1::text), content_at = now()`, [mia]),
+    ).rejects.toThrow(/nothing_is_shared_before_it_is_accepted/)
   })
 
-  it('an offer about somebody whom the register there does not have is shown to nobody', async () => {
+  it('nothing at all comes about somebody whom the register there does not have, and the one who offers sees the same', async () => {
+    const before = await everythingIn(there)
     expect((await here.staff.send(await offeringPage(here, zoe))).status).toBe(303)
     await tick([here, there])
-    const id = await newest(there, 'incoming')
-    expect((await there.staff.get(`/overflytt/hit/${id}`)).status).toBe(404)
-    expect((await there.staff.send(`/overflytt/hit/${id}/godta`)).status).toBe(404)
-    const { html } = await there.staff.get('/overflytt')
-    expect([html.includes('Mia'), html.includes('Zoe'), html.includes(zoe)]).toEqual([true, false, false])
+    expect(await everythingIn(there)).toEqual(before)
+    const states = await here.staff.get('/overflytt')
+    expect(states.html.match(/väntar på svar<\/span>/g)).toHaveLength(2)
+  })
+
+  it('a receiver that does not answer is seen, with what to do', async () => {
+    await here.sql(`update transfers.outgoing set delivered_at = now() - interval '27 days'`)
+    expect((await here.staff.get('/overflytt')).html).toMatch(/Inget svar än\. Ring kommunen/)
+    await here.sql(`update transfers.outgoing set delivered_at = now()`)
   })
 })
 
 describe('accepting', () => {
   it('brings what may follow, and nothing else', async () => {
-    const [found] = await there.sql<{ id: string }>('select transfer_id as id from transfers.incoming where number = $1', [mia])
-    const path = `/overflytt/hit/${found?.id ?? ''}`
+    const path = await incomingPage(there)
     expect((await there.staff.send(`${path}/godta`)).location).toBe(path)
+    expect((await there.staff.get(path)).html).not.toMatch(/Mia/)
     await tick([there, here])
     const { html } = await there.staff.get(path)
+    expect(html).toMatch(/Mia Provsson/)
     expect(html).toContain('+46701740611')
-    const [row] = await there.sql<{ content: Record<string, unknown> }>('select content from transfers.incoming where number = $1', [mia])
+    const [row] = await there.sql<{ content: Record<string, unknown> }>('select content from transfers.incoming')
     expect(Object.keys(row?.content ?? {}).toSorted()).toEqual(['educations', 'emails', 'measures', 'number', 'occupations', 'phones'])
-    expect(JSON.stringify(row?.content)).not.toMatch(/HEMLIG|Mia|Provsson/)
+    expect(JSON.stringify(row?.content)).not.toMatch(/HEMLIG|Mia|Provsson|employer/)
     expect((await here.staff.get('/overflytt')).html).toContain('skickat')
     expect((await there.staff.send(`${path}/godta`)).status).toBe(409)
+    expect((await there.staff.send(`${path}/avboj`)).status).toBe(409)
+    // Handed over: no longer among those who wait for it.
+    expect((await here.staff.send(`${await offeringPage(here, mia)}/slut`, { outcome: 'otherRoad' })).status).toBe(409)
   })
 
   it('leaves lines in both logs, without a number', async () => {
@@ -138,51 +148,36 @@ describe('accepting', () => {
   })
 })
 
-describe('two municipalities that claim the same youth', () => {
-  it('get nothing until the registers agree: what was accepted is withheld', async () => {
-    await there.populate([moved(mia, '0180', '1480', 'Mia'), moved(zoe, '0180', '1480', 'Zoe')])
-    const [found] = await there.sql<{ id: string }>('select transfer_id as id from transfers.incoming where number = $1', [zoe])
-    expect((await there.staff.send(`/overflytt/hit/${found?.id ?? ''}/godta`)).status).toBe(303)
-    // By our register Zoe has moved on to a third municipality meanwhile.
-    await here.populate([
-      moved(mia, '0180', '1480', 'Mia'),
-      moved(hid, '0180', '1480', 'Hemliga', { secrecy: 'J' }),
-      moved(ova, '0180', '1480', 'Ova'),
-      aPost({ number: ida, given: 'Ida' }),
-      moved(zoe, '0180', '0581', 'Zoe'),
+describe('what came', () => {
+  it('goes into the register at somebody’s press, with its source, and is taken back', async () => {
+    const path = await incomingPage(there)
+    const put = (item: readonly string[]) => there.staff.send(`${path}/lagg-in`, { item })
+    expect((await put([])).html).toContain('Välj något')
+    expect((await put(['measure:9'])).status).toBe(422)
+    expect((await put(['phone:0', 'occupation:0', 'measure:0'])).status).toBe(303)
+    // Once more puts nothing in twice.
+    expect((await put(['phone:0', 'occupation:0', 'measure:0'])).status).toBe(303)
+    const facts = await there.sql(
+      `select kind, source, origin, stated_on::text as stated, since_on::text as since from outreach.occupation where known_until = 'infinity'`,
+    )
+    expect(facts).toEqual([{ kind: 'work', source: 'otherActor', origin: 'transfer', stated: '2026-09-11', since: '2026-08-01' }])
+    expect(await there.sql(`select value, source from outreach.way where ended_at is null`)).toEqual([
+      { value: '+46701740611', source: 'partner' },
     ])
-    await tick([there, here])
-    const [row] = await there.sql<{ content: unknown }>('select content from transfers.incoming where number = $1', [zoe])
-    expect(row?.content).toBeNull()
-    const { html } = await here.staff.get('/overflytt')
-    expect(html).toMatch(/skickas inte[^]*registren är överens/)
-    // The municipality where the register says that hen lives can be offered now.
-    expect((await here.staff.get(await offeringPage(here, zoe))).html).toMatch(/kommun 0581/)
-  })
-})
-
-/** Days from the real one: when an offer came is told by the database's clock. */
-const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000)
-
-describe('an offer that nobody can answer', () => {
-  it('is taken back by the one who made it, and goes back by itself after 30 days', async () => {
-    const path = await offeringPage(here, zoe)
-    expect((await here.staff.send(path)).status).toBe(303)
-    const third = await aTown(site, '0581')
-    await tick([here, third])
-    const towns = [here, there, third]
-    expect(await third.sql('select from transfers.incoming where number is not null')).toHaveLength(1)
-    expect((await here.staff.send(`/overflytt/harifran/${await newest(here, 'outgoing')}/aterta`)).status).toBe(303)
-    await tick(towns)
-    expect(await third.sql('select from transfers.incoming where number is null and withdrawn_at is not null')).toHaveLength(1)
-    expect((await here.staff.send(path)).status).toBe(303)
-    await tick(towns)
-    await tick(towns, inDays(28))
-    expect(await third.sql(`select from transfers.incoming where answer is null and withdrawn_at is null`)).toHaveLength(1)
-    await tick(towns, inDays(32))
-    expect(
-      await third.sql(`select from transfers.incoming where answer = 'refused' and number is null and answered_by is null`),
-    ).toHaveLength(1)
-    expect((await here.staff.get('/overflytt')).html).toContain('avböjt')
+    const youth = `/ungdomar/${await there.subject(mia)}`
+    expect((await there.staff.get(youth)).html).toMatch(/flytt från Stockholm \(0180\)/)
+    expect((await there.staff.get(`${youth}/sysselsattning`)).html).toContain('flytt från en annan kommun')
+    const held = (await there.staff.get(`${youth}/overflytt`)).html
+    const ids = [...held.matchAll(/inlagt\/([\w-]{36})\/aterta/g)].map(([, id]) => id ?? '')
+    expect(new Set(ids).size).toBe(3)
+    for (const id of new Set(ids)) expect((await there.staff.send(`${youth}/overflytt/inlagt/${id}/aterta`)).status).toBe(303)
+    expect((await there.staff.send(`${youth}/overflytt/inlagt/${ids[0] ?? ''}/aterta`)).status).toBe(404)
+    expect(await there.sql(`select from outreach.occupation where known_until = 'infinity'`)).toHaveLength(0)
+    expect(await there.sql(`select from outreach.way where ended_at is null`)).toHaveLength(0)
+    expect((await there.staff.get(`${youth}/overflytt`)).html).not.toContain('i registret')
+    const lines = await there.sql<{ action: string }>(
+      `select action from audit.line where action in ('transfers.keep', 'transfers.takeBackKept') and outcome = 'done'`,
+    )
+    expect(lines).toHaveLength(5)
   })
 })

@@ -1,68 +1,30 @@
 /** /overflytt and the page of each transfer: offering, answering, and files for municipalities outside the installation. */
 import { z } from 'zod'
-import { choiceField } from '../../platform/form.ts'
-import { isRandomId } from '../../platform/random-id.ts'
-import {
-  file,
-  goTo,
-  missing,
-  page,
-  problemText,
-  signInAgain,
-  type Answer,
-  type FieldProblem,
-  type Pages,
-  type Visit,
-} from '../access/index.ts'
-import { answerOffer, readIncoming, readTransferDesk, type AnswerWish } from './desk.actions.ts'
+import { manyField } from '../../platform/form.ts'
+import { file, goTo, missing, page, problemText, type Answer, type FieldProblem, type Pages, type Visit } from '../access/index.ts'
+import { afterTexts } from './after.texts.ts'
+import { answerOffer, readIncoming, readTransferDesk } from './desk.actions.ts'
 import { incomingPath, transfersPath, TransferDeskPage } from './desk.views.tsx'
 import { fetchAnswerFile, fetchOfferFile, readTransferFile, type FileRefusal } from './file.actions.ts'
 import { IncomingPage } from './incoming.views.tsx'
+import { keepCarried } from './kept.actions.ts'
 import { addKeyPages } from './key.routes.tsx'
-import { offerYouth, readOffering, withdrawOffer } from './outgoing.actions.ts'
-import { OfferingPage, offeringPath } from './offering.views.tsx'
-import type { TransferReader } from './reader.ts'
+import { addMovedPages } from './moved.routes.tsx'
+import { withdrawOffer } from './outgoing.actions.ts'
+import { offeringPath } from './moved.views.tsx'
+import { idOf, readerOf } from './reader.ts'
 import { refusalTexts } from './refusals.texts.ts'
 import { transferTexts } from './transfers.texts.ts'
-import { refusalReasons } from './transfers.types.ts'
-
-const readerOf = ({ place, scope, actor, today, isFresh }: Visit): TransferReader => ({
-  pool: place.pool,
-  code: place.code,
-  scope,
-  staffId: actor.staffId,
-  today,
-  isFresh,
-})
-const idOf = ({ params }: Visit): string | null => {
-  const id = params['id'] ?? ''
-  return isRandomId(id) ? id : null
-}
 
 type Problems = readonly { readonly field: string; readonly text: string }[]
 
 async function desk(visit: Visit, problems: Problems, status: 200 | 409 | 422): Promise<Answer> {
   const found = await readTransferDesk(readerOf(visit))
-  const { frame, may, newOnce } = visit
-  return page(<TransferDeskPage frame={frame} desk={found} problems={problems} mayKeys={may('transfers.keys')} newOnce={newOnce} />, status)
-}
-
-async function offering(visit: Visit, refusal: string | null): Promise<Answer> {
-  const subjectId = idOf(visit)
-  if (subjectId === null) return missing
-  const found = await readOffering(readerOf(visit), subjectId)
-  if (found === 'missing') return missing
-  if (found === 'sign-in-again') return signInAgain
-  return page(<OfferingPage frame={visit.frame} offering={found} refusal={refusal} newOnce={visit.newOnce} />, refusal === null ? 200 : 409)
-}
-
-async function offer(visit: Visit): Promise<Answer> {
-  const subjectId = idOf(visit)
-  if (subjectId === null) return missing
-  const decision = await offerYouth(readerOf(visit), subjectId)
-  const texts = transferTexts[visit.lang]
-  if (decision.granted) return goTo(offeringPath(subjectId), texts.offered)
-  return decision.reason === 'missing' ? missing : offering(visit, refusalTexts[visit.lang].offering[decision.reason])
+  const { frame, today, may, newOnce } = visit
+  return page(
+    <TransferDeskPage frame={frame} today={today} desk={found} problems={problems} mayKeys={may('transfers.keys')} newOnce={newOnce} />,
+    status,
+  )
 }
 
 async function takeBack(visit: Visit): Promise<Answer> {
@@ -79,26 +41,32 @@ async function incoming(visit: Visit, refusal: string | null, problems: Problems
   if (transferId === null) return missing
   const found = await readIncoming(readerOf(visit), transferId)
   if (found === 'missing') return missing
-  if (found === 'sign-in-again') return signInAgain
   const status = problems.length > 0 ? 422 : refusal === null ? 200 : 409
   return page(<IncomingPage frame={visit.frame} offer={found} refusal={refusal} problems={problems} newOnce={visit.newOnce} />, status)
 }
 
-async function answer(visit: Visit, wish: AnswerWish): Promise<Answer> {
+async function answer(visit: Visit, accepted: boolean): Promise<Answer> {
   const transferId = idOf(visit)
   if (transferId === null) return missing
-  const decision = await answerOffer(readerOf(visit), transferId, wish)
-  const texts = transferTexts[visit.lang]
-  // A refused offer keeps no number, so its page is gone: the desk says what was done.
-  if (decision.granted) return goTo(wish.reason === null ? incomingPath(transferId) : transfersPath, texts.answered)
+  const decision = await answerOffer(readerOf(visit), transferId, accepted)
+  if (decision.granted) return goTo(incomingPath(transferId), transferTexts[visit.lang].answered)
+  return decision.reason === 'missing' ? missing : incoming(visit, refusalTexts[visit.lang].answering[decision.reason], [])
+}
+
+const keepForm = z.strictObject({ item: manyField })
+
+async function keep(visit: Visit, { item }: z.infer<typeof keepForm>): Promise<Answer> {
+  const transferId = idOf(visit)
+  if (transferId === null) return missing
+  const decision = await keepCarried(readerOf(visit), transferId, item)
+  if (decision.granted) return goTo(incomingPath(transferId), afterTexts[visit.lang].keepDone(decision.value))
   if (decision.reason === 'missing') return missing
-  return decision.reason === 'sign-in-again' ? signInAgain : incoming(visit, refusalTexts[visit.lang].answering[decision.reason], [])
+  return incoming(visit, null, [{ field: 'item', text: refusalTexts[visit.lang].keeping[decision.reason] }])
 }
 
 /** Why there is no file, on the desk. */
 function noFile(visit: Visit, reason: FileRefusal): Promise<Answer> | Answer {
   if (reason === 'missing') return missing
-  if (reason === 'sign-in-again') return signInAgain
   const { files, withheld } = refusalTexts[visit.lang]
   const all: Readonly<Record<string, string>> = { ...withheld, ...files }
   return desk(visit, [{ field: 'main', text: all[reason] ?? '' }], 409)
@@ -135,14 +103,9 @@ function addIncoming(pages: Pages): void {
   const declared = { permit: 'transfers.work', shows: 'person', outlet: 'transfers.page' } as const
   const path = `${transfersPath}/hit/${id}`
   pages.get(path, declared, (visit) => incoming(visit, null, []))
-  pages.post(`${path}/godta`, declared, nothing, (visit) => answer(visit, { reason: null }))
-  pages.post(
-    `${path}/avboj`,
-    declared,
-    z.strictObject({ reason: choiceField(refusalReasons) }),
-    (visit, { reason }) => answer(visit, { reason }),
-    (visit, problems) => incoming(visit, null, inWords(visit, problems)),
-  )
+  pages.post(`${path}/godta`, declared, nothing, (visit) => answer(visit, true))
+  pages.post(`${path}/avboj`, declared, nothing, (visit) => answer(visit, false))
+  pages.post(`${path}/lagg-in`, declared, keepForm, keep, (visit, problems) => incoming(visit, null, inWords(visit, problems)))
   pages.post(`${path}/svarsfil`, declared, nothing, (visit) => fetchFile(visit, 'answer'))
 }
 
@@ -153,9 +116,8 @@ export function addTransfersPages(pages: Pages): void {
   addKeyPages(pages)
   pages.get(transfersPath, many, (visit) => desk(visit, [], 200))
   pages.post(`${transfersPath}/fil`, many, fileForm, readIn, (visit, problems) => desk(visit, inWords(visit, problems), 422))
-  pages.get(`/ungdomar/${id}/overflytt`, person, (visit) => offering(visit, null))
-  pages.post(`/ungdomar/${id}/overflytt`, person, nothing, offer)
   pages.post(`${transfersPath}/harifran/${id}/aterta`, person, nothing, takeBack)
   pages.post(`${transfersPath}/harifran/${id}/fil`, { ...person, outlet: 'transfers.file' }, nothing, (visit) => fetchFile(visit, 'offer'))
   addIncoming(pages)
+  addMovedPages(pages)
 }

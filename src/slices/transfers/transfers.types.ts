@@ -16,18 +16,18 @@ export type Mover = {
   readonly hasNumber: boolean
 }
 
-/** Where an offer stands, for the one who made it. */
-export type OutgoingState = 'waiting' | 'offered' | 'accepted' | 'sent' | 'refused' | 'withdrawn' | 'withheld'
+/** Where an offer stands, for the one who made it. `unanswered`: nobody answered in time. */
+export type OutgoingState = 'waiting' | 'offered' | 'accepted' | 'sent' | 'refused' | 'unanswered' | 'withdrawn' | 'withheld'
 
-/** Where an offer stands, for the one who got it. */
-export type IncomingState = 'waiting' | 'accepted' | 'received' | 'refused' | 'withdrawn'
+/** Where an offer stands, for the one who got it. `notComing`: it was accepted, and what was offered does not come after all. */
+export type IncomingState = 'waiting' | 'accepted' | 'received' | 'wiped' | 'refused' | 'withdrawn' | 'notComing'
 
-/** Why what was accepted is not sent after all: what was true when it was offered is not. */
-export type Withholding = 'protected' | 'notThere' | 'stillHere' | 'turned20' | 'noNumber'
+/** Why an offer is over by itself: what was true when it was made is not. `disagree`: the other register does not say that the youth lives there. */
+export type Withholding = 'protected' | 'notThere' | 'stillHere' | 'turned20' | 'noNumber' | 'disagree'
 
-/** Why an offer is refused. It is kept with the one who refuses: the other is told that it was refused, and no more. */
-export const refusalReasons = ['notResident', 'notNeeded', 'wrongPerson'] as const
-export type RefusalReason = (typeof refusalReasons)[number]
+/** How it ended for somebody who has moved, when nothing was handed over here. That nobody took over is said, never only left empty. */
+export const closings = ['nobodyTookOver', 'otherRoad', 'nothingNeeded'] as const
+export type Closing = (typeof closings)[number]
 
 export type CarriedOccupation = { readonly kind: string; readonly sinceOn: string | null; readonly statedOn: string }
 export type CarriedEducation = {
@@ -66,12 +66,13 @@ export type Outgoing = {
   readonly byName: string
   readonly offeredOn: PlainDate
   readonly delivery: 'inside' | 'file' | null
+  readonly deliveredOn: PlainDate | null
   readonly state: OutgoingState
   readonly withheld: Withholding | null
   readonly changedOn: PlainDate
 }
 
-/** An offer to us. */
+/** An offer to us. Before what was carried has come there is nothing of anybody in it. */
 export type Incoming = {
   readonly id: number
   readonly transferId: string
@@ -79,16 +80,47 @@ export type Incoming = {
   readonly way: 'inside' | 'file'
   readonly receivedOn: PlainDate
   readonly state: IncomingState
-  readonly reason: RefusalReason | null
   readonly byName: string | null
   readonly isTold: boolean
+  /** Null also when the youth is not one whom the reader may see. */
   readonly content: Carried | null
-  /** Who it is by our own register, within the reader's scope; null when nobody, or not for this reader. */
-  readonly youth: {
-    readonly subjectId: string
-    readonly givenName: string
-    readonly familyName: string
-    readonly isProtected: boolean
-    readonly residence: Residence
-  } | null
+  /** Who it is by our own register, within the reader's scope; null before it has come, and when the youth is not for this reader. */
+  readonly youth: IncomingYouth | null
+}
+export type IncomingYouth = {
+  readonly personId: number
+  readonly subjectId: string
+  readonly givenName: string
+  readonly familyName: string
+}
+
+/** Somebody who has moved away, about whom nothing has been handed over and nobody has said how it ended. */
+export type Moved = {
+  readonly personId: number
+  readonly subjectId: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly isProtected: boolean
+  readonly movedOn: PlainDate
+  /** Where to by the register; null: not told, or nowhere in Sweden. */
+  readonly to: string | null
+  /** What became of the last offer; null: none was made. */
+  readonly lastState: OutgoingState | null
+}
+
+/** A part of what came. */
+export const keptParts = ['phone', 'email', 'occupation', 'education', 'measure'] as const
+export type KeptPart = (typeof keptParts)[number]
+
+/** What somebody has put in the register of what came, or kept beside it. */
+export type Kept = {
+  readonly keptId: string
+  readonly from: string
+  readonly part: KeptPart
+  /** What it says; null for numbers and addresses, which the ledger holds. */
+  readonly value: CarriedOccupation | CarriedEducation | CarriedMeasure | null
+  readonly way: string | null
+  readonly byName: string
+  readonly keptOn: PlainDate
+  readonly isTakenBack: boolean
 }

@@ -18,6 +18,7 @@ type Props = {
   readonly frame: Frame
   readonly today: PlainDate
   readonly list: readonly Turning[]
+  readonly fallen: number
   readonly mayWrite: boolean
   readonly mayTransfers: boolean
 }
@@ -53,19 +54,30 @@ const Part = ({ heading, some, ...props }: Props & { readonly heading: string; r
   )
 }
 
+const Counts = ({ frame, list, fallen }: Props) => {
+  const texts = turningTexts[frame.lang]
+  const open = list.filter(({ facts }) => facts.ending === null)
+  const count = (...of: readonly string[]): number => open.filter(({ stage }) => of.includes(stage)).length
+  const figures = [
+    { label: texts.counted.over, value: count('over') },
+    { label: texts.counted.week, value: count('in7') },
+    { label: texts.counted.month, value: count('in7', 'in30') },
+    ...(fallen === 0 ? [] : [{ label: texts.fallen, value: fallen }]),
+    { label: texts.counted.nobody, value: list.filter(({ facts }) => facts.ending?.outcome === 'nobodyTookOver').length },
+  ]
+  return (
+    <Card>
+      <Figures figures={figures} />
+    </Card>
+  )
+}
+
 /** The page. */
 export const TurningPage = (props: Props) => {
   const { frame, list, mayWrite, mayTransfers } = props
   const texts = turningTexts[frame.lang]
   const open = list.filter(({ facts }) => facts.ending === null)
   const ended = list.filter(({ facts }) => facts.ending !== null)
-  const count = (...of: readonly string[]): number => open.filter(({ stage }) => of.includes(stage)).length
-  const figures = [
-    { label: texts.counted.over, value: count('over') },
-    { label: texts.counted.week, value: count('in7') },
-    { label: texts.counted.month, value: count('in7', 'in30') },
-    { label: texts.counted.nobody, value: ended.filter(({ facts }) => facts.ending?.outcome === 'nobodyTookOver').length },
-  ]
   return (
     <Page frame={frame} title={texts.title}>
       <PageHead heading={texts.title} below={texts.lead}>
@@ -73,9 +85,7 @@ export const TurningPage = (props: Props) => {
         {mayTransfers && <LinkButton href="/overflytt">{texts.transfers}</LinkButton>}
       </PageHead>
       <div class="stack">
-        <Card>
-          <Figures figures={figures} />
-        </Card>
+        <Counts {...props} />
         {stages.map((stage) => (
           <Part {...props} heading={texts.stages[stage]} some={open.filter((one) => one.stage === stage)} />
         ))}

@@ -4,50 +4,86 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, Columns, Tag, type Tone } from '../../ui/card.tsx'
 import { RadioGroup } from '../../ui/choice.tsx'
 import { longDay, shortDay } from '../../ui/day.texts.ts'
-import { Field } from '../../ui/field.tsx'
-import { Confirm, Form, FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
-import type { Frame } from '../../ui/frame.ts'
+import { Confirm, Form, FormErrors, problemOf } from '../../ui/form.tsx'
 import { Page, PageHead } from '../../ui/page.tsx'
-import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Turning } from './turning20.actions.ts'
-import { checklistOf, daysLeft, mayAskReceiver, mayEnd } from './turning20.rules.ts'
-import { outcomes, wishes, type CheckState, type HandOver } from './turning20.types.ts'
+import { dayField, type FormOf, type OneProps } from './one-form.views.tsx'
+import { Receivers } from './receivers.views.tsx'
+import { checklistOf, daysLeft, mayEnd, waivable } from './turning20.rules.ts'
+import { outcomes, wishes, type Checked, type CheckState } from './turning20.types.ts'
 import { turningTexts } from './turning20.texts.ts'
 import { onePath, turningPath } from './list.views.tsx'
 
-type Props = {
-  readonly frame: Frame
-  readonly today: PlainDate
-  readonly turning: Turning
-  readonly refusal: string | null
-  readonly problems: readonly FieldProblem[]
-  readonly typed: (field: string) => string
-  readonly newOnce: () => string
-}
-
 const tones: Readonly<Record<CheckState, Tone>> = { done: 'success', onItsWay: 'info', todo: 'warning', notNeeded: 'neutral' }
 
-const Checklist = ({ frame: { lang }, turning: { facts } }: Props) => {
-  const texts = turningTexts[lang]
+const CheckLine = ({ one, path, ...props }: FormOf & { readonly one: Checked }) => {
+  const { frame, turning, newOnce } = props
+  const texts = turningTexts[frame.lang]
+  const { item, state, on, why } = one
+  return (
+    <li>
+      {`${texts.items[item]} `}
+      <Tag tone={tones[state]}>{texts.states[state]}</Tag>
+      {on !== null && <small class="muted">{` ${shortDay(on, frame.lang)}`}</small>}
+      {why !== null && (
+        <>
+          <br />
+          <small>{texts.reasons[why]}</small>
+        </>
+      )}
+      {why !== null && turning.facts.ending === null && (
+        <Confirm
+          frame={frame}
+          action={`${path}/behovs/${item}`}
+          once={newOnce()}
+          label={texts.waiveBack}
+          question={texts.waiveBackQuestion}
+          confirm={texts.waiveBackDo}
+        />
+      )}
+    </li>
+  )
+}
+
+const Checklist = (props: FormOf) => {
+  const { frame, turning } = props
+  const texts = turningTexts[frame.lang]
+  const { facts } = turning
   return (
     <Card heading={texts.checklist}>
       <ul class="plain stack">
-        {checklistOf(facts).map(({ item, state, on }) => (
-          <li>
-            {`${texts.items[item]} `}
-            <Tag tone={tones[state]}>{texts.states[state]}</Tag>
-            {on !== null && <small class="muted">{` ${shortDay(on, lang)}`}</small>}
-          </li>
+        {checklistOf(facts).map((one) => (
+          <CheckLine {...props} one={one} />
         ))}
       </ul>
+      {facts.openMeasures > 0 && <p class="muted">{texts.measureNote}</p>}
     </Card>
   )
 }
 
-type FormOf = Props & { readonly path: string }
-const dayField = ({ today, problems, frame: { lang } }: Props, name: string) => (
-  <Field name="on" id={name} type="date" label={turningTexts[lang].on} value={today} max={today} problem={problemOf(problems, 'on')} />
-)
+/** What is not needed, and why: chosen among reasons. */
+const Waive = ({ frame, turning, path, problems, newOnce }: FormOf) => {
+  const texts = turningTexts[frame.lang]
+  const options = waivable(turning.facts).map(({ item, why }) => ({
+    value: `${item}:${why}`,
+    label: `${texts.items[item]}: ${texts.reasons[why]}`,
+  }))
+  if (options.length === 0) return null
+  return (
+    <Card heading={texts.waive}>
+      <Form frame={frame} action={`${path}/behovs-inte`} once={newOnce()}>
+        <RadioGroup
+          name="waived"
+          label={texts.waiveWhat}
+          hint={texts.waiveHint}
+          options={options}
+          value=""
+          problem={problemOf(problems, 'waived')}
+        />
+        <Button variant="secondary">{texts.waiveDo}</Button>
+      </Form>
+    </Card>
+  )
+}
 
 const Talk = ({ path, ...props }: FormOf) => {
   const texts = turningTexts[props.frame.lang]
@@ -79,63 +115,6 @@ const Ask = ({ path, ...props }: FormOf) => {
         {dayField(props, 'asked-on')}
         <Button variant="secondary">{texts.askDo}</Button>
       </Form>
-    </Card>
-  )
-}
-
-const ReceiverAnswer = ({ path, one, ...props }: FormOf & { readonly one: HandOver }) => {
-  const texts = turningTexts[props.frame.lang]
-  return (
-    <Form frame={props.frame} action={`${path}/mottagare/${one.handOverId}`} once={props.newOnce()} label={texts.answerLabel(one.receiver)}>
-      {dayField(props, 'answered-on')}
-      <div class="row">
-        <Button variant="secondary" name="answer" value="accepted">
-          {texts.accepted}
-        </Button>
-        <Button variant="secondary" name="answer" value="refused">
-          {texts.refused}
-        </Button>
-      </div>
-    </Form>
-  )
-}
-
-const AskReceiver = (props: FormOf) => {
-  const { frame, path, typed, problems, newOnce } = props
-  const texts = turningTexts[frame.lang]
-  return (
-    <Form frame={frame} action={`${path}/mottagare`} once={newOnce()}>
-      <Field
-        name="receiver"
-        label={texts.receiver}
-        hint={texts.receiverHint}
-        value={typed('receiver')}
-        maxlength={80}
-        problem={problemOf(problems, 'receiver')}
-      />
-      {dayField(props, 'receiver-on')}
-      <Button variant="secondary">{texts.receiverDo}</Button>
-    </Form>
-  )
-}
-
-const Receivers = (props: FormOf) => {
-  const { frame, turning, today } = props
-  const texts = turningTexts[frame.lang]
-  const { handOvers, ending } = turning.facts
-  return (
-    <Card heading={texts.receivers}>
-      {handOvers.length === 0 && <p class="muted">{texts.receiverNone}</p>}
-      <ul class="plain stack">
-        {handOvers.map((one) => (
-          <li>
-            <strong>{one.receiver}</strong>
-            {`, ${texts.askedOn(shortDay(one.askedOn, frame.lang))}: ${texts.answers[one.answer ?? 'none']}`}
-            {one.answer === null && ending === null && <ReceiverAnswer {...props} one={one} />}
-          </li>
-        ))}
-      </ul>
-      {mayAskReceiver({ facts: turning.facts, on: today, today }).granted && <AskReceiver {...props} />}
     </Card>
   )
 }
@@ -172,7 +151,7 @@ const Ending = ({ frame, turning: { facts }, today, path, newOnce, problems }: F
 }
 
 /** The page. */
-export const OneTurningPage = (props: Props) => {
+export const OneTurningPage = (props: OneProps) => {
   const { frame, today, turning, refusal, problems } = props
   const texts = turningTexts[frame.lang]
   const { youth, facts } = turning
@@ -193,9 +172,10 @@ export const OneTurningPage = (props: Props) => {
       <PageHead heading={`${youth.givenName} ${youth.familyName}`.trim()} below={below}>
         <LinkButton href={`/ungdomar/${youth.subjectId}`}>{texts.toMeasures}</LinkButton>
       </PageHead>
+      {youth.isProtected && <Alert kind="warning">{texts.protectedNote}</Alert>}
       <Columns
-        main={[<Checklist {...props} />, <Receivers {...forms} />, <Ending {...forms} />]}
-        side={facts.ending === null ? [<Talk {...forms} />, <Ask {...forms} />] : []}
+        main={[<Checklist {...forms} />, <Receivers {...forms} />, <Ending {...forms} />]}
+        side={facts.ending === null ? [<Talk {...forms} />, <Ask {...forms} />, <Waive {...forms} />] : []}
       />
     </Page>
   )

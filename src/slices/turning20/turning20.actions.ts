@@ -4,11 +4,17 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
+import { readCoveringConsents } from '../consents/index.ts'
+import { listSameRecords } from '../outreach/index.ts'
 import {
   birthdaysOnList,
+  lastDayOnList,
   mayAskReceiver,
   mayEnd,
   mayMark,
+  mayTakeOver,
+  mayWaive,
+  restsOnConsent,
   stageOn,
   turns20On,
   type EndRefusal,
@@ -17,16 +23,19 @@ import {
 } from './turning20.rules.ts'
 import {
   answerHandOver,
+  countFallen,
   findTurning,
   holdTurning,
   insertEnding,
   insertHandOver,
   listTurning,
   replaceMark,
+  replaceWaiver,
   strikeEnding,
+  strikeWaiver,
   type Known,
 } from './turning20.store.ts'
-import type { Outcome, Stage, TurningFacts, Wish } from './turning20.types.ts'
+import type { AskGround, Outcome, Stage, TurningFacts, WaivedItem, WaiverReason, Wish } from './turning20.types.ts'
 
 /** Who reads or says. The scope is narrowed by the page's outlet already. */
 export type TurningReader = {
@@ -47,14 +56,20 @@ function turningOf(known: Known, today: PlainDate): Turning | null {
   return stage === null ? null : { youth: known, facts, stage }
 }
 
+/** `fallen`: how many have left the list without anybody having said how it ended. */
+export type TurningList = { readonly list: readonly Turning[]; readonly fallen: number }
+
 /** Everybody on the list within the reader's scope: those whose ending is said are with them, for the page to set apart. */
-export const readTurning = (reader: TurningReader): Promise<readonly Turning[]> =>
+export const readTurning = (reader: TurningReader): Promise<TurningList> =>
   readAs(
     reader.pool,
-    (list) => ({ actor: reader.staffId, action: 'turning.list', detail: { shown: list.length } }),
+    ({ list }) => ({ actor: reader.staffId, action: 'turning.list', detail: { shown: list.length } }),
     async (tx) => {
       const known = await listTurning(tx, reader.scope, reader.today, birthdaysOnList(reader.today))
-      return known.flatMap((one) => turningOf(one, reader.today) ?? [])
+      return {
+        list: known.flatMap((one) => turningOf(one, reader.today) ?? []),
+        fallen: await countFallen(tx, reader.scope, lastDayOnList(reader.today)),
+      }
     },
   )
 
@@ -112,29 +127,62 @@ export const sayMark = (
     return allowed
   })
 
-/** That a receiver has been asked to take over. */
-export const askReceiver = (
+/** That something of the checklist is not needed, and why. */
+export const sayWaiver = (
   reader: TurningReader,
   subjectId: string,
-  { receiver, on }: { readonly receiver: string; readonly on: PlainDate },
-): Done<HandOverRefusal> =>
-  say<HandOverRefusal>(reader, subjectId, { action: 'askReceiver', detail: { on } }, async (tx, personId, facts) => {
-    const allowed = mayAskReceiver({ facts, on, today: reader.today })
-    if (allowed.granted) await insertHandOver(tx, personId, receiver, on, reader.staffId)
+  wanted: { readonly item: WaivedItem; readonly why: WaiverReason },
+): Done<SayRefusal | 'not-to-do'> =>
+  say<SayRefusal | 'not-to-do'>(reader, subjectId, { action: 'waive', detail: wanted }, async (tx, personId, facts) => {
+    const allowed = mayWaive({ facts, on: reader.today, today: reader.today }, wanted)
+    if (allowed.granted) await replaceWaiver(tx, { personId, ...wanted, on: reader.today, by: reader.staffId })
+    return allowed
+  })
+
+/** Takes back that something is not needed. */
+export const takeBackWaiver = (reader: TurningReader, subjectId: string, item: string): Done<'not-waived'> =>
+  say<'not-waived'>(reader, subjectId, { action: 'strikeWaiver', detail: { item } }, async (tx, personId) =>
+    (await strikeWaiver(tx, personId, item, reader.staffId)) ? grant(null) : refuse('not-waived'),
+  )
+
+/** The youth's consent to being handed over to the receiver on the day; null when there is none. */
+async function consentFor(tx: Tx, personId: number, receiverName: string, on: PlainDate): Promise<number | null> {
+  const personIds = await listSameRecords(tx, personId)
+  const [first] = await readCoveringConsents(tx, { personIds, on, purpose: 'handOver', receiverName })
+  return first?.id ?? null
+}
+
+type Asked = { readonly receiver: string; readonly on: PlainDate; readonly ground: AskGround }
+
+/** That a receiver has been asked to take over, and on what ground it was told whom. */
+export const askReceiver = (reader: TurningReader, subjectId: string, { receiver, on, ground }: Asked): Done<HandOverRefusal> =>
+  say<HandOverRefusal>(reader, subjectId, { action: 'askReceiver', detail: { on, ground } }, async (tx, personId, facts) => {
+    const consentId = ground === 'consent' ? await consentFor(tx, personId, receiver, on) : null
+    const allowed = mayAskReceiver({ facts, on, today: reader.today }, ground, consentId !== null)
+    if (allowed.granted) await insertHandOver(tx, { personId, receiver, on, by: reader.staffId, ground, consentId })
     return allowed
   })
 
 type Answered = { readonly handOverId: string; readonly accepted: boolean; readonly on: PlainDate }
+type AnsweredRefusal = 'not-asked' | 'ahead' | 'no-consent'
 
-/** What the receiver answered, on a day not before it was asked. */
+/** What the receiver answered, on a day not before it was asked. It takes over while there is a consent, where it rests on one. */
 export const sayReceiverAnswer = (
   reader: TurningReader,
   subjectId: string,
   { handOverId, accepted, on }: Answered,
-): Done<'not-asked' | 'ahead'> =>
-  say<'not-asked' | 'ahead'>(reader, subjectId, { action: 'receiverAnswer', detail: { accepted, on } }, async (tx, personId) => {
+): Done<AnsweredRefusal> =>
+  say<AnsweredRefusal>(reader, subjectId, { action: 'receiverAnswer', detail: { accepted, on } }, async (tx, personId, { handOvers }) => {
     if (on > reader.today) return refuse('ahead')
-    return (await answerHandOver(tx, { personId, handOverId, accepted, on, by: reader.staffId })) ? grant(null) : refuse('not-asked')
+    const asked = handOvers.find((one) => one.handOverId === handOverId)
+    if (asked === undefined) return refuse('not-asked')
+    const consentId = accepted && restsOnConsent(asked) ? await consentFor(tx, personId, asked.receiver, on) : null
+    if (accepted) {
+      const allowed = mayTakeOver(asked, consentId !== null)
+      if (!allowed.granted) return allowed
+    }
+    const isSaid = await answerHandOver(tx, { personId, handOverId, accepted, on, by: reader.staffId, consentId })
+    return isSaid ? grant(null) : refuse('not-asked')
   })
 
 /** How it ended. That nobody took over is said, and never only left empty. */

@@ -25,11 +25,13 @@ import {
   sayEnding,
   sayMark,
   sayReceiverAnswer,
+  sayWaiver,
   takeBackEnding,
+  takeBackWaiver,
   type TurningReader,
 } from './turning20.actions.ts'
 import { turningTexts, type TurningRefusal } from './turning20.texts.ts'
-import { outcomes, wishes } from './turning20.types.ts'
+import { askGrounds, outcomes, waiverChoices, waiverOf, wishes } from './turning20.types.ts'
 
 const readerOf = ({ place, scope, actor, today, isFresh }: Visit): TurningReader => ({
   pool: place.pool,
@@ -43,7 +45,7 @@ async function list(visit: Visit): Promise<Answer> {
   const found = await readTurning(readerOf(visit))
   const { frame, today, may } = visit
   const rights = { mayWrite: may('messages.prepare'), mayTransfers: may('transfers.work') }
-  return page(<TurningPage frame={frame} today={today} list={found} {...rights} />)
+  return page(<TurningPage frame={frame} today={today} {...found} {...rights} />)
 }
 
 type Draft = {
@@ -84,7 +86,8 @@ const reshow = (visit: Visit, problems: readonly FieldProblem[], typed: Typed): 
 
 const talkForm = z.strictObject({ on: dateField })
 const askForm = z.strictObject({ wish: choiceField(wishes), on: dateField })
-const receiverForm = z.strictObject({ receiver: textField(80), on: dateField })
+const receiverForm = z.strictObject({ receiver: textField(80), ground: choiceField(askGrounds), on: dateField })
+const waiverForm = z.strictObject({ waived: choiceField(waiverChoices) })
 const answerForm = z.strictObject({ answer: choiceField(['accepted', 'refused']), on: dateField })
 const endForm = z.strictObject({ outcome: choiceField(outcomes) })
 
@@ -112,6 +115,20 @@ function addEndingPages(pages: Pages): void {
   pages.post(`${path}/aterta`, person, z.strictObject({}), (visit, _form, typed) => done(visit, typed, takeBackEnding))
 }
 
+/** What is not needed. */
+function addWaiverPages(pages: Pages): void {
+  pages.post(
+    `${path}/behovs-inte`,
+    person,
+    waiverForm,
+    (visit, { waived }, typed) => done(visit, typed, (reader, id) => sayWaiver(reader, id, waiverOf(waived))),
+    reshow,
+  )
+  pages.post(`${path}/behovs/:item{[a-z]+}`, person, z.strictObject({}), (visit, _form, typed) =>
+    done(visit, typed, (reader, id) => takeBackWaiver(reader, id, visit.params['item'] ?? '')),
+  )
+}
+
 /** Registers the pages. */
 export function addTurning20Pages(pages: Pages): void {
   pages.get(turningPath, { ...person, shows: 'persons' }, list)
@@ -130,6 +147,7 @@ export function addTurning20Pages(pages: Pages): void {
     (visit, said, typed) => done(visit, typed, (reader, id) => sayMark(reader, id, said)),
     reshow,
   )
+  addWaiverPages(pages)
   addEndingPages(pages)
 }
 

@@ -2,8 +2,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import { birthdaysOnList, checklistOf, isOpen, leftToDo, mayAskReceiver, mayEnd, mayMark, stageOn, turns20On } from './turning20.rules.ts'
-import { outcomes, wishes, type HandOver, type Outcome, type TurningFacts } from './turning20.types.ts'
+import {
+  birthdaysOnList,
+  checklistOf,
+  isOpen,
+  leftToDo,
+  mayAskReceiver,
+  mayEnd,
+  mayMark,
+  mayTakeOver,
+  mayWaive,
+  stageOn,
+  turns20On,
+  waivable,
+} from './turning20.rules.ts'
+import { outcomes, waiverChoices, wishes, type AskGround, type HandOver, type Outcome, type TurningFacts } from './turning20.types.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
 const today = day('2026-11-26')
@@ -16,6 +29,7 @@ const facts = (more: Partial<TurningFacts> = {}): TurningFacts => ({
   wish: null,
   openMeasures: 0,
   hasOpenPlan: false,
+  waivers: [],
   handOvers: [],
   ending: null,
   ...more,
@@ -24,6 +38,7 @@ const asked = (answer: HandOver['answer']): HandOver => ({
   handOverId: 'x',
   receiver: 'Vuxenenheten',
   askedOn: today,
+  ground: 'consent',
   answer,
   answeredOn: answer === null ? null : today,
 })
@@ -52,6 +67,27 @@ describe('the list', () => {
       '2028-02-29',
       '2100-03-01',
     ])
+  })
+
+  it.each([
+    // Born on 29 February of a leap year: 20 years later is a leap year too, but for those born in 2080.
+    ['2008-02-29', '2027-12-01', 'in90'],
+    ['2008-02-29', '2027-11-30', null],
+    ['2008-02-29', '2028-02-22', 'in7'],
+    ['2008-02-29', '2028-02-28', 'in7'],
+    ['2008-02-29', '2028-02-29', 'over'],
+    ['2080-02-29', '2100-02-28', 'in7'],
+    ['2080-02-29', '2100-03-01', 'over'],
+    // New Year's Day: the days before it are of the year before.
+    ['2007-01-01', '2026-10-03', 'in90'],
+    ['2007-01-01', '2026-10-02', null],
+    ['2007-01-01', '2026-12-02', 'in30'],
+    ['2007-01-01', '2026-12-25', 'in7'],
+    ['2007-01-01', '2026-12-31', 'in7'],
+    ['2007-01-01', '2027-01-01', 'over'],
+    ['2006-12-31', '2026-12-31', 'over'],
+  ])('of somebody born %s is on %s: %s', (bornOn, on, stage) => {
+    expect(stageOn(turns20On(day(bornOn)), day(on))).toBe(stage)
   })
 
   it('asks the database for everybody who can stand on it', () => {
@@ -96,6 +132,18 @@ describe('the checklist', () => {
     expect(states(more)[item]).toBe(state)
   })
 
+  it('says why something is not needed, until it is done', () => {
+    const waived: TurningFacts['waivers'] = [{ item: 'measures', why: 'continues', on: today }]
+    const of = (more: Partial<TurningFacts>) => checklistOf(facts({ waivers: waived, ...more })).find(({ item }) => item === 'measures')
+    expect(of({ openMeasures: 2 })).toMatchObject({ state: 'notNeeded', why: 'continues' })
+    expect(of({ openMeasures: 0 })).toMatchObject({ state: 'done', why: null })
+  })
+
+  it('has the choices of the form and no others', () => {
+    const all = waivable(facts({ openMeasures: 1, hasOpenPlan: true })).map(({ item, why }) => `${item}:${why}`)
+    expect(all).toEqual([...waiverChoices])
+  })
+
   it('counts what is left', () => {
     expect([leftToDo(facts()), leftToDo(facts({ letterOn: today, talkedOn: today, wish: 'declines' }))]).toEqual([5, 1])
   })
@@ -113,12 +161,41 @@ describe('what may be said', () => {
   })
 
   it('of a receiver: only for who wants it, one at a time', () => {
-    expect(said(mayAskReceiver(saying()))).toBe('not-wanted')
-    expect(said(mayAskReceiver(saying({ wish: 'declines' })))).toBe('not-wanted')
-    expect(said(mayAskReceiver(saying({ wish: 'wants' })))).toBe('yes')
-    expect(said(mayAskReceiver(saying({ wish: 'wants', handOvers: [asked(null)] })))).toBe('asked-already')
-    expect(said(mayAskReceiver(saying({ wish: 'wants', handOvers: [asked('refused')] })))).toBe('yes')
-    expect(said(mayAskReceiver(saying({ wish: 'wants', handOvers: [asked('accepted')] })))).toBe('accepted-already')
+    const may = (more: Partial<TurningFacts>) => said(mayAskReceiver(saying(more), 'consent', true))
+    expect(may({})).toBe('not-wanted')
+    expect(may({ wish: 'declines' })).toBe('not-wanted')
+    expect(may({ wish: 'wants' })).toBe('yes')
+    expect(may({ wish: 'wants', handOvers: [asked(null)] })).toBe('asked-already')
+    expect(may({ wish: 'wants', handOvers: [asked('refused')] })).toBe('yes')
+    expect(may({ wish: 'wants', handOvers: [asked('accepted')] })).toBe('accepted-already')
+  })
+
+  it('of a receiver that is told who it is about: on a consent that holds, or on a ground that somebody says', () => {
+    const may = (ground: AskGround, isCovered: boolean) => said(mayAskReceiver(saying({ wish: 'wants' }), ground, isCovered))
+    expect([may('consent', true), may('consent', false), may('withoutName', false), may('ownBoard', false)]).toEqual([
+      'yes',
+      'no-consent',
+      'yes',
+      'yes',
+    ])
+    const takes = (ground: AskGround, isCovered: boolean) => said(mayTakeOver({ ground }, isCovered))
+    expect([
+      takes('consent', true),
+      takes('consent', false),
+      takes('withoutName', false),
+      takes('withoutName', true),
+      takes('dutyByLaw', false),
+    ]).toEqual(['yes', 'no-consent', 'no-consent', 'yes', 'yes'])
+  })
+
+  it('of what is not needed: what is still to do, for a reason that is one', () => {
+    const may = (more: Partial<TurningFacts>, item: string, why: string) => said(mayWaive(saying(more), { item, why }))
+    expect(may({}, 'letter', 'noAddress')).toBe('yes')
+    expect(may({}, 'letter', 'continues')).toBe('not-to-do')
+    expect(may({ letterOn: today }, 'letter', 'noAddress')).toBe('not-to-do')
+    expect(may({}, 'measures', 'continues')).toBe('not-to-do')
+    expect(may({ openMeasures: 1 }, 'measures', 'continues')).toBe('yes')
+    expect(may({}, 'ending', 'declines')).toBe('not-to-do')
   })
 
   it.each<[Outcome, Partial<TurningFacts>, string]>([

@@ -1,7 +1,19 @@
 /** Turning 20 (skollagen 29 kap. 9 §: the responsibility ends on the birthday): where a youth stands on a day, what is left to do, and what may be said. */
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { birthday, dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
-import type { Checked, CheckState, Outcome, Stage, TurningFacts, Wish } from './turning20.types.ts'
+import {
+  waivers,
+  type AskGround,
+  type Checked,
+  type CheckState,
+  type HandOver,
+  type Outcome,
+  type Stage,
+  type TurningFacts,
+  type WaivedItem,
+  type WaiverReason,
+  type Wish,
+} from './turning20.types.ts'
 
 /** How long somebody stands on the list after the day, while nobody has said how it ended. */
 const daysAfter = 180
@@ -28,6 +40,9 @@ export const birthdaysOnList = (today: PlainDate): { readonly fromOn: PlainDate;
   untilOn: dateOf(plusDays(dayOf(today), daysBefore + 2)),
 })
 
+/** The birthday before which somebody has left the list, whether or not it was said how it ended. */
+export const lastDayOnList = (today: PlainDate): PlainDate => dateOf(plusDays(dayOf(today), -daysAfter))
+
 const when = (isDone: boolean, otherwise: CheckState = 'todo'): CheckState => (isDone ? 'done' : otherwise)
 
 function handOverState({ wish, handOvers, ending }: TurningFacts): CheckState {
@@ -36,8 +51,9 @@ function handOverState({ wish, handOvers, ending }: TurningFacts): CheckState {
   return when(false, handOvers.some(({ answer }) => answer === null) ? 'onItsWay' : 'todo')
 }
 
-/** What is done and what is left, in the order it is done. */
-export function checklistOf(facts: TurningFacts): readonly Checked[] {
+type Derived = Omit<Checked, 'why'>
+
+function derivedList(facts: TurningFacts): readonly Derived[] {
   const { letterOn, isLetterOnItsWay, talkedOn, wish, openMeasures, hasOpenPlan, handOvers, ending } = facts
   const accepted = handOvers.find(({ answer }) => answer === 'accepted')
   return [
@@ -50,6 +66,22 @@ export function checklistOf(facts: TurningFacts): readonly Checked[] {
     { item: 'ending', state: when(ending !== null), on: ending?.on ?? null },
   ]
 }
+
+/** What is done and what is left, in the order it is done. What somebody has said is not needed is so while it is not done. */
+export const checklistOf = (facts: TurningFacts): readonly Checked[] =>
+  derivedList(facts).map((one) => {
+    const waiver = facts.waivers.find(({ item }) => item === one.item)
+    if (waiver === undefined || one.state !== 'todo') return { ...one, why: null }
+    return { ...one, state: 'notNeeded', on: waiver.on, why: waiver.why }
+  })
+
+const isWaivedItem = (item: string): item is WaivedItem => item in waivers
+
+/** What can be said not to be needed, each with its reasons. */
+export const waivable = (facts: TurningFacts): readonly { readonly item: WaivedItem; readonly why: WaiverReason }[] =>
+  checklistOf(facts).flatMap(({ item, state }) =>
+    state === 'todo' && isWaivedItem(item) ? waivers[item].map((why) => ({ item, why })) : [],
+  )
 
 /** How much is left to do. */
 export const leftToDo = (facts: TurningFacts): number =>
@@ -76,10 +108,20 @@ export function mayMark(saying: Saying, wish: Wish | null): Decision<null, SayRe
   return wish !== null && wish !== 'wants' && isAsked ? refuse('asked-already') : grant(null)
 }
 
-export type HandOverRefusal = SayRefusal | 'not-wanted' | 'asked-already' | 'accepted-already'
+/** Whether it may be said that something is not needed: what is still to do, and for a reason that is one. */
+export function mayWaive(
+  saying: Saying,
+  wanted: { readonly item: string; readonly why: string },
+): Decision<null, SayRefusal | 'not-to-do'> {
+  const allowed = maySayAnything(saying)
+  if (!allowed.granted) return allowed
+  return waivable(saying.facts).some(({ item, why }) => item === wanted.item && why === wanted.why) ? grant(null) : refuse('not-to-do')
+}
 
-/** Whether a receiver may be asked: only for a youth who wants it, one at a time, until one has accepted. */
-export function mayAskReceiver(saying: Saying): Decision<null, HandOverRefusal> {
+export type HandOverRefusal = SayRefusal | 'not-wanted' | 'asked-already' | 'accepted-already' | 'no-consent'
+
+/** Whether any receiver may be asked: only for a youth who wants it, one at a time, until one has accepted. */
+export function mayAskAny(saying: Saying): Decision<null, HandOverRefusal> {
   const allowed = maySayAnything(saying)
   if (!allowed.granted) return allowed
   const { wish, handOvers } = saying.facts
@@ -87,6 +129,20 @@ export function mayAskReceiver(saying: Saying): Decision<null, HandOverRefusal> 
   if (handOvers.some(({ answer }) => answer === 'accepted')) return refuse('accepted-already')
   return handOvers.some(({ answer }) => answer === null) ? refuse('asked-already') : grant(null)
 }
+
+/** Whether a receiver may be asked on the ground. `isCovered`: a consent of the youth's covers handing over to it that day. */
+export function mayAskReceiver(saying: Saying, ground: AskGround, isCovered: boolean): Decision<null, HandOverRefusal> {
+  const allowed = mayAskAny(saying)
+  if (!allowed.granted) return allowed
+  return ground === 'consent' && !isCovered ? refuse('no-consent') : grant(null)
+}
+
+/** Whether a taking over rests on a consent that holds that day: also where the asking was without a name, since it cannot be any more. */
+export const restsOnConsent = ({ ground }: Pick<HandOver, 'ground'>): boolean => ground === 'consent' || ground === 'withoutName'
+
+/** Whether a receiver may take over. A consent that was withdrawn or ran out since it was asked covers nothing. */
+export const mayTakeOver = (asked: Pick<HandOver, 'ground'>, isCovered: boolean): Decision<null, 'no-consent'> =>
+  restsOnConsent(asked) && !isCovered ? refuse('no-consent') : grant(null)
 
 export type EndRefusal = SayRefusal | 'no-receiver' | 'receiver-asked' | 'other-answer'
 

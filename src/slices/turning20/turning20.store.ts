@@ -2,7 +2,7 @@
 import type { Scope } from '../../kernel/actor.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { HandOver, Outcome, Wish } from './turning20.types.ts'
+import type { AskGround, HandOver, Outcome, WaivedItem, Waiver, WaiverReason, Wish } from './turning20.types.ts'
 
 export type Known = {
   readonly personId: number
@@ -19,6 +19,7 @@ export type Known = {
   readonly wish: Wish | null
   readonly openMeasures: number
   readonly hasOpenPlan: boolean
+  readonly waivers: readonly Waiver[]
   readonly handOvers: readonly HandOver[]
   readonly ending: { readonly outcome: Outcome; readonly on: PlainDate } | null
 }
@@ -31,7 +32,9 @@ const query = (condition: string): string => `
     (select count(*)::int from measures.measure e where e.person_id = any (m.ids) and e.struck_at is null and e.placement <> 'refused'
       and (e.ended_on is null or e.ended_on > $3::date)) as "openMeasures",
     exists (select from plans.plan p where p.person_id = any (m.ids) and p.ended_on is null) as "hasOpenPlan",
-    coalesce((select json_agg(json_build_object('handOverId', h.hand_over_id, 'receiver', h.receiver, 'askedOn', h.asked_on, 'answer', h.answer,
+    coalesce((select json_agg(json_build_object('item', x.item, 'why', x.why, 'on', x.on_day) order by x.id) from turning20.waiver x
+      where x.person_id = any (m.ids) and x.struck_at is null), '[]') as waivers,
+    coalesce((select json_agg(json_build_object('handOverId', h.hand_over_id, 'receiver', h.receiver, 'askedOn', h.asked_on, 'ground', h.ground, 'answer', h.answer,
       'answeredOn', h.answered_on) order by h.id) from turning20.hand_over h where h.person_id = any (m.ids)), '[]') as "handOvers",
     (select json_build_object('outcome', n.outcome, 'on', n.on_day) from turning20.ending n where n.person_id = any (m.ids) and n.struck_at is null limit 1) as ending
   from worklist.seen($1, $2) y left join organisation.unit u on u.id = y.unit_id left join access.staff t on t.id = y.staff_id
@@ -87,13 +90,49 @@ export async function replaceMark(tx: Tx, { personId, on, by, wish }: NewMark): 
   ])
 }
 
-export const insertHandOver = (tx: Tx, personId: number, receiver: string, on: PlainDate, by: string): Promise<unknown> =>
-  tx.query('insert into turning20.hand_over (person_id, receiver, asked_on, asked_by) values ($1, $2, $3, $4)', [
+type NewWaiver = {
+  readonly personId: number
+  readonly item: WaivedItem
+  readonly why: WaiverReason
+  readonly on: PlainDate
+  readonly by: string
+}
+
+/** Strikes that something is not needed. False when nobody has said so. */
+export const strikeWaiver = async (tx: Tx, personId: number, item: string, by: string): Promise<boolean> =>
+  (
+    await tx.query(
+      `update turning20.waiver set struck_at = clock_timestamp(), struck_by = $3 where ${ofSame} and item = $2 and struck_at is null returning id`,
+      [personId, item, by],
+    )
+  ).length > 0
+
+/** Says that something is not needed, in the place of what was said of it before. */
+export async function replaceWaiver(tx: Tx, { personId, item, why, on, by }: NewWaiver): Promise<void> {
+  await strikeWaiver(tx, personId, item, by)
+  await tx.query('insert into turning20.waiver (person_id, item, why, on_day, said_by) values ($1, $2, $3, $4, $5)', [
     personId,
-    receiver,
+    item,
+    why,
     on,
     by,
   ])
+}
+
+type NewHandOver = {
+  readonly personId: number
+  readonly receiver: string
+  readonly on: PlainDate
+  readonly by: string
+  readonly ground: AskGround
+  readonly consentId: number | null
+}
+
+export const insertHandOver = (tx: Tx, { personId, receiver, on, by, ground, consentId }: NewHandOver): Promise<unknown> =>
+  tx.query(
+    'insert into turning20.hand_over (person_id, receiver, asked_on, asked_by, ground, consent_pk) values ($1, $2, $3, $4, $5, $6)',
+    [personId, receiver, on, by, ground, consentId],
+  )
 
 type NewAnswer = {
   readonly personId: number
@@ -101,15 +140,18 @@ type NewAnswer = {
   readonly accepted: boolean
   readonly on: PlainDate
   readonly by: string
+  /** The consent on which a receiver that was asked without a name is told it; null: nothing of that changes. */
+  readonly consentId: number | null
 }
 
 /** What a receiver answered. False when it was not asked, or has answered. */
-export const answerHandOver = async (tx: Tx, { personId, handOverId, accepted, on, by }: NewAnswer): Promise<boolean> =>
+export const answerHandOver = async (tx: Tx, { personId, handOverId, accepted, on, by, consentId }: NewAnswer): Promise<boolean> =>
   (
     await tx.query(
-      `update turning20.hand_over set answer = $3, answered_on = $4, answered_by = $5
+      `update turning20.hand_over set answer = $3, answered_on = $4, answered_by = $5, consent_pk = coalesce($6, consent_pk),
+         ground = case when $6::bigint is null then ground else 'consent' end
        where ${ofSame} and hand_over_id = $2 and answer is null and asked_on <= $4 returning id`,
-      [personId, handOverId, accepted ? 'accepted' : 'refused', on, by],
+      [personId, handOverId, accepted ? 'accepted' : 'refused', on, by, consentId],
     )
   ).length > 0
 
@@ -128,3 +170,13 @@ export const strikeEnding = async (tx: Tx, personId: number, by: string): Promis
       [personId, by],
     )
   ).length > 0
+
+/** How many have left the list, long after the day, without anybody having said how it ended. */
+export async function countFallen(tx: Tx, { units, mayReadProtected }: Scope, before: PlainDate): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(
+    `select count(*)::int as n from worklist.seen($1, $2) y where y.exit_reason = 'turned20' and y.until_on < $3
+       and not exists (select from turning20.ending n where n.struck_at is null and n.person_id in (select turning20.same(y.person_id)))`,
+    [units, mayReadProtected, before],
+  )
+  return row?.n ?? 0
+}

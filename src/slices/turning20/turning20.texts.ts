@@ -1,9 +1,9 @@
 /** Wording of turning 20. */
 import type { Lang } from '../../kernel/lang.ts'
 import type { EndRefusal, HandOverRefusal, SayRefusal } from './turning20.rules.ts'
-import type { CheckItem, CheckState, Outcome, Stage, Wish } from './turning20.types.ts'
+import type { AskGround, CheckItem, CheckState, Outcome, Stage, WaiverReason, Wish } from './turning20.types.ts'
 
-type Refusal = SayRefusal | HandOverRefusal | EndRefusal | 'not-asked' | 'not-ended'
+type Refusal = SayRefusal | HandOverRefusal | EndRefusal | 'not-asked' | 'not-ended' | 'not-to-do' | 'not-waived'
 
 const sv = {
   title: 'Fyller 20',
@@ -36,6 +36,25 @@ const sv = {
     ending: 'Hur det slutade är sagt',
   } satisfies Record<CheckItem, string>,
   states: { done: 'klart', onItsWay: 'på väg', todo: 'kvar', notNeeded: 'behövs inte' } satisfies Record<CheckState, string>,
+  waive: 'Behövs inte',
+  waiveWhat: 'Något som inte behövs',
+  waiveHint: 'Välj bland orsakerna. Det som sedan blir gjort räknas som klart.',
+  waiveDo: 'Spara',
+  waiveBack: 'Behövs ändå',
+  waiveBackQuestion: 'Raden blir kvar att göra igen.',
+  waiveBackDo: 'Ja, den behövs',
+  reasons: {
+    toldInPerson: 'ungdomen har fått beskedet på annat sätt',
+    noAddress: 'det finns ingen adress att skriva till',
+    declines: 'ungdomen vill inte prata',
+    continues: 'fortsätter efter 20-årsdagen hos den som ansvarar',
+  } satisfies Record<WaiverReason, string>,
+  protectedNote:
+    'Ungdomen har skyddade personuppgifter. Inget om hen lämnas härifrån, varken med länk eller fil. Brevet går genom Skatteverkets förmedling från ungdomens sida, och en mottagare kontaktas på säker väg, utan att säga vem eller var innan ni vet vad som gäller hos den.',
+  measureNote:
+    'En åtgärd som pågår upphör inte av sig själv på 20-årsdagen. Avsluta den, eller skriv att den fortsätter hos den som ansvarar.',
+  fallen: 'Lämnade listan utan besked',
+  forward: 'Skriv brevet',
   toMeasures: 'Till ungdomens sida',
   talk: 'Samtal',
   talkDo: 'Spara samtalet',
@@ -50,6 +69,19 @@ const sv = {
   receiver: 'Verksamhet',
   receiverHint: 'Namnet på verksamheten, inte på någon som arbetar där eller något om ungdomen.',
   receiverDo: 'Spara att den är tillfrågad',
+  ground: 'Hur fick verksamheten veta vem det gäller?',
+  groundHint:
+    'Samtycket ska vara till just den verksamheten, med ändamålet att lämna över. Saknas det: skriv samtycket först, eller fråga utan att säga vem.',
+  grounds: {
+    consent: 'Med ungdomens samtycke',
+    withoutName: 'Inte alls: frågan ställdes utan att säga vem',
+    ownBoard: 'Samma nämnd, efter beslut',
+    ownWork: 'Nödvändigt för den egna verksamheten, efter beslut',
+    dutyByLaw: 'Skyldighet i lag, efter beslut',
+    generalClause: 'Generalklausulen, efter beslut',
+  } satisfies Record<AskGround, string>,
+  groundsLink: 'Vad de andra grunderna kräver',
+  consentsLink: 'Skriv ett samtycke',
   askedOn: (day: string) => `tillfrågad ${day}`,
   answers: { accepted: 'tar över', refused: 'tar inte över', none: 'har inte svarat' },
   accepted: 'Tar över',
@@ -81,6 +113,10 @@ const sv = {
     'receiver-asked': 'En mottagare är tillfrågad eller har godtagit.',
     'other-answer': 'Det stämmer inte med vad ungdomen har svarat.',
     'not-asked': 'Mottagaren är inte tillfrågad, har svarat redan, eller tillfrågades senare.',
+    'no-consent':
+      'Det finns inget samtycke som gäller den dagen till att lämnas över till verksamheten. Skriv samtycket först, fråga utan att säga vem, eller se vad andra grunder kräver.',
+    'not-to-do': 'Raden är redan klar, eller kan inte väljas bort.',
+    'not-waived': 'Ingen har sagt att raden inte behövs.',
     'not-ended': 'Det är inte sagt hur det slutade.',
   } satisfies Record<Refusal, string>,
 }
@@ -111,6 +147,25 @@ const en: typeof sv = {
     ending: 'How it ended has been said',
   },
   states: { done: 'done', onItsWay: 'under way', todo: 'left', notNeeded: 'not needed' },
+  waive: 'Not needed',
+  waiveWhat: 'Something that is not needed',
+  waiveHint: 'Choose among the reasons. What is done later counts as done.',
+  waiveDo: 'Save',
+  waiveBack: 'Needed after all',
+  waiveBackQuestion: 'The line is to do again.',
+  waiveBackDo: 'Yes, it is needed',
+  reasons: {
+    toldInPerson: 'the youth has been told in another way',
+    noAddress: 'there is no address to write to',
+    declines: 'the youth does not want to talk',
+    continues: 'continues after the birthday with whoever is responsible',
+  },
+  protectedNote:
+    'The youth has a protected identity. Nothing about hen leaves from here, neither by link nor by file. The letter goes by forwarding from the page of the youth, and a receiver is contacted by a safe road, without saying who or where before you know what holds there.',
+  measureNote:
+    'A measure that is ongoing does not end by itself on the birthday. End it, or write that it continues with whoever is responsible.',
+  fallen: 'Left the list, nothing said',
+  forward: 'Write the letter',
   toMeasures: 'To the page of the youth',
   talk: 'Talk',
   talkDo: 'Save the talk',
@@ -125,6 +180,19 @@ const en: typeof sv = {
   receiver: 'Unit',
   receiverHint: 'The name of the unit, not of anybody who works there nor anything about the youth.',
   receiverDo: 'Save that it has been asked',
+  ground: 'How was the receiver told who it is about?',
+  groundHint:
+    'The consent is to be for that very receiver, for handing over. If there is none: write the consent first, or ask without saying who.',
+  grounds: {
+    consent: 'On the consent of the youth',
+    withoutName: 'Not at all: it was asked without saying who',
+    ownBoard: 'The same board, after a decision',
+    ownWork: 'Necessary for the own work, after a decision',
+    dutyByLaw: 'A duty in law, after a decision',
+    generalClause: 'The general clause, after a decision',
+  },
+  groundsLink: 'What the other grounds ask',
+  consentsLink: 'Write a consent',
   askedOn: (day) => `asked ${day}`,
   answers: { accepted: 'takes over', refused: 'does not take over', none: 'has not answered' },
   accepted: 'Takes over',
@@ -156,6 +224,10 @@ const en: typeof sv = {
     'receiver-asked': 'A receiver has been asked or has accepted.',
     'other-answer': 'That does not agree with what the youth has answered.',
     'not-asked': 'The receiver has not been asked, has answered already, or was asked later.',
+    'no-consent':
+      'There is no consent that holds that day to being handed over to the receiver. Write the consent first, ask without saying who, or see what other grounds ask.',
+    'not-to-do': 'The line is done already, or cannot be left out.',
+    'not-waived': 'Nobody has said that the line is not needed.',
     'not-ended': 'How it ended has not been said.',
   },
 }
