@@ -50,13 +50,16 @@ export const listToTell = (tx: Tx): Promise<ToTell[]> =>
        where m.referral_id = r.referral_id and m.template_key = 'referralBackEmail') order by r.id limit 200`,
   )
 
-/** Takes back what goes on of youths who are protected now. Returns whose. */
-export const callBackProtected = async (tx: Tx, today: PlainDate): Promise<string[]> =>
+/**
+ * Takes back what goes on of youths who are protected now, and what was sent with the consent of a record that is another youth's again (merged when it
+ * was sent, and apart since). Returns whose.
+ */
+export const callBackUnshareable = async (tx: Tx, today: PlainDate): Promise<string[]> =>
   (
     await tx.query<{ subjectId: string }>(
-      `update referrals.referral r set revoked_on = $1, content = null from register.person p
-       where p.id = register.root_now(r.person_id) and num_nonnulls(r.revoked_on, r.withdrawn_on, r.ended_on) = 0
-         and r.answer is distinct from 'rejected' and register.is_protected(r.person_id)
+      `update referrals.referral r set revoked_on = $1, content = null from register.person p, consents.consent c
+       where p.id = register.root_now(r.person_id) and c.id = r.consent_id and num_nonnulls(r.revoked_on, r.withdrawn_on, r.ended_on) = 0
+         and r.answer is distinct from 'rejected' and (register.is_protected(r.person_id) or register.root_now(c.person_id) <> p.id)
        returning p.subject_id as "subjectId"`,
       [today],
     )

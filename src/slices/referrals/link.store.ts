@@ -16,8 +16,8 @@ type Row = LinkedReferral & { readonly isHidden: boolean }
 
 /**
  * The referral of a link, held until the transaction ends; its consent first, so that whoever withdraws it waits until the page is made, or the page
- * tells of the withdrawal. Null for a link that is wrong or replaced, and while the youth is protected and it has not been called back: the answer is
- * the same. What is called back of somebody protected tells that, and nothing else.
+ * tells of the withdrawal. Null for a link that is wrong or replaced, and while the youth is protected, or the consent is another youth's again, and it has
+ * not been called back: the answer is the same. What is called back of somebody protected tells that, and nothing else.
  */
 export async function holdLinked(tx: Tx, hash: Buffer): Promise<LinkedReferral | null> {
   await tx.query(
@@ -27,7 +27,7 @@ export async function holdLinked(tx: Tx, hash: Buffer): Promise<LinkedReferral |
   await tx.query(`select from referrals.referral r where r.id = (${ofLink}) for update`, [hash])
   const [row] = await tx.query<Row>(
     `select r.id, p.id as "personId", p.subject_id as "subjectId", c.purpose, r.content::json as content, s.name as "sentBy", r.sent_by as "staffId",
-       y.person_id is null as "isHidden", ${factColumns}
+       y.person_id is null or register.root_now(c.person_id) <> p.id as "isHidden", ${factColumns}
      from referrals.referral r join consents.consent c on c.id = r.consent_id join access.staff s on s.id = r.sent_by
      join register.person p on p.id = register.root_now(r.person_id)
      left join worklist.seen(null, false) y on y.person_id = p.id

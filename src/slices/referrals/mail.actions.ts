@@ -5,7 +5,7 @@ import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import { queueMessage, readTemplates, type SecretsOf } from '../messaging/index.ts'
-import { callBackProtected, forgetOver, listToTell } from './forget.store.ts'
+import { callBackUnshareable, forgetOver, listToTell } from './forget.store.ts'
 import { holdOfMessage, insertLink } from './link.store.ts'
 import { isLive } from './referral.rules.ts'
 import { hashOf, linkAddress, newToken } from './secret.ts'
@@ -59,7 +59,7 @@ const actor = 'hanvisningar'
  */
 export const tendReferrals = (pool: Pool, today: PlainDate): Promise<Awaited<ReturnType<typeof forgetOver>>> =>
   inTransaction(pool, async (tx) => {
-    for (const subjectId of await callBackProtected(tx, today)) {
+    for (const subjectId of await callBackUnshareable(tx, today)) {
       await writeAuditLine(tx, { actor, action: 'referrals.callBack', outcome: 'done', subjectId })
     }
     for (const { referralId, sentBy } of await listToTell(tx)) {
