@@ -40,6 +40,7 @@ import { addSteeringPages } from '../slices/steering/index.ts'
 import { addSurveyPages } from '../slices/survey/index.ts'
 import { addTimelinePages } from '../slices/timeline/index.ts'
 import { addTodayPages } from '../slices/today/index.ts'
+import { addTogetherPages } from '../slices/together/index.ts'
 import { addTransfersPages } from '../slices/transfers/index.ts'
 import { addTurning20Pages } from '../slices/turning20/index.ts'
 import { addVisitsPages } from '../slices/visits/index.ts'
@@ -61,17 +62,21 @@ export const menu = [
     href: '/planer',
     permit: 'plans.write',
     label: { sv: 'Planer', en: 'Plans' },
-    leadsTo: ['/atgarder', '/sysselsattning', '/kodning', '/hanvisningar'],
+    leadsTo: ['/atgarder', '/sysselsattning', '/kodning'],
   },
-  { href: '/anmalningar', permit: 'notices.read', label: { sv: 'Anmälningar', en: 'Notices' } },
-  { href: '/forebyggande', permit: 'prevention.work', label: { sv: 'Förebyggande', en: 'Prevention' }, leadsTo: ['/radar'] },
-  { href: '/uppfoljning', permit: 'followup.enter', label: { sv: 'Uppföljning', en: 'Follow-up' } },
   {
-    href: '/natverk',
+    href: '/skola',
+    permit: 'worklist.read',
+    label: { sv: 'Skola', en: 'Schools' },
+    leadsTo: ['/anmalningar', '/forebyggande', '/radar'],
+  },
+  {
+    href: '/samverkan',
     permit: 'network.read',
     label: { sv: 'Samverkan', en: 'Co-operation' },
-    leadsTo: ['/fyller-20', '/overflytt', '/styrning'],
+    leadsTo: ['/natverk', '/hanvisningar', '/overflytt', '/fyller-20', '/styrning'],
   },
+  { href: '/uppfoljning', permit: 'followup.enter', label: { sv: 'Uppföljning', en: 'Follow-up' } },
   { href: '/siffror', permit: 'figures.read', label: { sv: 'Siffror', en: 'Figures' } },
   { href: '/kallor', permit: 'sources.read', label: { sv: 'Källor', en: 'Sources' } },
   { href: '/tackning', permit: 'coverage.read', label: { sv: 'Täckning', en: 'Coverage' } },
@@ -110,6 +115,7 @@ function addSharingPages(pages: Pages, { publicUrl, setUp }: Pick<Options, 'publ
   addReferralsPages(pages, { publicUrl, hasMail: setUp.email })
   addTransfersPages(pages)
   addTurning20Pages(pages)
+  addTogetherPages(pages)
 }
 
 /** What is counted and handed on: figures, reports, the return, questionnaires. */

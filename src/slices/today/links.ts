@@ -28,7 +28,6 @@ export const unassignedList = '/ungdomar?dagar_hogst=7&ansvarig=ingen'
 /** Youths whom nobody has begun with within a month of entry. */
 export const notBegunList = '/ungdomar?lista=inte-borjat'
 export const answersPage = '/uppsok/svar'
-export const noticesWaiting = '/anmalningar'
 export const correctionsToCheck = '/rattelser?lage=att-kontrollera'
 export const correctionsParked = '/rattelser?lage=vantar'
 /** The reader's own follow-ups, as the hub of plans shows them. */

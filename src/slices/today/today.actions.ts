@@ -7,12 +7,12 @@ import { countCorrections } from '../corrections/index.ts'
 import { readOwnCover } from '../cover/index.ts'
 import { findStopped, isRunAlive } from '../matching/index.ts'
 import { countMeasuresDesk } from '../measures/index.ts'
-import { countWaiting } from '../notices/index.ts'
 import { countExpiring } from '../outreach/index.ts'
 import { countFollowUps } from '../plans/index.ts'
 import { daysLeft, halfToShow } from '../returns/index.ts'
 import { listSettings, settingsFrom } from '../settings/index.ts'
 import { countDuplicates, countExceptions, countRunChanges, findLastRun, findRunning, readHealth } from '../sources/index.ts'
+import { readTogetherWaiting } from '../together/index.ts'
 import { countView, type Reader as ListReader } from '../worklist/index.ts'
 import { notBegunList, ownLists, queryOf, unassignedList } from './links.ts'
 import { isNightMissing, missingTermEnds } from './today.rules.ts'
@@ -63,7 +63,6 @@ async function readWaiting(tx: Tx, reader: Reader): Promise<Waiting> {
     stopped: may('sources.answer') ? await findStopped(tx) : [],
     exceptions: may('sources.read') ? await countExceptions(tx, scope) : [],
     duplicates: may('sources.merge') ? await countDuplicates(tx, pool, duplicateScope) : null,
-    notices: may('notices.decide') ? await countWaiting(tx, scope) : null,
     corrections: may('youth.correct') ? await countCorrections(tx, scope) : null,
     unassigned: may('worklist.assign') ? await readCounted(tx, reader, unassignedList) : null,
     notBegun: may('outreach.log') ? await readCounted(tx, reader, notBegunList) : null,
@@ -71,6 +70,7 @@ async function readWaiting(tx: Tx, reader: Reader): Promise<Waiting> {
     agreed: await readAgreed(tx, reader),
     half: may('returns.read') ? await readReturn(tx, reader) : null,
     termEnds: may('settings.edit') ? await readTermEnds(tx, reader) : [],
+    together: await readTogetherWaiting(tx, reader),
   }
 }
 

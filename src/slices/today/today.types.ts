@@ -3,6 +3,7 @@ import type { OwnCover } from '../cover/index.ts'
 import type { SourceHealth } from '../feeds/index.ts'
 import type { StoppedRead } from '../matching/index.ts'
 import type { ChangeCount, ExceptionCount, RunHead } from '../sources/index.ts'
+import type { TogetherWaiting } from '../together/index.ts'
 
 export type OwnNumber = 'mine' | 'newForMine' | 'mineOverdue' | 'mineDueToday' | 'unit' | 'unitUnassigned' | 'unitOverdue'
 
@@ -35,8 +36,6 @@ export type Waiting = {
   readonly exceptions: readonly ExceptionCount[]
   readonly duplicates: number | null
   /** Those whose source has been read since, and those that wait for it. */
-  /** Notices from schools to decide on. */
-  readonly notices: number | null
   readonly corrections: { readonly toCheck: number; readonly waiting: number } | null
   readonly unassigned: Omit<Counted, 'name'> | null
   /** Youths whom nobody has begun with, and should have by now. */
@@ -48,6 +47,8 @@ export type Waiting = {
   readonly half: WaitingReturn | null
   /** Years whose last day of the spring term is not set. */
   readonly termEnds: readonly number[]
+  /** What waits with schools and with others. */
+  readonly together: TogetherWaiting
 }
 
 export type Today = {

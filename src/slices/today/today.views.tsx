@@ -23,7 +23,7 @@ import {
 import { AlarmBanner, type OpenAlarm } from '../visits/index.ts'
 import { todayTexts } from './today.texts.ts'
 import type { Today } from './today.types.ts'
-import { WaitingList } from './waiting.views.tsx'
+import { WaitingCards } from './waiting.views.tsx'
 
 type Props = {
   readonly frame: Frame
@@ -164,9 +164,7 @@ const Own = ({ shown, lang }: { shown: Today; lang: Lang }) => {
   const texts = todayTexts[lang]
   return (
     <>
-      <Card heading={texts.waiting}>
-        <WaitingList waiting={shown.waiting} lang={lang} />
-      </Card>
+      <WaitingCards waiting={shown.waiting} lang={lang} />
       <Card heading={texts.own} action={shown.cover === null ? undefined : <a href={teamPaths.team}>{texts.team}</a>}>
         <Figures figures={shown.own.map(({ name, n, href }) => ({ label: texts.numbers[name], value: n, href }))} />
         {shown.cover?.standsInFor.map(({ staff, untilOn }) => (

@@ -1,6 +1,6 @@
 /** What waits for the reader: only what there is, each leading to where it is done. */
 import type { Lang } from '../../kernel/lang.ts'
-import { EmptyState } from '../../ui/card.tsx'
+import { Card, EmptyState } from '../../ui/card.tsx'
 import { numberText } from '../../ui/ui.texts.ts'
 import { exceptionTexts } from '../feeds/index.ts'
 import { duplicatesPath, inboxLink, readLink, type ExceptionCount } from '../sources/index.ts'
@@ -12,10 +12,10 @@ import {
   followUpsDue,
   followUpsOverdue,
   measuresDesk,
-  noticesWaiting,
   returnOf,
   termEndsPage,
 } from './links.ts'
+import { waitingLines } from '../together/index.ts'
 import { todayTexts } from './today.texts.ts'
 import type { Waiting, WaitingReturn } from './today.types.ts'
 
@@ -46,7 +46,6 @@ function waitingItems(waiting: Waiting, lang: Lang): Item[] {
     ...waiting.termEnds.map((year) => ({ label: texts.termEnd(year), href: termEndsPage, n: null })),
     ...some(texts.replies, answersPage, waiting.replies),
     ...(waiting.half === null ? [] : [returnItem(waiting.half, lang)]),
-    ...some(texts.notices, noticesWaiting, waiting.notices),
     ...some(texts.followUpsOverdue, followUpsOverdue, agreed.followUps?.overdue),
     ...some(texts.followUpsDue, followUpsDue, agreed.followUps?.due),
     ...some(texts.proposals, measuresDesk, agreed.proposals),
@@ -65,25 +64,39 @@ function waitingItems(waiting: Waiting, lang: Lang): Item[] {
   ]
 }
 
-/** The list of what waits, or that nothing does. */
-export const WaitingList = ({ waiting, lang }: { readonly waiting: Waiting; readonly lang: Lang }) => {
-  const { nothing, nothingText } = todayTexts[lang]
-  const items = waitingItems(waiting, lang)
-  if (items.length === 0) {
-    return (
-      <EmptyState title={nothing}>
-        <p>{nothingText}</p>
-      </EmptyState>
-    )
-  }
+const Items = ({ items, lang }: { readonly items: readonly Item[]; readonly lang: Lang }) => (
+  <ul class="plain counted">
+    {items.map(({ label, href, n }) => (
+      <li>
+        <a href={href}>{label}</a>
+        {n !== null && <span class="count">{numberText(n, lang)}</span>}
+      </li>
+    ))}
+  </ul>
+)
+
+/** What waits, or that nothing does; what waits with schools and with others in a box of its own. */
+export const WaitingCards = ({ waiting, lang }: { readonly waiting: Waiting; readonly lang: Lang }) => {
+  const texts = todayTexts[lang]
+  const [items, lines] = [waitingItems(waiting, lang), waitingLines(waiting.together, lang)]
   return (
-    <ul class="plain counted">
-      {items.map(({ label, href, n }) => (
-        <li>
-          <a href={href}>{label}</a>
-          {n !== null && <span class="count">{numberText(n, lang)}</span>}
-        </li>
-      ))}
-    </ul>
+    <>
+      {(items.length > 0 || lines.length === 0) && (
+        <Card heading={texts.waiting}>
+          {items.length > 0 ? (
+            <Items items={items} lang={lang} />
+          ) : (
+            <EmptyState title={texts.nothing}>
+              <p>{texts.nothingText}</p>
+            </EmptyState>
+          )}
+        </Card>
+      )}
+      {lines.length > 0 && (
+        <Card heading={texts.together}>
+          <Items items={lines} lang={lang} />
+        </Card>
+      )}
+    </>
   )
 }
