@@ -85,8 +85,14 @@ export const togetherWords: WordsOf<TogetherHappened['event']> = {
     title: wordIn(t.transferIn, step),
     below: [municipalityText(municipality, told)],
   }),
+  transferKept: ({ part, municipality }, { t, told }) => ({
+    title: t.transferKept(wordIn(t.carriedParts, part)),
+    below: [municipalityText(municipality, told)],
+  }),
+  moveClosed: ({ outcome }, { t }) => ({ title: wordIn(t.moveClosed, outcome), below: [t.afterMove] }),
   turningTalked: (_, { t }) => ({ title: t.turningTalked, below: [] }),
   turningAsked: ({ answer }, { t }) => ({ title: wordIn(t.turningAsked, answer), below: [] }),
+  turningWaived: ({ item, why }, { t }) => ({ title: wordIn(t.turningWaived, item), below: [wordIn(t.waivedWhy, why)] }),
   receiverAsked: ({ receiver }, { t }) => ({ title: t.receiverAsked(receiver), below: [] }),
   receiverAnswered: ({ receiver, answer }, { t }) => ({
     title: t.receiverAnswered[answer === 'accepted' ? 'accepted' : 'refused'](receiver),

@@ -30,9 +30,13 @@ const together = [
   'Har börjat: Jobbtorgets Flai',
   'Överflytt erbjöds den nya hemkommunen Överflytt kommun 0380 · Erik Nyholm',
   'Den nya hemkommunen avböjde överflytten',
-  'Överflytt hit godtogs Överflytt kommun 1480',
+  'Överflytt hit godtogs Överflytt kommun 1480 · Erik Nyholm',
+  'Uppgifter kom från den förra hemkommunen',
+  'Inlagt från överflytten: åtgärd Överflytt kommun 1480',
+  'Överlämnad på annat sätt Överflytt Efter flytten · Erik Nyholm Struken av Erik Nyholm',
   'Samtal inför 20',
   'Vill att någon tar över efter 20',
+  'Brevet inför 20 behövs inte Fyller 20 har fått veta på plats',
   'Vuxenenheten tillfrågad om att ta över',
   'Vuxenenheten tar över',
   'Överlämnad Fyller 20 Vuxenenheten',
@@ -118,7 +122,7 @@ describe('words of people’s own', () => {
     for (const name of ['Flai', 'Vuxenenheten', 'Ogiltig frånvaro', 'Överflytt']) expect(hidden).not.toContain(name)
     const [sharing, met] = [await textFor(amina, '?visa=samtycke'), await textFor(amina, '?visa=radar&visa=overflytt&visa=fyller-20')]
     expect(sharing).toContain('6 händelser')
-    expect(met).toContain('11 händelser')
+    expect(met).toContain('15 händelser')
     await counsellor.send('/sprak', { lang: 'en', path: '/' })
     const english = await textFor(counsellor)
     for (const said of [

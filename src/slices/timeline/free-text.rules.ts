@@ -48,8 +48,11 @@ const openTo: Partial<Readonly<Record<Entry['event'], readonly Permission[]>>> =
   // That a youth is on the way to another municipality is for everybody who works with hen, also those who do not hand over.
   transferOut: ['transfers.work', 'outreach.log'],
   transferIn: ['transfers.work', 'outreach.log'],
+  transferKept: ['transfers.work', 'outreach.log'],
+  moveClosed: ['transfers.work', 'outreach.log'],
   turningTalked: ['turning20.work'],
   turningAsked: ['turning20.work'],
+  turningWaived: ['turning20.work'],
   receiverAsked: ['turning20.work'],
   receiverAnswered: ['turning20.work'],
   turningEnded: ['turning20.work'],

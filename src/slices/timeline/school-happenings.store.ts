@@ -63,7 +63,7 @@ const answers = part({
   on: 'l.on_day',
   by: 'null',
   detail: `'round', l.round, 'state', a.state`,
-  from: `admissions.answer a join admissions.list l on l.id = a.list_pk where ${ofThem('a')}`,
+  from: `admissions.answer a join admissions.list l on l.id = a.list_pk where ${ofThem('a')} and l.taken_back_at is null`,
 })
 
 const steps = part({

@@ -46,7 +46,7 @@ const outgoing = (step: string, instant: string, by: string): string =>
       where ${ofThem('o')} and ${instant} is not null`,
   })
 
-/** An offer hither is told of when somebody has accepted it: before that it says nothing of anybody (ADR 0040). */
+/** An offer hither says nothing of anybody until somebody has accepted it and what it is about has come (ADR 0040). */
 const incoming = (step: string, instant: string, by: string): string =>
   part({
     kind: `'transfer'`,
@@ -55,9 +55,30 @@ const incoming = (step: string, instant: string, by: string): string =>
     by,
     detail: `'step', '${step}', 'municipality', n.from_municipality`,
     from: `transfers.incoming n left join access.staff s on s.id = n.answered_by
-      where n.number in (select i.number from register.identity i where i.known_until = 'infinity' and ${ofThem('i')})
-        and n.answer = 'accepted' and n.withdrawn_at is null and ${instant} is not null`,
+      where n.content ->> 'number' in (select i.number from register.identity i where i.known_until = 'infinity' and ${ofThem('i')})`,
   })
+
+/** What somebody put into the register of what came: which part it was, never the value. */
+const kept = part({
+  kind: `'transfer'`,
+  event: `'transferKept'`,
+  ...at('k.kept_at'),
+  by: 's.name',
+  detail: `'part', k.part, 'municipality', n.from_municipality`,
+  struck: strike('t.name', `''`, 'k.taken_back_at is not null'),
+  from: `transfers.kept k join transfers.incoming n on n.id = k.incoming_pk join access.staff s on s.id = k.kept_by
+    left join access.staff t on t.id = k.taken_back_by where ${ofThem('k')}`,
+})
+
+const closings = part({
+  kind: `'transfer'`,
+  event: `'moveClosed'`,
+  on: 'c.said_on',
+  by: 's.name',
+  detail: `'outcome', c.outcome`,
+  struck: strike('t.name', `''`, 'c.struck_at is not null'),
+  from: `transfers.closing c join access.staff s on s.id = c.said_by left join access.staff t on t.id = c.struck_by where ${ofThem('c')}`,
+})
 
 const marks = part({
   kind: `'turning20'`,
@@ -67,6 +88,16 @@ const marks = part({
   detail: `'answer', k.answer`,
   struck: strike('t.name', `''`, 'k.struck_at is not null'),
   from: `turning20.mark k join access.staff s on s.id = k.said_by left join access.staff t on t.id = k.struck_by where ${ofThem('k')}`,
+})
+
+const waivers = part({
+  kind: `'turning20'`,
+  event: `'turningWaived'`,
+  on: 'v.on_day',
+  by: 's.name',
+  detail: `'item', v.item, 'why', v.why`,
+  struck: strike('t.name', `''`, 'v.struck_at is not null'),
+  from: `turning20.waiver v join access.staff s on s.id = v.said_by left join access.staff t on t.id = v.struck_by where ${ofThem('v')}`,
 })
 
 const receiver = (event: string, on: string, by: string, when: string): string =>
@@ -105,7 +136,10 @@ export const sharingParts: readonly string[] = [
   outgoing(`'withdrawn'`, 'o.withdrawn_at', 'w.name'),
   incoming('accepted', 'n.answered_at', 's.name'),
   incoming('received', 'n.content_at', 'null'),
+  kept,
+  closings,
   marks,
+  waivers,
   receiver('receiverAsked', 'h.asked_on', 'asked_by', 'true'),
   receiver('receiverAnswered', 'h.answered_on', 'answered_by', 'h.answer is not null'),
   endings,

@@ -1,5 +1,6 @@
-/** The words that entries of school, sharing and handing over are made of, in both languages. */
+/** The words that entries of school and sharing are made of, in both languages; with those of handing over. */
 import type { Lang } from '../../kernel/lang.ts'
+import { handingTexts, type HandingTexts } from './handing-dictionary.texts.ts'
 
 type Named = Readonly<Record<string, string>>
 
@@ -39,6 +40,7 @@ const sv = {
     phone: 'Rektor fick veta på telefon',
     meeting: 'Rektor fick veta på ett möte',
     letter: 'Rektor fick veta med brev',
+    link: 'Rektor fick en fråga med en länk',
   } as Named,
   closings: {
     headTakesOver: 'Rektor tar hand om det',
@@ -77,40 +79,17 @@ const sv = {
     ended: 'Har slutat',
   } as Named,
   atReceiver: (what: string, receiver: string) => `${what}: ${receiver}`,
-  transferOut: {
-    offered: 'Överflytt erbjöds den nya hemkommunen',
-    accepted: 'Den nya hemkommunen godtog överflytten',
-    refused: 'Den nya hemkommunen avböjde överflytten',
-    sent: 'Uppgifterna flyttades över',
-    withheld: 'Uppgifterna skickades inte: något hade ändrats',
-    withdrawn: 'Erbjudandet om överflytt togs tillbaka',
-  } as Named,
-  transferIn: { accepted: 'Överflytt hit godtogs', received: 'Uppgifter kom från den förra hemkommunen' } as Named,
-  turningTalked: 'Samtal inför 20',
-  turningAsked: {
-    wants: 'Vill att någon tar över efter 20',
-    declines: 'Vill inte att någon tar över efter 20',
-    notReached: 'Gick inte att nå inför 20',
-  } as Named,
-  receiverAsked: (receiver: string) => `${receiver} tillfrågad om att ta över`,
-  receiverAnswered: { accepted: (receiver: string) => `${receiver} tar över`, refused: (receiver: string) => `${receiver} tar inte över` },
-  turningEnded: {
-    handedOver: 'Överlämnad',
-    nobodyTookOver: 'Ingen tog över',
-    declined: 'Ville inte bli överlämnad',
-    notReached: 'Gick inte att nå',
-  } as Named,
-  turning20: 'När ungdomen fyller 20',
   asks: {
     begun: 'Har ungdomen börjat?',
     deregistered: 'Är ungdomen utskriven?',
+    complaint: 'Tar rektor hand om klagomålet?',
     known: 'Är ungdomen känd hos dem?',
   } as Named,
 }
 
-export type TogetherTexts = typeof sv
+export type TogetherTexts = typeof sv & HandingTexts
 
-const en: TogetherTexts = {
+const en: typeof sv = {
   schoolNotice: (school) => `Notice from ${school}`,
   schoolEvents: { start: (on) => `Began ${on}`, end: (on) => `Left: last day ${on}` },
   schoolAbsence: (hours, from, until) => `Absent without valid reason: ${hours} hours ${from}–${until}`,
@@ -141,7 +120,12 @@ const en: TogetherTexts = {
   },
   absence: (month, hours) => `Invalid absence in ${month}: ${hours} hours`,
   matters: { complaint: 'Complaint about the school', gone: 'Not in school, but enrolled' },
-  matterReferred: { phone: 'The head was told by phone', meeting: 'The head was told at a meeting', letter: 'The head was told by letter' },
+  matterReferred: {
+    phone: 'The head was told by phone',
+    meeting: 'The head was told at a meeting',
+    letter: 'The head was told by letter',
+    link: 'The head got a question by a link',
+  },
   closings: {
     headTakesOver: 'The head takes over',
     deregistered: 'Deregistered from the school',
@@ -179,32 +163,13 @@ const en: TogetherTexts = {
     ended: 'Has left',
   },
   atReceiver: (what, receiver) => `${what}: ${receiver}`,
-  transferOut: {
-    offered: 'Transfer offered to the new home municipality',
-    accepted: 'The new home municipality accepted the transfer',
-    refused: 'The new home municipality refused the transfer',
-    sent: 'The data were transferred',
-    withheld: 'The data were not sent: something had changed',
-    withdrawn: 'The offer of transfer was taken back',
+  asks: {
+    begun: 'Has the youth begun?',
+    deregistered: 'Is the youth deregistered?',
+    complaint: 'Does the head take the complaint in hand?',
+    known: 'Is the youth known to them?',
   },
-  transferIn: { accepted: 'Transfer to us accepted', received: 'Data came from the former home municipality' },
-  turningTalked: 'Talk before turning 20',
-  turningAsked: {
-    wants: 'Wants somebody to take over after 20',
-    declines: 'Does not want anybody to take over after 20',
-    notReached: 'Could not be reached before turning 20',
-  },
-  receiverAsked: (receiver) => `${receiver} asked to take over`,
-  receiverAnswered: { accepted: (receiver) => `${receiver} takes over`, refused: (receiver) => `${receiver} does not take over` },
-  turningEnded: {
-    handedOver: 'Handed over',
-    nobodyTookOver: 'Nobody took over',
-    declined: 'Did not want to be handed over',
-    notReached: 'Could not be reached',
-  },
-  turning20: 'On turning 20',
-  asks: { begun: 'Has the youth begun?', deregistered: 'Is the youth deregistered?', known: 'Is the youth known to them?' },
 }
 
 /** The words. */
-export const togetherTexts: Readonly<Record<Lang, TogetherTexts>> = { sv, en }
+export const togetherTexts: Readonly<Record<Lang, TogetherTexts>> = { sv: { ...sv, ...handingTexts.sv }, en: { ...en, ...handingTexts.en } }

@@ -12,7 +12,7 @@ async function aNotice({ sql }: TestPlace, number: string, receipt: string, more
     `insert into notices.notice (receipt, origin, authority_pk, unit_code, unit_name, authority_name, number, given_name, family_name, contact_name,
        contact_phone, contact_email, ${names.join(', ')})
      select $1, 'form', a.id, '12345678', 'Provskolan', 'Provskolan AB', $2, 'Anna', 'Prov', '', '', '', ${names.map((_, at) => `$${at + 3}`).join(', ')}
-     from notices.authority a returning id`,
+     from notices.authority a where a.name = 'Provskolan AB' returning id`,
     [receipt, number, ...Object.values(more)],
   )
   return row?.id
@@ -35,7 +35,8 @@ async function schoolsTold(place: TestPlace, { number, staffId }: Whom): Promise
 }
 
 async function wasOnTheWayOut({ sql }: TestPlace, { personId, staffId }: Whom): Promise<void> {
-  await sql(`insert into notices.school_unit (code, authority_pk, name) select '12345678', id, 'Provskolan' from notices.authority`)
+  await sql(`insert into notices.school_unit (code, authority_pk, name) select '12345678', id, 'Provskolan' from notices.authority
+    where name = 'Provskolan AB'`)
   await sql(
     `with r as (insert into prevention.absence_read (source, month, until_on, pupils, kept, unknown_pupils) values ('Skolan', '2026-10-01', '2026-10-31', 9, 1, 0) returning id)
      insert into prevention.absence (source, person_id, month, invalid_minutes, read_id) select 'Skolan', $1, '2026-10-01', 630, id from r`,
@@ -70,9 +71,9 @@ async function saidYes({ sql }: TestPlace, { personId, staffId }: Whom): Promise
     )[0]?.id
   const kept = await consent('internal', 'Jobbtorgets Flai')
   const [sent] = await sql<{ id: number }>(
-    `insert into referrals.referral (person_id, consent_id, token_hash, content, content_hash, sent_by, sent_on)
-     values ($1, $2, sha256('länk'), '{"format": "x", "name": "Anna"}', $3, $4, '2026-11-16') returning id`,
-    [personId, kept, hash, staffId],
+    `insert into referrals.referral (person_id, consent_id, content, content_hash, sent_by, sent_on)
+     values ($1, $2, $3, encode(sha256(convert_to($3, 'UTF8')), 'hex'), $4, '2026-11-16') returning id`,
+    [personId, kept, '{"format": "x", "name": "Anna"}', staffId],
   )
   await sql(`update referrals.referral set answer = 'accepted', answered_on = '2026-11-17' where id = $1`, [sent?.id])
   await sql(`insert into referrals.outcome (referral_id, kind, on_day, said_on) values ($1, 'began', '2026-11-18', '2026-11-19')`, [
@@ -85,24 +86,39 @@ async function saidYes({ sql }: TestPlace, { personId, staffId }: Whom): Promise
   )
 }
 
-async function wasHandedOver({ sql }: TestPlace, { personId, number, staffId }: Whom): Promise<void> {
+async function moved({ sql }: TestPlace, { personId, number, staffId }: Whom): Promise<void> {
   await sql(
     `insert into transfers.outgoing (person_id, to_municipality, offered_by, offered_at, delivery, delivered_at, answer, answered_at)
      values ($1, '0380', $2, '2026-11-21 09:00+01', 'inside', '2026-11-21 09:01+01', 'refused', '2026-11-22 09:00+01')`,
     [personId, staffId],
   )
+  const measure = { content: 'Praktik', fromOn: '2026-01-07', endedOn: null, endReason: null }
   await sql(
-    `insert into transfers.incoming (transfer_id, from_municipality, number, way, answer, answered_by, answered_at)
-     values (gen_random_uuid(), '1480', $1, 'inside', 'accepted', $2, '2026-11-11 09:00+01'), (gen_random_uuid(), '1280', $1, 'inside', null, null, null)`,
-    [number, staffId],
+    `with n as (insert into transfers.incoming (transfer_id, from_municipality, way, answer, answered_by, answered_at, content, content_at)
+       values (gen_random_uuid(), '1480', 'inside', 'accepted', $2::uuid, '2026-11-11 09:00+01', $3::jsonb, '2026-11-12 09:00+01'),
+         (gen_random_uuid(), '1280', 'inside', null, null, null, null, null) returning id, answer)
+     insert into transfers.kept (incoming_pk, person_id, part, value, kept_by, kept_at) select id, $1, 'measure', $4::jsonb, $2::uuid, '2026-11-13 09:00+01'
+       from n where answer = 'accepted'`,
+    [personId, staffId, JSON.stringify({ number, measures: [measure] }), JSON.stringify(measure)],
   )
+  await sql(
+    `insert into transfers.closing (person_id, moved_on, outcome, said_on, said_by, struck_at, struck_by) values ($1, '2026-11-20', 'otherRoad', '2026-11-24', $2, now(), $2)`,
+    [personId, staffId],
+  )
+}
+
+async function turned20({ sql }: TestPlace, { personId, staffId }: Whom): Promise<void> {
   await sql(
     `insert into turning20.mark (person_id, kind, answer, on_day, said_by) values ($1, 'talked', null, '2026-11-22', $2), ($1, 'asked', 'wants', '2026-11-23', $2)`,
     [personId, staffId],
   )
+  await sql(
+    `insert into turning20.waiver (person_id, item, why, on_day, said_by) values ($1, 'letter', 'toldInPerson', '2026-11-22', $2)`,
+    [personId, staffId],
+  )
   const [asked] = await sql<{ id: number }>(
-    `insert into turning20.hand_over (person_id, receiver, asked_on, asked_by, answer, answered_on, answered_by)
-     values ($1, 'Vuxenenheten', '2026-11-23', $2, 'accepted', '2026-11-24', $2) returning id`,
+    `insert into turning20.hand_over (person_id, receiver, ground, asked_on, asked_by, answer, answered_on, answered_by)
+     values ($1, 'Vuxenenheten', 'ownBoard', '2026-11-23', $2, 'accepted', '2026-11-24', $2) returning id`,
     [personId, staffId],
   )
   await sql(
@@ -116,5 +132,6 @@ export async function togetherHappened(place: TestPlace, whom: Whom): Promise<vo
   await schoolsTold(place, whom)
   await wasOnTheWayOut(place, whom)
   await saidYes(place, whom)
-  await wasHandedOver(place, whom)
+  await moved(place, whom)
+  await turned20(place, whom)
 }

@@ -37,7 +37,10 @@ export type TogetherHappened =
   | { readonly event: 'referralAnswered'; readonly detail: Consented & { readonly answer: string; readonly reason: string | null } }
   | { readonly event: 'referralOutcome'; readonly detail: Consented & { readonly outcome: string } }
   | { readonly event: 'transferOut' | 'transferIn'; readonly detail: { readonly step: string; readonly municipality: string } }
+  | { readonly event: 'transferKept'; readonly detail: { readonly part: string; readonly municipality: string } }
+  | { readonly event: 'moveClosed'; readonly detail: { readonly outcome: string } }
   | { readonly event: 'turningTalked'; readonly detail: { readonly answer: null } }
   | { readonly event: 'turningAsked'; readonly detail: { readonly answer: string } }
+  | { readonly event: 'turningWaived'; readonly detail: { readonly item: string; readonly why: string } }
   | { readonly event: 'receiverAsked' | 'receiverAnswered'; readonly detail: { readonly receiver: string; readonly answer: string | null } }
   | { readonly event: 'turningEnded'; readonly detail: { readonly outcome: string; readonly receiver: string } }
