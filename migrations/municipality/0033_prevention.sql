@@ -66,9 +66,9 @@ create table prevention.matter (
   opened_by uuid not null references access.staff,
   -- Klagomål: när och hur det lämnades till rektor. Vad det gäller berättas för rektorn och skrivs inte här.
   referred_on date,
-  referred_how text constraint how_a_head_is_told_is_known check (referred_how in ('phone', 'meeting', 'letter')),
+  referred_how text constraint how_a_head_is_told_is_known check (referred_how in ('phone', 'meeting', 'letter', 'link')),
   referred_by uuid references access.staff,
-  -- Borta men inskriven: frågan till skolan, en länk med en enda fråga.
+  -- Frågan till skolan, en länk med en enda fråga: är eleven utskriven, eller tar rektor hand om klagomålet?
   question_id uuid references questions.question (question_id),
   closed_on date,
   closing text constraint closing_is_known check (closing in ('headTakesOver', 'deregistered', 'backInSchool', 'withdrawn')),
@@ -76,7 +76,7 @@ create table prevention.matter (
   constraint referred_says_how_and_by_whom check ((referred_on is null) = (referred_how is null) and (referred_on is null) = (referred_by is null)),
   constraint closed_says_how_and_by_whom check ((closed_on is null) = (closing is null) and (closed_on is null) = (closed_by is null)),
   constraint only_a_complaint_is_referred check (kind = 'complaint' or referred_on is null),
-  constraint only_the_gone_are_asked_about check (kind = 'gone' or question_id is null),
+  constraint a_link_that_refers_is_a_question check (referred_how is distinct from 'link' or question_id is not null),
   constraint each_kind_closes_its_own_way check (closing is null or closing = 'withdrawn' or (kind = 'complaint') = (closing = 'headTakesOver')),
   constraint a_head_takes_over_what_was_referred check (closing is distinct from 'headTakesOver' or referred_on is not null),
   constraint a_matter_goes_forward check (referred_on >= opened_on and closed_on >= opened_on)
@@ -99,9 +99,9 @@ create trigger a_closed_matter_stays_closed before update on prevention.matter
   for each row execute function prevention.a_closed_matter_stays_closed();
 grant usage on all sequences in schema prevention to lots_app;
 
--- Vad en länk med en fråga frågar om: om någon har börjat, eller om någon är utskriven.
+-- Vad en länk med en fråga frågar om: om någon har börjat, om någon är utskriven, eller om rektor tar hand om ett klagomål.
 alter table questions.question add column asks text not null default 'begun'
-  constraint what_is_asked_is_known check (asks in ('begun', 'deregistered'));
+  constraint what_is_asked_is_known check (asks in ('begun', 'deregistered', 'complaint'));
 alter table questions.question add constraint only_a_school_deregisters check (asks = 'begun' or receiver_kind = 'school');
 -- Uppgifter om den som är inskriven får skrivas när hen följs: omfattas, eller bevakas förebyggande (förordning 2006:39 4 §).
 create function prevention.a_matter_is_of_somebody_followed() returns trigger language plpgsql as $$

@@ -178,7 +178,7 @@ grant usage on all sequences in schema network to lots_app;
 
 -- På ett nätverksmöte frågas om partnern har kontakt med ungdomen. Svaret säger inget om vad hen gör.
 alter table questions.question drop constraint what_is_asked_is_known;
-alter table questions.question add constraint what_is_asked_is_known check (asks in ('begun', 'deregistered', 'known'));
+alter table questions.question add constraint what_is_asked_is_known check (asks in ('begun', 'deregistered', 'complaint', 'known'));
 alter table questions.question drop constraint only_a_school_deregisters;
-alter table questions.question add constraint only_a_school_deregisters check (asks <> 'deregistered' or receiver_kind = 'school');
+alter table questions.question add constraint only_a_school_deregisters check (asks not in ('deregistered', 'complaint') or receiver_kind = 'school');
 alter table questions.question add constraint only_another_actor_is_asked_if_known check (asks <> 'known' or receiver_kind = 'otherActor');

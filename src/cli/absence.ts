@@ -6,9 +6,9 @@ import { schoolServers, type RunPlace, type SchoolServer } from '../slices/match
 import { readAbsence } from '../slices/prevention/index.ts'
 import { say } from './terminal.ts'
 
-async function readOne({ pool }: RunPlace, { name, open }: SchoolServer, on: PlainDate): Promise<void> {
+async function readOne(place: RunPlace, { name, open }: SchoolServer, on: PlainDate): Promise<void> {
   const server = open()
-  await readAbsence(pool, { name, fetch: (span) => fetchAttendance(server, span) }, on)
+  await readAbsence(place, { name, fetch: (span) => fetchAttendance(server, span) }, on)
 }
 
 /** Reads the sums of all school systems. What goes wrong with one is one line, and what was known of it stays. */

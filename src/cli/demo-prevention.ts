@@ -87,7 +87,7 @@ async function openSome({ pool, staff, today }: Telling, [first, second, third]:
 }
 
 /** Fills in prevention, once in a demo folder. */
-export async function fillDemoPrevention({ pool }: DemoPlace, today: PlainDate): Promise<void> {
+export async function fillDemoPrevention({ pool, code }: DemoPlace, today: PlainDate): Promise<void> {
   const staff = await colleague(pool, 'amina')
   const pupils = await listPupils(pool, today)
   await link(pool, pupils)
@@ -95,7 +95,11 @@ export async function fillDemoPrevention({ pool }: DemoPlace, today: PlainDate):
   // Read as on the first days of a month, when the month before is read anew too.
   const days = [`${month}-05` as PlainDate, today].toSorted()
   for (const on of days) {
-    await readAbsence(pool, { name: source, fetch: ({ fromOn }) => Promise.resolve(sumsOf(pupils, fromOn.startsWith(month))) }, on)
+    await readAbsence(
+      { pool, code },
+      { name: source, fetch: ({ fromOn }) => Promise.resolve(sumsOf(pupils, fromOn.startsWith(month))) },
+      on,
+    )
   }
   await watchSome({ pool, staff, today }, pupils.slice(0, 5))
   await openSome({ pool, staff, today }, pupils)

@@ -14,16 +14,24 @@ export type AbsenceSource = {
   readonly fetch: (span: AttendanceMonth) => Promise<readonly AttendanceSum[] | null>
 }
 
+/** Whose schools they are. */
+export type AbsencePlace = { readonly pool: Pool; readonly code: string }
+
 /** `kept` null: the source does not hand out attendance. */
 export type AbsenceResult = { readonly month: PlainDate; readonly pupils: number; readonly kept: number | null }
 
 const actor = 'förebyggande'
 
-async function saveSpan(pool: Pool, source: string, span: AttendanceMonth, sums: readonly AttendanceSum[]): Promise<number> {
+async function saveSpan(
+  { pool, code }: AbsencePlace,
+  source: string,
+  span: AttendanceMonth,
+  sums: readonly AttendanceSum[],
+): Promise<number> {
   return inTransaction(pool, async (tx) => {
     const settings = preventionSettings.from(await listSettings(tx, 'infinity'))
     const month = monthOf(span.fromOn)
-    const read = { source, month, untilOn: span.untilOn, pupils: sums.length }
+    const read = { source, code, month, untilOn: span.untilOn, pupils: sums.length }
     const kept = await replaceMonth(
       tx,
       read,
@@ -38,13 +46,13 @@ async function saveSpan(pool: Pool, source: string, span: AttendanceMonth, sums:
 /**
  * Reads what a night reads of one source. @throws Failure when the source could not be read to its end: what was known of the month stays
  */
-export async function readAbsence(pool: Pool, source: AbsenceSource, on: PlainDate): Promise<AbsenceResult[]> {
+export async function readAbsence(place: AbsencePlace, source: AbsenceSource, on: PlainDate): Promise<AbsenceResult[]> {
   const results: AbsenceResult[] = []
   for (const span of spansToRead(on)) {
     const month = monthOf(span.fromOn)
     const sums = await source.fetch(span)
     if (sums === null) return [{ month, pupils: 0, kept: null }]
-    results.push({ month, pupils: sums.length, kept: await saveSpan(pool, source.name, span, sums) })
+    results.push({ month, pupils: sums.length, kept: await saveSpan(place, source.name, span, sums) })
   }
   return results
 }

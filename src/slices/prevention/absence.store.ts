@@ -8,6 +8,8 @@ export type KeptSum = { readonly pupilId: string; readonly invalid: number; read
 
 export type NewRead = {
   readonly source: string
+  /** The municipality: of those who live elsewhere nothing is kept. */
+  readonly code: string
   readonly month: PlainDate
   readonly untilOn: PlainDate
   readonly pupils: number
@@ -16,18 +18,19 @@ export type NewRead = {
 const linked = `
   select register.root_now(p.person_id) as person_id, r."pupilId" as pupil_id, r.invalid, r.offered
   from jsonb_to_recordset($1::jsonb) as r ("pupilId" text, invalid integer, offered integer)
-  join feeds.pupil p on p.source = $2 and p.pupil_id = r."pupilId" and p.known_until = 'infinity'`
+  join feeds.pupil p on p.source = $2 and p.pupil_id = r."pupilId" and p.known_until = 'infinity'
+  where register.lives_in(register.root_now(p.person_id), $3, $4)`
 
-/** How many of the pupils the register does not know. */
-async function countUnknown(tx: Tx, rows: string, source: string, given: number): Promise<number> {
-  const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from (${linked}) l`, [rows, source])
+/** How many of the pupils the register does not know as living here. */
+async function countUnknown(tx: Tx, asked: readonly unknown[], given: number): Promise<number> {
+  const [row] = await tx.query<{ n: number }>(`select count(*)::int as n from (${linked}) l`, [...asked])
   return given - (row?.n ?? 0)
 }
 
 /** Puts a month's sums of a source in the place of what it said before. Of pupils whom nobody knows only the number is kept. */
-export async function replaceMonth(tx: Tx, { source, month, untilOn, pupils }: NewRead, kept: readonly KeptSum[]): Promise<number> {
-  const rows = JSON.stringify(kept)
-  const unknown = await countUnknown(tx, rows, source, kept.length)
+export async function replaceMonth(tx: Tx, { source, code, month, untilOn, pupils }: NewRead, kept: readonly KeptSum[]): Promise<number> {
+  const asked = [JSON.stringify(kept), source, code, untilOn]
+  const unknown = await countUnknown(tx, asked, kept.length)
   const [made] = await tx.query<{ id: number }>(
     `insert into prevention.absence_read (source, month, until_on, pupils, kept, unknown_pupils) values ($1, $2, $3, $4, $5, $6) returning id`,
     [source, month, untilOn, pupils, kept.length - unknown, unknown],
@@ -35,8 +38,8 @@ export async function replaceMonth(tx: Tx, { source, month, untilOn, pupils }: N
   await tx.query('delete from prevention.absence where source = $1 and month = $2', [source, month])
   await tx.query(
     `insert into prevention.absence (source, person_id, month, invalid_minutes, offered_minutes, read_id)
-     select $2, l.person_id, $3, sum(l.invalid), sum(l.offered), $4 from (${linked}) l group by l.person_id`,
-    [rows, source, month, made?.id],
+     select $2, l.person_id, $5, sum(l.invalid), sum(l.offered), $6 from (${linked}) l group by l.person_id`,
+    [...asked, month, made?.id],
   )
   return kept.length - unknown
 }

@@ -7,7 +7,7 @@ import { matterTexts } from './matter.texts.ts'
 import { preventionTexts } from './prevention.texts.ts'
 import { hoursOf, MatterTag, monthText, pupilPath } from './words.views.tsx'
 
-export const PreventionCard = ({ of, lang, frame, acts, may, subjectId }: PersonCard<PreventionOfYouth>) => {
+export const PreventionCard = ({ of, lang, frame, acts, may, subjectId, today }: PersonCard<PreventionOfYouth>) => {
   const open = of.matters.filter(({ closedOn }) => closedOn === null)
   const mayOpen = acts && may('prevention.work')
   if (of.absence === null && open.length === 0 && !(of.isPupil && mayOpen)) return null
@@ -19,7 +19,7 @@ export const PreventionCard = ({ of, lang, frame, acts, may, subjectId }: Person
         <ul class="plain">
           {open.map((matter) => (
             <li>
-              {t.kinds[matter.kind]} <MatterTag matter={matter} lang={lang} />
+              {t.kinds[matter.kind]} <MatterTag matter={matter} lang={lang} today={today} />
             </li>
           ))}
         </ul>

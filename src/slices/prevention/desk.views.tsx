@@ -3,6 +3,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Details, EmptyState, Tag } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines, type Cell } from '../../ui/table.tsx'
@@ -21,6 +22,7 @@ export const deskWords: Readonly<Record<DeskTab, string>> = { over: '', csn: 'cs
 
 type Props = {
   readonly frame: Frame
+  readonly today: PlainDate
   readonly desk: PreventionDesk
   readonly tab: DeskTab
   readonly mayRadar: boolean
@@ -73,14 +75,15 @@ function watchedRow(one: WatchedPupil, lang: Lang): Cell[] {
   ]
 }
 
-function matterRow(one: PupilMatter, lang: Lang): Cell[] {
+function matterRow(one: PupilMatter, { frame: { lang }, today }: Props): Cell[] {
+  const told = { matter: one, lang, today }
   return [
     <Name of={one} lang={lang} below="" />,
     matterTexts[lang].kinds[one.kind],
     one.school.name,
     <TwoLines below={one.byName}>{shortDay(one.openedOn, lang)}</TwoLines>,
-    <TwoLines below={matterText(one, lang)}>
-      <MatterTag matter={one} lang={lang} />
+    <TwoLines below={matterText(told)}>
+      <MatterTag {...told} />
     </TwoLines>,
   ]
 }
@@ -95,7 +98,7 @@ function tableOf(props: Props): { readonly titles: readonly string[]; readonly r
     case 'watched':
       return { titles: [pupil, school, since, contact], rows: desk.watched.map((one) => watchedRow(one, frame.lang)) }
     case 'matters':
-      return { titles: [pupil, what, school, opened, state], rows: desk.matters.map((one) => matterRow(one, frame.lang)) }
+      return { titles: [pupil, what, school, opened, state], rows: desk.matters.map((one) => matterRow(one, props)) }
   }
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import { askRefusal, closeRefusal, closingsOf, openRefusal, referRefusal, waitsForUs } from './matter.rules.ts'
+import { askRefusal, closeRefusal, closingsOf, openRefusal, referRefusal, rosterOf, waitedDays, waitsForUs } from './matter.rules.ts'
 import { closings, matterKinds, type AskedState, type Matter } from './prevention.types.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
@@ -16,11 +16,12 @@ const matter = (more: Partial<Matter> = {}): Matter => ({
   referredOn: null,
   referredHow: null,
   asked: null,
+  isEnrolled: true,
   closedOn: null,
   closing: null,
   ...more,
 })
-const asked = (state: AskedState) => ({ state, answer: null, sinceOn: null })
+const asked = (state: AskedState) => ({ state, answer: null, sinceOn: null, askedOn: day('2026-11-04') })
 const closed = { closedOn: day('2026-11-09'), closing: 'withdrawn' } as const
 
 describe('opening', () => {
@@ -60,8 +61,31 @@ describe('one who is gone', () => {
     [null, true, 'protected'],
   ])('asked about: %j, protected: %s', (before, isProtected, expected) => {
     expect(askRefusal(matter({ kind: 'gone', asked: before }), isProtected)).toBe(expected)
+    // The head is asked of a complaint by the same rule.
+    expect(askRefusal(matter({ asked: before }), isProtected)).toBe(expected)
   })
-  it('is not a complaint', () => expect(askRefusal(matter(), false)).toBe('another-kind'))
+  it('is asked about while the matter is open', () => expect(askRefusal(matter(closed), false)).toBe('closed-already'))
+
+  it.each([
+    [null, true, 'notSaid'],
+    [null, false, 'sourceEnded'],
+    ['no', true, 'notSaid'],
+    ['yes', true, 'stillEnrolled'],
+    ['yes', false, 'agrees'],
+  ] as const)('the school says %s, a source has her enrolled: %s – %s', (answer, isEnrolled, expected) => {
+    expect(rosterOf({ asked: answer === null ? null : { ...asked('answered'), answer }, isEnrolled })).toBe(expected)
+  })
+})
+
+describe('the wait for the school', () => {
+  it.each([
+    ['nobody has told it', matter(), null],
+    ['the head was told', matter({ referredOn: day('2026-11-03') }), 17],
+    ['the head was told, and asked the day after', matter({ referredOn: day('2026-11-03'), asked: asked('opened') }), 16],
+    ['it has answered', matter({ referredOn: day('2026-11-03'), asked: asked('answered') }), null],
+    ['the question ran out', matter({ kind: 'gone', asked: asked('expired') }), 16],
+    ['the matter is closed', matter({ referredOn: day('2026-11-03'), ...closed }), null],
+  ] as const)('%s: %s days', (_, of, expected) => expect(waitedDays(of, day('2026-11-20'))).toBe(expected))
 })
 
 it('closes in a way of its own kind, and once', () => {

@@ -1,7 +1,7 @@
 /** Wording of one youth in prevention: absence, who follows, and matters with a school. */
 import type { Lang } from '../../kernel/lang.ts'
-import type { AskRefusal, CloseRefusal, OpenRefusal, ReferRefusal } from './matter.rules.ts'
-import type { AskedState, Closing, MatterKind, ReferralWay } from './prevention.types.ts'
+import type { AskRefusal, CloseRefusal, OpenRefusal, ReferRefusal, Roster } from './matter.rules.ts'
+import type { AskedState, Closing, HandWay, MatterKind } from './prevention.types.ts'
 
 type Refusal = AskRefusal | CloseRefusal | OpenRefusal | ReferRefusal
 
@@ -13,7 +13,9 @@ const sv = {
   follow: 'Följs',
   followYes: 'Bevakas förebyggande.',
   followCovered: 'Omfattas av aktivitetsansvaret.',
-  followNo: 'Bevakas inte. Börja bevaka på ungdomens sida innan något skrivs: bara uppgifter om den som följs får sparas.',
+  followNo: 'Bevakas inte. Börja bevaka innan något skrivs: bara uppgifter om den som följs får sparas.',
+  watchGround: 'Varför bevakas ungdomen?',
+  watchDo: 'Börja bevaka',
   contactDo: 'Skriv en kontakt',
   matters: 'Ärenden hos skolan',
   mattersNone: 'Inga ärenden.',
@@ -24,16 +26,21 @@ const sv = {
   notPupil: 'Ungdomen är inte inskriven i någon gymnasieskola i dag.',
   kinds: { complaint: 'Klagomål på skolan', gone: 'Inte i skolan, men inskriven' } satisfies Record<MatterKind, string>,
   kindHints: {
-    complaint: 'Rektor ska få veta. Vad det gäller skrivs inte här, det berättar ni för rektorn.',
+    complaint: 'Fråga ungdomen om ni får berätta. Rektor ska få veta; vad det gäller skrivs inte här, det berättar ni för rektorn.',
     gone: 'Skolan får en fråga om utskrivning: en länk med en enda fråga.',
   } satisfies Record<MatterKind, string>,
   openedBy: (name: string, day: string) => `Öppnat ${day} av ${name}`,
   refer: 'Hur fick rektor veta?',
   referDo: 'Skriv att rektor fått veta',
-  ways: { phone: 'På telefon', meeting: 'På ett möte', letter: 'Med brev' } satisfies Record<ReferralWay, string>,
+  ways: { phone: 'På telefon', meeting: 'På ett möte', letter: 'Med brev' } satisfies Record<HandWay, string>,
   referred: (day: string, how: string) => `Rektor fick veta ${day}, ${how.toLowerCase()}`,
-  ask: 'Fråga skolan …',
-  askQuestion: 'Du får en länk som visar förnamn, efternamn och födelseår. Skolan svarar utan konto.',
+  byLink: 'med en länk',
+  ask: { complaint: 'Fråga rektor …', gone: 'Fråga skolan …' } satisfies Record<MatterKind, string>,
+  askQuestion: {
+    complaint:
+      'Du får en länk som frågar om rektor tar hand om klagomålet. Den visar förnamn, efternamn, födelseår och att ett klagomål finns, inte vad det gäller. Skapa den bara om ungdomen har sagt ja till att ni berättar.',
+    gone: 'Du får en länk som visar förnamn, efternamn och födelseår. Skolan svarar utan konto.',
+  } satisfies Record<MatterKind, string>,
   askDo: 'Skapa länken',
   askedStates: {
     waiting: 'frågan väntar på svar',
@@ -42,9 +49,19 @@ const sv = {
     expired: 'frågan gick ut utan svar',
     revoked: 'frågan är tillbakadragen',
   } satisfies Record<AskedState, string>,
-  answers: { yes: 'ja, utskriven', no: 'nej, inte utskriven', unknown: 'vet inte' },
+  answers: {
+    complaint: { yes: 'ja, rektor tar hand om det', no: 'nej, rektor tar inte hand om det', unknown: 'vet inte' },
+    gone: { yes: 'ja, utskriven', no: 'nej, inte utskriven', unknown: 'vet inte' },
+  },
+  waited: (days: number) => (days === 1 ? 'väntat 1 dag på svar' : `väntat ${days} dagar på svar`),
   lastDay: (day: string) => `sista dagen ${day}`,
-  answeredHint: 'Svaret ändrar inget i registret. Utskrivningen kommer med skolans nästa leverans, eller som en anmälan.',
+  roster: {
+    notSaid: null,
+    stillEnrolled:
+      'Skolan säger att ungdomen är utskriven, men källan har kvar inskrivningen. Svaret ändrar inget i registret: utskrivningen kommer med skolans nästa leverans eller som en anmälan. Dröjer den, ring skolan.',
+    agrees: 'Skolan och källan säger samma sak: ungdomen är utskriven. Ärendet kan avslutas.',
+    sourceEnded: 'Källan har inte längre ungdomen inskriven i skolan. Ärendet kan avslutas.',
+  } satisfies Record<Roster, string | null>,
   close: 'Avsluta …',
   closeQuestion: 'Ärendet avslutas.',
   closing: 'Hur slutade det?',
@@ -57,13 +74,16 @@ const sv = {
   } satisfies Record<Closing, string>,
   closedAs: (closing: string, day: string) => `Avslutat ${day}: ${closing.toLowerCase()}`,
   stateOpen: 'öppet',
-  stateReferred: 'rektor vet',
+  stateWaiting: 'väntar på skolan',
+  stateLate: 'svaret dröjer',
+  stateAnswered: 'skolan har svarat',
   stateClosed: 'avslutat',
   opened: 'Ärendet är öppnat.',
   referSaved: 'Det är sparat.',
   closed: 'Ärendet är avslutat.',
   linkTitle: 'Länken till skolan är klar',
   linkText: 'Kopiera den nu. Den visas bara en gång: vi sparar den inte.',
+  sendTo: (address: string) => `Skolans registrerade adress: ${address}`,
   link: 'Länk',
   message: 'Text att skicka med',
   messageText: (link: string, days: number) =>
@@ -92,7 +112,9 @@ const en: MatterTexts = {
   follow: 'Followed',
   followYes: 'Watched preventively.',
   followCovered: 'Covered by the activity responsibility.',
-  followNo: 'Not watched. Begin to watch on the youth’s page before anything is written: only data on those who are followed may be kept.',
+  followNo: 'Not watched. Begin to watch before anything is written: only data on those who are followed may be kept.',
+  watchGround: 'Why is the youth watched?',
+  watchDo: 'Begin to watch',
   contactDo: 'Write a contact',
   matters: 'Matters with schools',
   mattersNone: 'No matters.',
@@ -103,7 +125,7 @@ const en: MatterTexts = {
   notPupil: 'The youth is not enrolled in any upper secondary school today.',
   kinds: { complaint: 'Complaint about the school', gone: 'Not in school, but enrolled' },
   kindHints: {
-    complaint: 'The head is to be told. What it is about is not written here: you tell the head.',
+    complaint: 'Ask the youth whether you may tell. The head is to be told; what it is about is not written here: you tell the head.',
     gone: 'The school is asked about deregistration: a link with a single question.',
   },
   openedBy: (name, day) => `Opened ${day} by ${name}`,
@@ -111,8 +133,13 @@ const en: MatterTexts = {
   referDo: 'Write that the head has been told',
   ways: { phone: 'By phone', meeting: 'At a meeting', letter: 'By letter' },
   referred: (day, how) => `The head was told ${day}, ${how.toLowerCase()}`,
-  ask: 'Ask the school …',
-  askQuestion: 'You get a link that shows first name, surname and year of birth. The school answers without an account.',
+  byLink: 'by a link',
+  ask: { complaint: 'Ask the head …', gone: 'Ask the school …' },
+  askQuestion: {
+    complaint:
+      'You get a link that asks whether the head takes the complaint in hand. It shows first name, surname, year of birth and that there is a complaint, not what it is about. Make it only when the youth has said yes to your telling.',
+    gone: 'You get a link that shows first name, surname and year of birth. The school answers without an account.',
+  },
   askDo: 'Make the link',
   askedStates: {
     waiting: 'the question waits for an answer',
@@ -121,9 +148,19 @@ const en: MatterTexts = {
     expired: 'the question ran out without an answer',
     revoked: 'the question is withdrawn',
   },
-  answers: { yes: 'yes, deregistered', no: 'no, not deregistered', unknown: 'does not know' },
+  answers: {
+    complaint: { yes: 'yes, the head takes it in hand', no: 'no, the head does not take it in hand', unknown: 'does not know' },
+    gone: { yes: 'yes, deregistered', no: 'no, not deregistered', unknown: 'does not know' },
+  },
+  waited: (days) => (days === 1 ? 'waited 1 day for an answer' : `waited ${days} days for an answer`),
   lastDay: (day) => `last day ${day}`,
-  answeredHint: 'The answer changes nothing in the register. The deregistration comes with the school’s next delivery, or as a notice.',
+  roster: {
+    notSaid: null,
+    stillEnrolled:
+      'The school says that the youth is deregistered, but the source still has the enrolment. The answer changes nothing in the register: the deregistration comes with the school’s next delivery or as a notice. If it takes long, ring the school.',
+    agrees: 'The school and the source say the same: the youth is deregistered. The matter can be closed.',
+    sourceEnded: 'The source no longer has the youth enrolled at the school. The matter can be closed.',
+  },
   close: 'Close …',
   closeQuestion: 'The matter is closed.',
   closing: 'How did it end?',
@@ -136,13 +173,16 @@ const en: MatterTexts = {
   },
   closedAs: (closing, day) => `Closed ${day}: ${closing.toLowerCase()}`,
   stateOpen: 'open',
-  stateReferred: 'the head knows',
+  stateWaiting: 'waits for the school',
+  stateLate: 'the answer is late',
+  stateAnswered: 'the school has answered',
   stateClosed: 'closed',
   opened: 'The matter is opened.',
   referSaved: 'It is saved.',
   closed: 'The matter is closed.',
   linkTitle: 'The link to the school is ready',
   linkText: 'Copy it now. It is shown once only: we do not keep it.',
+  sendTo: (address) => `The school’s registered address: ${address}`,
   link: 'Link',
   message: 'Text to send with it',
   messageText: (link, days) =>

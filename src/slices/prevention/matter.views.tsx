@@ -7,9 +7,9 @@ import { RadioGroup } from '../../ui/choice.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
 import { Select } from '../../ui/field.tsx'
 import { Confirm, Form, problemOf } from '../../ui/form.tsx'
-import { askRefusal, closeRefusal, closingsOf, referRefusal } from './matter.rules.ts'
+import { askRefusal, closeRefusal, closingsOf, referRefusal, rosterOf } from './matter.rules.ts'
 import { matterTexts } from './matter.texts.ts'
-import { matterKinds, referralWays, type Matter } from './prevention.types.ts'
+import { handWays, matterKinds, type Matter } from './prevention.types.ts'
 import type { PupilProps } from './pupil.views.tsx'
 import { MatterTag, matterText, pupilPath } from './words.views.tsx'
 
@@ -27,7 +27,7 @@ const Refer = (props: One) => {
         name="how"
         id={`how-${matter.matterId}`}
         label={t.refer}
-        options={referralWays.map((value) => ({ value, label: t.ways[value] }))}
+        options={handWays.map((value) => ({ value, label: t.ways[value] }))}
         problem={problemOf(problems, `how-${matter.matterId}`)}
       />
       <Button variant="secondary">{t.referDo}</Button>
@@ -41,7 +41,18 @@ const Ask = (props: One) => {
   const refusal = askRefusal(matter, pupil.youth.isProtected)
   if (refusal === 'protected') return <p class="muted">{t.refusals.protected}</p>
   if (refusal !== null) return null
-  return <Confirm frame={frame} action={pathOf(props, 'fraga')} once={newOnce()} label={t.ask} question={t.askQuestion} confirm={t.askDo} />
+  const { ask, askQuestion, askDo } = t
+  const { kind } = matter
+  return (
+    <Confirm
+      frame={frame}
+      action={pathOf(props, 'fraga')}
+      once={newOnce()}
+      label={ask[kind]}
+      question={askQuestion[kind]}
+      confirm={askDo}
+    />
+  )
 }
 
 const Close = (props: One) => {
@@ -69,20 +80,21 @@ const Close = (props: One) => {
 }
 
 const MatterItem = (props: One): JSX.Element => {
-  const { frame, matter } = props
+  const { frame, matter, today } = props
   const t = matterTexts[frame.lang]
-  const text = matterText(matter, frame.lang)
+  const text = matterText({ matter, lang: frame.lang, today })
+  const roster = matter.kind === 'gone' && matter.closedOn === null ? t.roster[rosterOf(matter)] : null
   return (
     <li class="stack">
       <p>
-        <strong>{t.kinds[matter.kind]}</strong> <MatterTag matter={matter} lang={frame.lang} />
+        <strong>{t.kinds[matter.kind]}</strong> <MatterTag matter={matter} lang={frame.lang} today={today} />
         <br />
         {matter.school.name}
         <br />
         <small class="muted">{t.openedBy(matter.byName, shortDay(matter.openedOn, frame.lang))}</small>
       </p>
       {text !== '' && <p>{text}</p>}
-      {matter.asked?.state === 'answered' && matter.closedOn === null && <Alert kind="info">{t.answeredHint}</Alert>}
+      {roster !== null && <Alert kind="info">{roster}</Alert>}
       <Refer {...props} />
       <div class="row">
         <Ask {...props} />

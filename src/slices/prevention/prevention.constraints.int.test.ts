@@ -27,6 +27,8 @@ it.each([
   ['kind, closed_on, closing, closed_by', `'complaint', '2026-11-03', 'headTakesOver', $2`, 'a_head_takes_over_what_was_referred'],
   ['kind, closed_on, closing, closed_by', `'gone', '2026-11-01', 'deregistered', $2`, 'a_matter_goes_forward'],
   ['kind, referred_on, referred_how, referred_by', `'gone', '2026-11-03', 'phone', $2`, 'only_a_complaint_is_referred'],
+  ['kind, referred_on, referred_how, referred_by', `'complaint', '2026-11-03', 'link', $2`, 'a_link_that_refers_is_a_question'],
+  ['kind, referred_on, referred_how, referred_by', `'complaint', '2026-11-03', 'pigeon', $2`, 'how_a_head_is_told_is_known'],
 ])('a matter (%s) of %s is refused: %s', async (columns, values, constraint) => {
   await expect(insert(columns, values)).rejects.toThrow(constraint)
 })

@@ -11,7 +11,7 @@ async function desk(visit: Visit): Promise<Answer> {
   const asked = visit.query.get('flik') ?? ''
   const tab = deskTabs.find((one) => deskWords[one] === asked) ?? 'over'
   const rights = { mayRadar: visit.may('radar.work'), maySettings: visit.may('settings.edit') }
-  return page(<DeskPage frame={visit.frame} desk={await readDesk(readerOf(visit))} tab={tab} {...rights} />)
+  return page(<DeskPage frame={visit.frame} today={visit.today} desk={await readDesk(readerOf(visit))} tab={tab} {...rights} />)
 }
 
 /** Registers the pages. `publicUrl`: where schools reach the product. `apply` saves settings (matching). */

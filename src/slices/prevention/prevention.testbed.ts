@@ -12,6 +12,8 @@ export const aSource = (sums: readonly AttendanceSum[] | null, name = 'skolan') 
 
 export const unit = '99990101'
 export const [pupil, hidden, covered, younger] = [aNumber('20090314'), aNumber('20090902'), aNumber('20090711'), aNumber('20100412')]
+/** Goes to the municipality's school and lives elsewhere; and one of whom nobody knows where hen lives. */
+export const [commuter, unregistered] = [aNumber('20090521'), aNumber('20090622')]
 
 const ids = (number: string): string => `e-${number}`
 const person = (number: string, schoolType: string, end?: string) => ({
@@ -37,18 +39,30 @@ export type PreventionTown = {
   readonly absent: (minutes: Readonly<Record<string, number>>) => Promise<void>
 }
 
-/** A pupil, one who is protected, one who has left and is covered, and one in compulsory school. The caller closes the site. */
-export async function aPreventionTown(): Promise<PreventionTown> {
-  const site = await aSite()
+async function fill(site: TestSite): Promise<void> {
   const posts = [
     aPost({ number: pupil, given: 'Eva' }),
     aPost({ number: hidden, given: 'Hemliga', secrecy: 'J' }),
     aPost({ number: covered, given: 'Tova' }),
     aPost({ number: younger, given: 'Lill' }),
+    aPost({ number: commuter, given: 'Pia', municipality: '1480' }),
   ]
   await site.place.feed('population', aPopulation(...posts), { on: date('2026-08-20') })
-  const persons = [person(pupil, 'GY'), person(hidden, 'GY'), person(covered, 'GY', ago(60)), person(younger, 'GR')]
+  const persons = [
+    person(pupil, 'GY'),
+    person(hidden, 'GY'),
+    person(covered, 'GY', ago(60)),
+    person(younger, 'GR'),
+    person(commuter, 'GY'),
+    person(unregistered, 'GY'),
+  ]
   await site.place.feed('schools', JSON.stringify({ data: persons, pageToken: null }), { source: 'skolan', on: date('2026-08-20') })
+}
+
+/** A pupil, one who is protected, two who do not live here, one who has left and is covered, and one in compulsory school. The caller closes the site. */
+export async function aPreventionTown(): Promise<PreventionTown> {
+  const site = await aSite()
+  await fill(site)
   const staff = await site.signedIn(['coordinator', 'systemCoordinator'], { name: 'Amina Prov' })
   const rows = await site.place.sql<{ number: string; subject: string }>('select number, subject_id as subject from worklist.youth')
   const subjects = new Map(rows.map((row) => [row.number, row.subject]))
@@ -58,7 +72,7 @@ export async function aPreventionTown(): Promise<PreventionTown> {
     subject: (number) => subjects.get(number) ?? '',
     absent: async (minutes) => {
       const sums = Object.entries(minutes).map(([number, invalid]) => ({ pupilId: ids(number), invalid, offered: 3000 }))
-      await readAbsence(site.place.pool, aSource(sums), todayInSweden())
+      await readAbsence(site.place, aSource(sums), todayInSweden())
     },
   }
 }

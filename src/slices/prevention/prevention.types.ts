@@ -4,9 +4,10 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 export const matterKinds = ['complaint', 'gone'] as const
 export type MatterKind = (typeof matterKinds)[number]
 
-/** How a head is told of a complaint. */
-export const referralWays = ['phone', 'meeting', 'letter'] as const
-export type ReferralWay = (typeof referralWays)[number]
+/** How a head is told of a complaint by somebody; or by a link that asks whether the head takes it in hand. */
+export const handWays = ['phone', 'meeting', 'letter'] as const
+export type HandWay = (typeof handWays)[number]
+export type ReferralWay = HandWay | 'link'
 
 export const closings = ['headTakesOver', 'deregistered', 'backInSchool', 'withdrawn'] as const
 export type Closing = (typeof closings)[number]
@@ -43,6 +44,7 @@ export type WatchedPupil = Pupil & { readonly sinceOn: PlainDate; readonly byNam
 export type AskedState = 'waiting' | 'opened' | 'answered' | 'expired' | 'revoked'
 export type AskedSchool = {
   readonly state: AskedState
+  readonly askedOn: PlainDate
   readonly answer: 'yes' | 'no' | 'unknown' | null
   readonly sinceOn: PlainDate | null
 }
@@ -56,6 +58,8 @@ export type Matter = {
   readonly referredOn: PlainDate | null
   readonly referredHow: ReferralWay | null
   readonly asked: AskedSchool | null
+  /** Whether a source still has the youth enrolled there today. */
+  readonly isEnrolled: boolean
   readonly closedOn: PlainDate | null
   readonly closing: Closing | null
 }

@@ -3,10 +3,11 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Tx } from '../../platform/db/tx.ts'
 import { change, readAs } from '../audit/index.ts'
 import { listSameRecords } from '../outreach/index.ts'
-import { putQuestion } from '../questions/index.ts'
+import { putQuestion, takeBackQuestions } from '../questions/index.ts'
 import { findSeenYouth, watchOf, type SeenYouth } from '../worklist/index.ts'
 import { settingsIn, shownMonth, type PreventionReader } from './desk.actions.ts'
 import {
+  answerDays,
   askRefusal,
   closeRefusal,
   openRefusal,
@@ -17,6 +18,7 @@ import {
   type ReferRefusal,
 } from './matter.rules.ts'
 import {
+  addressOf,
   holdMatter,
   insertMatter,
   isFollowedOn,
@@ -24,10 +26,12 @@ import {
   listSchools,
   saveClosing,
   saveQuestion,
+  questionOf,
   saveReferral,
+  saveReferralByLink,
 } from './matter.store.ts'
 import type { PreventionSettings } from './prevention-settings.rules.ts'
-import type { AbsenceSums, Closing, Matter, MatterKind, ReferralWay, School } from './prevention.types.ts'
+import type { AbsenceSums, Closing, HandWay, Matter, MatterKind, School } from './prevention.types.ts'
 import { absenceOf } from './pupil.store.ts'
 
 export type OnePupil = {
@@ -121,7 +125,7 @@ export const referMatter = (
   reader: PreventionReader,
   subjectId: string,
   matterId: string,
-  how: ReferralWay,
+  how: HandWay,
 ): Promise<Decision<null, ReferRefusal | Closed>> =>
   changed<null, ReferRefusal | 'missing'>(reader, { action: 'prevention.referMatter', subjectId, detail: { how } }, async (tx, youth) => {
     const matter = await held(tx, youth, matterId)
@@ -132,14 +136,22 @@ export const referMatter = (
     return grant(null)
   })
 
-const linkDays = 14
 /** What the school needs to know whom it is about, and no more. */
 const shownToSchool = ['givenName', 'familyName', 'birthYear'] as const
 
-/** The secret of a link to the school, shown once, with what it shows. */
-export type SchoolLink = { readonly token: string; readonly days: number; readonly youth: SeenYouth }
+/** The secret of a link to the school, shown once, with what it asks and shows. `address`: where the school has said that it reads. */
+export type SchoolLink = {
+  readonly token: string
+  readonly days: number
+  readonly youth: SeenYouth
+  readonly kind: MatterKind
+  readonly address: string | null
+}
 
-/** Asks the school whether the youth has been deregistered, by a link with one question. */
+/**
+ * Asks the school by a link with one question: whether somebody gone has been deregistered, or whether the head takes a complaint in hand. A complaint
+ * that nobody has told the head of is told by the question.
+ */
 export const askSchool = (
   reader: PreventionReader,
   subjectId: string,
@@ -150,13 +162,16 @@ export const askSchool = (
     if (matter === null) return refuse('missing')
     const refusal = askRefusal(matter, youth.isProtected)
     if (refusal !== null) return refuse(refusal)
-    const to = { receiverKind: 'school', receiverName: matter.school.name, asks: 'deregistered', shown: shownToSchool } as const
-    const { token, questionId } = await putQuestion(tx, { ...to, personId: youth.personId, askedBy: reader.staffId, days: linkDays })
-    await saveQuestion(tx, matterId, questionId)
-    return grant({ token, days: linkDays, youth })
+    const { kind, school, referredOn } = matter
+    const to = { receiverKind: 'school', receiverName: school.name, shown: shownToSchool, days: answerDays } as const
+    const asks = kind === 'gone' ? 'deregistered' : 'complaint'
+    const { token, questionId } = await putQuestion(tx, { ...to, asks, personId: youth.personId, askedBy: reader.staffId })
+    if (kind === 'complaint' && referredOn === null) await saveReferralByLink(tx, matterId, questionId, reader.today, reader.staffId)
+    else await saveQuestion(tx, matterId, questionId)
+    return grant({ token, days: answerDays, youth, kind, address: await addressOf(tx, school.code) })
   })
 
-/** Closes a matter. */
+/** Closes a matter. A question that the school has not answered leads nowhere from then on. */
 export const closeMatter = (
   reader: PreventionReader,
   subjectId: string,
@@ -172,6 +187,8 @@ export const closeMatter = (
       const refusal = closeRefusal(matter, closing)
       if (refusal !== null) return refuse(refusal)
       await saveClosing(tx, matterId, closing, reader.today, reader.staffId)
+      const questionId = await questionOf(tx, matterId)
+      if (questionId !== null) await takeBackQuestions(tx, [questionId])
       return grant(null)
     },
   )

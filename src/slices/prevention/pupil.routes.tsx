@@ -5,7 +5,7 @@ import { isRandomId } from '../../platform/random-id.ts'
 import { goTo, missing, page, problemText, signInAgain, type Answer, type FieldProblem, type Pages, type Visit } from '../access/index.ts'
 import type { PreventionReader } from './desk.actions.ts'
 import { matterTexts, type MatterTexts } from './matter.texts.ts'
-import { closings, matterKinds, referralWays } from './prevention.types.ts'
+import { closings, handWays, matterKinds } from './prevention.types.ts'
 import { askSchool, closeMatter, openMatter, readPupil, referMatter, type Closed } from './pupil.actions.ts'
 import { PupilPage, SchoolLinkPage } from './pupil.views.tsx'
 import { pupilPath } from './words.views.tsx'
@@ -25,8 +25,9 @@ async function show(visit: Visit, problems: readonly Problem[], status: 200 | 40
   if (!isRandomId(subjectId)) return missing
   const read = await readPupil(readerOf(visit), subjectId)
   if (!read.granted) return read.reason === 'missing' ? missing : signInAgain
-  const { frame, newOnce } = visit
-  return page(<PupilPage frame={frame} subjectId={subjectId} pupil={read.value} problems={problems} newOnce={newOnce} />, status)
+  const { frame, newOnce, today, may } = visit
+  const shown = { frame, subjectId, today, pupil: read.value, problems, newOnce, mayWatch: may('worklist.assign') }
+  return page(<PupilPage {...shown} />, status)
 }
 
 /** What a refusal is answered with: the page as it stands now, with why on top. */
@@ -50,7 +51,7 @@ async function open(visit: Visit, { kind, school }: z.infer<typeof openForm>): P
   return decision.granted ? goTo(pupilPath(subjectId), matterTexts[visit.lang].opened) : refused(visit, decision.reason)
 }
 
-const referForm = z.strictObject({ how: choiceField(referralWays) })
+const referForm = z.strictObject({ how: choiceField(handWays) })
 
 async function refer(visit: Visit, { how }: z.infer<typeof referForm>): Promise<Answer> {
   const ids = idsOf(visit)

@@ -1,9 +1,10 @@
 /** One youth in prevention: absence, who follows, and matters with the school. */
 import type { FieldProblem } from '../../ui/form.tsx'
-import { FormErrors } from '../../ui/form.tsx'
-import { LinkButton } from '../../ui/button.tsx'
+import { Form, FormErrors } from '../../ui/form.tsx'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, DefinitionList, Tag } from '../../ui/card.tsx'
-import { Field } from '../../ui/field.tsx'
+import { Field, TextArea } from '../../ui/field.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { QuestionText } from '../questions/index.ts'
@@ -17,6 +18,8 @@ import { hoursOf, monthText, preventionPath, pupilPath } from './words.views.tsx
 export type PupilProps = {
   readonly frame: Frame
   readonly subjectId: string
+  readonly today: PlainDate
+  readonly mayWatch: boolean
   readonly pupil: OnePupil
   readonly problems: readonly FieldProblem[]
   readonly newOnce: () => string
@@ -49,11 +52,29 @@ const Absence = ({ frame: { lang }, pupil: { absence, settings } }: PupilProps) 
   )
 }
 
-const Follow = ({ frame: { lang }, subjectId, pupil: { isWatched, isFollowed } }: PupilProps) => {
+/** The watch of the person page, begun from here: it says there when something has to be read over. */
+const Watch = ({ frame, subjectId, newOnce }: PupilProps) => {
+  const t = matterTexts[frame.lang]
+  return (
+    <Form frame={frame} action={`/ungdomar/${subjectId}/bevaka`} once={newOnce()}>
+      <TextArea name="ground" label={t.watchGround} maxlength={500} rows={2} required />
+      <Button>{t.watchDo}</Button>
+    </Form>
+  )
+}
+
+const Follow = (props: PupilProps) => {
+  const {
+    frame: { lang },
+    subjectId,
+    pupil: { isWatched, isFollowed },
+    mayWatch,
+  } = props
   const t = matterTexts[lang]
   return (
     <>
       <p>{isWatched ? t.followYes : isFollowed ? t.followCovered : t.followNo}</p>
+      {!isWatched && !isFollowed && mayWatch && <Watch {...props} />}
       <div class="row">
         <LinkButton href={`/ungdomar/${subjectId}`}>{preventionTexts[lang].youth}</LinkButton>
         {isFollowed && <LinkButton href={`/ungdomar/${subjectId}/kontakter`}>{t.contactDo}</LinkButton>}
@@ -91,7 +112,7 @@ export const PupilPage = (props: PupilProps) => {
 type LinkProps = { readonly frame: Frame; readonly subjectId: string; readonly address: string; readonly link: SchoolLink }
 
 /** The link to the school, once, with exactly what it shows. */
-export const SchoolLinkPage = ({ frame, subjectId, address, link: { days, youth } }: LinkProps) => {
+export const SchoolLinkPage = ({ frame, subjectId, address, link: { days, youth, kind, address: sendTo } }: LinkProps) => {
   const t = matterTexts[frame.lang]
   const { givenName, familyName, bornOn } = youth
   const shown = { givenName, familyName, birthYear: bornOn?.slice(0, 4) ?? null, birthDate: null }
@@ -102,11 +123,12 @@ export const SchoolLinkPage = ({ frame, subjectId, address, link: { days, youth 
         <Card>
           <Field name="link" label={t.link} value={address} readonly />
           <Field name="message" label={t.message} value={t.messageText(address, days)} readonly />
+          {sendTo !== null && <p>{t.sendTo(sendTo)}</p>}
         </Card>
         <Card heading={t.preview}>
           <p>
             <strong>
-              <QuestionText lang="sv" kind="school" asks="deregistered" youth={shown} />
+              <QuestionText lang="sv" kind="school" asks={kind === 'gone' ? 'deregistered' : 'complaint'} youth={shown} />
             </strong>
           </p>
         </Card>

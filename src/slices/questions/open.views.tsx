@@ -67,7 +67,7 @@ const AnswerForm = ({ frame, lang, asks, draft }: Pick<QuestionPageProps, 'frame
   return (
     <form class="stack" method="post" action={`${frame.path}?sprak=${lang}`} novalidate>
       <RadioGroup {...at('answer')} label={answer} options={answers.map((value) => ({ value, label: texts.answers[value] }))} />
-      {asks !== 'known' && (
+      {asks !== 'known' && asks !== 'complaint' && (
         <Field {...at('since')} label={asks === 'deregistered' ? deregisteredSince : since} hint={sinceHint} maxlength={10} size={12} />
       )}
       <p class="muted">{once}</p>

@@ -9,10 +9,10 @@ export const shownFields = ['givenName', 'familyName', 'birthYear', 'birthDate']
 export type ShownField = (typeof shownFields)[number]
 
 /**
- * What is asked: whether somebody has begun; of a school alone, whether somebody has been deregistered; of another actor alone, at a meeting,
- * whether they are in touch with somebody.
+ * What is asked: whether somebody has begun; of a school alone, whether somebody has been deregistered, or whether the head takes a complaint in hand;
+ * of another actor alone, at a meeting, whether they are in touch with somebody.
  */
-export type Asks = 'begun' | 'deregistered' | 'known'
+export type Asks = 'begun' | 'deregistered' | 'complaint' | 'known'
 
 export const answers = ['yes', 'no', 'unknown'] as const
 export type QuestionAnswer = (typeof answers)[number]
