@@ -26,11 +26,20 @@ create unique index one_draft_at_a_time on steering.plan ((true)) where adopted_
 grant select, insert, update (draft_no, adopted_on, adopted_by, reference, review_on, adopted_staff) on steering.plan to lots_app;
 create function steering.an_adopted_plan_stays() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'INSERT' then
+    if new.adopted_on is not null then
+      raise exception 'a plan begins as a draft' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end if;
   if old.adopted_on is not null then
     raise exception 'an adopted plan stays as it was' using errcode = 'restrict_violation';
   end if;
   if new.adopted_on is not null and not exists (select from steering.part p where p.plan_pk = new.id) then
     raise exception 'a plan without parts is not adopted' using errcode = 'restrict_violation';
+  end if;
+  if new.adopted_on is not null and exists (select from steering.part p where p.plan_pk = new.id and p.board = '') then
+    raise exception 'every part of an adopted plan has a board' using errcode = 'restrict_violation';
   end if;
   return new;
 end $$;
@@ -41,12 +50,13 @@ create table steering.part (
   part_key uuid not null default gen_random_uuid(),
   position integer not null constraint a_part_has_a_place check (position between 1 and 40),
   heading text not null constraint a_part_has_a_heading check (btrim(heading) = heading and length(heading) between 1 and 120),
-  board text not null constraint every_part_has_a_board check (btrim(board) = board and length(board) between 1 and 120),
+  -- Tomt bara i ett utkast: en plan beslutas inte förrän varje del har en nämnd som svarar för den.
+  board text not null default '' constraint a_part_board_is_short check (btrim(board) = board and length(board) <= 120),
   body text not null default '' constraint a_part_is_not_too_long check (length(body) <= 8000),
   primary key (plan_pk, part_key)
 );
 comment on table steering.part is 'Delarna i en version av handlingsplanen, var och en med ansvarig nämnd.';
-create trigger an_adopted_plan_stays before update on steering.plan for each row execute function steering.an_adopted_plan_stays();
+create trigger an_adopted_plan_stays before insert or update on steering.plan for each row execute function steering.an_adopted_plan_stays();
 grant select, insert, delete, update (position, heading, board, body) on steering.part to lots_app;
 create function steering.parts_of_an_adopted_plan_stay() returns trigger language plpgsql as $$
 begin
@@ -66,9 +76,24 @@ create table steering.item (
   board text not null default '' constraint an_item_board_is_short check (length(board) <= 120),
   -- Rapporten som frågan lyfts ur, när den gör det.
   report_id uuid references reports.report (report_id),
+  -- Talet som frågan lyfts ur, när den gör det, som det stod då: vilket, i ord, hur stort, för vilka dagar, räknat när och av vilka enheter (tomt: hela kommunen).
+  -- Små tal är dolda för den som lyfter och kan inte lyftas.
+  figure text constraint a_figure_has_a_short_name check (length(figure) between 1 and 60),
+  figure_row text constraint a_figure_row_is_short check (length(figure_row) between 1 and 120),
+  figure_by text[],
+  figure_words text constraint a_figure_is_told_in_words check (length(figure_words) between 1 and 400),
+  figure_value numeric(12, 1),
+  figure_is_share boolean,
+  figure_from date,
+  figure_until date,
+  figure_on date,
+  figure_units text constraint figure_units_are_short check (length(figure_units) <= 400),
   raised_on date not null,
   raised_by uuid references access.staff,
-  raised_name text not null default ''
+  raised_name text not null default '',
+  constraint a_figure_is_kept_whole check (num_nonnulls(figure, figure_row, figure_by, figure_words, figure_value, figure_is_share, figure_from, figure_until,
+    figure_on, figure_units) in (0, 10)),
+  constraint a_figure_is_of_days_that_have_been check (figure_until > figure_from and figure_on <= raised_on)
 );
 comment on table steering.item is 'Utvecklingsfrågor. Vad som sedan händer med dem står i steering.step.';
 grant select, insert on steering.item to lots_app;

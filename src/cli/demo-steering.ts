@@ -1,28 +1,21 @@
 /** The demo's action plan, adopted last year and under revision, and development items at every stage. All made up. */
-import type { PlainDate } from '../platform/plain-date.ts'
+import { dayOf, weekdayOf, type PlainDate } from '../platform/plain-date.ts'
 import { inTransaction, type Pool } from '../platform/db/tx.ts'
 import { listReports } from '../slices/reports/index.ts'
-import { adoptDraft, beginDraft, changePart, raiseItem, readDraft, takeStep } from '../slices/steering/index.ts'
+import {
+  adoptDraft,
+  beginDraft,
+  changePart,
+  raisedNumber,
+  raiseItem,
+  readDraft,
+  readRaisedFrom,
+  takeStep,
+  type RaisedNumber,
+} from '../slices/steering/index.ts'
 import { shifted } from './demo-cases.ts'
-import { colleague, type DemoPlace } from './demo-outreach-desk.ts'
-
-/** What the demo's plan says, part by part in the order of the general advice, and who answers. */
-const texts: readonly (readonly [board: string, body: string])[] = [
-  ['Arbetsmarknadsnämnden', 'Vi följer alla folkbokförda mellan 16 och 20 år som varken går i eller har gått ut gymnasieskolan.'],
-  ['Arbetsmarknadsnämnden', 'Nämnden samordnar. Styrgruppen för ungdomssamverkan styr, och samverkansforumet förbereder.'],
-  [
-    'Arbetsmarknadsnämnden',
-    'Socialtjänst, fältverksamhet, ungdomsmottagning, polis, arbetsförmedling och projekt. Överenskommelserna står under Nätverk.',
-  ],
-  ['Utbildningsnämnden', 'Den som inte blir antagen bjuds in i direkt anslutning till beskedet, och igen i augusti.'],
-  ['Arbetsmarknadsnämnden', 'Första brevet inom en månad. Därefter telefon vid minst tre tillfällen, kort och hembesök i par.'],
-  ['Utbildningsnämnden', 'I första hand studier. Vägledning, motivation och praktik på vägen dit.'],
-  ['Arbetsmarknadsnämnden', 'Bara det som förordningen tillåter skrivs. Uppgifterna tas bort senast det år ungdomen fyller 21.'],
-  [
-    'Arbetsmarknadsnämnden',
-    'Tertial 1, tertial 2 och en årsrapport. Samverkansforumet går igenom siffrorna och lyfter det som behöver ändras.',
-  ],
-]
+import { demoPlan } from './demo-plan.ts'
+import { colleague, everybody, type DemoPlace } from './demo-outreach-desk.ts'
 
 type Telling = { readonly pool: Pool; readonly staffId: string; readonly name: string; readonly today: PlainDate }
 
@@ -30,7 +23,7 @@ const at = (telling: Telling, on: PlainDate): Telling => ({ ...telling, today: o
 
 /** Writes the parts of the first draft. */
 async function writeParts(telling: Telling): Promise<void> {
-  for (const [index, [board, body]] of texts.entries()) {
+  for (const [index, [board, body]] of demoPlan.entries()) {
     const draft = await readDraft(telling.pool)
     const part = draft?.plan.parts[index]
     if (draft === null || part === undefined) return
@@ -39,9 +32,12 @@ async function writeParts(telling: Telling): Promise<void> {
   }
 }
 
+/** The Tuesday on or before the day: boards meet on one. */
+const boardDay = (day: PlainDate): PlainDate => shifted(day, -((weekdayOf(dayOf(day)) + 5) % 7))
+
 /** A plan that was adopted most of a year ago, so that its revision is soon due, and the draft of the next. */
 async function planYear(telling: Telling): Promise<void> {
-  const adoptedOn = shifted(telling.today, -330)
+  const adoptedOn = boardDay(shifted(telling.today, -330))
   await beginDraft(at(telling, shifted(telling.today, -400)))
   await writeParts(telling)
   const draft = await readDraft(telling.pool)
@@ -117,9 +113,19 @@ const stories: readonly Story[] = [
   },
 ]
 
-async function tell(telling: Telling, story: Story, reportId: string | null): Promise<void> {
+/** Of calls, the share that were answered, as it was published: what the first story is raised from. */
+async function answeredCalls({ pool, staffId, today }: Telling, code: string, reportId: string): Promise<RaisedNumber | null> {
+  const reader = { pool, scope: everybody, staffId, municipality: code, today }
+  const from = await readRaisedFrom(reader, new URLSearchParams({ tal: 'outreach-list', rapport: reportId }))
+  return from === null ? null : raisedNumber(from, 'phone.answeredShare|*', 'sv')
+}
+
+type Raised = { readonly reportId: string | null; readonly number: RaisedNumber | null }
+
+async function tell(telling: Telling, story: Story, from: Raised): Promise<void> {
   const { title, why, board, ago, isFromReport, steps } = story
-  const raised = await raiseItem(at(telling, shifted(telling.today, -ago)), { title, why, board, reportId: isFromReport ? reportId : null })
+  const { reportId, number } = isFromReport ? from : { reportId: null, number: null }
+  const raised = await raiseItem(at(telling, shifted(telling.today, -ago)), { title, why, board, reportId, number })
   if (!raised.granted) throw new Error(`the demo's item was not raised: ${raised.reason}`)
   for (const [seen, [kind, happened, said, due]] of steps.entries()) {
     const dueOn = due === undefined ? null : shifted(telling.today, due)
@@ -130,10 +136,11 @@ async function tell(telling: Telling, story: Story, reportId: string | null): Pr
 }
 
 /** Fills in steering, once in a demo folder; after the reports, which an item is raised from. */
-export async function fillDemoSteering({ pool }: DemoPlace, today: PlainDate): Promise<void> {
+export async function fillDemoSteering({ pool, code }: DemoPlace, today: PlainDate): Promise<void> {
   const amina = await colleague(pool, 'amina')
   const telling = { pool, staffId: amina.id, name: amina.name, today }
   await planYear(telling)
-  const [report] = await inTransaction(pool, listReports)
-  for (const story of stories) await tell(telling, story, report?.id ?? null)
+  const reportId = (await inTransaction(pool, listReports))[0]?.id ?? null
+  const number = reportId === null ? null : await answeredCalls(telling, code, reportId)
+  for (const story of stories) await tell(telling, story, { reportId, number })
 }

@@ -75,6 +75,14 @@ export function figureAddress(name: IndicatorName, question: IndicatorQuestion, 
   return withQuery(`/siffror/tal/${name}`, query)
 }
 
+/** The address where a development item is raised from a number of the figure (steering). */
+export function raiseAddress(name: IndicatorName, question: IndicatorQuestion, row: string | null = null): string {
+  const query = queryOf(name, question)
+  query.set('tal', name)
+  if (row !== null) query.set('rad', row)
+  return withQuery('/styrning/fragor/ur-tal', query)
+}
+
 /** The address of those behind a number. */
 export function personsAddress(name: IndicatorName, question: IndicatorQuestion, row: string, at: At): string {
   const query = queryOf(name, question)

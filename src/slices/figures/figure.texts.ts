@@ -17,6 +17,7 @@ const sv = {
   show: 'Visa',
   download: 'Ladda ner',
   formats: { csv: 'CSV', xlsx: 'Excel' },
+  raise: 'Lyft en utvecklingsfråga …',
   rowCounted: 'Vad bilden och tabellen visar',
   problems: {
     'not-a-date': 'Skriv dagarna som ÅÅÅÅ-MM-DD.',
@@ -82,6 +83,7 @@ const en: Texts = {
   show: 'Show',
   download: 'Download',
   formats: { csv: 'CSV', xlsx: 'Excel' },
+  raise: 'Raise a development item …',
   rowCounted: 'What the picture and the table show',
   problems: {
     'not-a-date': 'Write the days as YYYY-MM-DD.',

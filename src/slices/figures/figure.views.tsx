@@ -9,7 +9,7 @@ import { shortDay } from '../../ui/day.texts.ts'
 import { Field, Select } from '../../ui/field.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
-import { fileAddress, fileFormats, perWords, type AskProblem } from './ask.rules.ts'
+import { fileAddress, fileFormats, perWords, raiseAddress, type AskProblem } from './ask.rules.ts'
 import { figureChart } from './figure-charts.ts'
 import { FigureTable } from './figure-table.views.tsx'
 import { FigureWays } from './figure-ways.views.tsx'
@@ -114,10 +114,11 @@ const Question = (props: Props) => {
 const isZero = ({ table: { hidden, values } }: ReadIndicator): boolean =>
   hidden.size === 0 && values.every((own) => own.every((value) => value === null || value === 0))
 
-const Files = ({ frame: { lang }, read }: Props) => {
+const Files = ({ frame: { lang }, read, may, row }: Props) => {
   const t = figureTexts[lang]
   return (
     <>
+      {may('steering.raise') && <LinkButton href={raiseAddress(read.name, read.question, row)}>{t.raise}</LinkButton>}
       {fileFormats.map((format) => (
         <LinkButton href={fileAddress(read.name, read.question, format)}>{`${t.download} ${t.formats[format]}`}</LinkButton>
       ))}

@@ -1,6 +1,7 @@
 export { addReportsPages } from './reports.routes.tsx'
 export { isPublished, listReports, publishReport, readPublication } from './reports.actions.ts'
 export { latestYear, stretchOf } from './report.rules.ts'
-export { publicationTitle } from './published.views.tsx'
+export { daysText, PublicationBody, publicationTitle } from './published.views.tsx'
+export { reportAddress } from './report.views.tsx'
 export { publicationMarkup } from './embedded.ts'
 export type { Publication, PublicationHead } from './reports.types.ts'

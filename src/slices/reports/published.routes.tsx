@@ -28,8 +28,9 @@ async function found({ place, actor, params }: Visit): Promise<Publication | nul
 async function show(visit: Visit, problem: string | null = null): Promise<Answer> {
   const publication = await found(visit)
   if (publication === null) return missing
-  const { frame, newOnce } = visit
-  return page(<PublicationPage frame={frame} publication={publication} once={newOnce()} problem={problem} />, problem === null ? 200 : 409)
+  const { frame, newOnce, may } = visit
+  const mayRaise = may('steering.raise')
+  return page(<PublicationPage {...{ frame, publication, mayRaise, problem }} once={newOnce()} />, problem === null ? 200 : 409)
 }
 
 async function showFile(visit: Visit): Promise<Answer> {

@@ -92,13 +92,23 @@ export const PublicationsPage = ({ frame, found, total, page }: ListProps) => {
   )
 }
 
-type PublicationProps = { readonly frame: Frame; readonly publication: Publication; readonly once: string; readonly problem: string | null }
+type BodyProps = { readonly frame: Frame; readonly publication: Publication; readonly mayRaise: boolean }
+
+/** The figures as they were, and how they were counted; also a part of somebody else's page. A figure by itself is no report to raise from. */
+export const PublicationBody = ({ frame, publication, mayRaise }: BodyProps) => {
+  const { id, kind, smallBelow } = publication
+  const raiseHref =
+    mayRaise && kind !== 'figure' ? ({ name }: Section['asked']) => `/styrning/fragor/ur-tal?rapport=${id}&tal=${name}` : null
+  return <ReportBody frame={frame} smallBelow={smallBelow} sections={publicationSections(publication, frame.lang)} raiseHref={raiseHref} />
+}
+
+type PublicationProps = BodyProps & { readonly once: string; readonly problem: string | null }
 
 /** GET /rapporter/publicerat/:id */
-export const PublicationPage = ({ frame, publication, once, problem }: PublicationProps) => {
+export const PublicationPage = ({ frame, publication, mayRaise, once, problem }: PublicationProps) => {
   const { lang } = frame
   const [t, r] = [publishedTexts[lang], reportsTexts[lang]]
-  const { id, at, by, note, smallBelow } = publication
+  const { id, at, by, note } = publication
   const title = publicationTitle(publication, lang)
   return (
     <Shell frame={frame} title={title}>
@@ -117,7 +127,7 @@ export const PublicationPage = ({ frame, publication, once, problem }: Publicati
       <div class="row low report-acts">
         <FileLinks frame={frame} address={(form) => `/rapporter/publicerat/${id}/${form}`} />
       </div>
-      <ReportBody frame={frame} smallBelow={smallBelow} sections={publicationSections(publication, lang)} />
+      <PublicationBody frame={frame} publication={publication} mayRaise={mayRaise} />
     </Shell>
   )
 }

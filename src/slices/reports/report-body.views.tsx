@@ -29,12 +29,21 @@ const SectionTable = ({ of, table: { caption, columns, rows } }: { of: string; t
 /** A column of words: why measures ended. */
 const isWords = (rows: ReportTable['rows'], index: number): boolean => rows.some((row) => /[a-zåäö]/i.test(String(row[index] ?? '')))
 
-const SectionCard = ({ section, nth, frame: { lang } }: { section: Section; nth: number; frame: Frame }) => {
+/** Where a development item is raised from a figure; null: the reader may not. */
+export type RaiseHref = ((asked: Section['asked']) => string) | null
+
+type SectionProps = { readonly section: Section; readonly nth: number; readonly frame: Frame; readonly raiseHref: RaiseHref }
+
+const SectionCard = ({ section, nth, frame: { lang }, raiseHref }: SectionProps) => {
   const t = reportsTexts[lang]
   const { asked, title, below, charts, tables } = section
   const { fromOn } = asked.question
   return (
-    <Card heading={title} id={`del-${nth}`}>
+    <Card
+      heading={title}
+      id={`del-${nth}`}
+      action={raiseHref === null ? undefined : <LinkButton href={raiseHref(asked)}>{t.raise}</LinkButton>}
+    >
       <p class="muted">
         {below} {isOneDay(asked.question) && t.picture(longDay(fromOn, lang))}
       </p>
@@ -48,10 +57,15 @@ const SectionCard = ({ section, nth, frame: { lang } }: { section: Section; nth:
   )
 }
 
-type BodyProps = { readonly frame: Frame; readonly sections: readonly Section[]; readonly smallBelow: number }
+type BodyProps = {
+  readonly frame: Frame
+  readonly sections: readonly Section[]
+  readonly smallBelow: number
+  readonly raiseHref: RaiseHref
+}
 
 /** Contents, sections, and how it was counted: the same for a report made now and one opened as it was. */
-export const ReportBody = ({ frame, sections, smallBelow }: BodyProps) => {
+export const ReportBody = ({ frame, sections, smallBelow, raiseHref }: BodyProps) => {
   const t = reportsTexts[frame.lang]
   return (
     <div class="stack">
@@ -67,7 +81,7 @@ export const ReportBody = ({ frame, sections, smallBelow }: BodyProps) => {
         </nav>
       )}
       {sections.map((section, nth) => (
-        <SectionCard section={section} nth={nth + 1} frame={frame} />
+        <SectionCard section={section} nth={nth + 1} frame={frame} raiseHref={raiseHref} />
       ))}
       <Card heading={t.rules}>
         <ul>

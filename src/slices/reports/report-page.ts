@@ -77,11 +77,16 @@ function pageFrame({ title, place, period, lang }: ReportPaper): string {
   return `#set page(header: [#set text(size: 8pt, fill: luma(35%))\n${line}], footer: [#set text(size: 8pt, fill: luma(35%))\n#align(right)[${number}]])\n`
 }
 
+/** How it was counted, and what the signs for small numbers mean. */
+export function rulesMarkup(smallBelow: number, lang: Lang): string {
+  const t = reportsTexts[lang]
+  const rules = [...t.rulesText, t.smallRule(smallBelow)].map((rule) => `[${escaped(rule)}]`).join(', ')
+  return `${heading(2, t.rules, lang)}#list(spacing: 0.8em, ${rules})\n`
+}
+
 /** The whole report. */
 export function reportMarkup(paper: ReportPaper, sections: readonly Section[]): string {
   const { title, place, period, knownText, note, smallBelow, lang } = paper
-  const t = reportsTexts[lang]
-  const rules = [...t.rulesText, t.smallRule(smallBelow)].map((rule) => `[${escaped(rule)}]`).join(', ')
   return [
     documentSetUp({ title: `${title}, ${place}`, language: lang, size: '10pt' }),
     pageFrame(paper),
@@ -89,7 +94,6 @@ export function reportMarkup(paper: ReportPaper, sections: readonly Section[]): 
     paragraphs(`${place}\n${period}\n${knownText}${note === '' ? '' : `\n\n${note}`}`, lang),
     ...sections.map((section) => sectionMarkup(section, lang)),
     '#pagebreak(weak: true)\n',
-    heading(2, t.rules, lang),
-    `#list(spacing: 0.8em, ${rules})\n`,
+    rulesMarkup(smallBelow, lang),
   ].join('')
 }

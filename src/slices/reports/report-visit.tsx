@@ -35,5 +35,6 @@ export async function showReport(
   const publishing = may('figures.publish') ? { once: newOnce(), draft } : null
   const made = await makeFor(visit, kind, year)
   const units = unitsCounted(scope, made.names)
-  return page(<ReportPage {...{ frame, today, problem, leftOut, publishing, made, units }} />, status)
+  const mayRaise = may('steering.raise')
+  return page(<ReportPage {...{ frame, today, problem, leftOut, publishing, made, units, mayRaise }} />, status)
 }

@@ -10,7 +10,7 @@ import { Field, TextArea } from '../../ui/field.tsx'
 import { Confirm } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
-import { FigureWays } from '../figures/index.ts'
+import { FigureWays, raiseAddress } from '../figures/index.ts'
 import { FileLinks, ReportBody } from './report-body.views.tsx'
 import { publishedTexts } from './published.texts.ts'
 import {
@@ -150,6 +150,7 @@ type ReportProps = {
   readonly leftOut: LeftOut
   /** What the reader counts by name; null: the whole municipality. */
   readonly units: string | null
+  readonly mayRaise: boolean
   /** Null: the reader may not publish. */
   readonly publishing: { readonly once: string; readonly draft: NoteDraft | null } | null
 }
@@ -175,7 +176,7 @@ const Notices = ({ frame: { lang }, today, made: { report, figures }, problem, l
 
 /** GET /rapporter/:kind */
 export const ReportPage = (props: ReportProps) => {
-  const { frame, today, made, units, publishing } = props
+  const { frame, today, made, units, publishing, mayRaise } = props
   const { report, figures, names, smallBelow } = made
   const { lang } = frame
   const t = reportsTexts[lang]
@@ -192,7 +193,12 @@ export const ReportPage = (props: ReportProps) => {
         <FileLinks frame={frame} address={(form) => fileAddress(report, form)} />
         {publishing !== null && <Publish frame={frame} report={report} {...publishing} />}
       </div>
-      <ReportBody frame={frame} smallBelow={smallBelow} sections={figures.map((figure) => sectionOf(figure, names, lang, units))} />
+      <ReportBody
+        frame={frame}
+        smallBelow={smallBelow}
+        sections={figures.map((figure) => sectionOf(figure, names, lang, units))}
+        raiseHref={mayRaise ? ({ name, question }) => raiseAddress(name, question) : null}
+      />
     </Page>
   )
 }

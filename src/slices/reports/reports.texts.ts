@@ -87,6 +87,7 @@ const sv = {
     below <= 1
       ? 'Alla antal visas, också små.'
       : `Antal från 1 till ${below - 1} visas inte, och inte heller vad de kan räknas ut av. Där står två punkter (..). Ett streck (–) är en andel av ingenting.`,
+  raise: 'Lyft en fråga …',
   madeOn: (day: string) => `Räknad ${day} med det som var känt då.`,
   publishedAt: (at: string, by: string) => `Publicerad ${at} av ${by}, med det som var känt då.`,
   place: (name: string) => name,
@@ -177,6 +178,7 @@ const en: ReportsTexts = {
     below <= 1
       ? 'All numbers are shown, small ones too.'
       : `Numbers from 1 to ${below - 1} are not shown, nor what they could be worked out from: two dots (..) stand there. A dash (–) is a share of nothing.`,
+  raise: 'Raise an item …',
   madeOn: (day) => `Counted on ${day} with what was known then.`,
   publishedAt: (at, by) => `Published ${at} by ${by}, with what was known then.`,
   place: (name) => name,

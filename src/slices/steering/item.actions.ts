@@ -29,7 +29,7 @@ export const raiseItem = (
 ): Promise<Decision<string, 'personal' | 'no-report'>> =>
   change<string, 'personal' | 'no-report'>(
     pool,
-    { actor: staffId, action: 'steering.raise', detail: { report: content.reportId } },
+    { actor: staffId, action: 'steering.raise', detail: { report: content.reportId, figure: content.number?.name ?? null } },
     async (tx) => {
       if (holdsNumber([content.title, content.why, content.board])) return refuse('personal')
       const { reportId } = content

@@ -1,11 +1,14 @@
 /** Development items and their steps: added to, never rewritten. */
 import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import type { Item, ItemContent, StepContent } from './steering.types.ts'
+import type { Item, ItemContent, RaisedNumber, StepContent } from './steering.types.ts'
 
 const steps = `coalesce((select json_agg(json_build_object('nth', s.nth, 'kind', s.kind, 'onDay', s.on_day, 'said', s.said, 'dueOn', s.due_on,
   'byName', coalesce(t.name, '')) order by s.nth) from steering.step s left join access.staff t on t.id = s.staff_id where s.item_pk = i.id), '[]'::json)`
-const columns = `i.item_id as "itemId", i.title, i.why, i.board, i.report_id as "reportId", i.raised_on as "raisedOn", i.raised_name as "raisedName", ${steps} as steps`
+const numberThen = `case when i.figure is not null then json_build_object('name', i.figure, 'row', i.figure_row, 'by', i.figure_by, 'words', i.figure_words,
+  'value', i.figure_value::float8, 'isShare', i.figure_is_share, 'fromOn', i.figure_from, 'untilOn', i.figure_until, 'on', i.figure_on, 'units', i.figure_units) end`
+const columns = `i.item_id as "itemId", i.title, i.why, i.board, i.report_id as "reportId", i.raised_on as "raisedOn", i.raised_name as "raisedName",
+  ${numberThen} as number, ${steps} as steps`
 
 /** All items, in the order they were raised. */
 export const listItems = (tx: Tx): Promise<Item[]> => tx.query<Item>(`select ${columns} from steering.item i order by i.raised_on, i.id`)
@@ -18,12 +21,20 @@ export async function findItem(tx: Tx, itemId: string): Promise<Item | null> {
 
 export type Raised = { readonly staffId: string; readonly name: string; readonly on: PlainDate }
 
+const numberValues = (number: RaisedNumber | null): unknown[] => {
+  if (number === null) return Array.from({ length: 10 }, () => null)
+  const { name, row, by, words, value, isShare, fromOn, untilOn, on, units } = number
+  return [name, row, by, words, value, isShare, fromOn, untilOn, on, units]
+}
+
 /** Returns its id. */
-export async function insertItem(tx: Tx, { title, why, board, reportId }: ItemContent, { staffId, name, on }: Raised): Promise<string> {
+export async function insertItem(tx: Tx, content: ItemContent, { staffId, name, on }: Raised): Promise<string> {
+  const { title, why, board, reportId, number: from } = content
   const [row] = await tx.query<{ id: string }>(
-    `insert into steering.item (title, why, board, report_id, raised_on, raised_by, raised_name) values ($1, $2, $3, $4, $5, $6, $7)
-     returning item_id as id`,
-    [title, why, board, reportId, on, staffId, name],
+    `insert into steering.item (title, why, board, report_id, raised_on, raised_by, raised_name, figure, figure_row, figure_by, figure_words, figure_value,
+       figure_is_share, figure_from, figure_until, figure_on, figure_units)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning item_id as id`,
+    [title, why, board, reportId, on, staffId, name, ...numberValues(from)],
   )
   return row?.id ?? ''
 }

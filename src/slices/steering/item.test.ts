@@ -21,6 +21,7 @@ const anItem = (steps: readonly Step[] = [], given: Partial<Item> = {}): Item =>
   why: 'Siffrorna visar det',
   board: '',
   reportId: null,
+  number: null,
   raisedOn: on('2026-05-01'),
   raisedName: 'Leila',
   steps,

@@ -12,6 +12,7 @@ import { Table, TwoLines } from '../../ui/table.tsx'
 import { publicationTitle, type PublicationHead } from '../reports/index.ts'
 import type { OneItem } from './item.actions.ts'
 import { nextSteps, stateOf } from './item.rules.ts'
+import { NumberThen } from './number.views.tsx'
 import { itemPath, StateTags } from './overview.views.tsx'
 import { steeringPath } from './plan.views.tsx'
 import { steeringTexts } from './steering.texts.ts'
@@ -124,6 +125,7 @@ const About = (props: ItemProps) => {
       </p>
       <p>{item.why}</p>
       {item.board !== '' && <p>{`${steeringTexts[lang].columns.board}: ${item.board}`}</p>}
+      {item.number !== null && <NumberThen number={item.number} lang={lang} mayFigures={props.mayFigures} />}
       <FromReport {...props} />
     </Card>
   )

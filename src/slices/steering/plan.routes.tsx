@@ -1,7 +1,9 @@
 /** /styrning/plan and /styrning/utkast: the action plan in the browser. */
 import { z } from 'zod'
 import { isRandomId } from '../../platform/random-id.ts'
+import { pdfOf } from '../../platform/pdf.ts'
 import {
+  file,
   goTo,
   missing,
   page,
@@ -13,7 +15,18 @@ import {
   type Typed,
   type Visit,
 } from '../access/index.ts'
-import { addPart, adoptDraft, beginDraft, changePart, dropPart, readDraft, readVersion, type DraftRefusal } from './plan.actions.ts'
+import {
+  addPart,
+  adoptDraft,
+  beginDraft,
+  changePart,
+  dropPart,
+  readDraft,
+  readVersion,
+  type DraftRefusal,
+  type ShownPlan,
+} from './plan.actions.ts'
+import { planMarkup } from './plan-page.ts'
 import { planTexts } from './plan.texts.ts'
 import { DraftPage, draftPath, PartPage, steeringPath, VersionPage, versionPath, type PlanDraft } from './plan.views.tsx'
 import type { SteeringEditor } from './steering.actions.ts'
@@ -49,6 +62,19 @@ async function version(visit: Visit): Promise<Answer> {
   const nth = Number(visit.params['version'])
   const of = await readVersion(visit.place.pool, nth)
   return of === null || of.plan.adoption === null ? missing : page(<VersionPage frame={visit.frame} of={of} />)
+}
+
+const paper = ({ place, lang }: Visit, { plan }: ShownPlan, name: string): Answer =>
+  file(name, 'application/pdf', new Uint8Array(pdfOf(planMarkup({ plan, place: place.name, lang }))))
+
+async function versionFile(visit: Visit): Promise<Answer> {
+  const of = await readVersion(visit.place.pool, Number(visit.params['version']))
+  return of === null || of.plan.adoption === null ? missing : paper(visit, of, `handlingsplan-${of.plan.version}.pdf`)
+}
+
+async function draftFile(visit: Visit): Promise<Answer> {
+  const of = await readDraft(visit.place.pool)
+  return of === null ? missing : paper(visit, of, `handlingsplan-${of.plan.version}-utkast.pdf`)
 }
 
 async function showDraft(visit: Visit, draft: PlanDraft = null, status: 200 | 409 | 422 = 200): Promise<Answer> {
@@ -112,7 +138,9 @@ export function addPlanPages(pages: Pages): void {
   const edits = { permit: 'steering.edit', shows: 'nothing' } as const
   const part = `${draftPath}/:part{[0-9a-f-]{36}}`
   pages.get(`${steeringPath}/plan/:version{[0-9]{1,4}}`, { permit: 'steering.read', shows: 'nothing' }, version)
+  pages.get(`${steeringPath}/plan/:version{[0-9]{1,4}}/pdf`, { permit: 'steering.read', shows: 'nothing' }, versionFile)
   pages.get(draftPath, edits, (visit) => showDraft(visit))
+  pages.get(`${draftPath}/pdf`, edits, draftFile)
   pages.post(draftPath, edits, z.strictObject({}), begin)
   pages.post(`${draftPath}/del`, edits, newPartForm, add, (visit, problems, typed) =>
     showDraft(visit, typedDraft(visit, typed, problems), 422),

@@ -35,7 +35,7 @@ export function reviewState(plan: PlanVersion | null, today: PlainDate): ReviewS
 
 export type AdoptionProblem = {
   readonly field: 'adoptedOn' | 'reviewOn'
-  readonly problem: 'no-parts' | 'in-future' | 'before-last' | 'review-first' | 'review-late'
+  readonly problem: 'no-parts' | 'no-board' | 'in-future' | 'before-last' | 'review-first' | 'review-late'
 }
 
 /** What is wrong with adopting a draft; `last` is the latest adopted version. */
@@ -48,6 +48,7 @@ export function adoptionProblems(
   const before = last?.adoption?.adoptedOn ?? null
   return [
     ...(draft.parts.length === 0 ? [{ field: 'adoptedOn', problem: 'no-parts' } as const] : []),
+    ...(draft.parts.some(({ board }) => board === '') ? [{ field: 'adoptedOn', problem: 'no-board' } as const] : []),
     ...(adoptedOn > today ? [{ field: 'adoptedOn', problem: 'in-future' } as const] : []),
     ...(before !== null && adoptedOn < before ? [{ field: 'adoptedOn', problem: 'before-last' } as const] : []),
     ...(reviewOn <= adoptedOn ? [{ field: 'reviewOn', problem: 'review-first' } as const] : []),

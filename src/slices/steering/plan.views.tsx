@@ -66,7 +66,7 @@ const Part = ({ part, lang, editHref }: PartProps) => {
   const t = planTexts[lang]
   return (
     <Card heading={part.heading} action={editHref === null ? undefined : <LinkButton href={editHref}>{t.edit}</LinkButton>}>
-      <p class="muted">{t.boardOf(part.board)}</p>
+      <p>{part.board === '' ? <Tag tone="warning">{t.boardNone}</Tag> : <span class="muted">{t.boardOf(part.board)}</span>}</p>
       {part.body === '' ? <p class="muted">{t.noBody}</p> : <Paragraphs text={part.body} />}
     </Card>
   )
@@ -87,7 +87,9 @@ export const VersionPage = ({ frame, of }: { readonly frame: Frame; readonly of:
         ].join(' · ')
   return (
     <Page frame={frame} title={t.title} crumbs={crumbsOf(lang, t.version(version))}>
-      <PageHead heading={`${t.title}, ${t.version(version).toLowerCase()}`} below={below} />
+      <PageHead heading={`${t.title}, ${t.version(version).toLowerCase()}`} below={below}>
+        <LinkButton href={`${versionPath(version)}/pdf`}>{t.pdf}</LinkButton>
+      </PageHead>
       <div class="stack">
         <Changes of={of} lang={lang} />
         {parts.map((part) => (
@@ -118,7 +120,7 @@ const PartFields = ({ lang, at, part }: { lang: Frame['lang']; at: ReturnType<ty
   return (
     <>
       <Field {...at('heading', part?.heading ?? '')} label={f.heading} maxlength={120} required />
-      <Field {...at('board', part?.board ?? '')} label={f.board} hint={f.boardHint} maxlength={120} required />
+      <Field {...at('board', part?.board ?? '')} label={f.board} hint={f.boardHint} maxlength={120} required={false} />
       <TextArea {...body} value={String(body.value)} label={f.body} hint={f.bodyHint} rows={10} maxlength={8000} required={false} />
     </>
   )
@@ -170,7 +172,9 @@ export const DraftPage = (props: DraftProps) => {
   return (
     <Page frame={frame} title={t.draft} crumbs={crumbsOf(frame.lang, t.draft)}>
       <FormErrors problems={draft?.problems ?? []} />
-      <PageHead heading={`${t.title}: ${t.draft.toLowerCase()}`} below={t.version(of.plan.version)} />
+      <PageHead heading={`${t.title}: ${t.draft.toLowerCase()}`} below={t.version(of.plan.version)}>
+        <LinkButton href={`${draftPath}/pdf`}>{t.pdf}</LinkButton>
+      </PageHead>
       <div class="stack">
         <Alert kind="info">{t.draftText}</Alert>
         <Changes of={of} lang={frame.lang} />

@@ -1,28 +1,18 @@
 /** /styrning: the overview, development items, and the yearly report. */
 import { pdfOf } from '../../platform/pdf.ts'
 import { isRandomId } from '../../platform/random-id.ts'
-import {
-  file,
-  goTo,
-  missing,
-  page,
-  problemText,
-  typedValue,
-  type Answer,
-  type FieldProblem,
-  type Pages,
-  type Typed,
-  type Visit,
-} from '../access/index.ts'
+import { file, goTo, missing, page, type Answer, type Pages, type Typed, type Visit } from '../access/index.ts'
 import { raiseItem, readItem, readReports, takeStep } from './item.actions.ts'
+import { typedItem } from './item-draft.ts'
 import { ItemPage, RaisePage, type ItemDraft } from './item.views.tsx'
+import { addNumberPages } from './number.routes.tsx'
 import { itemPath, OverviewPage, yearlyPath } from './overview.views.tsx'
 import { addPlanPages, editorOf } from './plan.routes.tsx'
 import { steeringPath } from './plan.views.tsx'
 import { readOverview } from './steering.actions.ts'
 import { itemForm, stepForm, type ItemForm, type StepForm } from './steering.forms.ts'
 import { steeringTexts } from './steering.texts.ts'
-import { readFigures, readYearly } from './yearly.actions.ts'
+import { readFigures, readYearly, type Yearly } from './yearly.actions.ts'
 import { yearlyMarkup } from './yearly-page.ts'
 import { yearFrom } from './yearly.rules.ts'
 import { YearlyPage } from './yearly.views.tsx'
@@ -32,15 +22,6 @@ async function overview({ frame, today, place, may, newOnce }: Visit): Promise<A
   return page(<OverviewPage {...{ frame, today, ...rights }} overview={await readOverview(place.pool, today)} once={newOnce()} />)
 }
 
-const wordsOf = (lang: Visit['lang'], problem: string): string => {
-  const own: Readonly<Record<string, string>> = steeringTexts[lang].problems
-  return own[problem] ?? problemText(lang, problem)
-}
-
-const typedDraft = ({ lang }: Visit, typed: Typed, problems: readonly FieldProblem[]): ItemDraft => ({
-  value: (field) => typedValue(typed, field),
-  problems: problems.map(({ field, problem }) => ({ field, text: wordsOf(lang, problem) })),
-})
 const nothingTyped: ItemDraft = { value: () => '', problems: [] }
 
 async function showRaise({ frame, place, newOnce, query }: Visit, draft: ItemDraft | null, status: 200 | 422 = 200): Promise<Answer> {
@@ -50,9 +31,9 @@ async function showRaise({ frame, place, newOnce, query }: Visit, draft: ItemDra
 
 async function raise(visit: Visit, { report, ...said }: ItemForm, typed: Typed): Promise<Answer> {
   const reportId = report === '' ? null : report
-  const again = (field: string, problem: string) => showRaise(visit, typedDraft(visit, typed, [{ field, problem }]), 422)
+  const again = (field: string, problem: string) => showRaise(visit, typedItem(visit, typed, [{ field, problem }]), 422)
   if (reportId !== null && !isRandomId(reportId)) return again('report', 'no-report')
-  const decision = await raiseItem(editorOf(visit), { ...said, reportId })
+  const decision = await raiseItem(editorOf(visit), { ...said, reportId, number: null })
   if (decision.granted) return goTo(itemPath(decision.value), steeringTexts[visit.lang].raised)
   return again(decision.reason === 'personal' ? 'why' : 'report', decision.reason)
 }
@@ -72,18 +53,22 @@ async function step(visit: Visit, { seen, ...content }: StepForm, typed: Typed):
   const stepped = await takeStep(editorOf(visit), { itemId, seen }, content)
   if (stepped.granted) return goTo(itemPath(itemId), steeringTexts[visit.lang].stepped)
   if (stepped.reason === 'missing') return missing
-  if (stepped.reason === 'faults') return showItem(visit, typedDraft(visit, typed, stepped.faults), 422)
+  if (stepped.reason === 'faults') return showItem(visit, typedItem(visit, typed, stepped.faults), 422)
   const isFirst = stepped.reason === 'somebody-first'
-  return showItem(visit, typedDraft(visit, typed, [{ field: isFirst ? 'kind' : 'said', problem: stepped.reason }]), isFirst ? 409 : 422)
+  return showItem(visit, typedItem(visit, typed, [{ field: isFirst ? 'kind' : 'said', problem: stepped.reason }]), isFirst ? 409 : 422)
 }
 
-async function yearly({ frame, today, place, query }: Visit): Promise<Answer> {
-  const found = await readYearly(place.pool, yearFrom(query.get('ar') ?? '', today))
-  return page(<YearlyPage frame={frame} today={today} yearly={found} />)
+const yearlyOf = ({ place, query, today }: Visit): Promise<Yearly> => readYearly(place.pool, yearFrom(query.get('ar') ?? '', today), today)
+
+async function yearly(visit: Visit): Promise<Answer> {
+  const { frame, today, place, actor } = visit
+  const found = await yearlyOf(visit)
+  return page(<YearlyPage {...{ frame, today }} yearly={found} figures={await readFigures(place.pool, actor.staffId, found)} />)
 }
 
-async function yearlyFile({ today, place, query, lang, actor }: Visit): Promise<Answer> {
-  const found = await readYearly(place.pool, yearFrom(query.get('ar') ?? '', today))
+async function yearlyFile(visit: Visit): Promise<Answer> {
+  const { place, lang, actor } = visit
+  const found = await yearlyOf(visit)
   const figures = await readFigures(place.pool, actor.staffId, found)
   const bytes = new Uint8Array(pdfOf(yearlyMarkup({ yearly: found, figures, place: place.name, lang })))
   return file(`arsrapport-${found.year}.pdf`, 'application/pdf', bytes)
@@ -98,13 +83,14 @@ export function addSteeringPages(pages: Pages): void {
   pages.get(steeringPath, reads, overview)
   pages.get(`${steeringPath}/fragor/ny`, raises, (visit) => showRaise(visit, null))
   pages.post(`${steeringPath}/fragor/ny`, raises, itemForm, raise, (visit, problems, typed) =>
-    showRaise(visit, typedDraft(visit, typed, problems), 422),
+    showRaise(visit, typedItem(visit, typed, problems), 422),
   )
   pages.get(item, reads, (visit) => showItem(visit))
   pages.post(`${item}/steg`, { permit: 'steering.edit', shows: 'nothing' }, stepForm, step, (visit, problems, typed) =>
-    showItem(visit, typedDraft(visit, typed, problems), 422),
+    showItem(visit, typedItem(visit, typed, problems), 422),
   )
   pages.get(yearlyPath, counts, yearly)
   pages.get(`${yearlyPath}/pdf`, counts, yearlyFile)
+  addNumberPages(pages)
   addPlanPages(pages)
 }

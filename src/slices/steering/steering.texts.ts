@@ -16,11 +16,21 @@ const sv = {
   fields: {
     title: 'Vad behöver utvecklas?',
     why: 'Varför?',
-    whyHint: 'Vad visar siffrorna? Skriv aldrig något om en enskild ungdom.',
+    whyHint: 'Vad visar siffrorna, och vad behövs? Skriv aldrig något om en enskild ungdom.',
     board: 'Vem bör svara för det?',
     report: 'Ur vilken rapport?',
     noReport: 'Ingen rapport',
+    number: 'Vilket tal?',
+    numberHint: 'Talet sparas som det står nu, med dagen. Det som är för litet för att visas går inte att lyfta.',
+    numberHintProtected:
+      'Talet sparas som det står nu, med dagen, räknat utan ungdomar med skyddade uppgifter: alla läser det. Det som är för litet för att visas går inte att lyfta.',
   },
+  countedOn: (day: string) => `Räknat ${day}`,
+  ofUnits: (units: string) => `Gäller ${units}`,
+  ofWhole: 'Hela kommunen',
+  fromNumber: 'Lyft ur talet',
+  numberNow: 'Talet i dag',
+  backToFigure: 'Till siffran',
   states: {
     raised: 'lyft',
     forum: 'i samverkansforumet',
@@ -62,20 +72,36 @@ const sv = {
   yearly: 'Årsrapport',
   yearlyTitle: (year: number) => `Årsrapport ${year}`,
   yearlyText: 'Sätts samman av planen, besluten och publicerade siffror. Inget räknas om.',
+  ongoing: (day: string) => `Året är inte slut. Det här är läget ${day}.`,
+  inShort: 'Året i korthet',
+  shortDecided: (n: number) =>
+    n === 0
+      ? 'Inga utvecklingsfrågor har avgjorts.'
+      : n === 1
+        ? 'En utvecklingsfråga har avgjorts.'
+        : `${n} utvecklingsfrågor har avgjorts.`,
+  shortOpen: (n: number, late: number) =>
+    n === 0
+      ? 'Ingen fråga är öppen.'
+      : `${n === 1 ? 'En fråga är öppen' : `${n} frågor är öppna`}${late === 0 ? '.' : `, varav ${late} försenad${late === 1 ? '' : 'e'}.`}`,
   year: 'År',
   show: 'Visa',
   pdf: 'Hämta som PDF',
   plan: 'Handlingsplanen vid årets slut',
+  planNow: 'Handlingsplanen som gäller',
   noPlan: 'Ingen handlingsplan var beslutad.',
   decided: 'Beslut under året',
   decidedNone: 'Inga beslut.',
   decidedColumns: { day: 'Dag', item: 'Fråga', what: 'Beslut', said: 'Lydelse' },
   open: 'Frågor som var öppna vid årets slut',
+  openNow: 'Frågor som är öppna',
   openNone: 'Inga öppna frågor.',
   figures: 'Siffror',
-  figuresFrom: (title: string, at: string) => `Ur ${title}, publicerad ${at}. Små tal är dolda som då.`,
-  figuresNone: 'Ingen rapport är publicerad för året. Publicera en under Rapporter, så kommer siffrorna med.',
-  publish: 'Till rapporterna',
+  figuresFrom: (title: string, days: string, at: string, by: string) =>
+    `Siffrorna kommer ur ${title} (${days}), publicerad ${at} av ${by}. Små tal är dolda, som då.`,
+  figuresNone: 'Ingen rapport är publicerad för året, så rapporten har inga siffror.',
+  figuresHow: 'Publicera årets rapport, så kommer siffrorna med. En annan period än året tas bara när årets rapport inte är publicerad.',
+  publish: 'Till årets rapport',
   page: 'Sida ',
   problems: {
     'not-now': 'Det steget går inte att ta nu.',
@@ -86,6 +112,7 @@ const sv = {
     'not-due': 'En sådan dag hör bara till ett bifall.',
     personal: 'Det ser ut att stå ett personnummer i texten. Ta bort det: här står aldrig något om en enskild ungdom.',
     'no-report': 'Rapporten finns inte.',
+    'no-number': 'Välj ett av talen som visas.',
     'somebody-first': 'Någon annan har fört frågan vidare. Läs vad som har hänt; det du skrev står kvar.',
   },
 }
@@ -106,11 +133,21 @@ const en: SteeringTexts = {
   fields: {
     title: 'What needs to be developed?',
     why: 'Why?',
-    whyHint: 'What do the figures show? Never write anything about a single youth.',
+    whyHint: 'What do the figures show, and what is needed? Never write anything about a single youth.',
     board: 'Who should answer for it?',
     report: 'From which report?',
     noReport: 'No report',
+    number: 'Which number?',
+    numberHint: 'The number is kept as it stands now, with the day. What is too small to be shown cannot be raised.',
+    numberHintProtected:
+      'The number is kept as it stands now, with the day, counted without youths with protected particulars: everybody reads it. What is too small to be shown cannot be raised.',
   },
+  countedOn: (day) => `Counted on ${day}`,
+  ofUnits: (units) => `Of ${units}`,
+  ofWhole: 'The whole municipality',
+  fromNumber: 'Raised from the number',
+  numberNow: 'The number today',
+  backToFigure: 'To the figure',
   states: {
     raised: 'raised',
     forum: 'in the co-operation forum',
@@ -152,20 +189,37 @@ const en: SteeringTexts = {
   yearly: 'Yearly report',
   yearlyTitle: (year) => `Yearly report ${year}`,
   yearlyText: 'Put together from the plan, the decisions and published figures. Nothing is counted again.',
+  ongoing: (day) => `The year is not over. This is how it stands on ${day}.`,
+  inShort: 'The year in short',
+  shortDecided: (n) =>
+    n === 0
+      ? 'No development items have been decided.'
+      : n === 1
+        ? 'One development item has been decided.'
+        : `${n} development items have been decided.`,
+  shortOpen: (n, late) =>
+    n === 0
+      ? 'No item is open.'
+      : `${n === 1 ? 'One item is open' : `${n} items are open`}${late === 0 ? '.' : `, of which ${late} late.`}`,
   year: 'Year',
   show: 'Show',
   pdf: 'Fetch as PDF',
   plan: 'The action plan at the end of the year',
+  planNow: 'The action plan in force',
   noPlan: 'No action plan was adopted.',
   decided: 'Decisions of the year',
   decidedNone: 'No decisions.',
   decidedColumns: { day: 'Day', item: 'Item', what: 'Decision', said: 'Wording' },
   open: 'Items that were open at the end of the year',
+  openNow: 'Items that are open',
   openNone: 'No open items.',
   figures: 'Figures',
-  figuresFrom: (title, at) => `From ${title}, published ${at}. Small numbers are hidden as they were then.`,
-  figuresNone: 'No report is published for the year. Publish one under Reports, and its figures come along.',
-  publish: 'To the reports',
+  figuresFrom: (title, days, at, by) =>
+    `The figures come from ${title} (${days}), published ${at} by ${by}. Small numbers are hidden, as they were then.`,
+  figuresNone: 'No report is published for the year, so this one has no figures.',
+  figuresHow:
+    'Publish the report of the year, and its figures come along. Another period than the year is taken only while the year’s report is not published.',
+  publish: 'To the report of the year',
   page: 'Page ',
   problems: {
     'not-now': 'That step cannot be taken now.',
@@ -176,6 +230,7 @@ const en: SteeringTexts = {
     'not-due': 'Such a day belongs to an approval only.',
     personal: 'There seems to be an identity number in the text. Take it away: nothing here is about a single youth.',
     'no-report': 'There is no such report.',
+    'no-number': 'Choose one of the numbers that are shown.',
     'somebody-first': 'Somebody else has taken the item forward. Read what has happened; what you wrote is still there.',
   },
 }

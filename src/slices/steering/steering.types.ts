@@ -1,7 +1,8 @@
 /** The nouns of steering: the action plan in versions, and development items with what happened to them. Nothing here is about any person. */
 import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Dimension, IndicatorName } from '../figures/index.ts'
 
-/** What a part of the plan says, and which board answers for it. */
+/** What a part of the plan says, and which board answers for it: empty in a draft alone. */
 export type PartContent = { readonly heading: string; readonly board: string; readonly body: string }
 /** `partKey` is the same through the versions. `position`: from 1. */
 export type PlanPart = PartContent & { readonly partKey: string; readonly position: number }
@@ -41,12 +42,28 @@ export type StepContent = {
 }
 export type Step = StepContent & { readonly nth: number; readonly byName: string }
 
+/** A number as it stood when an item was raised from it. `words`: its row and place. `on`: the day it was counted. `units`: of which; empty: the whole municipality. */
+export type RaisedNumber = {
+  readonly name: IndicatorName
+  readonly row: string
+  readonly by: readonly Dimension[]
+  readonly words: string
+  readonly value: number
+  readonly isShare: boolean
+  readonly fromOn: PlainDate
+  readonly untilOn: PlainDate
+  readonly on: PlainDate
+  readonly units: string
+}
+
 export type ItemContent = {
   readonly title: string
   readonly why: string
   readonly board: string
   /** The published report that it was raised from; null: from none. */
   readonly reportId: string | null
+  /** The number that it was raised from; null: from none. */
+  readonly number: RaisedNumber | null
 }
 export type Item = ItemContent & {
   readonly itemId: string

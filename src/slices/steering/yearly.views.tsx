@@ -1,4 +1,5 @@
 /** The yearly report on the screen: what it is made of, and the file. */
+import { Alert } from '../../ui/alert.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { longDay, shortDay } from '../../ui/day.texts.ts'
@@ -7,14 +8,20 @@ import type { Frame } from '../../ui/frame.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
-import { publicationTitle } from '../reports/index.ts'
+import { daysText, PublicationBody, publicationTitle, reportAddress, type Publication } from '../reports/index.ts'
 import { planTexts } from './plan.texts.ts'
 import { itemPath, ItemsTable, yearlyPath } from './overview.views.tsx'
 import { steeringPath, versionPath } from './plan.views.tsx'
 import { steeringTexts } from './steering.texts.ts'
 import type { Yearly } from './yearly.actions.ts'
 
-type Props = { readonly frame: Frame; readonly today: PlainDate; readonly yearly: Yearly }
+type Props = {
+  readonly frame: Frame
+  readonly today: PlainDate
+  readonly yearly: Yearly
+  /** The figures that it takes; null: none are published. */
+  readonly figures: Publication | null
+}
 
 const yearsShown = 6
 
@@ -55,35 +62,41 @@ const DecidedTable = ({ frame: { lang }, yearly: { decided } }: Props) => {
   return <Table columns={Object.values(t.decidedColumns).map((title) => ({ title }))} rows={rows} empty={t.decidedNone} headed stacks />
 }
 
-const OpenItems = ({ frame: { lang }, today, yearly: { open } }: Props) => {
+const OpenItems = ({ frame: { lang }, yearly: { open, isOver, on } }: Props) => {
   const t = steeringTexts[lang]
   return (
-    <Card heading={t.open}>
-      {open.length === 0 ? <p class="muted">{t.openNone}</p> : <ItemsTable items={open} today={today} lang={lang} />}
+    <Card heading={isOver ? t.open : t.openNow}>
+      {open.length === 0 ? <p class="muted">{t.openNone}</p> : <ItemsTable items={open} today={on} lang={lang} />}
     </Card>
   )
 }
 
-const FiguresLine = ({ frame: { lang }, yearly: { figures } }: Props) => {
+const FiguresLine = ({ frame: { lang }, yearly: { year }, figures }: Props) => {
   const t = steeringTexts[lang]
-  if (figures === null)
-    return (
-      <>
-        <p class="muted">{t.figuresNone}</p>
-        <LinkButton href="/rapporter">{t.publish}</LinkButton>
-      </>
-    )
+  const isOfYear = figures?.kind === 'annual'
   return (
-    <p>
-      <a href={`/rapporter/publicerat/${figures.id}`}>{publicationTitle(figures, lang)}</a>
-      {`. ${t.figuresFrom(publicationTitle(figures, lang), figures.at)}`}
-    </p>
+    <>
+      {figures === null ? (
+        <p>{t.figuresNone}</p>
+      ) : (
+        <p>
+          {t.figuresFrom(publicationTitle(figures, lang), daysText(figures, lang), figures.at, figures.by)}{' '}
+          <a href={`/rapporter/publicerat/${figures.id}`}>{publicationTitle(figures, lang)}</a>
+        </p>
+      )}
+      {!isOfYear && (
+        <>
+          <p class="muted">{t.figuresHow}</p>
+          <LinkButton href={reportAddress({ kind: 'annual', year })}>{t.publish}</LinkButton>
+        </>
+      )}
+    </>
   )
 }
 
 /** The page. */
 export const YearlyPage = (props: Props) => {
-  const { frame, yearly } = props
+  const { frame, yearly, figures } = props
   const t = steeringTexts[frame.lang]
   const crumbs = [
     { href: steeringPath, label: t.title },
@@ -96,7 +109,8 @@ export const YearlyPage = (props: Props) => {
       </PageHead>
       <div class="stack">
         <Year {...props} />
-        <Card heading={t.plan}>
+        {!yearly.isOver && <Alert kind="info">{t.ongoing(longDay(yearly.on, frame.lang))}</Alert>}
+        <Card heading={yearly.isOver ? t.plan : t.planNow}>
           <PlanLine {...props} />
         </Card>
         <Card heading={t.decided}>
@@ -106,6 +120,7 @@ export const YearlyPage = (props: Props) => {
         <Card heading={t.figures}>
           <FiguresLine {...props} />
         </Card>
+        {figures !== null && <PublicationBody frame={frame} publication={figures} mayRaise={false} />}
       </div>
     </Page>
   )
