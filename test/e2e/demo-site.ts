@@ -41,6 +41,8 @@ export type DemoSite = {
   readonly address: string
   readonly idp: Idp
   readonly place: Municipality
+  /** Where other municipalities can be set up beside it. */
+  readonly installation: TestPlace['installation']
   readonly municipality: MadeUpMunicipality
   readonly product: Product
   /** A window of its own; every address it asks for is remembered. */
@@ -138,6 +140,7 @@ export async function aDemoSite(): Promise<DemoSite> {
     address,
     idp,
     place,
+    installation: owner.installation,
     municipality,
     product,
     asked,
