@@ -1,4 +1,4 @@
-/** Consents and referrals in the demo: one that waits, one that waits too long, one that goes on, one rejected, one withdrawn. All made up. */
+/** Consents and referrals in the demo: some that wait, one too long, some that go on, one a measure, some rejected, one withdrawn. All made up. */
 import { inTransaction, type Pool } from '../platform/db/tx.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import {
@@ -11,14 +11,14 @@ import {
   type ReceiverKind,
   type SharedField,
 } from '../slices/consents/index.ts'
-import { answerLinked, openReferral, sendReferral, tellLinked } from '../slices/referrals/index.ts'
+import { answerLinked, openReferral, readReferrals, sendReferral, tellLinked, writeMeasure } from '../slices/referrals/index.ts'
 import { shifted } from './demo-cases.ts'
 import { colleague, everybody, type Colleague, type DemoPlace } from './demo-outreach-desk.ts'
 
 type Telling = { readonly pool: Pool; readonly staff: Colleague; readonly today: PlainDate }
 
 /** What comes of a referral. */
-type End = 'waits' | 'opened' | 'begins' | 'rejected' | 'withdrawn' | 'none'
+type End = 'waits' | 'opened' | 'accepted' | 'begins' | 'measure' | 'works' | 'rejected' | 'withdrawn' | 'none'
 type Story = {
   readonly daysAgo: number
   readonly receiver: ReceiverKind
@@ -30,10 +30,18 @@ type Story = {
 const stories: readonly Story[] = [
   { daysAgo: 24, receiver: 'internal', name: 'Jobbtorgets verkstad', purpose: 'joinActivity', end: 'waits' },
   { daysAgo: 5, receiver: 'partner', name: 'Projektet Kliv in', purpose: 'planTogether', end: 'opened' },
-  { daysAgo: 30, receiver: 'measure', name: 'Folkhögskolans prova på-kurs', purpose: 'joinActivity', end: 'begins' },
+  { daysAgo: 30, receiver: 'measure', name: 'Folkhögskolans prova på-kurs', purpose: 'joinActivity', end: 'measure' },
   { daysAgo: 12, receiver: 'internal', name: 'Jobbtorgets mediegrupp', purpose: 'joinActivity', end: 'rejected' },
   { daysAgo: 9, receiver: 'partner', name: 'Föreningen Språnget', purpose: 'followUp', end: 'withdrawn' },
   { daysAgo: 2, receiver: 'internal', name: 'Jobbtorgets coacher', purpose: 'followUp', end: 'none' },
+  { daysAgo: 35, receiver: 'internal', name: 'Jobbtorgets verkstad', purpose: 'joinActivity', end: 'works' },
+  { daysAgo: 33, receiver: 'internal', name: 'Jobbtorgets verkstad', purpose: 'joinActivity', end: 'begins' },
+  { daysAgo: 29, receiver: 'internal', name: 'Jobbtorgets verkstad', purpose: 'joinActivity', end: 'begins' },
+  { daysAgo: 27, receiver: 'internal', name: 'Jobbtorgets verkstad', purpose: 'joinActivity', end: 'accepted' },
+  { daysAgo: 25, receiver: 'internal', name: 'Jobbtorgets verkstad', purpose: 'joinActivity', end: 'begins' },
+  { daysAgo: 21, receiver: 'internal', name: 'Jobbtorgets verkstad', purpose: 'joinActivity', end: 'begins' },
+  { daysAgo: 18, receiver: 'partner', name: 'Projektet Kliv in', purpose: 'joinActivity', end: 'begins' },
+  { daysAgo: 16, receiver: 'partner', name: 'Projektet Kliv in', purpose: 'joinActivity', end: 'accepted' },
 ]
 
 const fields: readonly SharedField[] = ['name', 'birthDate', 'phones', 'occupation']
@@ -73,6 +81,14 @@ async function consentOf(
   return decision.granted ? decision.value : null
 }
 
+/** A colleague writes what was accepted as a measure. */
+async function writeIt({ pool, staff, today }: Telling, subjectId: string, fromOn: PlainDate): Promise<void> {
+  const referrer = { pool, scope: everybody, staffId: staff.id, name: staff.name, today }
+  const read = await readReferrals(referrer, subjectId, null)
+  const referralId = read?.referrals[0]?.referralId
+  if (referralId !== undefined) await writeMeasure(referrer, { subjectId, referralId }, { item: 'folkHighSchool', fromOn })
+}
+
 /** What the receiver does, and the youth. */
 async function endIt(
   telling: Telling,
@@ -86,10 +102,11 @@ async function endIt(
   await openReferral(pool, token, { how: 'open', today: shifted(on, 1) })
   if (end === 'rejected') await answerLinked(pool, token, { answer: 'rejected', reason: 'full' }, shifted(on, 2))
   if (end === 'withdrawn') await withdrawConsent({ pool, scope: everybody, staffId: staff.id, today }, subjectId, consentId)
-  if (end === 'begins') {
-    await answerLinked(pool, token, { answer: 'accepted' }, shifted(on, 3))
-    await tellLinked(pool, token, { kind: 'began', onDay: shifted(on, 10) }, shifted(on, 11))
-  }
+  if (end === 'opened' || end === 'rejected' || end === 'withdrawn') return
+  await answerLinked(pool, token, { answer: 'accepted' }, shifted(on, 3))
+  if (end !== 'accepted') await tellLinked(pool, token, { kind: 'began', onDay: shifted(on, 10) }, shifted(on, 11))
+  if (end === 'works') await tellLinked(pool, token, { kind: 'endedToWork', onDay: shifted(on, 30) }, shifted(on, 31))
+  if (end === 'measure') await writeIt(telling, subjectId, shifted(on, 10))
 }
 
 /** Fills in consents and referrals, once in a demo folder. */

@@ -4,7 +4,7 @@
  */
 import type { ReceiverKind } from './consents.types.ts'
 
-export const grounds = ['ownBoard', 'ownWork', 'dutyByLaw', 'generalClause', 'worry', 'withoutName'] as const
+export const grounds = ['secrecy', 'ownBoard', 'ownWork', 'dutyByLaw', 'generalClause', 'worry', 'withoutName'] as const
 export type Ground = (typeof grounds)[number]
 
 /** `look`: could apply, somebody has to decide it. `no`: cannot apply here, and why is told. */
@@ -16,6 +16,8 @@ export type GroundQuestion = { readonly receiver: ReceiverKind; readonly isUnder
 /** All grounds in their own order, each with its bearing: those that cannot apply are named too, or somebody would look for them. */
 export function otherGrounds({ receiver, isUnder18 }: GroundQuestion): GroundSaid[] {
   const bearings: Readonly<Record<Ground, boolean>> = {
+    // No rule in OSL names the responsibility: which one applies depends on the board (23:5 guidance, 26:1 social services); 21:1 and 21:3 always.
+    secrecy: true,
     // OSL 8:1, 8:2: there is no secrecy within one authority, but for branches that are independent of each other.
     ownBoard: receiver !== 'partner',
     // OSL 10:2: necessary for the own work. Read narrowly.

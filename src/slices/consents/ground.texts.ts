@@ -7,6 +7,8 @@ type Texts = {
   readonly title: string
   readonly lead: string
   readonly bearings: Readonly<Record<GroundSaid['bearing'], string>>
+  /** What the register may be used for, whatever the ground. */
+  readonly purpose: string
   readonly decides: string
   readonly grounds: Readonly<Record<Ground, Said>>
 }
@@ -15,8 +17,15 @@ const sv: Texts = {
   title: 'Inget samtycke',
   lead: 'Utan samtycke delas ingenting härifrån. Det kan finnas andra vägar i lagen. De står här så att du vet vad du ska fråga om; ingen av dem är vald åt dig, och systemet delar inget på någon av dem.',
   bearings: { look: 'kan prövas', no: 'gäller inte här' },
+  purpose:
+    'Oavsett grund får uppgifter ur registret bara användas för det som kommunen ska göra enligt 29 kap. 9 § skollagen, och för uppgifterna till Skolverket (3 § förordning 2006:39).',
   decides: 'Fråga din chef eller kommunens jurist. Den som beslutar skriver ner beslutet där kommunens beslut skrivs, inte här.',
   grounds: {
+    secrecy: {
+      name: 'Gäller sekretess för just den uppgiften?',
+      law: '23 kap. 5 §, 26 kap. 1 § och 21 kap. 1 och 3 §§ offentlighets- och sekretesslagen',
+      asks: 'Ingen bestämmelse nämner aktivitetsansvaret. Vad som skyddar en uppgift beror på vilken nämnd ni hör till. I vägledning och hos socialtjänsten är utgångspunkten att den är hemlig. Hälsa, sexualliv och adressen till den som är förföljd skyddas var de än finns.',
+    },
     ownBoard: {
       name: 'Samma nämnd',
       law: '8 kap. 1–2 §§ offentlighets- och sekretesslagen',
@@ -54,9 +63,16 @@ const en: Texts = {
   title: 'No consent',
   lead: 'Without consent nothing is shared from here. There may be other ways in the law. They are told here so that you know what to ask about; none is chosen for you, and the system shares nothing on any of them.',
   bearings: { look: 'can be looked into', no: 'does not apply here' },
+  purpose:
+    'Whatever the ground, data of the register may be used only for what the municipality has to do under the Education Act, chapter 29, section 9, and for what is reported to Skolverket (ordinance 2006:39, section 3).',
   decides:
     'Ask your manager or the municipality’s lawyer. Whoever decides writes the decision where the municipality’s decisions are written, not here.',
   grounds: {
+    secrecy: {
+      name: 'Is this very datum secret?',
+      law: 'Secrecy Act, chapter 23, section 5; chapter 26, section 1; chapter 21, sections 1 and 3',
+      asks: 'No provision names the activity responsibility. What protects a datum depends on the board that you belong to. In guidance and with social services it is taken to be secret from the start. Health, sexual life and the address of somebody persecuted are protected wherever they are.',
+    },
     ownBoard: {
       name: 'The same board',
       law: 'Public Access to Information and Secrecy Act, chapter 8, sections 1–2',

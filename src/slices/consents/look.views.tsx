@@ -69,6 +69,7 @@ export const GroundsPage = ({ frame, subjectId, said }: GroundsProps) => {
             <p class="muted">{t.grounds[ground].law}</p>
           </Card>
         ))}
+        <p>{t.purpose}</p>
         <p>{t.decides}</p>
       </div>
     </Page>

@@ -67,8 +67,8 @@ describe('a field without a value', () => {
   })
 })
 
-/** Of the plan it is a link or a code that is sent, made elsewhere for that sending alone. */
-const isOfPlan = (key: TemplateKey): boolean => key.startsWith('plan')
+/** Of the plan it is a link or a code that is sent, to a receiver of a referral a link: made elsewhere for that sending alone. */
+const madeElsewhere = (key: TemplateKey): boolean => key.startsWith('plan') || key.startsWith('referral')
 
 const textIn = (given: Composing): string => {
   const message = made(given)
@@ -80,7 +80,9 @@ describe('an SMS or an e-mail', () => {
     const text = textIn(composing(lang, key))
     expect(text).not.toMatch(/Kim|Exempelsson|\{\{|undefined/)
     expect(matterWordsIn(lang, text.replaceAll(/https:\S+/g, ''))).toEqual([])
-    const says = isOfPlan(key) ? /\/plan\/2599\/AB12-CD34_EF56gh78ij90kl|123456/ : /\/svar\/2599\/ABCDEFGHJK|070-174 06 05/
+    const says = madeElsewhere(key)
+      ? /\/(?:plan|hanvisning)\/2599\/AB12-CD34_EF56gh78ij90kl|123456/
+      : /\/svar\/2599\/ABCDEFGHJK|070-174 06 05/
     expect(text).toMatch(says)
     expect(/sprak=/.test(text)).toBe(text.includes('/svar/') && lang !== 'sv')
   })

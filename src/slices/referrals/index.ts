@@ -1,7 +1,7 @@
 export { addReferralsPages } from './referrals.routes.tsx'
 export { SharingCard } from './card.views.tsx'
 export { readSharingOf, type SharingOfYouth } from './card.actions.ts'
-export { sendReferral } from './referrals.actions.ts'
+export { readReferrals, sendReferral } from './referrals.actions.ts'
 export { referralSecrets, tendReferrals } from './mail.actions.ts'
 export { countWaitingReferrals, type WaitingReferrals } from './waiting.actions.ts'
 export { writeMeasure } from './measure.actions.ts'
