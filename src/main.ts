@@ -1,47 +1,29 @@
 /** The only file that wires: which command is which, and what becomes of an error. */
 import { abortAll, type Command } from './cli/command.ts'
-import { admissions } from './cli/admissions.ts'
-import { audit } from './cli/audit.ts'
-import { bench } from './cli/bench.ts'
-import { demo } from './cli/demo.ts'
-import { explainCommand } from './cli/explain.ts'
-import { feed } from './cli/feed.ts'
-import { followup } from './cli/followup.ts'
-import { figures } from './cli/figures.ts'
-import { guard } from './cli/guard.ts'
-import { inbox } from './cli/inbox.ts'
-import { nightly } from './cli/nightly.ts'
-import { outreach } from './cli/outreach.ts'
-import { person } from './cli/person.ts'
-import { register } from './cli/register.ts'
-import { returnCommand } from './cli/return.ts'
-import { runs } from './cli/runs.ts'
-import { setup } from './cli/setup.ts'
-import { source } from './cli/source.ts'
-import { start } from './cli/start.ts'
 import { say } from './cli/terminal.ts'
 import { clearLine, exit, Refused, type ExitCode } from './platform/failure.ts'
 
-const commands: Readonly<Record<string, Command>> = {
-  admissions,
-  audit,
-  bench,
-  demo,
-  setup,
-  feed,
-  nightly,
-  register,
-  figures,
-  followup,
-  return: returnCommand,
-  explain: explainCommand,
-  source,
-  guard,
-  inbox,
-  outreach,
-  person,
-  runs,
-  start,
+/** A command and all that it needs is read when it is run: a night does not wait for the pages. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  admissions: async () => (await import('./cli/admissions.ts')).admissions,
+  audit: async () => (await import('./cli/audit.ts')).audit,
+  bench: async () => (await import('./cli/bench.ts')).bench,
+  demo: async () => (await import('./cli/demo.ts')).demo,
+  setup: async () => (await import('./cli/setup.ts')).setup,
+  feed: async () => (await import('./cli/feed.ts')).feed,
+  nightly: async () => (await import('./cli/nightly.ts')).nightly,
+  register: async () => (await import('./cli/register.ts')).register,
+  figures: async () => (await import('./cli/figures.ts')).figures,
+  followup: async () => (await import('./cli/followup.ts')).followup,
+  return: async () => (await import('./cli/return.ts')).returnCommand,
+  explain: async () => (await import('./cli/explain.ts')).explainCommand,
+  source: async () => (await import('./cli/source.ts')).source,
+  guard: async () => (await import('./cli/guard.ts')).guard,
+  inbox: async () => (await import('./cli/inbox.ts')).inbox,
+  outreach: async () => (await import('./cli/outreach.ts')).outreach,
+  person: async () => (await import('./cli/person.ts')).person,
+  runs: async () => (await import('./cli/runs.ts')).runs,
+  start: async () => (await import('./cli/start.ts')).start,
 }
 
 const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förklarar vart och ett)
@@ -69,14 +51,15 @@ const overview = `./lots KOMMANDO [flaggor]        (./lots KOMMANDO --help förk
 `
 
 async function runCommand([name, ...args]: readonly string[]): Promise<ExitCode> {
-  const command = name === undefined ? undefined : commands[name]
-  if (command === undefined) {
+  const read = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (read === undefined) {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
       process.stdout.write(overview)
       return name === undefined ? exit.refused : exit.done
     }
     throw new Refused(`Kommandot ${name} finns inte. ./lots --help visar vilka som finns.`)
   }
+  const command = await read()
   if (args.includes('--help') || args.includes('-h')) {
     process.stdout.write(command.help)
     return exit.done
