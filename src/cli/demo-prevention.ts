@@ -2,6 +2,7 @@
 import { inTransaction, type Pool } from '../platform/db/tx.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
 import { askSchool, openMatter, readAbsence, readPupil, referMatter } from '../slices/prevention/index.ts'
+import { answerQuestion } from '../slices/questions/index.ts'
 import { watchYouth } from '../slices/worklist/index.ts'
 import { shifted } from './demo-cases.ts'
 import { colleague, everybody, type Colleague, type DemoPlace } from './demo-outreach-desk.ts'
@@ -69,20 +70,39 @@ async function watchSome({ pool, staff, today }: Telling, pupils: readonly Pupil
   }
 }
 
-/** A complaint that the head has been told of, one that waits, and a school that is asked about somebody who is gone. */
-async function openSome({ pool, staff, today }: Telling, [first, second, third]: readonly Pupil[]): Promise<void> {
-  const reader = { pool, scope: everybody, staffId: staff.id, today, isFresh: true }
-  for (const [pupil, kind] of [
-    [first, 'complaint'],
-    [second, 'complaint'],
-    [third, 'gone'],
-  ] as const) {
-    if (pupil === undefined) continue
-    await openMatter(reader, pupil.subjectId, { kind, schoolUnit: pupil.unit })
-    const read = await readPupil(reader, pupil.subjectId)
-    const matterId = read.granted ? (read.value.matters[0]?.matterId ?? '') : ''
-    if (pupil === first) await referMatter(reader, pupil.subjectId, matterId, 'phone')
-    if (kind === 'gone') await askSchool(reader, pupil.subjectId, matterId)
+type Plan = {
+  readonly kind: 'complaint' | 'gone'
+  readonly daysAgo: number
+  readonly act: 'tell' | 'ask' | 'none'
+  readonly answer?: 'yes' | 'no'
+}
+
+/** A head who was told and has not answered, a complaint that waits for us, a head who has answered, and schools asked about somebody who is gone. */
+const plans: readonly Plan[] = [
+  { kind: 'complaint', daysAgo: 18, act: 'tell' },
+  { kind: 'complaint', daysAgo: 1, act: 'none' },
+  { kind: 'gone', daysAgo: 3, act: 'ask' },
+  { kind: 'complaint', daysAgo: 4, act: 'ask', answer: 'yes' },
+  { kind: 'gone', daysAgo: 2, act: 'ask', answer: 'yes' },
+]
+
+async function open({ pool, staff, today }: Telling, pupil: Pupil, { kind, daysAgo, act, answer }: Plan): Promise<void> {
+  const on = shifted(today, -daysAgo)
+  const reader = { pool, scope: everybody, staffId: staff.id, today: on, isFresh: true }
+  await openMatter(reader, pupil.subjectId, { kind, schoolUnit: pupil.unit })
+  const read = await readPupil(reader, pupil.subjectId)
+  const matterId = read.granted ? (read.value.matters[0]?.matterId ?? '') : ''
+  if (act === 'tell') await referMatter(reader, pupil.subjectId, matterId, 'phone')
+  if (act !== 'ask') return
+  const asked = await askSchool(reader, pupil.subjectId, matterId)
+  const sinceOn = kind === 'gone' ? shifted(on, -9) : null
+  if (asked.granted && answer !== undefined) await answerQuestion(pool, asked.value.token, { answer, sinceOn, today })
+}
+
+async function openSome(telling: Telling, pupils: readonly Pupil[]): Promise<void> {
+  for (const [index, plan] of plans.entries()) {
+    const pupil = pupils[index]
+    if (pupil !== undefined) await open(telling, pupil, plan)
   }
 }
 

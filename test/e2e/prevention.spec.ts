@@ -37,7 +37,7 @@ describe('a coordinator', () => {
     await page.getByLabel('Klagomål på skolan').check()
     await page.getByRole('button', { name: 'Öppna ärendet' }).click()
     await page.getByRole('button', { name: 'Skriv att rektor fått veta' }).click()
-    expect(await page.locator('main').innerText()).toContain('Rektor fick veta')
+    expect(await page.locator('main').innerText()).toMatch(/väntar på skolan[^]*Rektor fick veta/)
     await page.getByLabel('Inte i skolan, men inskriven').check()
     await page.getByRole('button', { name: 'Öppna ärendet' }).click()
     await page.getByText('Fråga skolan …').click()
@@ -54,25 +54,15 @@ describe('a coordinator', () => {
     expect(await page.locator('main').innerText()).toContain('skolan har svarat: ja, utskriven, sista dagen 30 okt 2026')
     await page.goto(`${site.address}/forebyggande?flik=arenden`)
     expect(await page.locator('tbody tr').count()).toBeGreaterThanOrEqual(5)
+    await look(address)
   })
 
-  it.each(['sv', 'en'] as const)('meets nothing that axe can find in %s, wide and narrow', async (lang) => {
+  /** The walk of every page sees these empty; here they are full, and axe needs script. */
+  async function look(pupil: string): Promise<void> {
     const page = await site.open()
     await bringAxe(page)
     await site.signIn(page, 'Amina Lind', '/forebyggande')
-    if (lang === 'en') {
-      await page.locator('details.own summary').click()
-      await page.getByRole('button', { name: 'English' }).click()
-    }
-    await page.goto(`${site.address}/forebyggande?flik=arenden`)
-    const pupil = await page.locator('tbody a').first().getAttribute('href')
-    for (const path of [
-      '/forebyggande',
-      '/forebyggande?flik=csn',
-      '/forebyggande?flik=bevakas',
-      '/forebyggande?flik=arenden',
-      pupil ?? '',
-    ]) {
+    for (const path of ['/forebyggande?flik=csn', '/forebyggande?flik=arenden', new URL(pupil).pathname]) {
       await page.goto(`${site.address}${path}`)
       await page.evaluate('document.querySelectorAll("main details").forEach((one) => { one.open = true })')
       for (const width of [1280, 390]) {
@@ -80,5 +70,5 @@ describe('a coordinator', () => {
         expect([path, await findings(page), await sideways(page)]).toEqual([path, [], false])
       }
     }
-  })
+  }
 })

@@ -55,6 +55,7 @@ const without = async (page: Page): Promise<number> => {
 describe('a coordinator', () => {
   it('reads the lists, sees who has no place, and writes what was done', async () => {
     const page = await site.open()
+    await bringAxe(page)
     await site.signIn(page, 'Amina Lind', '/radar')
     const all = await leavers()
     const some = all.slice(0, 12)
@@ -77,19 +78,10 @@ describe('a coordinator', () => {
     await page.getByText('Sparat för 1.').waitFor()
     expect(await page.locator('tbody tr').first().innerText()).toMatch(/träffad/)
     await page.goto(`${site.address}/radar/siffror?ar=${year}`)
-    expect(await page.locator('main').innerText()).toMatch(/Första antagningen: inte antagna/)
-  })
-
-  it.each(['sv', 'en'] as const)('meets nothing that axe can find in %s, wide and narrow', async (lang) => {
-    const page = await site.open()
-    await bringAxe(page)
-    await site.signIn(page, 'Amina Lind', '/radar')
-    if (lang === 'en') {
-      await page.locator('details.own summary').click()
-      await page.getByRole('button', { name: 'English' }).click()
-    }
-    for (const path of ['/radar', '/radar?flik=har-plats', '/radar/siffror', '/radar/listor']) {
-      await page.goto(`${site.address}${path}`)
+    expect(await page.locator('main').innerText()).toMatch(/Första antagningen, 1 juli[^]*Första antagningen: inte antagna/)
+    // The walk of every page sees these without a list; here they are full.
+    for (const path of ['/radar/siffror', '/radar', '/radar/listor']) {
+      await page.goto(`${site.address}${path}?ar=${year}`)
       await page.evaluate('document.querySelectorAll("main details").forEach((one) => { one.open = true })')
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 900 })
