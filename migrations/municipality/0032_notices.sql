@@ -25,7 +25,8 @@ create table notices.school_unit (
 );
 comment on table notices.school_unit is 'Skolenheter som får anmäla, med adressen som visar att det är skolan.';
 create index school_unit_by_authority on notices.school_unit (authority_pk);
-grant select, insert, update (name, email, ended_at) on notices.school_unit to lots_app;
+-- En skola som avslutats hos en huvudman kan läggas till hos en annan: den som registrerades fel rättas så.
+grant select, insert, update (authority_pk, name, email, ended_at) on notices.school_unit to lots_app;
 
 create table notices.client (
   id bigint generated always as identity primary key,
@@ -91,6 +92,7 @@ create table notices.link (
 );
 comment on table notices.link is 'Länkar till skolans formulär, från skolans registrerade adress.';
 create index link_by_end on notices.link (expires_at);
+create index link_by_unit on notices.link (unit_code);
 grant select, insert, delete on notices.link to lots_app;
 
 create table notices.notice (
@@ -124,6 +126,12 @@ create table notices.notice (
     (school_did <@ array['talk', 'informedHome', 'investigation', 'adapted', 'meeting']),
   reported_to_csn boolean,
   received_at timestamptz not null default clock_timestamp(),
+  -- Vidarebefordrad: när skolan anmälde till den kommun som skickade vidare. Skolans klocka går efter det, vår efter received_at.
+  first_told_at timestamptz,
+  -- Vidarebefordrad härifrån, och sedan tillbaka: den väntar här igen, så att ingen anmälan faller mellan två kommuner.
+  returned_from text constraint a_returning_municipality_is_a_code check (returned_from ~ '^[0-9]{4}$'),
+  -- Samma sak anmäld igen sedan minnet av den första tagit slut: 1, 2 ... Minnet är lika långt vad som än blev av den första.
+  again integer not null default 0 constraint again_is_counted check (again >= 0),
   annulled_at timestamptz,
   annul_reason text constraint annul_reason_is_known check (annul_reason in ('mistake', 'wrongPupil', 'changed')),
   annulled_via text constraint annulled_via_is_known check (annulled_via in ('api', 'form', 'forwarded')),
@@ -137,6 +145,8 @@ create table notices.notice (
   constraint absence_is_some_hours check (hours > 0 and hours <= 24 * (event_on - from_on + 1)),
   constraint absence_begins_before_it_ends check (from_on <= event_on),
   constraint forwarded_says_by_whom check ((origin = 'forwarded') = (from_municipality is not null)),
+  constraint forwarded_says_when_it_was_told check ((origin = 'forwarded') = (first_told_at is not null)),
+  constraint it_was_told_before_it_came check (first_told_at <= received_at),
   constraint ours_is_from_a_known_authority check (origin = 'forwarded' or authority_pk is not null),
   constraint a_client_sends_by_the_interface check ((origin = 'api') = (client_pk is not null)),
   constraint annulled_says_why_and_how check ((annulled_at is null) = (annul_reason is null) and (annulled_at is null) = (annulled_via is null)),
@@ -144,13 +154,14 @@ create table notices.notice (
     and (wiped_at is null or (given_name, family_name, contact_name, contact_phone, contact_email) = ('', '', '', '', '')))
 );
 comment on table notices.notice is 'Anmälningar. Ett förslag tills någon godtar det eller det stämmer med en källa. Återtagna står kvar.';
--- Samma sak anmäld två gånger är en anmälan.
-create unique index one_notice_of_an_event on notices.notice (unit_code, number, kind, event_on) where annulled_at is null and number is not null;
+-- Samma sak anmäld två gånger är en anmälan. Det som en annan kommun skickat hit är inte skolans egen: svaret till skolan får inte hänga på det.
+create unique index one_notice_of_an_event on notices.notice (unit_code, number, kind, event_on, again, coalesce(from_municipality, ''))
+  where annulled_at is null and number is not null;
 create index notice_by_number on notices.notice (number, id);
 create index notice_by_authority on notices.notice (authority_pk, id);
 create index notice_by_time on notices.notice (received_at);
 grant select, insert, update (number, given_name, family_name, contact_name, contact_phone, contact_email, annulled_at, annul_reason, annulled_via,
-  annul_settled_at, wiped_at) on notices.notice to lots_app;
+  annul_settled_at, returned_from, wiped_at) on notices.notice to lots_app;
 
 create function notices.a_notice_is_annulled_or_wiped_once() returns trigger language plpgsql as $$
 begin
@@ -179,9 +190,12 @@ create table notices.decision (
   reason text constraint refusal_reason_is_known check (reason in ('notResident', 'wrongPerson', 'contradicted', 'notForUs')),
   answer text constraint answer_to_a_school_is_known check (answer in ('anotherMunicipality', 'checkNumber', 'contactUs')),
   to_municipality text constraint a_forwarding_names_a_municipality check (to_municipality ~ '^[0-9]{4}$'),
-  -- Vidarebefordran inom anläggningen: när den kommit fram, eller att den ska lämnas på annat sätt.
-  delivered_at timestamptz,
+  -- Vidarebefordran: inom anläggningen, eller för hand; och när den är framme eller överlämnad (och av vem).
   delivery text constraint delivery_is_known check (delivery in ('inside', 'byHand')),
+  delivered_at timestamptz,
+  delivered_by uuid references access.staff,
+  -- När skolans adress fick veta att det finns ett svar.
+  school_told_at timestamptz,
   effect text not null default 'none' constraint effect_is_known check (effect in ('none', 'began', 'ended', 'sourceSaysSo', 'nothingToEnd', 'already')),
   -- Faktumet i registret som godtagandet gav, och det som det tog platsen för.
   fact_id bigint,
@@ -192,13 +206,17 @@ create table notices.decision (
   constraint an_answer_has_its_words check ((outcome = 'answered') = (answer is not null)),
   constraint a_forwarding_has_a_receiver check ((outcome = 'forwarded') = (to_municipality is not null)),
   constraint only_what_agrees_is_decided_by_nobody check ((outcome = 'agreed') = (decided_by is null)),
-  constraint only_an_accepted_notice_has_a_fact check (outcome = 'accepted' or (fact_id is null and effect in ('none', 'sourceSaysSo'))),
+  constraint only_an_accepted_notice_has_a_fact check (outcome = 'accepted' or (fact_id is null and effect in ('none', 'sourceSaysSo', 'already'))),
   constraint a_fact_has_an_effect check ((fact_id is not null) = (effect in ('began', 'ended'))),
-  constraint delivered_says_how check ((delivered_at is null) = (delivery is null))
+  constraint only_a_forwarding_is_delivered check (outcome = 'forwarded' or (delivery is null and delivered_at is null)),
+  constraint inside_it_is_delivered_at_once check (delivery is distinct from 'inside' or delivered_at is not null),
+  constraint handed_over_says_by_whom check ((delivered_by is not null) = (delivered_at is not null and delivery is not distinct from 'byHand')),
+  constraint only_an_answer_is_told check (outcome = 'answered' or school_told_at is null)
 );
 comment on table notices.decision is 'Vad som blev av en anmälan. Ett beslut i taget; ett som ångras står kvar.';
 create unique index one_decision_at_a_time on notices.decision (notice_pk) where undone_at is null;
-grant select, insert, update (delivered_at, delivery, undone_at, undone_by) on notices.decision to lots_app;
+create index decision_by_fact on notices.decision (replaced_fact_id) where replaced_fact_id is not null;
+grant select, insert, update (delivered_at, delivery, delivered_by, school_told_at, undone_at, undone_by) on notices.decision to lots_app;
 
 create function notices.an_annulled_notice_is_not_decided() returns trigger language plpgsql as $$
 begin

@@ -2,11 +2,12 @@
 import type { Context } from 'hono'
 import { todayInSweden } from '../../platform/clock.ts'
 import { clientAddress } from '../../platform/http/rate-limit.ts'
+import { handedText } from '../../platform/text-file.ts'
 import type { ApiAnswer, HandleApi } from './pages.ts'
 import type { Web } from './serve.routes.tsx'
 
 const json = 'application/json; charset=utf-8'
-const nothing = (status: 404 | 503, error: string): ApiAnswer => ({ status, type: json, body: JSON.stringify({ error }) })
+const nothing = (status: 404 | 413 | 503, error: string): ApiAnswer => ({ status, type: json, body: JSON.stringify({ error }) })
 
 const sent = (c: Context, { status, type, body, headers = {} }: ApiAnswer): Response =>
   c.body(body, status, { 'Content-Type': type, ...headers })
@@ -24,9 +25,12 @@ async function answered(c: Context, web: Web, handle: HandleApi): Promise<ApiAns
     query: new URLSearchParams(new URL(c.req.url).search.replaceAll('%00', '')),
     from: clientAddress(c, web.trustsProxy),
     header: (name) => c.req.header(name) ?? null,
-    body: (await c.req.text()).replaceAll('\0', ''),
+    body: handedText(await c.req.arrayBuffer()).replaceAll('\0', ''),
   })
 }
+
+/** A program that sends too much is told so in its own words. */
+export const tooLarge = (c: Context): Response => sent(c, nothing(413, 'too_large'))
 
 /** Answers a program. What breaks is a defect of ours: it is told so, and `report` is told what. */
 export async function answerApi(c: Context, web: Web, handle: HandleApi, report: (error: unknown) => void): Promise<Response> {

@@ -5,7 +5,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
-import { answerApi } from './api.routes.ts'
+import { answerApi, tooLarge } from './api.routes.ts'
 import { answerOpen, answerOpenForm } from './open.routes.tsx'
 import type {
   Declared,
@@ -61,7 +61,7 @@ async function handleGet(c: Context, web: Web, declared: Declared, handle: Handl
 
 /** Nothing larger than a form is read, whoever sends it. Comes before every route. */
 export const limitBodies = ({ app }: Pick<Web, 'app'>): unknown =>
-  app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => say(c, 'too-big', 400, null) }))
+  app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => (c.req.path.startsWith('/api/') ? tooLarge(c) : say(c, 'too-big', 400, null)) }))
 
 /** What answers when no page does, and when one breaks. */
 function addLastResorts(web: Web, report: (error: unknown) => void): void {

@@ -24,10 +24,15 @@ export async function insertTold(tx: Tx, personId: number, told: ToldEnrolment, 
   return row?.id ?? 0
 }
 
-/** Closes a fact that a notice gave. Returns whose it was; null when it was closed before. */
+/** Closes a fact that a notice gave, also when it has been said again since (`repeatTold`). Returns whose it was; null when it was closed before. */
 export async function closeTold(tx: Tx, factId: number, at: string): Promise<number | null> {
   const [row] = await tx.query<{ person_id: number }>(
-    `update register.enrolment set known_until = $2 where id = $1 and source = 'anmalan' and known_until = 'infinity' returning person_id`,
+    `update register.enrolment e set known_until = $2 from register.enrolment was
+     where was.id = $1 and was.source = 'anmalan' and e.source = 'anmalan' and e.known_until = 'infinity'
+       and (e.person_id, e.school_unit, e.school_type, e.start_on, e.education_code, e.cancelled)
+         = (was.person_id, was.school_unit, was.school_type, was.start_on, was.education_code, was.cancelled)
+       and e.end_on is not distinct from was.end_on
+     returning e.person_id`,
     [factId, at],
   )
   return row?.person_id ?? null

@@ -8,7 +8,8 @@ import { answersFile, ownFile, readRows } from './csv.forms.ts'
 import { annulNotice, lookThrough, lookUp, receiveNotices, type Received } from './intake.actions.ts'
 import { AnnulShape } from './notice.forms.ts'
 import type { ProblemAt } from './notice.rules.ts'
-import type { ClientScope, Sender } from './notices.types.ts'
+import type { OwnPage } from './intake.store.ts'
+import { ownStates, type ClientScope, type Sender } from './notices.types.ts'
 import { mostRows, openApi } from './openapi.forms.ts'
 import { problemWords } from './problem.texts.ts'
 import { readReceipt } from './receipt.rules.ts'
@@ -30,7 +31,11 @@ const failed = (status: ApiAnswer['status'], error: string, headers: Readonly<Re
 const tooMany = failed(429, 'too_many_requests', { 'Retry-After': '60' })
 const noToken = failed(401, 'invalid_token', { 'WWW-Authenticate': 'Bearer' })
 
-const wantsCsv = ({ header }: ApiVisit): boolean => (header('accept') ?? '').includes('text/csv')
+/** Whether a file is wanted. A program that takes either gets JSON. */
+function wantsCsv({ header }: ApiVisit): boolean {
+  const accept = header('accept') ?? ''
+  return accept.includes('text/csv') && !/application\/json|\*\/\*/.test(accept)
+}
 const typeOf = ({ header }: ApiVisit): string => (header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
 /** The body as JSON; undefined when it is none. */
@@ -67,10 +72,12 @@ async function sendJson(visit: ApiVisit, sender: Sender): Promise<ApiAnswer> {
 }
 
 async function sendFile(visit: ApiVisit, sender: Sender): Promise<ApiAnswer> {
-  const rows = readRows(visit.body)
-  if (rows === null) return failed(400, 'not_csv')
-  if (rows.length > mostRows) return failed(413, 'too_many_rows')
-  return rowsAnswer(visit, await receiveNotices(visit.place.pool, sender, rows, visit.today))
+  const read = readRows(visit.body)
+  if (read === null) return failed(400, 'not_csv')
+  // A column that nobody reads is something that the school believes it has told.
+  if (read.unknown.length > 0) return json(422, { problems: told(read.unknown.map((field) => ({ field, problem: 'unknown-field' }))) })
+  if (read.rows.length > mostRows) return failed(413, 'too_many_rows')
+  return rowsAnswer(visit, await receiveNotices(visit.place.pool, sender, read.rows, visit.today))
 }
 
 const send: Authorized = (visit, sender) => {
@@ -79,10 +86,20 @@ const send: Authorized = (visit, sender) => {
   return type === 'text/csv' ? sendFile(visit, sender) : Promise.resolve(failed(415, 'unsupported_media_type'))
 }
 
+/** Which of its own notices a sender wants to see; null when that cannot be read: what is left out by mistake would look like none. */
+function pageAsked(query: URLSearchParams): Omit<OwnPage, 'limit'> | null {
+  const asked = { after: query.get('after'), since: query.get('since'), state: query.get('state') }
+  const after = readReceipt(asked.after ?? '')
+  const since = parseDate(asked.since ?? '')
+  const state = ownStates.find((one) => one === asked.state) ?? null
+  const read = { after, since, state }
+  return Object.entries(asked).every(([name, text]) => text === null || read[name as keyof typeof read] !== null) ? read : null
+}
+
 const list: Authorized = async (visit, sender) => {
-  const after = readReceipt(visit.query.get('after') ?? '')
-  const since = parseDate(visit.query.get('since') ?? '')
-  const found = await lookThrough(visit.place.pool, sender, { after, since, limit: pageSize + 1 })
+  const page = pageAsked(visit.query)
+  if (page === null) return failed(400, 'invalid_request')
+  const found = await lookThrough(visit.place.pool, sender, { ...page, limit: pageSize + 1 })
   const notices = found.slice(0, pageSize)
   const next = found.length > pageSize ? (notices.at(-1)?.receipt ?? null) : null
   return wantsCsv(visit) ? file(200, ownFile(notices)) : json(200, { notices, next })

@@ -1,5 +1,5 @@
 /** Who sends: a program with a token, or somebody with a school's link. */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, singly, type Pool, type Tx } from '../../platform/db/tx.ts'
 import { writeAuditLine } from '../audit/index.ts'
@@ -12,6 +12,9 @@ import type { ClientScope, Sender } from './notices.types.ts'
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 export const hashOfSecret = (secret: string, what: 'client' | 'token' | 'link'): Buffer =>
   createHash('sha256').update(`anmalan:${what}:${secret}`).digest()
+
+/** What the secret of a client that is not there is held against: nothing is the hash of a secret that nobody has. */
+const nobodys = randomBytes(32)
 
 export type Issued = { readonly token: string; readonly seconds: number; readonly scopes: readonly ClientScope[] }
 
@@ -26,8 +29,10 @@ export const issueToken = (
 ): Promise<Decision<Issued, 'invalid_client' | 'invalid_scope'>> =>
   inTransaction(pool, async (tx: Tx) => {
     const { clientId, secret } = credentials ?? { clientId: '', secret: '' }
-    const client = await findClient(tx, clientId, hashOfSecret(secret, 'client'))
-    if (client === null) return refuse('invalid_client')
+    const client = await findClient(tx, clientId)
+    // The same comparison, in the same time, whether there is such a client or not.
+    const isRight = timingSafeEqual(client?.secretHash ?? nobodys, hashOfSecret(secret, 'client'))
+    if (client === null || !isRight) return refuse('invalid_client')
     const asked = scopesAsked(scope, client.scopes)
     await writeAuditLine(tx, {
       actor: client.clientId,

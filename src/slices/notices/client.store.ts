@@ -2,14 +2,14 @@
 import type { Tx } from '../../platform/db/tx.ts'
 import type { ClientScope, Sender } from './notices.types.ts'
 
-/** A client that may ask for a token. */
-export type LivingClient = { readonly id: number; readonly clientId: string; readonly scopes: readonly ClientScope[] }
+/** A client that may ask for a token, when its secret is right. */
+type LivingClient = { readonly id: number; readonly clientId: string; readonly scopes: readonly ClientScope[]; readonly secretHash: Buffer }
 
-/** The client with the id and the secret; null when there is none, whatever is wrong. */
-export async function findClient(tx: Tx, clientId: string, secretHash: Buffer): Promise<LivingClient | null> {
+/** The client with the id; null when there is none, or it is revoked. */
+export async function findClient(tx: Tx, clientId: string): Promise<LivingClient | null> {
   const [row] = await tx.query<LivingClient>(
-    `select id, client_id as "clientId", scopes from notices.client where client_id = $1 and secret_hash = $2 and revoked_at is null`,
-    [clientId, secretHash],
+    `select id, client_id as "clientId", scopes, secret_hash as "secretHash" from notices.client where client_id = $1 and revoked_at is null`,
+    [clientId],
   )
   return row ?? null
 }
@@ -68,6 +68,10 @@ export async function insertLink(tx: Tx, { linkHash, unitCode, hours, madeBy }: 
     [linkHash, unitCode, hours, madeBy],
   )
 }
+
+/** The links of a school, when its address was wrong or it notifies no more. */
+export const deleteLinksOf = (tx: Tx, unitCode: string): Promise<unknown> =>
+  tx.query('delete from notices.link where unit_code = $1', [unitCode])
 
 export const deleteLink = (tx: Tx, linkHash: Buffer): Promise<unknown> =>
   tx.query('delete from notices.link where link_hash = $1', [linkHash])

@@ -7,7 +7,7 @@ import type { Timed } from './notices.types.ts'
 export type Clocks = {
   readonly notices: number
   readonly late: number
-  /** Median days from the event to the notice; null when too few to be told. */
+  /** Median days from the event to the school's notice, also when it came by way of another municipality; null when too few to be told. */
   readonly toNotice: number | null
   /** How many were to be contacted, and how many have been tried. */
   readonly toContact: number
@@ -38,8 +38,8 @@ export function clocksOf(timed: readonly Timed[], today: PlainDate, settings: Pi
   const waits = toContact.filter(({ attemptOn }) => attemptOn === null).map(({ receivedOn }) => dayOf(today) - dayOf(receivedOn))
   return {
     notices: timed.length,
-    late: timed.filter(({ eventOn, receivedOn }) => isLate(eventOn, receivedOn, settings)).length,
-    toNotice: medianOf(timed.map(({ eventOn, receivedOn }) => daysToNotice(eventOn, receivedOn))),
+    late: timed.filter(({ eventOn, toldOn }) => isLate(eventOn, toldOn, settings)).length,
+    toNotice: medianOf(timed.map(({ eventOn, toldOn }) => daysToNotice(eventOn, toldOn))),
     toContact: toContact.length,
     attempted: tried.length,
     toAttempt: medianOf(tried),

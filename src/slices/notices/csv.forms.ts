@@ -3,10 +3,12 @@ import { parse } from 'csv-parse/sync'
 import { csv } from '../../platform/csv.ts'
 import type { OwnNotice } from './notices.types.ts'
 import type { Received } from './intake.actions.ts'
-import { fromFlat } from './flat.rules.ts'
+import { columns as known, fromFlat } from './flat.rules.ts'
 
-/** The rows as the shape reads them; null when the text is no table with a `kind` column. */
-export function readRows(text: string): readonly unknown[] | null {
+const isColumn = (name: string): boolean => known.some((one) => one === name)
+
+/** The rows as the shape reads them, and the columns that there are none of; null when the text is no table with a `kind` column. */
+export function readRows(text: string): { readonly rows: readonly unknown[]; readonly unknown: readonly string[] } | null {
   const header = text.slice(0, text.search(/[\r\n]|$/))
   const delimiter = header.includes(';') ? ';' : ','
   try {
@@ -18,7 +20,10 @@ export function readRows(text: string): readonly unknown[] | null {
       trim: true,
       relax_column_count_less: true,
     }) as Record<string, string>[]
-    return rows.length > 0 && rows[0]?.['kind'] === undefined ? null : rows.map((row) => fromFlat(row))
+    const [first] = rows
+    if (first === undefined || first['kind'] === undefined) return null
+    const unknown = Object.keys(first).filter((name) => !isColumn(name))
+    return { rows: rows.map((row) => fromFlat(row)), unknown: unknown.map((name) => name.slice(0, 60)) }
   } catch {
     return null
   }

@@ -3,11 +3,19 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { DeskNotice, Wish } from './desk.types.ts'
 import type { Event } from './notices.types.ts'
 
-export type DecideRefusal = 'decided' | 'annulled' | 'wiped' | 'unknown-person' | 'not-here' | 'protected' | 'own-municipality'
+export type DecideRefusal =
+  | 'decided'
+  | 'annulled'
+  | 'wiped'
+  | 'unknown-person'
+  | 'not-here'
+  | 'protected'
+  | 'own-municipality'
+  | 'not-from-school'
 
-type Decidable = Pick<DeskNotice, 'state' | 'residence' | 'isWiped'> & { readonly isProtected: boolean }
+type Decidable = Pick<DeskNotice, 'state' | 'residence' | 'isWiped' | 'origin'> & { readonly isProtected: boolean }
 
-const maySay = ({ residence, isProtected }: Decidable, wish: Wish, ownCode: string): Decision<null, DecideRefusal> => {
+const maySay = ({ residence, isProtected, origin }: Decidable, wish: Wish, ownCode: string): Decision<null, DecideRefusal> => {
   switch (wish.outcome) {
     case 'accepted':
       // A fact is about somebody in the register who lives here; one with protected registration may wait for the stay to be confirmed.
@@ -17,6 +25,8 @@ const maySay = ({ residence, isProtected }: Decidable, wish: Wish, ownCode: stri
       if (isProtected) return refuse('protected')
       return wish.to === ownCode ? refuse('own-municipality') : grant(null)
     case 'answered':
+      // The school has its notice with the municipality that sent it on, and would never see the answer here.
+      if (origin === 'forwarded') return refuse('not-from-school')
       // "Another municipality" or "check the number" would say something of somebody whose whereabouts nobody is to be told.
       return isProtected && wish.answer !== 'contactUs' ? refuse('protected') : grant(null)
     case 'refused':
@@ -35,12 +45,21 @@ export type UndoRefusal = 'nothing-to-undo' | 'annulled' | 'wiped' | 'delivered'
 
 type Undoable = Pick<DeskNotice, 'state' | 'isWiped' | 'decision'>
 
-/** Whether what was decided can be undone, so that the notice waits again. What agrees with a source would agree again; what was sent away is sent. */
+/** Whether what was decided can be undone, so that the notice waits again. What agrees with a source would agree again; what has arrived is there. */
 export function mayUndo({ state, isWiped, decision }: Undoable): Decision<null, UndoRefusal> {
   if (state === 'annulled') return refuse('annulled')
   if (decision === null || decision.outcome === 'agreed') return refuse('nothing-to-undo')
   if (isWiped) return refuse('wiped')
-  return decision.delivery === 'inside' ? refuse('delivered') : grant(null)
+  return decision.deliveredAt === null ? grant(null) : refuse('delivered')
+}
+
+export type HandOverRefusal = 'nothing-to-hand-over' | 'annulled' | 'protected'
+
+/** Whether somebody can say that the notice has been handed over to a municipality outside the installation. */
+export function mayHandOver({ state, isProtected }: Pick<Decidable, 'state' | 'isProtected'>): Decision<null, HandOverRefusal> {
+  if (state === 'annulled') return refuse('annulled')
+  if (state !== 'handOver') return refuse('nothing-to-hand-over')
+  return isProtected ? refuse('protected') : grant(null)
 }
 
 /** The event of a notice on the desk; null when a column that its kind has is not there, which the database refuses. */

@@ -1,6 +1,7 @@
 /** What becomes of notices: decisions, one at a time for each, and what is known of the studies that a notice is about. */
 import type { Tx } from '../../platform/db/tx.ts'
-import type { Effect, KnownEnrolment, Outcome, RefusalReason, SchoolAnswer } from './notices.types.ts'
+import type { PlainDate } from '../../platform/plain-date.ts'
+import type { Effect, KnownEnrolment, OtherStudy, Outcome, RefusalReason, SchoolAnswer } from './notices.types.ts'
 
 /** Holds a notice until the transaction ends. */
 export const holdNotice = (tx: Tx, noticeId: string): Promise<unknown> =>
@@ -13,6 +14,17 @@ export const listEnrolments = (tx: Tx, personId: number, unitCode: string): Prom
      from register.enrolment e where e.school_unit = $2 and e.known_until = 'infinity'
        and e.person_id in (select $1::bigint union select m.absorbed_id from register.merged_now m where m.root_id = $1) order by e.start_on, e.id`,
     [personId, unitCode],
+  )
+
+/** What else is known of a human being's studies on a day and since: at other schools, not withdrawn before they began. */
+export const listOtherStudies = (tx: Tx, personId: number, unitCode: string, on: PlainDate): Promise<OtherStudy[]> =>
+  tx.query<OtherStudy>(
+    `select e.source, e.school_type as "schoolType", e.education_code as "educationCode", e.start_on as "startOn", e.end_on as "endOn",
+       coalesce(nullif(u.name, ''), e.school_unit) as school
+     from register.enrolment e left join notices.school_unit u on u.code = e.school_unit
+     where e.school_unit <> $2 and e.known_until = 'infinity' and (e.end_on is null or e.end_on >= greatest($3::date, e.start_on))
+       and e.person_id in (select $1::bigint union select m.absorbed_id from register.merged_now m where m.root_id = $1) order by e.start_on, e.id limit 10`,
+    [personId, unitCode, on],
   )
 
 export type NewDecision = {
@@ -41,19 +53,27 @@ export type OpenDecision = {
   readonly outcome: Outcome
   readonly factId: number | null
   readonly replacedFactId: number | null
-  readonly toMunicipality: string | null
-  readonly delivery: 'inside' | 'byHand' | null
 }
+
+const openDecision = `select id, outcome, fact_id as "factId", replaced_fact_id as "replacedFactId" from notices.decision`
 
 /** The decision in force of a notice; null when it waits. */
 export async function findDecision(tx: Tx, noticePk: number): Promise<OpenDecision | null> {
-  const [row] = await tx.query<OpenDecision>(
-    `select id, outcome, fact_id as "factId", replaced_fact_id as "replacedFactId", to_municipality as "toMunicipality", delivery
-     from notices.decision where notice_pk = $1 and undone_at is null`,
-    [noticePk],
-  )
+  const [row] = await tx.query<OpenDecision>(`${openDecision} where notice_pk = $1 and undone_at is null`, [noticePk])
   return row ?? null
 }
+
+/** Decisions in force whose fact took the place of the one given. */
+export const listReplacing = (tx: Tx, factId: number): Promise<OpenDecision[]> =>
+  tx.query<OpenDecision>(`${openDecision} where replaced_fact_id = $1 and undone_at is null`, [factId])
+
+/** The notice has been handed over to a municipality outside the installation, by somebody. */
+export const handOver = (tx: Tx, noticePk: number, by: string): Promise<unknown> =>
+  tx.query(
+    `update notices.decision set delivered_at = clock_timestamp(), delivered_by = $2
+     where notice_pk = $1 and undone_at is null and delivery = 'byHand' and delivered_at is null`,
+    [noticePk, by],
+  )
 
 /** Undoes a decision. `by` null: what it rested on is not so any more. */
 export const undoDecision = (tx: Tx, id: number, by: string | null): Promise<unknown> =>

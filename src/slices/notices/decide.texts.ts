@@ -1,6 +1,6 @@
 /** Wording of what can be decided about a notice, and of why it could not. */
 import type { Lang } from '../../kernel/lang.ts'
-import type { DecideRefusal, UndoRefusal } from './decide.rules.ts'
+import type { DecideRefusal, HandOverRefusal, UndoRefusal } from './decide.rules.ts'
 import type { RefusalReason, SchoolAnswer } from './notices.types.ts'
 
 const sv = {
@@ -30,6 +30,11 @@ const sv = {
     contactUs: 'Ring oss',
   } satisfies Record<SchoolAnswer, string>,
   answerDo: 'Skicka svaret',
+  handOverHeading: 'Att lämna över',
+  handOver: 'Jag har lämnat över den',
+  handOverHow: (code: string) =>
+    `Kommun ${code} finns inte i den här anläggningen. Lämna över det som skolan skrev på ett säkert sätt, till exempel per telefon eller brev, och säg till här. Anmälan ligger kvar tills det är gjort.`,
+  handedOver: 'Anmälan är överlämnad.',
   undo: 'Ångra …',
   undoQuestion: 'Anmälan väntar igen. Gav den ett faktum tas det bort.',
   undoDo: 'Ångra beslutet',
@@ -44,10 +49,12 @@ const sv = {
     'not-here': 'Ungdomen bor inte här. Skicka vidare, svara skolan eller avslå.',
     protected: 'Ungdomen har skyddade personuppgifter. Ring i stället.',
     'own-municipality': 'Det är den egna kommunen. Skriv den andra kommunens kod.',
+    'not-from-school': 'Anmälan kom från en annan kommun, och skolan ser inga svar härifrån. Skicka tillbaka den dit, eller ring skolan.',
+    'nothing-to-hand-over': 'Det finns inget att lämna över.',
     'nothing-to-undo': 'Det finns inget beslut att ångra.',
     delivered: 'Den andra kommunen har redan fått anmälan. Ring dem.',
     'night-is-running': 'Natten körs just nu. Försök igen om en stund. Inget är sparat.',
-  } satisfies Record<DecideRefusal | UndoRefusal | 'night-is-running', string>,
+  } satisfies Record<DecideRefusal | HandOverRefusal | UndoRefusal | 'night-is-running', string>,
 }
 type DecideTexts = typeof sv
 
@@ -78,6 +85,11 @@ const en: DecideTexts = {
     contactUs: 'Call us',
   },
   answerDo: 'Send the answer',
+  handOverHeading: 'To hand over',
+  handOver: 'I have handed it over',
+  handOverHow: (code) =>
+    `Municipality ${code} is not in this installation. Hand over what the school wrote in a secure way, by phone or letter for instance, and say so here. The notice stays until it is done.`,
+  handedOver: 'The notice is handed over.',
   undo: 'Undo …',
   undoQuestion: 'The notice waits again. If it gave a fact, the fact is taken back.',
   undoDo: 'Undo the decision',
@@ -92,6 +104,9 @@ const en: DecideTexts = {
     'not-here': 'The youth does not live here. Send it on, answer the school or refuse.',
     protected: 'The youth’s identity is protected. Call instead.',
     'own-municipality': 'That is our own municipality. Write the code of the other.',
+    'not-from-school':
+      'The notice came from another municipality, and the school sees no answers from here. Send it back there, or call the school.',
+    'nothing-to-hand-over': 'There is nothing to hand over.',
     'nothing-to-undo': 'There is no decision to undo.',
     delivered: 'The other municipality has the notice already. Call them.',
     'night-is-running': 'The night is running. Try again in a moment. Nothing is saved.',

@@ -5,7 +5,7 @@ import { RadioGroup } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Confirm, Form, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
-import { mayUndo } from './decide.rules.ts'
+import { mayHandOver, mayUndo } from './decide.rules.ts'
 import type { OneNotice } from './desk.actions.ts'
 import { refusals, schoolAnswers } from './notices.types.ts'
 import { decideTexts } from './decide.texts.ts'
@@ -103,6 +103,19 @@ const AnswerSchool = ({ frame, found: { notice }, draft, newOnce }: Props) => {
   )
 }
 
+/** What is still to be done with a notice that goes to a municipality outside the installation. */
+const HandOver = ({ frame, found: { notice }, newOnce }: Props) => {
+  const texts = decideTexts[frame.lang]
+  return (
+    <Card heading={texts.handOverHeading}>
+      <p>{texts.handOverHow(notice.decision?.toMunicipality ?? '')}</p>
+      <Form frame={frame} action={`${noticePath(notice.noticeId)}/overlamnad`} once={newOnce()}>
+        <Button>{texts.handOver}</Button>
+      </Form>
+    </Card>
+  )
+}
+
 const Undo = ({ frame, found: { notice }, newOnce }: Props) => {
   const texts = decideTexts[frame.lang]
   return (
@@ -119,19 +132,31 @@ const Undo = ({ frame, found: { notice }, newOnce }: Props) => {
   )
 }
 
+/** What can be done when it has been decided. */
+const After = (props: Props) => {
+  const { notice } = props.found
+  const isProtected = notice.person?.isProtected === true
+  return (
+    <>
+      {mayHandOver({ state: notice.state, isProtected }).granted && <HandOver {...props} />}
+      {mayUndo(notice).granted && <Undo {...props} />}
+    </>
+  )
+}
+
 /** The forms that the notice as it stands allows. */
 export const DecideCard = (props: Props) => {
   const { frame, found, mayDecide } = props
   const { notice } = found
   if (!mayDecide) return null
-  if (notice.state !== 'waiting' || notice.isWiped) return mayUndo(notice).granted ? <Undo {...props} /> : null
+  if (notice.state !== 'waiting' || notice.isWiped) return <After {...props} />
   return (
     <Card heading={decideTexts[frame.lang].decide}>
       <div class="stack">
         <Accept {...props} />
         <Refuse {...props} />
         <Forward {...props} />
-        <AnswerSchool {...props} />
+        {notice.origin !== 'forwarded' && <AnswerSchool {...props} />}
       </div>
     </Card>
   )

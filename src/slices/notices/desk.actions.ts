@@ -4,16 +4,25 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import type { Pool, Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, readAs } from '../audit/index.ts'
-import { noticeSource } from '../law/index.ts'
 import { changeWithFacts, webPatience, type FactWriter } from '../matching/index.ts'
 import { listSettings } from '../settings/index.ts'
-import { eventOf, mayDecide, mayUndo, type DecideRefusal, type UndoRefusal } from './decide.rules.ts'
-import { findDecision, holdNotice, insertDecision, listEnrolments, undoDecision, type NewDecision } from './decide.store.ts'
-import { countTabs, findNotice, listNotices } from './desk.store.ts'
+import { eventOf, mayDecide, mayHandOver, mayUndo, type DecideRefusal, type HandOverRefusal, type UndoRefusal } from './decide.rules.ts'
+import {
+  findDecision,
+  handOver,
+  holdNotice,
+  insertDecision,
+  listEnrolments,
+  listOtherStudies,
+  undoDecision,
+  type NewDecision,
+} from './decide.store.ts'
+import { countTabs, findNotice, listNotices, listOthers } from './desk.store.ts'
 import { noticesPerPage, type DeskNotice, type Tab, type TabCounts, type Wish } from './desk.types.ts'
 import { changeOf, type Change } from './match.rules.ts'
-import type { KnownEnrolment } from './notices.types.ts'
+import type { KnownEnrolment, OtherStudy } from './notices.types.ts'
 import { noticeSettings, type NoticeSettings } from './notice-settings.rules.ts'
+import { takeBackFact } from './take-back.actions.ts'
 
 /** Who reads. The scope is narrowed by the page's outlet already. */
 export type DeskReader = {
@@ -44,17 +53,27 @@ export const readDesk = (reader: DeskReader, tab: Tab, page: number): Promise<De
 export type OneNotice = {
   readonly notice: DeskNotice
   readonly known: readonly KnownEnrolment[]
+  /** The pupil's studies elsewhere, from the notice's day on. */
+  readonly elsewhere: readonly OtherStudy[]
+  /** Other notices of the same number that the reader may see. */
+  readonly others: readonly DeskNotice[]
   /** What accepting it would change; null when it cannot be told (nobody in the register has the number). */
   readonly would: Change | null
   readonly settings: NoticeSettings
 }
 
-async function wholeOf(tx: Tx, notice: DeskNotice): Promise<OneNotice> {
+const mostOthers = 6
+
+async function wholeOf(tx: Tx, reader: DeskReader, notice: DeskNotice): Promise<OneNotice> {
   const settings = await settingsOf(tx)
+  const { person, unitCode, eventOn } = notice
   const event = eventOf(notice)
-  const known = notice.person === null ? [] : await listEnrolments(tx, notice.person.personId, notice.unitCode)
-  const would = event === null || notice.person === null ? null : changeOf(event, known, settings.toleranceDays)
-  return { notice, known, would, settings }
+  const others = notice.number === null ? [] : await listOthers(tx, reader, notice, mostOthers)
+  if (person === null) return { notice, known: [], elsewhere: [], others, would: null, settings }
+  const known = await listEnrolments(tx, person.personId, unitCode)
+  const elsewhere = await listOtherStudies(tx, person.personId, unitCode, eventOn)
+  const would = event === null ? null : changeOf(event, known, settings.toleranceDays)
+  return { notice, known, elsewhere, others, would, settings }
 }
 
 type Closed = 'missing' | 'sign-in-again'
@@ -73,7 +92,7 @@ export const readNotice = (reader: DeskReader, noticeId: string): Promise<OneNot
     }),
     async (tx) => {
       const found = await findNotice(tx, reader, noticeId)
-      return found === null ? 'missing' : (closedTo(found, reader) ?? wholeOf(tx, found))
+      return found === null ? 'missing' : (closedTo(found, reader) ?? wholeOf(tx, reader, found))
     },
   )
 
@@ -98,14 +117,13 @@ async function carriedOut(facts: FactWriter, notice: DeskNotice, will: Change): 
     const began = { ...told, startOn, schoolType, educationCode, endOn: null, cancelled: false }
     return { effect: 'began', factId: await facts.tell(person.personId, began, null) }
   }
-  const { of, endOn, cancelled } = will
+  const { of, insteadOf: replacedFactId, endOn, cancelled } = will
   const { schoolType, educationCode, startOn } = of
-  const replacedFactId = of.source === noticeSource ? of.id : null
   const factId = await facts.tell(person.personId, { ...told, schoolType, educationCode, startOn, endOn, cancelled }, replacedFactId)
   return { effect: 'ended', factId, replacedFactId }
 }
 
-export type Refusal = Closed | DecideRefusal | UndoRefusal | 'night-is-running'
+export type Refusal = Closed | DecideRefusal | UndoRefusal | HandOverRefusal | 'night-is-running'
 type Done = Decision<null, Refusal>
 
 const isProtected = ({ person }: DeskNotice): boolean => person?.isProtected === true
@@ -135,28 +153,48 @@ const accept = (reader: DeskReader, noticeId: string): Promise<Done> =>
   withFacts(reader, noticeId, 'notices.accept', async (tx, notice, facts) => {
     const allowed = mayDecide({ ...notice, isProtected: isProtected(notice) }, { outcome: 'accepted' }, reader.code)
     if (!allowed.granted) return allowed
-    const { would } = await wholeOf(tx, notice)
+    const { would } = await wholeOf(tx, reader, notice)
     if (would === null) return refuse('unknown-person')
     await insertDecision(tx, { noticePk: notice.id, outcome: 'accepted', by: reader.staffId, ...(await carriedOut(facts, notice, would)) })
     return grant(null)
   })
 
-const decideOtherwise = (reader: DeskReader, noticeId: string, wish: Exclude<Wish, { outcome: 'accepted' }>): Promise<Done> => {
+/** Runs a change of what was decided, without facts, with the notice in the line of the log. */
+function withoutFacts(
+  reader: DeskReader,
+  noticeId: string,
+  { action, detail }: { readonly action: string; readonly detail: Readonly<Record<string, unknown>> },
+  work: (tx: Tx, notice: DeskNotice) => Promise<Decision<null, Refusal>>,
+): Promise<Done> {
   let subjectId: string | null = null
   return change<null, Refusal>(
     reader.pool,
-    () => ({ actor: reader.staffId, action: 'notices.decide', subjectId, detail: { noticeId, ...wish } }),
+    () => ({ actor: reader.staffId, action, subjectId, detail: { noticeId, ...detail } }),
     async (tx) => {
       const found = await opened(tx, reader, noticeId)
       if (!found.granted) return found
       subjectId = found.value.person?.subjectId ?? null
-      const allowed = mayDecide({ ...found.value, isProtected: isProtected(found.value) }, wish, reader.code)
-      if (!allowed.granted) return allowed
-      await insertDecision(tx, { noticePk: found.value.id, by: reader.staffId, ...wish })
-      return grant(null)
+      return work(tx, found.value)
     },
   )
 }
+
+const decideOtherwise = (reader: DeskReader, noticeId: string, wish: Exclude<Wish, { outcome: 'accepted' }>): Promise<Done> =>
+  withoutFacts(reader, noticeId, { action: 'notices.decide', detail: wish }, async (tx, notice) => {
+    const allowed = mayDecide({ ...notice, isProtected: isProtected(notice) }, wish, reader.code)
+    if (!allowed.granted) return allowed
+    await insertDecision(tx, { noticePk: notice.id, by: reader.staffId, ...wish })
+    return grant(null)
+  })
+
+/** Somebody has handed the notice over to a municipality outside the installation. */
+export const handOverNotice = (reader: DeskReader, noticeId: string): Promise<Done> =>
+  withoutFacts(reader, noticeId, { action: 'notices.handOver', detail: {} }, async (tx, notice) => {
+    const allowed = mayHandOver({ ...notice, isProtected: isProtected(notice) })
+    if (!allowed.granted) return allowed
+    await handOver(tx, notice.id, reader.staffId)
+    return grant(null)
+  })
 
 /** Decides on a notice that waits. Accepting waits a moment for a running night (`night-is-running`: nothing is saved). */
 export const decideNotice = (reader: DeskReader, noticeId: string, wish: Wish): Promise<Done> =>
@@ -169,7 +207,7 @@ export const undoNotice = (reader: DeskReader, noticeId: string): Promise<Done> 
     if (!allowed.granted) return allowed
     const decision = await findDecision(tx, notice.id)
     if (decision === null) return refuse('nothing-to-undo')
-    if (decision.factId !== null) await facts.untell(decision.factId, decision.replacedFactId)
+    await takeBackFact(tx, facts, decision)
     await undoDecision(tx, decision.id, reader.staffId)
     return grant(null)
   })

@@ -16,7 +16,7 @@ import {
   type Typed,
   type Visit,
 } from '../access/index.ts'
-import { decideNotice, readDesk, readNotice, undoNotice, type DeskReader, type Refusal } from './desk.actions.ts'
+import { decideNotice, handOverNotice, readDesk, readNotice, undoNotice, type DeskReader, type Refusal } from './desk.actions.ts'
 import { tabs, type Wish } from './desk.types.ts'
 import { DeskPage, tabWords } from './desk.views.tsx'
 import { NoticePage } from './notice.views.tsx'
@@ -81,6 +81,13 @@ async function undo(visit: Visit): Promise<Answer> {
   return decision.granted ? goTo(noticePath(noticeId), decideTexts[visit.lang].undone) : refused(visit, decision.reason, {})
 }
 
+async function handedOver(visit: Visit): Promise<Answer> {
+  const noticeId = visit.params['id'] ?? ''
+  if (!isRandomId(noticeId)) return missing
+  const decision = await handOverNotice(readerOf(visit), noticeId)
+  return decision.granted ? goTo(noticePath(noticeId), decideTexts[visit.lang].handedOver) : refused(visit, decision.reason, {})
+}
+
 const wordsOf = (visit: Visit, { field, problem }: FieldProblem): string =>
   field === 'to' ? decideTexts[visit.lang].wrongCode : problemText(visit.lang, problem)
 
@@ -128,6 +135,7 @@ function addDeciding(pages: Pages): void {
     (visit, { answer }, typed) => decide(visit, { outcome: 'answered', answer }, typed),
     reshow,
   )
+  pages.post(`${path}/overlamnad`, deciding, nothing, (visit) => handedOver(visit))
   pages.post(`${path}/angra`, deciding, nothing, (visit) => undo(visit))
 }
 

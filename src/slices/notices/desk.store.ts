@@ -18,11 +18,13 @@ export const visibleNotices = `
   left join worklist.seen($1, $2) y on y.person_id = p.person_id
   where (y.person_id is not null or (p.person_id is null and $1::int[] is null))`
 
-const state = `case when n.annulled_at is not null then 'annulled' when d.id is not null then d.outcome else 'waiting' end`
+/** Sent on to a municipality outside the installation, and nobody has handed it over: it is still somebody's to do. */
+const toHandOver = `coalesce(d.outcome = 'forwarded' and d.delivery = 'byHand' and d.delivered_at is null, false)`
+const state = `case when n.annulled_at is not null then 'annulled' when ${toHandOver} then 'handOver' when d.id is not null then d.outcome else 'waiting' end`
 const inTab: Readonly<Record<Tab, string>> = {
-  waiting: `n.annulled_at is null and d.id is null`,
+  waiting: `n.annulled_at is null and (d.id is null or ${toHandOver})`,
   accepted: `n.annulled_at is null and d.outcome in ('accepted', 'agreed')`,
-  over: `n.annulled_at is null and d.outcome in ('refused', 'forwarded', 'answered')`,
+  over: `n.annulled_at is null and d.outcome in ('refused', 'forwarded', 'answered') and not ${toHandOver}`,
   annulled: 'n.annulled_at is not null',
 }
 
@@ -61,20 +63,21 @@ type Row = Omit<DeskNotice, 'person' | 'decision'> & { readonly person: NoticePe
 
 const wholeQuery = (condition: string, rest: string): string => `
   with picked as (select n.*, ${state} as state, p.person_id as known_as, d.id as decision_pk ${visibleNotices} and ${condition} ${rest})
-  select n.id, n.notice_id as "noticeId", n.receipt, n.kind, n.origin, n.from_municipality as "fromMunicipality", n.unit_code as "unitCode",
+  select n.id, n.notice_id as "noticeId", n.receipt, n.kind, n.origin, n.from_municipality as "fromMunicipality", n.returned_from as "returnedFrom", n.unit_code as "unitCode",
     n.unit_name as "unitName", n.authority_name as "authorityName", n.number, n.given_name as "givenName", n.family_name as "familyName",
     n.contact_name as "contactName", n.contact_phone as "contactPhone", n.contact_email as "contactEmail", n.event_on as "eventOn", n.from_on as "fromOn",
     n.school_type as "schoolType", n.education_code as "educationCode", n.how_ended as how, n.hours::float8 as hours, n.school_did as "schoolDid",
     n.reported_to_csn as "reportedToCsn", ${local('n.received_at')} as "receivedAt", (n.received_at at time zone 'Europe/Stockholm')::date as "receivedOn",
+    ${local('coalesce(n.first_told_at, n.received_at)')} as "toldAt", (coalesce(n.first_told_at, n.received_at) at time zone 'Europe/Stockholm')::date as "toldOn",
     ${local('n.annulled_at')} as "annulledAt", n.annul_reason as "annulReason", n.wiped_at is not null as "isWiped", n.state,
     case when v.person_id is not null then json_build_object('personId', v.person_id, 'subjectId', v.subject_id, 'givenName', v.given_name,
       'familyName', v.family_name, 'unit', u.name, 'isProtected', register.is_protected(v.person_id),
-      'isCovered', coalesce(v.from_on <= $4::date and (v.until_on is null or v.until_on > $4::date), false)) end as person,
+      'isCovered', coalesce(v.from_on <= $4::date and (v.until_on is null or v.until_on > $4::date), false), 'staffName', h.name) end as person,
     r.is_at as residence, case when r.is_at = 'elsewhere' and not coalesce(pr.hidden, false) then re.municipality end as "residenceCode",
     case when d.id is not null then json_build_object('outcome', d.outcome, 'byName', s.name, 'at', ${local('d.decided_at')}, 'reason', d.reason, 'answer', d.answer,
-      'toMunicipality', d.to_municipality, 'delivery', d.delivery, 'effect', d.effect) end as decision
+      'toMunicipality', d.to_municipality, 'delivery', d.delivery, 'deliveredAt', ${local('d.delivered_at')}, 'effect', d.effect) end as decision
   from picked n left join notices.decision d on d.id = n.decision_pk left join access.staff s on s.id = d.decided_by
-  left join worklist.youth v on v.person_id = n.known_as left join organisation.unit u on u.id = v.unit_id
+  left join worklist.youth v on v.person_id = n.known_as left join organisation.unit u on u.id = v.unit_id left join access.staff h on h.id = v.staff_id
   left join lateral (select array(select n.known_as union select x.absorbed_id from register.merged_now x where x.root_id = n.known_as) as ids) m on true
   ${residence}`
 
@@ -96,6 +99,20 @@ export async function findNotice(tx: Tx, asked: Asked, noticeId: string): Promis
   const [row] = await tx.query<Row>(wholeQuery('n.notice_id = $5', ''), [...valuesOf(asked), noticeId])
   return row ?? null
 }
+
+/** Other notices of the same number, the newest first, as far as the reader may see: told by another school, or again. */
+export const listOthers = (
+  tx: Tx,
+  asked: Asked,
+  { number, noticeId }: Pick<DeskNotice, 'number' | 'noticeId'>,
+  limit: number,
+): Promise<Row[]> =>
+  tx.query<Row>(`${wholeQuery('n.number = $5 and n.notice_id <> $6', 'order by n.id desc limit $7')} order by n.id desc`, [
+    ...valuesOf(asked),
+    number,
+    noticeId,
+    limit,
+  ])
 
 /** The notices about one human being, the newest first. The caller has asked whether the reader may see the youth. */
 export const listNoticesOf = (tx: Tx, personIds: readonly number[], limit: number): Promise<Row[]> =>

@@ -24,6 +24,8 @@ export type DecisionMade = {
   readonly answer: SchoolAnswer | null
   readonly toMunicipality: string | null
   readonly delivery: 'inside' | 'byHand' | null
+  /** When it arrived, or was handed over. */
+  readonly deliveredAt: string | null
   readonly effect: Effect
 }
 
@@ -36,6 +38,8 @@ export type NoticePerson = {
   readonly unit: string | null
   readonly isProtected: boolean
   readonly isCovered: boolean
+  /** Who has the youth; null: nobody in particular. */
+  readonly staffName: string | null
 }
 
 /** A notice on the desk. */
@@ -46,6 +50,8 @@ export type DeskNotice = {
   readonly kind: NoticeKind
   readonly origin: Origin
   readonly fromMunicipality: string | null
+  /** The municipality that it was sent on to from here, and that sent it back. */
+  readonly returnedFrom: string | null
   readonly unitCode: string
   readonly unitName: string
   readonly authorityName: string
@@ -65,6 +71,9 @@ export type DeskNotice = {
   readonly schoolDid: readonly SchoolAct[]
   readonly reportedToCsn: boolean | null
   readonly receivedAt: string
+  /** When its school told it: before it came here, when another municipality sent it on. */
+  readonly toldAt: string
+  readonly toldOn: PlainDate
   readonly receivedOn: PlainDate
   readonly annulledAt: string | null
   readonly annulReason: AnnulReason | null

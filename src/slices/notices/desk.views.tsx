@@ -41,13 +41,20 @@ const Pupil = ({ one, lang }: { one: DeskNotice; lang: Frame['lang'] }) => {
   )
 }
 
+/** Who told it: the school authority, and the municipality that it came by. */
+const fromText = ({ authorityName, fromMunicipality, returnedFrom }: DeskNotice, lang: Frame['lang']): string => {
+  const texts = noticeTexts[lang]
+  const by = returnedFrom ?? fromMunicipality
+  return by === null ? authorityName : `${authorityName}, ${texts.cameBy(texts.inMunicipality(by))}`
+}
+
 function rowOf(one: DeskNotice, { frame: { lang }, today }: Props, settings: NoticeSettings): Cell[] {
   const texts = noticeTexts[lang]
-  const late = isLate(one.eventOn, one.receivedOn, settings) ? texts.late(daysToNotice(one.eventOn, one.receivedOn)) : ''
+  const late = isLate(one.eventOn, one.toldOn, settings) ? texts.late(daysToNotice(one.eventOn, one.toldOn)) : ''
   return [
     <Pupil one={one} lang={lang} />,
     grey(one, <TwoLines below={eventText(one, lang)}>{texts.kinds[one.kind]}</TwoLines>),
-    grey(one, <TwoLines below={one.authorityName}>{one.unitName || one.unitCode}</TwoLines>),
+    grey(one, <TwoLines below={fromText(one, lang)}>{one.unitName || one.unitCode}</TwoLines>),
     grey(
       one,
       <TwoLines below={late} lateBelow={late !== ''}>

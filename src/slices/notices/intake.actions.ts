@@ -10,7 +10,7 @@ import {
   findOwn,
   findUnitName,
   holdOwn,
-  holdPupil,
+  holdSender,
   insertNotice,
   listEarlier,
   listOwn,
@@ -18,7 +18,7 @@ import {
   type OwnPage,
 } from './intake.store.ts'
 import { NoticeShape } from './notice.forms.ts'
-import { eventDay, isLate, judge, mayAnnul, repeated, type AnnulRefusal, type ProblemAt } from './notice.rules.ts'
+import { eventDay, isLate, judge, mayAnnul, repeated, timesBefore, type AnnulRefusal, type ProblemAt } from './notice.rules.ts'
 import { noticeSettings, type NoticeSettings } from './notice-settings.rules.ts'
 import type { AnnulReason, Notice, Origin, OwnNotice, Sender } from './notices.types.ts'
 import { receiptBytes, receiptOf } from './receipt.rules.ts'
@@ -28,12 +28,15 @@ export type Received =
   | { readonly granted: true; readonly value: Receipt }
   | { readonly granted: false; readonly problems: readonly ProblemAt[] }
 
+/** A field that there is none of is named by its beginning: it is the sender's own word, of any length. */
+const unknownField = (issue: object): string => (issue as { readonly keys?: readonly string[] }).keys?.[0]?.slice(0, 60) ?? ''
+
 /** What is wrong with the shape of what was sent, field by field. */
 function shapeProblems(sent: unknown): readonly ProblemAt[] | null {
   const read = NoticeShape.safeParse(sent)
   if (read.success) return null
   return read.error.issues.map(({ path, code, message, ...issue }) => {
-    if (code === 'unrecognized_keys') return { field: (issue as { keys?: readonly string[] }).keys?.[0] ?? '', problem: 'unknown-field' }
+    if (code === 'unrecognized_keys') return { field: unknownField(issue), problem: 'unknown-field' }
     return { field: String(path[0] ?? 'kind'), problem: /^[a-z0-9-]+$/.test(message) ? message : 'required' }
   })
 }
@@ -44,16 +47,18 @@ const originOf = ({ clientPk }: Sender): Origin => (clientPk === null ? 'form' :
 
 async function keep(tx: Tx, notice: Notice, { sender, today, settings }: Receiving): Promise<Receipt> {
   const { on } = eventDay(notice.event)
-  const late = isLate(on, today, settings)
-  await holdPupil(tx, notice)
-  const before = repeated(notice, await listEarlier(tx, notice, notice.event.kind), settings)
-  if (before !== null) return { receipt: before.receipt, receivedAt: before.receivedAt, duplicate: true, late }
+  const earlier = await listEarlier(tx, notice, notice.event.kind)
+  const before = repeated(notice, earlier, settings, today)
+  if (before !== null) {
+    const late = isLate(before.eventOn, before.receivedOn, settings)
+    return { receipt: before.receipt, receivedAt: before.receivedAt, duplicate: true, late }
+  }
   const receipt = receiptOf(randomBytes(receiptBytes))
   const { authorityPk, authorityName, clientPk } = sender
   const unitName = (await findUnitName(tx, authorityPk, notice.unitCode)) ?? ''
-  const from = { authorityPk, authorityName, clientPk, unitName, fromMunicipality: null }
-  const receivedAt = await insertNotice(tx, { notice, receipt, origin: originOf(sender), ...from })
-  return { receipt, receivedAt, duplicate: false, late }
+  const from = { authorityPk, authorityName, clientPk, unitName, fromMunicipality: null, firstToldAt: null }
+  const receivedAt = await insertNotice(tx, { notice, receipt, origin: originOf(sender), ...from, again: timesBefore(on, earlier) })
+  return { receipt, receivedAt, duplicate: false, late: isLate(on, today, settings) }
 }
 
 async function receiveOne(tx: Tx, sent: unknown, receiving: Receiving, units: readonly string[]): Promise<Received> {
@@ -71,6 +76,7 @@ export const receiveNotices = (pool: Pool, sender: Sender, sent: readonly unknow
   inTransaction(pool, async (tx) => {
     const receiving = { sender, today, settings: noticeSettings.from(await listSettings(tx, 'infinity')) }
     const units = await unitsOf(tx, sender)
+    await holdSender(tx, sender)
     const all: Received[] = []
     for (const one of sent) all.push(await receiveOne(tx, one, receiving, units))
     const received = all.flatMap((one) => (one.granted ? [one.value] : []))

@@ -3,17 +3,18 @@ import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import type { AnnulReason, Earlier, Event, Notice, NoticeKind, Origin, OwnNotice, Sender } from './notices.types.ts'
 
-/** Two notices of the same pupil from the same school come one after the other. */
-export const holdPupil = (tx: Tx, { unitCode, number }: Pick<Notice, 'unitCode' | 'number'>): Promise<unknown> =>
-  tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 40))`, [unitCode, number])
+/** The notices of one school authority come one after the other: two files with the same pupils wait for each other, and never both. */
+export const holdSender = (tx: Tx, { authorityPk }: Pick<Sender, 'authorityPk'>): Promise<unknown> =>
+  tx.query(`select pg_advisory_xact_lock(hashtextextended('notices ' || $1::bigint, 40))`, [authorityPk])
 
 const local = (instant: string): string => `to_char(${instant} at time zone 'Europe/Stockholm', 'YYYY-MM-DD"T"HH24:MI')`
 
-/** What the same school has told of the same pupil and not annulled, the newest first. */
+/** What the same school has told here of the same pupil and not annulled, the newest first. What another municipality sent on is not its own. */
 export const listEarlier = (tx: Tx, { unitCode, number }: Notice, kind: NoticeKind): Promise<Earlier[]> =>
   tx.query<Earlier>(
-    `select receipt, ${local('received_at')} as "receivedAt", event_on as "eventOn", how_ended as how from notices.notice
-     where unit_code = $1 and number = $2 and kind = $3 and annulled_at is null order by id desc limit 50`,
+    `select receipt, ${local('received_at')} as "receivedAt", (received_at at time zone 'Europe/Stockholm')::date as "receivedOn", event_on as "eventOn",
+       how_ended as how, again from notices.notice
+     where unit_code = $1 and number = $2 and kind = $3 and annulled_at is null and origin <> 'forwarded' order by id desc`,
     [unitCode, number, kind],
   )
 
@@ -38,20 +39,24 @@ export type NewNotice = {
   readonly authorityName: string
   readonly unitName: string
   readonly fromMunicipality: string | null
+  /** When its school told the municipality that sent it on; null for one that came from the school itself. */
+  readonly firstToldAt: string | null
+  readonly again: number
 }
 
 /** Keeps a notice. Returns when it came, Swedish local time. */
 export async function insertNotice(tx: Tx, made: NewNotice): Promise<string> {
-  const { notice, receipt, origin, authorityPk, clientPk, authorityName, unitName, fromMunicipality } = made
+  const { notice, receipt, origin, authorityPk, clientPk, authorityName, unitName, fromMunicipality, firstToldAt, again } = made
   const { event, unitCode, number, givenName, familyName, contactName, contactPhone, contactEmail } = notice
   const told = [receipt, event.kind, origin, authorityPk, clientPk, fromMunicipality, unitCode, unitName, authorityName, number, givenName]
   told.push(familyName, contactName, contactPhone, contactEmail)
   const [row] = await tx.query<{ at: string }>(
     `insert into notices.notice (receipt, kind, origin, authority_pk, client_pk, from_municipality, unit_code, unit_name, authority_name, number, given_name,
-       family_name, contact_name, contact_phone, contact_email, event_on, from_on, school_type, education_code, how_ended, hours, school_did, reported_to_csn)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+       family_name, contact_name, contact_phone, contact_email, event_on, from_on, school_type, education_code, how_ended, hours, school_did, reported_to_csn,
+       first_told_at, again)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
      returning ${local('received_at')} as at`,
-    [...told, ...eventValues(event)],
+    [...told, ...eventValues(event), firstToldAt, again],
   )
   return row?.at ?? ''
 }
@@ -90,15 +95,20 @@ export async function findOwn(tx: Tx, { authorityPk, unitCode }: Sender, receipt
   return row ?? null
 }
 
-export type OwnPage = { readonly after: string | null; readonly since: PlainDate | null; readonly limit: number }
+export type OwnPage = {
+  readonly after: string | null
+  readonly since: PlainDate | null
+  readonly state: OwnNotice['state'] | null
+  readonly limit: number
+}
 
 /** The sender's own notices, the newest first, after a receipt. */
-export const listOwn = (tx: Tx, { authorityPk, unitCode }: Sender, { after, since, limit }: OwnPage): Promise<OwnNotice[]> =>
+export const listOwn = (tx: Tx, { authorityPk, unitCode }: Sender, { after, since, state, limit }: OwnPage): Promise<OwnNotice[]> =>
   tx.query<OwnNotice>(
     `select ${ownColumns} from notices.notice n ${decided} where ${own} and ($3::date is null or n.received_at >= $3::date at time zone 'Europe/Stockholm')
        and ($4::text is null or n.id < (select x.id from notices.notice x where x.receipt = $4 and x.authority_pk = $1))
-     order by n.id desc limit $5`,
-    [authorityPk, unitCode, since, after, limit],
+       and ($6::text is null or ${ownState} = $6) order by n.id desc limit $5`,
+    [authorityPk, unitCode, since, after, limit, state],
   )
 
 /** Holds one of the sender's own notices. Null: there is none by the receipt, or it is somebody else's. */

@@ -1,8 +1,9 @@
 /** Links to a school's form, sent to the school's own address and nowhere else: whoever reads it is the school. */
-import { inTransaction, type Pool } from '../../platform/db/tx.ts'
-import { sendMail, type MailConfig } from '../../platform/mail.ts'
+import { inTransaction } from '../../platform/db/tx.ts'
+import { sendMail } from '../../platform/mail.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import { listSettings } from '../settings/index.ts'
+import { tellAnswers } from './answer-mail.actions.ts'
 import { hashOfSecret, newSecret } from './client.actions.ts'
 import {
   countTry,
@@ -14,24 +15,16 @@ import {
   type LinkOutcome,
   type LinkRequest,
 } from './client.store.ts'
+import { letterTexts } from './letter.texts.ts'
+import { linkAddress, messageIdOf, type LinkChannel, type LinkPlace } from './link-place.ts'
 import { noticeSettings } from './notice-settings.rules.ts'
-import { openTexts } from './open.texts.ts'
-
-export type LinkPlace = { readonly code: string; readonly name: string; readonly pool: Pool }
-export type LinkChannel = { readonly mail: MailConfig | null; readonly publicUrl: string }
 
 /** A school gets so many letters in an hour, however many somebody asks for. */
 const mostInAnHour = 5
 const mostTries = 20
 const atOnce = 20
 
-const domainOf = (from: string): string => /@([\w.-]+)/.exec(from)?.[1] ?? 'ungdomslots'
-
 type Answering = { readonly place: LinkPlace; readonly channel: LinkChannel; readonly hours: number }
-
-/** The address of a school's form. */
-export const linkAddress = (publicUrl: string, code: string, token: string, lang: 'sv' | 'en'): string =>
-  `${publicUrl}/anmalan/${code}/${token}${lang === 'sv' ? '' : '?sprak=en'}`
 
 async function sendLink({ place, channel: { mail, publicUrl }, hours }: Answering, request: LinkRequest): Promise<LinkOutcome | 'again'> {
   const { id, unitCode, unitName, email, lang } = request
@@ -40,21 +33,27 @@ async function sendLink({ place, channel: { mail, publicUrl }, hours }: Answerin
   const token = newSecret()
   const linkHash = hashOfSecret(token, 'link')
   await inTransaction(place.pool, (tx) => insertLink(tx, { linkHash, unitCode, hours, madeBy: null }))
-  const { subject, text } = openTexts[lang].mail({
+  const { subject, text } = letterTexts[lang].link({
     place: place.name,
     unit: unitName ?? '',
     link: linkAddress(publicUrl, place.code, token, lang),
     hours,
   })
-  const messageId = `<skollank-${place.code}-${id}@${domainOf(mail.from)}>`
+  const messageId = messageIdOf(mail, `skollank-${place.code}-${id}`)
   const answer = await sendMail(mail, { to: email, from: mail.from, subject, text, messageId })
   if (answer.granted || answer.reason === 'unknown') return 'sent'
   await inTransaction(place.pool, (tx) => deleteLink(tx, linkHash))
   return answer.reason === 'refused' || request.tries + 1 >= mostTries ? 'failed' : 'again'
 }
 
-/** For the worker: answers those who have asked for a link. What the request said of a school that is not here leads nowhere. */
+/** For the worker: links to those who have asked for one, and letters to schools that have been answered. */
 export async function sendLinks(place: LinkPlace, channel: LinkChannel): Promise<void> {
+  await answerRequests(place, channel)
+  await tellAnswers(place, channel)
+}
+
+/** Answers those who have asked for a link. What the request said of a school that is not here leads nowhere. */
+async function answerRequests(place: LinkPlace, channel: LinkChannel): Promise<void> {
   await inTransaction(place.pool, async (tx) => {
     const hours = noticeSettings.from(await listSettings(tx, 'infinity')).linkHours
     const sent = new Map<string, number>()

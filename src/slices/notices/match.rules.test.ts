@@ -49,12 +49,26 @@ describe('a source that says the same', () => {
 describe('what accepting changes', () => {
   it('ends the enrolment that is followed, the one that began last', () => {
     const later = known({ id: 2, startOn: date('2026-01-12') })
-    expect(changeOf(end('2026-11-02'), [known(), later], 7)).toEqual({ effect: 'ended', of: later, endOn: '2026-11-02', cancelled: true })
+    expect(changeOf(end('2026-11-02'), [known(), later], 7)).toEqual({
+      effect: 'ended',
+      of: later,
+      insteadOf: null,
+      endOn: '2026-11-02',
+      cancelled: true,
+    })
     expect(changeOf(end('2025-11-03', 'completed'), [known(), later], 7)).toMatchObject({
       effect: 'ended',
+      insteadOf: null,
       of: { id: 1 },
       cancelled: false,
     })
+  })
+  it('takes the place of what a notice said before of the same studies: an end as well as a start', () => {
+    const roster = known()
+    const ended = known({ id: 7, source: 'anmalan', endOn: date('2026-09-01') })
+    expect(changeOf(end('2026-11-02'), [roster, ended], 7)).toMatchObject({ effect: 'ended', of: { id: 1 }, insteadOf: 7 })
+    const begun = known({ id: 8, source: 'anmalan', startOn: date('2026-08-17') })
+    expect(changeOf(end('2026-11-02'), [roster, begun], 7)).toMatchObject({ effect: 'ended', of: { id: 8 }, insteadOf: 8 })
   })
   it.each([
     ['nothing known', end('2026-11-02'), [], 'nothingToEnd'],
@@ -144,6 +158,7 @@ const timed = (more: Partial<Timed> = {}): Timed => ({
   unit: 'Norra',
   kind: 'end',
   eventOn: date('2026-11-02'),
+  toldOn: date('2026-11-09'),
   receivedOn: date('2026-11-09'),
   attemptOn: null,
   isToContact: true,
@@ -168,6 +183,11 @@ describe('the clocks', () => {
       toAttempt: 2,
       waitingLongest: 17,
     })
+  })
+  it('count a school by the day it told, and us by the day it came, when another municipality sent it on', () => {
+    const forwarded = timed({ toldOn: date('2026-11-03'), receivedOn: date('2026-11-23'), attemptOn: date('2026-11-25') })
+    const { late, toNotice, toAttempt } = clocksOf([forwarded, forwarded, forwarded], date('2026-11-26'), { lateDays: 14 })
+    expect({ late, toNotice, toAttempt }).toEqual({ late: 0, toNotice: 1, toAttempt: 2 })
   })
   it('have a median of enough only, between the least and the most', () => {
     fc.assert(

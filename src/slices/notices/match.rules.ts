@@ -22,7 +22,14 @@ export function agreesWith(event: Event, known: readonly KnownEnrolment[], toler
 /** What accepting does: a new enrolment, one that ends, or nothing to change and why. */
 export type Change =
   | { readonly effect: 'began'; readonly startOn: PlainDate; readonly schoolType: string; readonly educationCode: string }
-  | { readonly effect: 'ended'; readonly of: KnownEnrolment; readonly endOn: PlainDate; readonly cancelled: boolean }
+  | {
+      readonly effect: 'ended'
+      readonly of: KnownEnrolment
+      /** What a notice has said before of the same studies, whose place it takes; null when none has. */
+      readonly insteadOf: number | null
+      readonly endOn: PlainDate
+      readonly cancelled: boolean
+    }
   | { readonly effect: 'none' | 'sourceSaysSo' | 'nothingToEnd' | 'already' }
 
 /** The one that began last first; of those that began together one from a notice. */
@@ -47,7 +54,10 @@ export function changeOf(event: Event, known: readonly KnownEnrolment[], toleran
   }
   if (own.some(({ endOn }) => endOn === event.lastDayOn)) return { effect: 'already' }
   const of = endedBy(event.lastDayOn, known)
-  return of === null ? { effect: 'nothingToEnd' } : { effect: 'ended', of, endOn: event.lastDayOn, cancelled: event.how === 'interrupted' }
+  if (of === null) return { effect: 'nothingToEnd' }
+  // Also one that told another end of the same studies: there is one word of the school's about each at a time, and this is the last.
+  const insteadOf = own.find(({ schoolType, startOn }) => schoolType === of.schoolType && startOn === of.startOn)?.id ?? null
+  return { effect: 'ended', of, insteadOf, endOn: event.lastDayOn, cancelled: event.how === 'interrupted' }
 }
 
 const words = (name: string): string[] =>

@@ -3,7 +3,7 @@
  * A shape says what may be written; whether it makes sense is judged by `notice.rules`.
  */
 import { z } from 'zod'
-import { annulReasons, endings, noticeKinds, schoolActs, schoolAnswers, schoolTypes, type SentNotice } from './notices.types.ts'
+import { annulReasons, endings, noticeKinds, ownStates, schoolActs, schoolAnswers, schoolTypes, type SentNotice } from './notices.types.ts'
 
 const day = (describe: string) =>
   z
@@ -12,7 +12,7 @@ const day = (describe: string) =>
     .meta({ description: describe, format: 'date', examples: ['2026-10-01'] })
 
 /** Letters as the population register writes names. Written out, since not every program's patterns know of letters by property. */
-const latin = /^[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ' .’-]+$/
+const latin = /^[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ' .’-]*[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ][A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ' .’-]*$/
 
 const name = (describe: string) =>
   z.string().min(1, 'required').max(80, 'too-long').regex(latin, 'not-a-name').meta({ description: describe })
@@ -32,13 +32,13 @@ const common = {
   contactPhone: z
     .string()
     .max(20, 'too-long')
-    .regex(/^(?:[+\d][\d ()-]{4,19})?$/, 'not-a-phone')
+    .regex(/^(?:\+?(?:[ ()-]*\d){5,15}[ ()-]*)?$/, 'not-a-phone')
     .optional()
     .meta({ description: 'Telefon till kontaktpersonen. Telefon eller e-post behövs. / Phone or e-mail is needed.' }),
   contactEmail: z
     .string()
     .max(200, 'too-long')
-    .regex(/^(?:[^\s@<>,;:"()]+@[^\s@<>,;:"()]+)?$/, 'not-an-address')
+    .regex(/^(?:[A-Za-zÀ-ÖØ-öø-ÿ0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-zÀ-ÖØ-öø-ÿ0-9.-]+)?$/, 'not-an-address')
     .optional()
     .meta({ description: 'E-post till kontaktpersonen. / E-mail of the contact person.' }),
 }
@@ -69,8 +69,8 @@ const absence = z.strictObject({
   ...common,
   fromOn: day('Periodens första dag. / First day of the period.'),
   untilOn: day('Periodens sista dag. / Last day of the period.'),
-  hours: z.number({ error: 'not-a-number' }).positive('not-a-number').max(2000, 'not-a-number').meta({
-    description: 'Ogiltig frånvaro i timmar under perioden. / Hours of absence without valid reason.',
+  hours: z.number({ error: 'not-a-number' }).min(0.1, 'not-a-number').max(2000, 'not-a-number').meta({
+    description: 'Ogiltig frånvaro i timmar under perioden, på en decimal när. / Hours of absence without valid reason, to one decimal.',
   }),
   schoolDid: z.array(z.enum(schoolActs, 'unknown-choice')).max(schoolActs.length).optional().meta({
     description: 'Vad skolan har gjort. Ingen fri text tas emot. / What the school has done. Free text is not taken.',
@@ -113,7 +113,7 @@ export const RowsShape = z
 export const OwnNoticeShape = z
   .object({
     receipt: z.string(),
-    state: z.enum(['received', 'answered', 'annulled']),
+    state: z.enum(ownStates),
     kind: z.enum(noticeKinds),
     schoolUnit: z.string(),
     eventOn: z.string(),

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { aNumber } from '../../../test/support/feed-files.ts'
 import { date } from '../../../test/support/places.ts'
 import { dateOf, dayOf, plusDays } from '../../platform/plain-date.ts'
-import { mayDecide, mayUndo } from './decide.rules.ts'
+import { mayDecide, mayHandOver, mayUndo } from './decide.rules.ts'
 import { fromFlat } from './flat.rules.ts'
 import { NoticeShape } from './notice.forms.ts'
-import { daysToNotice, eventDay, hoursInMonth, isLate, judge, reachesCsn, repeated } from './notice.rules.ts'
+import { daysToNotice, eventDay, hoursInMonth, isLate, judge, reachesCsn, repeated, timesBefore } from './notice.rules.ts'
 import { noticeSettings } from './notice-settings.rules.ts'
 import { anAbsence, anEnd, aStart, otherUnit, unitCode } from './notices.testbed.ts'
 import type { Earlier, Notice } from './notices.types.ts'
@@ -75,6 +75,19 @@ describe('a notice by itself', () => {
     expect(NoticeShape.safeParse(anEnd(number, { givenName: 'Anna-Märta D’Ákos' })).success).toBe(true)
   })
 
+  it.each([
+    ['hours that round to none', anAbsence(number, { hours: 0.04 })],
+    ['no hours', anAbsence(number, { hours: 0 })],
+    ['a name of blanks', anEnd(number, { givenName: '  ' })],
+    ['a name of hyphens', anEnd(number, { familyName: '--' })],
+    ['a phone without digits', anEnd(number, { contactPhone: '+    ' })],
+    ['an address with what is no text', anEnd(number, { contactEmail: 'a\u0000@example.se' })],
+    ['an address of several', anEnd(number, { contactEmail: 'a@example.se,b@example.se' })],
+    ['a formula for a name', anEnd(number, { givenName: '=1+1' })],
+  ])('with %s has no shape', (_, sent) => {
+    expect(NoticeShape.safeParse(sent).success).toBe(false)
+  })
+
   it('is the same from a file or a form as from JSON', () => {
     fc.assert(
       fc.property(fc.constantFrom(anEnd(number), aStart(number), anAbsence(number)), (sent) => {
@@ -88,11 +101,13 @@ describe('a notice by itself', () => {
 })
 
 describe('a notice that was sent twice', () => {
-  const before = (eventOn: string, how: string | null = 'interrupted'): Earlier => ({
+  const before = (eventOn: string, how: string | null = 'interrupted', receivedOn = '2026-11-20'): Earlier => ({
     receipt: 'AN-1',
     receivedAt: '',
+    receivedOn: date(receivedOn),
     eventOn: date(eventOn),
     how,
+    again: 0,
   })
   it.each<[string, unknown, Earlier, boolean]>([
     ['the same day', anEnd(number), before('2026-11-02'), true],
@@ -103,8 +118,10 @@ describe('a notice that was sent twice', () => {
     ['a start near another', aStart(number, { startOn: '2026-08-17' }), before('2026-08-20', null), true],
     ['the same absence', anAbsence(number), before('2026-10-31', null), true],
     ['the next absence', anAbsence(number), before('2026-10-30', null), false],
+    ['the same day, told 89 days ago', anEnd(number), before('2026-11-02', 'interrupted', '2026-08-29'), true],
+    ['the same day, told 90 days ago', anEnd(number), before('2026-11-02', 'interrupted', '2026-08-28'), false],
   ])('%s', (_, sent, earlier, expected) => {
-    expect(repeated(noticeOf(sent), [earlier], noticeSettings.shipped) !== null).toBe(expected)
+    expect(repeated(noticeOf(sent), [earlier], noticeSettings.shipped, today) !== null).toBe(expected)
   })
 
   it('always repeats itself, and never one whose day is outside the tolerance', () => {
@@ -112,10 +129,26 @@ describe('a notice that was sent twice', () => {
       fc.property(fc.integer({ min: -60, max: 60 }), fc.nat(30), (apart, duplicateDays) => {
         const notice = noticeOf(anEnd(number))
         const { on } = eventDay(notice.event)
-        const other = { receipt: 'AN-1', receivedAt: '', eventOn: dateOf(plusDays(dayOf(on), apart)), how: 'interrupted' }
-        expect(repeated(notice, [other], { duplicateDays }) !== null).toBe(Math.abs(apart) <= duplicateDays)
+        const other = { ...before('2026-11-02'), eventOn: dateOf(plusDays(dayOf(on), apart)) }
+        expect(repeated(notice, [other], { duplicateDays, keepDays: 90 }, today) !== null).toBe(Math.abs(apart) <= duplicateDays)
       }),
     )
+  })
+})
+
+describe('the same event told when the memory of it is out', () => {
+  it('is counted by how many there have been of that day', () => {
+    const earlier = (eventOn: string, again: number): Earlier => ({
+      receipt: 'AN-1',
+      receivedAt: '',
+      receivedOn: date('2026-01-01'),
+      eventOn: date(eventOn),
+      how: null,
+      again,
+    })
+    expect(timesBefore(date('2026-11-02'), [])).toBe(0)
+    expect(timesBefore(date('2026-11-02'), [earlier('2026-11-01', 4)])).toBe(0)
+    expect(timesBefore(date('2026-11-02'), [earlier('2026-11-02', 0), earlier('2026-11-02', 1)])).toBe(2)
   })
 })
 
@@ -158,7 +191,7 @@ describe('a receipt', () => {
 })
 
 describe('what can be decided', () => {
-  const waiting = { state: 'waiting', residence: 'here', isWiped: false, isProtected: false } as const
+  const waiting = { state: 'waiting', origin: 'api', residence: 'here', isWiped: false, isProtected: false } as const
   it.each([
     [waiting, { outcome: 'accepted' }, null],
     [{ ...waiting, residence: 'unconfirmed' }, { outcome: 'accepted' }, null],
@@ -173,20 +206,41 @@ describe('what can be decided', () => {
     [{ ...waiting, isProtected: true }, { outcome: 'forwarded', to: '1480' }, 'protected'],
     [{ ...waiting, isProtected: true }, { outcome: 'answered', answer: 'checkNumber' }, 'protected'],
     [{ ...waiting, isProtected: true }, { outcome: 'answered', answer: 'contactUs' }, null],
+    [{ ...waiting, origin: 'forwarded' }, { outcome: 'answered', answer: 'contactUs' }, 'not-from-school'],
   ] as const)('%j: %j', (notice, wish, refusal) => {
     const decision = mayDecide(notice, wish, '0180')
     expect(decision.granted ? null : decision.reason).toBe(refusal)
   })
 
   it.each([
-    ['accepted', null, null],
-    ['agreed', null, 'nothing-to-undo'],
-    ['forwarded', 'inside', 'delivered'],
-    ['forwarded', 'byHand', null],
-    ['forwarded', null, null],
-  ] as const)('%s (%s) can be undone: %s', (outcome, delivery, refusal) => {
-    const decision = { outcome, delivery, byName: '', at: '', reason: null, answer: null, toMunicipality: null, effect: 'none' } as const
+    ['accepted', null, null, null],
+    ['agreed', null, null, 'nothing-to-undo'],
+    ['forwarded', 'inside', '2026-11-26T12:00', 'delivered'],
+    ['forwarded', 'byHand', null, null],
+    ['forwarded', 'byHand', '2026-11-26T12:00', 'delivered'],
+    ['forwarded', null, null, null],
+  ] as const)('%s (%s, %s) can be undone: %s', (outcome, delivery, deliveredAt, refusal) => {
+    const decision = {
+      outcome,
+      delivery,
+      deliveredAt,
+      byName: '',
+      at: '',
+      reason: null,
+      answer: null,
+      toMunicipality: null,
+      effect: 'none',
+    } as const
     const undone = mayUndo({ state: outcome, isWiped: false, decision })
     expect(undone.granted ? null : undone.reason).toBe(refusal)
+  })
+  it.each([
+    [{ state: 'handOver', isProtected: false }, null],
+    [{ state: 'handOver', isProtected: true }, 'protected'],
+    [{ state: 'forwarded', isProtected: false }, 'nothing-to-hand-over'],
+    [{ state: 'annulled', isProtected: false }, 'annulled'],
+  ] as const)('%j can be handed over: %s', (notice, refusal) => {
+    const decision = mayHandOver(notice)
+    expect(decision.granted ? null : decision.reason).toBe(refusal)
   })
 })

@@ -132,21 +132,29 @@ export const isLate = (eventOn: PlainDate, receivedOn: PlainDate, { lateDays }: 
 /**
  * The notice that this one repeats; null when it is new. The same day is the same event, whatever else is said of it: it is annulled to say
  * otherwise. A start or an end besides repeats one within the days of the setting, unless it says another ending; an absence that ends another
- * day is another.
+ * day is another. One that came `keepDays` ago or more is remembered no longer, whatever became of it: those that were refused have lost their
+ * pupil by then, and a school that sends again is not to learn from the answer which they were.
  */
 export function repeated(
   notice: Notice,
   earlier: readonly Earlier[],
-  { duplicateDays }: Pick<NoticeSettings, 'duplicateDays'>,
+  { duplicateDays, keepDays }: Pick<NoticeSettings, 'duplicateDays' | 'keepDays'>,
+  today: PlainDate,
 ): Earlier | null {
   const { event } = notice
+  const isRemembered = ({ receivedOn }: Earlier): boolean => dayOf(today) - dayOf(receivedOn) < keepDays
   const { on } = eventDay(event)
   const near = ({ eventOn }: Earlier): boolean => Math.abs(dayOf(eventOn) - dayOf(on)) <= duplicateDays
   const same = (one: Earlier): boolean => {
     if (one.eventOn === on) return true
     return event.kind !== 'absence' && near(one) && (event.kind === 'start' || one.how === event.how)
   }
-  return earlier.find(same) ?? null
+  return earlier.find((one) => isRemembered(one) && same(one)) ?? null
+}
+
+/** How many times the event has been told before, of those whose memory is out: so that each is one in the database. */
+export function timesBefore(eventOn: PlainDate, earlier: readonly Earlier[]): number {
+  return Math.max(-1, ...earlier.filter((one) => one.eventOn === eventOn).map(({ again }) => again)) + 1
 }
 
 /** CSN's own test, which is not the law's: four hours or more in a month. Told as hours in thirty days of the period. */

@@ -1,18 +1,17 @@
 /** One notice: what the school wrote, what we know, and what can be decided. */
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { LinkButton } from '../../ui/button.tsx'
 import { Card, Columns, DefinitionList, Tag, type Fact } from '../../ui/card.tsx'
-import { instantText, shortDay } from '../../ui/day.texts.ts'
+import { instantText } from '../../ui/day.texts.ts'
 import { FormErrors } from '../../ui/form.tsx'
 import type { Frame } from '../../ui/frame.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { eventOf } from './decide.rules.ts'
 import { DecideCard, type DecideProps } from './decide.views.tsx'
-import type { OneNotice } from './desk.actions.ts'
 import type { DeskNotice } from './desk.types.ts'
-import { namesAgree } from './match.rules.ts'
-import { hoursInMonth, reachesCsn } from './notice.rules.ts'
+import { KnownCard } from './known.views.tsx'
+import { daysToNotice, hoursInMonth, isLate, reachesCsn } from './notice.rules.ts'
+import type { NoticeSettings } from './notice-settings.rules.ts'
 import { decideTexts } from './decide.texts.ts'
 import { noticeTexts } from './notices.texts.ts'
 import { openTexts } from './open.texts.ts'
@@ -20,7 +19,7 @@ import { eventText, hoursText, pupilText, StateTag } from './words.views.tsx'
 
 type Props = DecideProps & { readonly today: PlainDate }
 
-type Told = { readonly notice: DeskNotice; readonly lang: Frame['lang']; readonly today: PlainDate }
+type Told = { readonly notice: DeskNotice; readonly lang: Frame['lang']; readonly today: PlainDate; readonly settings: NoticeSettings }
 
 const fact = (term: string, value: string): Fact[] => (value === '' ? [] : [{ term, value }])
 
@@ -36,17 +35,23 @@ function absenceFacts({ notice, lang }: Told): Fact[] {
   ]
 }
 
-function decidedText({ notice: { decision }, lang, today }: Told): string {
+function deliveryText({ decision }: DeskNotice, lang: Frame['lang']): string {
+  const texts = noticeTexts[lang]
+  const delivery = decision?.delivery ?? null
+  if (delivery === null) return texts.onItsWay
+  return texts.delivered[delivery === 'byHand' && decision?.deliveredAt !== null ? 'handed' : delivery]
+}
+
+function decidedText({ notice, lang, today }: Told): string {
+  const { decision } = notice
   if (decision === null) return ''
   const texts = noticeTexts[lang]
-  const { outcome, byName, at, reason, answer, toMunicipality, delivery, effect } = decision
+  const { outcome, byName, at, reason, answer, toMunicipality, effect } = decision
   return [
     texts.states[outcome],
     reason === null ? '' : decideTexts[lang].refusals[reason],
     answer === null ? '' : decideTexts[lang].answers[answer],
-    toMunicipality === null
-      ? ''
-      : `${texts.inMunicipality(toMunicipality)}, ${delivery === null ? texts.onItsWay : texts.delivered[delivery]}`,
+    toMunicipality === null ? '' : `${texts.inMunicipality(toMunicipality)}, ${deliveryText(notice, lang)}`,
     outcome === 'accepted' || outcome === 'agreed' ? texts.did[effect] : '',
     `${instantText(at, today, lang)}, ${texts.by(byName)}`,
   ]
@@ -78,8 +83,8 @@ function pupilFacts({ notice, lang }: Told): Fact[] {
 }
 
 function toldFacts(told: Told): Fact[] {
-  const { notice, lang, today } = told
-  const { facts, origins, annulReasons } = noticeTexts[lang]
+  const { notice, lang, today, settings } = told
+  const { facts, origins, annulReasons, firstTold, lateFact, lateText } = noticeTexts[lang]
   const from = notice.fromMunicipality === null ? origins[notice.origin] : `${origins.forwarded} (${notice.fromMunicipality})`
   const annulled = notice.annulledAt === null ? '' : instantText(notice.annulledAt, today, lang)
   return [
@@ -87,70 +92,20 @@ function toldFacts(told: Told): Fact[] {
     ...pupilFacts(told),
     { term: facts.receipt, value: notice.receipt },
     { term: facts.received, value: `${instantText(notice.receivedAt, today, lang)}, ${from}` },
+    ...fact(firstTold, notice.fromMunicipality === null ? '' : instantText(notice.toldAt, today, lang)),
+    ...fact(
+      lateFact,
+      isLate(notice.eventOn, notice.toldOn, settings) ? lateText(daysToNotice(notice.eventOn, notice.toldOn), settings.lateDays) : '',
+    ),
     ...fact(facts.annulled, notice.annulReason === null ? '' : `${annulled}: ${annulReasons[notice.annulReason]}`),
     ...fact(facts.decided, decidedText(told)),
   ]
 }
 
-const Studies = ({ found: { known }, lang }: { found: OneNotice; lang: Frame['lang'] }) => {
-  const texts = noticeTexts[lang]
-  if (known.length === 0) return <p class="muted">{texts.noStudies}</p>
-  return (
-    <ul>
-      {known.map(({ source, schoolType, educationCode, startOn, endOn }) => (
-        <li>{`${source}: ${[schoolType, educationCode].filter((part) => part !== '').join(' ')}, ${texts.study(shortDay(startOn, lang), endOn === null ? null : shortDay(endOn, lang))}`}</li>
-      ))}
-    </ul>
-  )
-}
-
-type KnownProps = Pick<Props, 'found' | 'frame'>
-
-const KnownPerson = ({ found, frame: { lang } }: KnownProps) => {
-  const texts = noticeTexts[lang]
-  const { person } = found.notice
-  if (person === null) return null
-  return (
-    <div class="spaced">
-      <h3>{texts.studies}</h3>
-      <Studies found={found} lang={lang} />
-      <p>
-        <LinkButton href={`/ungdomar/${person.subjectId}`}>{texts.toYouth}</LinkButton>
-      </p>
-    </div>
-  )
-}
-
-const Would = ({ found: { notice, would }, frame: { lang } }: KnownProps) =>
-  would === null || notice.state !== 'waiting' ? null : (
-    <div class="spaced">
-      <h3>{noticeTexts[lang].would}</h3>
-      <p>{noticeTexts[lang].wouldSay[would.effect]}</p>
-    </div>
-  )
-
-const KnownCard = (props: KnownProps) => {
-  const { notice } = props.found
-  const texts = noticeTexts[props.frame.lang]
-  const { person, residence, residenceCode } = notice
-  const home = [texts.residences[residence], residenceCode === null ? '' : texts.inMunicipality(residenceCode)].filter(
-    (part) => part !== '',
-  )
-  const name = person === null ? '' : `${person.givenName} ${person.familyName}`.trim()
-  return (
-    <Card heading={texts.known}>
-      {person !== null && !notice.isWiped && !namesAgree(notice, person) && <Alert kind="warning" title={texts.nameDiffers} />}
-      <DefinitionList facts={[...fact(texts.registerName, name), { term: texts.residence, value: home.join(', ') }]} />
-      <KnownPerson {...props} />
-      <Would {...props} />
-    </Card>
-  )
-}
-
-const ToldCard = ({ frame: { lang }, today, found: { notice } }: Pick<Props, 'frame' | 'today' | 'found'>) => (
+const ToldCard = ({ frame: { lang }, today, found: { notice, settings } }: Pick<Props, 'frame' | 'today' | 'found'>) => (
   <Card heading={noticeTexts[lang].told}>
     <div {...(notice.state === 'annulled' ? { class: 'muted' } : {})}>
-      <DefinitionList facts={toldFacts({ notice, lang, today })} />
+      <DefinitionList facts={toldFacts({ notice, lang, today, settings })} />
     </div>
   </Card>
 )
@@ -161,6 +116,20 @@ const Side = (props: Props) => (
     <DecideCard {...props} />
   </>
 )
+
+/** What another municipality has to do with it: that it came back from there, or is to be told that it was annulled. */
+const ComesBack = ({ notice, lang }: { notice: DeskNotice; lang: Frame['lang'] }) => {
+  const texts = noticeTexts[lang]
+  const { state, returnedFrom, decision } = notice
+  const handedTo = decision?.delivery === 'byHand' && decision.deliveredAt !== null ? decision.toMunicipality : null
+  if (state === 'annulled' && handedTo !== null) return <Alert kind="warning" title={texts.tellThem(handedTo)} />
+  if (state !== 'waiting' || returnedFrom === null) return null
+  return (
+    <Alert kind="info" title={texts.returned(returnedFrom)}>
+      {texts.returnedHint}
+    </Alert>
+  )
+}
 
 /** The page. A notice that its school took back stays, grey. */
 export const NoticePage = (props: Props) => {
@@ -176,6 +145,7 @@ export const NoticePage = (props: Props) => {
         { href: '', label: texts.one },
       ]}
     >
+      <ComesBack notice={notice} lang={frame.lang} />
       {draft.refusal !== null && <Alert kind="warning" title={draft.refusal} live />}
       <FormErrors problems={draft.problems} />
       <PageHead heading={`${pupilText(notice, frame.lang)}: ${texts.kinds[notice.kind].toLowerCase()}`}>

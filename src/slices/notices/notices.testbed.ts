@@ -5,10 +5,12 @@ import { anEnrolmentsFile, aPopulation, aPost } from '../../../test/support/plac
 import { aSite, type TestSite, type Visitor } from '../../../test/support/web.ts'
 import { hashOfSecret, newSecret } from './client.actions.ts'
 import { insertLink } from './client.store.ts'
-import { tendNotices, type PlaceOf } from './tend.actions.ts'
+import { tendNotices } from './tend.actions.ts'
+import type { PlaceOf } from './tend-place.ts'
 
 export const unitCode = '12345678'
 export const otherUnit = '87654321'
+export const [dead, veiled] = [aNumber('20080605'), aNumber('20081203')]
 export const [anna, hidden, moved, stranger, bo] = [
   aNumber('20080314'),
   aNumber('20080902'),
@@ -55,6 +57,7 @@ export type Asked = { readonly status: number; readonly text: string; readonly j
 export type Program = {
   readonly clientId: string
   readonly secret: string
+  readonly token: string
   readonly ask: (method: 'GET' | 'POST', path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Asked>
   readonly send: (notice: unknown) => Promise<Asked>
 }
@@ -76,9 +79,9 @@ const read = async (response: Response): Promise<Asked> => {
   return { status: response.status, text, json, headers: response.headers }
 }
 
-/** A request to the interface. */
-export const askApi = async (site: TestSite, method: string, path: string, init: RequestInit = {}): Promise<Asked> =>
-  read(await site.app.request(`/api/0180/v1${path}`, { ...init, method }))
+/** A request to the interface, of the town's own municipality if nothing else is said. */
+export const askApi = async (site: TestSite, method: string, path: string, init: RequestInit = {}, code = '0180'): Promise<Asked> =>
+  read(await site.app.request(`/api/${code}/v1${path}`, { ...init, method }))
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
@@ -115,7 +118,7 @@ export async function aProgram(site: TestSite, staff: Visitor, path: string, sco
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
-  return { clientId, secret, ask, send: (notice) => ask('POST', '/notices', notice) }
+  return { clientId, secret, token: String(token), ask, send: (notice) => ask('POST', '/notices', notice) }
 }
 
 const posts = () => [
@@ -123,6 +126,8 @@ const posts = () => [
   aPost({ number: hidden, given: 'Hemliga', secrecy: 'J' }),
   aPost({ number: moved, given: 'Flytt', municipality: '1480' }),
   aPost({ number: bo, given: 'Bo' }),
+  aPost({ number: dead, given: 'Avliden', cause: 'AV', causeOn: '2026-02-03' }),
+  aPost({ number: veiled, given: 'Skyddad', protectedRegistration: 'J' }),
 ]
 
 /** Anna goes to the school, since August; nobody knows the stranger. The caller closes the site. */

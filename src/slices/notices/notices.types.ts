@@ -83,7 +83,8 @@ export type Origin = 'api' | 'form' | 'forwarded'
 /** How a decision on a notice went. `agreed`: a source says the same, and nobody had to decide. */
 export const outcomes = ['accepted', 'agreed', 'refused', 'forwarded', 'answered'] as const
 export type Outcome = (typeof outcomes)[number]
-export type NoticeState = Outcome | 'waiting' | 'annulled'
+/** `handOver`: sent on to a municipality outside the installation, and nobody has handed it over yet. */
+export type NoticeState = Outcome | 'waiting' | 'handOver' | 'annulled'
 
 export const refusals = ['notResident', 'wrongPerson', 'contradicted', 'notForUs'] as const
 export type RefusalReason = (typeof refusals)[number]
@@ -109,10 +110,13 @@ export type Sender = {
   readonly unitCode: string | null
 }
 
+/** What a sender is told of its own notices. What became of one is not told, unless somebody chose to answer. */
+export const ownStates = ['received', 'answered', 'annulled'] as const
+
 /** A notice as its own sender sees it again. `answer`: only what somebody decided to tell. */
 export type OwnNotice = {
   readonly receipt: string
-  readonly state: 'received' | 'answered' | 'annulled'
+  readonly state: (typeof ownStates)[number]
   readonly kind: NoticeKind
   readonly schoolUnit: string
   readonly eventOn: PlainDate
@@ -122,8 +126,16 @@ export type OwnNotice = {
   readonly answer: SchoolAnswer | null
 }
 
-/** What is compared to tell a notice that was sent twice: those of the same school, pupil and kind. */
-export type Earlier = { readonly receipt: string; readonly receivedAt: string; readonly eventOn: PlainDate; readonly how: string | null }
+/** What is compared to tell a notice that was sent twice: those that the same school sent of the same pupil and kind. */
+export type Earlier = {
+  readonly receipt: string
+  readonly receivedAt: string
+  readonly receivedOn: PlainDate
+  readonly eventOn: PlainDate
+  readonly how: string | null
+  /** How many times the same event had been told when the memory of it was out. */
+  readonly again: number
+}
 
 /** An enrolment at the notice's school unit as known now. Both days are included. */
 export type KnownEnrolment = {
@@ -136,14 +148,21 @@ export type KnownEnrolment = {
   readonly cancelled: boolean
 }
 
-/** One notice as the clocks read it. `attemptOn`: the first attempt on or after the day it came; null when there is none yet. */
+/** An enrolment at another school than the notice's, as known now. */
+export type OtherStudy = Omit<KnownEnrolment, 'id' | 'cancelled'> & { readonly school: string }
+
+/**
+ * One notice as the clocks read it. `toldOn`: the day its school told it, which is before it came when another municipality sent it on.
+ * `attemptOn`: the first attempt since it came; null when there is none yet.
+ */
 export type Timed = {
   readonly authority: string
   readonly unit: string
   readonly kind: NoticeKind
   readonly eventOn: PlainDate
+  readonly toldOn: PlainDate
   readonly receivedOn: PlainDate
   readonly attemptOn: PlainDate | null
-  /** Whether an attempt is to be made at all: an end or an absence of a youth who lives here, accepted. */
+  /** Whether an attempt is to be made at all: an end or an absence of a youth who lives here, accepted, who did not reach us first. */
   readonly isToContact: boolean
 }

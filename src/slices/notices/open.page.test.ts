@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startMailServer, type MailServer } from '../../../simulators/mail/index.ts'
 import { sendLinks } from './link.actions.ts'
-import { anAbsence, anEnd, anna, aNoticeTown, otherUnit, unitCode, type NoticeTown } from './notices.testbed.ts'
+import { anAbsence, anAuthority, anEnd, anna, aNoticeTown, moved, otherUnit, unitCode, type NoticeTown } from './notices.testbed.ts'
 import type { Shown } from '../../../test/support/web.ts'
 
 let town: NoticeTown
@@ -99,6 +99,37 @@ describe('asking for a link', () => {
   })
 })
 
+describe('an answer', () => {
+  it('is told to the school’s own address, with the receipt and a way to it, and nothing of whom it is about', async () => {
+    const { json } = await town.program.send(anEnd(moved, { givenName: 'Flytt', lastDayOn: '2026-04-01' }))
+    const receipt = String(json['receipt'])
+    const [row] = await town.site.place.sql<{ id: string }>('select notice_id as id from notices.notice where receipt = $1', [receipt])
+    const path = `/anmalningar/${row?.id}`
+    const before = mail.sent().length
+    await town.staff.send(`${path}/svara`, { answer: 'anotherMunicipality' })
+    await post()
+    expect(mail.sent()).toHaveLength(before)
+    await town.site.place.sql(`update notices.decision set decided_at = decided_at - interval '6 minutes' where outcome = 'answered'`)
+    await post()
+    await post()
+    expect(
+      mail
+        .sent()
+        .slice(before)
+        .map(({ to }) => to),
+    ).toEqual([[`skola-${unitCode}@example.com`]])
+    const text = mail.sent().at(-1)?.text ?? ''
+    expect(text).toContain(receipt)
+    expect(text).not.toMatch(/Flytt|2008|annan kommun/)
+    const link = /\/anmalan\/0180\/[\w-]{43}\/anmalningar/.exec(text)?.[0] ?? ''
+    const own = await (await town.site.app.request(link)).text()
+    expect(own).toContain('Eleven hör till en annan kommun')
+    expect((await town.program.ask('GET', '/notices?state=answered')).json).toMatchObject({
+      notices: [{ receipt, answer: 'anotherMunicipality' }],
+    })
+  })
+})
+
 describe('the form', () => {
   it.each([
     ['absence', anAbsence(anna), 'Timmar utan giltigt skäl'],
@@ -173,6 +204,22 @@ describe('the page of a school authority', () => {
     expect((await town.staff.send('/anmalningar/installningar', { ...typed, linkHours: '99' })).status).toBe(422)
     expect((await town.staff.send('/anmalningar/installningar', typed)).status).toBe(303)
     expect((await town.staff.get('/anmalningar/installningar')).html).toContain('value="3"')
+    expect(town.site.reported).toEqual([])
+  })
+})
+
+describe('a school’s registration', () => {
+  it('with another address stops the links that the old one has; ended, it can come to another authority', async () => {
+    const link = await town.link()
+    expect((await town.site.app.request(link)).status).toBe(200)
+    await town.staff.send(`${town.authorityPath}/skola`, { unitCode, unitName: 'Skolan', unitEmail: 'ratt@example.com' })
+    expect((await town.site.app.request(link)).status).toBe(404)
+    await town.staff.send(`${town.authorityPath}/skola/${unitCode}/avsluta`)
+    const next = await anAuthority(town.staff, 'Rätt huvudman', [unitCode])
+    expect((await town.staff.get(next)).html).toContain(unitCode)
+    expect((await town.program.send(anEnd(anna, { lastDayOn: '2026-01-12' }))).json).toMatchObject({
+      problems: [{ problem: 'unknown-school' }],
+    })
     expect(town.site.reported).toEqual([])
   })
 })

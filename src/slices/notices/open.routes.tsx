@@ -49,8 +49,11 @@ const flatOf = (typed: Typed, kind: NoticeKind, unitCode: string): Readonly<Reco
   schoolUnit: unitCode,
 })
 
+/** In which field the day of each kind stands. */
+const dayField = { start: 'startOn', end: 'lastDayOn', absence: 'untilOn' } as const
+
 async function showOwn(visit: OpenVisit, found: Linked, said: string | null, status: 200 | 409): Promise<Answer> {
-  const notices = await lookThrough(visit.place.pool, found.sender, { after: null, since: null, limit: 50 })
+  const notices = await lookThrough(visit.place.pool, found.sender, { after: null, since: null, state: null, limit: 50 })
   const back = frameOf(visit).path
   return page(
     <OwnPage frame={frameOf(visit, '/anmalningar')} school={schoolOf(visit, found)} notices={notices} said={said} back={back} />,
@@ -71,7 +74,10 @@ async function send(visit: OpenVisit, found: Linked, typed: Typed): Promise<Answ
   const kind = kindOf(visit)
   if (kind === null) return page(<ChoosePage frame={frameOf(visit)} school={schoolOf(visit, found)} />)
   const [answer] = await receiveNotices(visit.place.pool, found.sender, [fromFlat(flatOf(typed, kind, found.unitCode))], visit.today)
-  if (answer?.granted === true) return page(<ReceiptPage frame={{ ...frameOf(visit), query: '' }} receipt={answer.value} />)
+  if (answer?.granted === true) {
+    const own = { kind, number: typedValue(typed, 'number'), day: typedValue(typed, dayField[kind]) }
+    return page(<ReceiptPage frame={{ ...frameOf(visit), query: '' }} receipt={answer.value} school={schoolOf(visit, found)} typed={own} />)
+  }
   const problems = (answer?.problems ?? []).map(({ field, problem }) => ({ field, text: problemWords(problem, langOf(visit)) }))
   return showForm(visit, found, kind, draftOf(typed, problems), 422)
 }

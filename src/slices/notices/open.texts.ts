@@ -2,8 +2,6 @@
 import type { Lang } from '../../kernel/lang.ts'
 import type { AnnulReason, Ending, NoticeKind, NoticeSchoolType, OwnNotice, SchoolAct, SchoolAnswer } from './notices.types.ts'
 
-type Mail = { readonly place: string; readonly unit: string; readonly link: string; readonly hours: number }
-
 const sv = {
   title: 'Anmälan från skola',
   skip: 'Hoppa till innehållet',
@@ -90,7 +88,15 @@ const sv = {
   duplicate: 'Ni hade redan skickat den',
   duplicateText: 'Samma sak är anmäld förut. Kvittot är den första anmälans.',
   receipt: 'Kvitto',
-  receiptText: 'Spara numret. Med det kan ni ta tillbaka anmälan.',
+  receiptText: 'Skriv ut eller spara sidan. Med numret kan ni slå upp anmälan och ta tillbaka den.',
+  receiptFacts: {
+    school: 'Skola',
+    to: 'Anmält till',
+    what: 'Vad',
+    day: 'Dag',
+    number: 'Elevens nummer, som ni skrev det',
+    received: 'Mottagen',
+  },
   lateText: 'Anmälan kom sent efter händelsen. Den tas emot ändå. Lagen säger att hemkommunen ska få veta snarast.',
   same: 'Svaret är detsamma vem eleven än är. Vi berättar inte vad vi vet om eleven.',
   another: 'Anmäl en till',
@@ -114,10 +120,6 @@ const sv = {
   annulDo: 'Ta tillbaka anmälan',
   annulled: 'Anmälan är återtagen.',
   notAnnulled: 'Anmälan var redan återtagen, eller finns inte bland skolans.',
-  mail: ({ place, unit, link, hours }: Mail) => ({
-    subject: `Länk för att anmäla till ${place}`,
-    text: `Hej!\n\nNågon har bett om en länk för att ${unit} ska kunna anmäla till ${place} när en elev börjar, slutar eller är borta utan giltigt skäl.\n\n${link}\n\nLänken gäller i ${hours} timmar. Skicka den inte vidare utanför skolan. Har ni inte bett om den behöver ni inte göra något.\n\n${place}\n`,
-  }),
 }
 export type OpenTexts = typeof sv
 
@@ -207,7 +209,15 @@ const en: OpenTexts = {
   duplicate: 'You had sent it before',
   duplicateText: 'The same has been notified before. The receipt is that of the first notice.',
   receipt: 'Receipt',
-  receiptText: 'Keep the number. With it the notice can be annulled.',
+  receiptText: 'Print or keep the page. With the number the notice can be looked up and annulled.',
+  receiptFacts: {
+    school: 'School',
+    to: 'Told to',
+    what: 'What',
+    day: 'Day',
+    number: 'The pupil’s number, as you wrote it',
+    received: 'Received',
+  },
   lateText: 'The notice came late after the event. It is received all the same. By law the home municipality is to know promptly.',
   same: 'The answer is the same whoever the pupil is. We do not tell what we know of the pupil.',
   another: 'Notify another',
@@ -231,10 +241,6 @@ const en: OpenTexts = {
   annulDo: 'Annul the notice',
   annulled: 'The notice is annulled.',
   notAnnulled: 'The notice was annulled before, or is not among the school’s.',
-  mail: ({ place, unit, link, hours }) => ({
-    subject: `Link for notices to ${place}`,
-    text: `Hello!\n\nSomebody has asked for a link for ${unit} to tell ${place} when a pupil begins, leaves or is absent without valid reason.\n\n${link}\n\nThe link is good for ${hours} hours. Do not send it on outside the school. If you did not ask for it you need not do anything.\n\n${place}\n`,
-  }),
 }
 
 export const openTexts: Readonly<Record<Lang, OpenTexts>> = { sv, en }

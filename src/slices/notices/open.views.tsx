@@ -6,9 +6,10 @@ import { RadioGroup } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import type { Receipt } from './intake.actions.ts'
-import { annulReasons, noticeKinds, type OwnNotice } from './notices.types.ts'
+import { annulReasons, noticeKinds, type NoticeKind, type OwnNotice } from './notices.types.ts'
 import { inLang, SchoolPage, type OpenFrame } from './open-frame.views.tsx'
 import { openTexts } from './open.texts.ts'
+import { timeText } from './words.views.tsx'
 
 type AskProps = { readonly frame: OpenFrame; readonly unit: string; readonly problems: readonly FieldProblem[] }
 
@@ -109,17 +110,33 @@ export const ChoosePage = ({ frame, school }: ChooseProps) => {
   )
 }
 
-type ReceiptProps = { readonly frame: OpenFrame; readonly receipt: Receipt }
+/** `typed`: the school's own words again, for its files. */
+type ReceiptProps = {
+  readonly frame: OpenFrame
+  readonly receipt: Receipt
+  readonly school: string
+  readonly typed: { readonly kind: NoticeKind; readonly number: string; readonly day: string }
+}
 
 /** The receipt. It says the same of every pupil. */
-export const ReceiptPage = ({ frame, receipt: { receipt, duplicate, late } }: ReceiptProps) => {
+export const ReceiptPage = ({ frame, receipt: { receipt, receivedAt, duplicate, late }, school, typed }: ReceiptProps) => {
   const texts = openTexts[frame.lang]
+  const names = texts.receiptFacts
   return (
     <SchoolPage frame={frame} title={duplicate ? texts.duplicate : texts.received}>
       {duplicate && <p>{texts.duplicateText}</p>}
-      <p>
-        {texts.receipt}: <strong>{receipt}</strong>
-      </p>
+      <Card heading={`${texts.receipt} ${receipt}`}>
+        <DefinitionList
+          facts={[
+            { term: names.school, value: school },
+            { term: names.to, value: frame.place },
+            { term: names.what, value: texts.kinds[typed.kind] },
+            { term: names.day, value: typed.day },
+            { term: names.number, value: typed.number },
+            { term: names.received, value: timeText(receivedAt) },
+          ]}
+        />
+      </Card>
       <p>{texts.receiptText}</p>
       {late && <p>{texts.lateText}</p>}
       <p class="muted">{texts.same}</p>
@@ -149,8 +166,6 @@ const AnnulForm = ({ frame, receipt }: { frame: OpenFrame; receipt: string }) =>
     </Details>
   )
 }
-
-const timeText = (instant: string): string => instant.replace('T', ' ')
 
 /** A notice as its school sees it again. */
 const OwnCard = ({ frame, one }: { frame: OpenFrame; one: OwnNotice }) => {

@@ -12,7 +12,7 @@ import {
   RowsShape,
   TokenShape,
 } from './notice.forms.ts'
-import { scopes, type ClientScope } from './notices.types.ts'
+import { ownStates, scopes, type ClientScope } from './notices.types.ts'
 
 /** The most notices in a file. */
 export const mostRows = 500
@@ -76,6 +76,7 @@ const failures = {
   401: json('OAuthError', 'Ingen giltig åtkomst. / No valid token.'),
   403: json('OAuthError', 'Åtkomsten räcker inte till det. / The token is not good for it.'),
   429: json('OAuthError', 'För många anrop. Vänta (Retry-After). / Too many requests.'),
+  503: json('OAuthError', 'Går inte just nu. Försök igen. / Not just now. Try again.'),
 }
 
 const secured = (scope: ClientScope): Json => ({ security: [{ client: [scope] }] })
@@ -107,13 +108,14 @@ const token: Json = {
     400: json('OAuthError', 'Fel i frågan.'),
     401: failures[401],
     429: failures[429],
+    503: failures[503],
   },
 }
 
 const send: Json = {
   operationId: 'sendNotice',
   summary: 'Skicka en anmälan, eller en fil med anmälningar. / Send a notice, or a file of notices.',
-  description: `CSV: semikolon, UTF-8, en rad per anmälan, högst ${mostRows}. Kolumner: ${columns.join(';')}. Flera värden i schoolDid skiljs med |.`,
+  description: `CSV: semikolon, UTF-8 eller Windows-1252, en rad per anmälan, högst ${mostRows}. Kolumner: ${columns.join(';')}. Flera värden i schoolDid skiljs med |. En kolumn som inte finns tas inte emot.`,
   ...secured('notices:send'),
   requestBody: { required: true, content: { 'application/json': { schema: ref('Notice') }, ...csv } },
   responses: {
@@ -122,7 +124,7 @@ const send: Json = {
     207: { description: 'Svar per rad i en fil. / Answers row by row.', content: { 'application/json': { schema: ref('Rows') }, ...csv } },
     400: json('OAuthError', 'Går inte att läsa. / Cannot be read.'),
     ...failures,
-    413: json('OAuthError', 'För många rader. / Too many rows.'),
+    413: json('OAuthError', 'För många rader, eller för stor. / Too many rows, or too large.'),
     415: json('OAuthError', 'Okänt format. / Unknown format.'),
     422: json('Problems', 'Något i anmälan stämmer inte. / Something in the notice is not right.'),
   },
@@ -135,9 +137,16 @@ const list: Json = {
   parameters: [
     { name: 'after', in: 'query', schema: { type: 'string' }, description: 'Kvittot som sidan börjar efter.' },
     { name: 'since', in: 'query', schema: { type: 'string', format: 'date' }, description: 'Mottagna från och med dagen.' },
+    {
+      name: 'state',
+      in: 'query',
+      schema: { type: 'string', enum: ownStates },
+      description: 'Bara de som är mottagna, besvarade eller återtagna.',
+    },
   ],
   responses: {
     200: { description: 'Anmälningarna.', content: { 'application/json': { schema: ref('OwnNotices') }, ...csv } },
+    400: json('OAuthError', 'Något i frågan går inte att läsa. / Something asked for cannot be read.'),
     ...failures,
   },
 }

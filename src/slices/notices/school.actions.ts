@@ -6,12 +6,13 @@ import { change } from '../audit/index.ts'
 import { listSettings } from '../settings/index.ts'
 import { hashOfSecret, newSecret } from './client.actions.ts'
 import { clientIdOf } from './client.rules.ts'
-import { insertLink } from './client.store.ts'
+import { deleteLinksOf, insertLink } from './client.store.ts'
 import { noticeSettings } from './notice-settings.rules.ts'
 import type { ClientScope } from './notices.types.ts'
 import {
   endUnit,
   findAuthority,
+  findUnitEmail,
   hasUnit,
   insertAuthority,
   insertClient,
@@ -55,17 +56,25 @@ const changeOf = <T, Reason extends string>(
 
 export type UnitWish = { readonly code: string; readonly name: string; readonly email: string }
 
-/** Adds a school unit, or changes it. Refused: `missing`, `taken` (another authority has the code). */
+/**
+ * Adds a school unit, or changes it. With another address, the links that the old one has stop working: it may have been wrong.
+ * Refused: `missing`, `taken` (another authority has the code).
+ */
 export const putUnit = (pool: Pool, of: Of, wish: UnitWish): Promise<Decision<null, 'missing' | 'taken'>> =>
-  changeOf<null, 'taken'>(pool, of, { action: 'notices.putUnit', detail: { unit: wish.code } }, async (tx, authorityPk) =>
-    (await saveUnit(tx, { ...wish, authorityPk })) ? grant(null) : refuse('taken'),
-  )
+  changeOf<null, 'taken'>(pool, of, { action: 'notices.putUnit', detail: { unit: wish.code } }, async (tx, authorityPk) => {
+    const before = await findUnitEmail(tx, wish.code)
+    if (!(await saveUnit(tx, { ...wish, authorityPk }))) return refuse('taken')
+    if ((before ?? '') !== wish.email) await deleteLinksOf(tx, wish.code)
+    return grant(null)
+  })
 
 /** Ends a school unit: nothing can be notified for it any more. Refused: `missing`, `over`. */
 export const closeUnit = (pool: Pool, of: Of, code: string): Promise<Decision<null, 'missing' | 'over'>> =>
-  changeOf<null, 'over'>(pool, of, { action: 'notices.endUnit', detail: { unit: code } }, async (tx, authorityPk) =>
-    (await endUnit(tx, authorityPk, code)) ? grant(null) : refuse('over'),
-  )
+  changeOf<null, 'over'>(pool, of, { action: 'notices.endUnit', detail: { unit: code } }, async (tx, authorityPk) => {
+    if (!(await endUnit(tx, authorityPk, code))) return refuse('over')
+    await deleteLinksOf(tx, code)
+    return grant(null)
+  })
 
 /** A link to a unit's form, to be handed over by hand. The secret is shown once. Refused: `missing`, `over` (no such unit in use). */
 export const makeLink = (pool: Pool, of: Of, code: string): Promise<Decision<string, 'missing' | 'over'>> =>

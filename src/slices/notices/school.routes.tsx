@@ -14,7 +14,7 @@ import {
   type Typed,
   type Visit,
 } from '../access/index.ts'
-import { linkAddress } from './link.actions.ts'
+import { linkAddress } from './link-place.ts'
 import { scopes } from './notices.types.ts'
 import { addAuthority, closeUnit, endClient, issueClient, makeLink, putUnit, readAuthorities, readAuthority } from './school.actions.ts'
 import { schoolTexts } from './school.texts.ts'

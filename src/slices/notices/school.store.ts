@@ -53,18 +53,25 @@ export async function insertAuthority(tx: Tx, name: string, by: string): Promise
 
 type NewUnit = { readonly authorityPk: number; readonly code: string; readonly name: string; readonly email: string }
 
-/** Adds a unit, or changes its name and address. False: another authority has the code. */
+/** Adds a unit, or changes its name and address; one that was ended may come to another authority. False: another authority has the code. */
 export const saveUnit = async (tx: Tx, { authorityPk, code, name, email }: NewUnit): Promise<boolean> =>
   (
     await tx.query(
       `insert into notices.school_unit as u (code, authority_pk, name, email) values ($1, $2, $3, nullif($4, ''))
-       on conflict (code) do update set name = excluded.name, email = excluded.email, ended_at = null where u.authority_pk = excluded.authority_pk
+       on conflict (code) do update set name = excluded.name, email = excluded.email, ended_at = null, authority_pk = excluded.authority_pk
+         where u.authority_pk = excluded.authority_pk or u.ended_at is not null
        returning code`,
       [code, authorityPk, name, email],
     )
   ).length > 0
 
-/** The unit may not notify any more, and its links stop working. False: it was ended before. */
+/** The address that a unit's links are sent to; null when there is none, or no such unit. */
+export async function findUnitEmail(tx: Tx, code: string): Promise<string | null> {
+  const [row] = await tx.query<{ email: string | null }>('select email from notices.school_unit where code = $1', [code])
+  return row?.email ?? null
+}
+
+/** The unit may not notify any more. False: it was ended before. */
 export const endUnit = async (tx: Tx, authorityPk: number, code: string): Promise<boolean> =>
   (
     await tx.query(

@@ -18,6 +18,7 @@ export function eventText({ kind, eventOn, fromOn, hours }: Pick<DeskNotice, 'ki
 
 const tones: Readonly<Record<NoticeState, Tone>> = {
   waiting: 'warning',
+  handOver: 'warning',
   accepted: 'success',
   agreed: 'success',
   refused: 'neutral',
