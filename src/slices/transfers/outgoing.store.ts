@@ -83,6 +83,7 @@ export type TendedOffer = {
   readonly id: number
   readonly transferId: string
   readonly personId: number
+  readonly subjectId: string
   readonly to: string
   readonly delivery: 'inside' | 'file' | null
   readonly deliveredOn: string | null
@@ -107,9 +108,10 @@ export const markTended = (tx: Tx, id: number): Promise<unknown> =>
 /** The offer, held; null when somebody else has it, or when nothing is to be done with it any more. */
 export async function holdToTend(tx: Tx, id: number): Promise<TendedOffer | null> {
   const [row] = await tx.query<TendedOffer>(
-    `select o.id, o.transfer_id as "transferId", o.person_id as "personId", o.to_municipality as to, o.delivery, ${dayIn('o.delivered_at')} as "deliveredOn",
+    `select o.id, o.transfer_id as "transferId", o.person_id as "personId", p.subject_id as "subjectId", o.to_municipality as to, o.delivery, ${dayIn('o.delivered_at')} as "deliveredOn",
        o.arrived_at is not null as "hasArrived", ${outgoingState} as state
-     from transfers.outgoing o where o.id = $1 and ((${isOpen}) or (${isOver})) for update skip locked`,
+     from transfers.outgoing o join register.person p on p.id = register.root_now(o.person_id)
+     where o.id = $1 and ((${isOpen}) or (${isOver})) for update of o skip locked`,
     [id],
   )
   return row ?? null

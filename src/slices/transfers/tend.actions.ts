@@ -43,8 +43,13 @@ type Tick = { readonly place: TransferPlace; readonly placeOf: PlaceOf; readonly
 
 /** By whom, in the log, what happens by itself. */
 const actor = 'overflytt'
-const noteIn = (tx: Tx, action: string, outcome: string, detail: Readonly<Record<string, unknown>>): Promise<unknown> =>
-  writeAuditLine(tx, { actor, action: `transfers.${action}`, outcome, detail })
+const noteIn = (
+  tx: Tx,
+  action: string,
+  outcome: string,
+  detail: Readonly<Record<string, unknown>>,
+  subjectId: string | null = null,
+): Promise<unknown> => writeAuditLine(tx, { actor, action: `transfers.${action}`, outcome, subjectId, detail })
 
 /** The other municipality is told that it is over, never why. */
 async function tellOver(tx: Tx, { place, placeOf }: Tick, { id, transferId, to }: TendedOffer): Promise<void> {
@@ -53,9 +58,9 @@ async function tellOver(tx: Tx, { place, placeOf }: Tick, { id, transferId, to }
   await markOverTold(tx, id)
 }
 
-async function stop(tx: Tx, { id, transferId }: TendedOffer, why: Withholding): Promise<void> {
+async function stop(tx: Tx, { id, transferId, subjectId }: TendedOffer, why: Withholding): Promise<void> {
   await withhold(tx, id, why)
-  await noteIn(tx, 'withhold', why, { transferId })
+  await noteIn(tx, 'withhold', why, { transferId }, subjectId)
 }
 
 /**
@@ -76,7 +81,7 @@ async function arrive(tx: Tx, { place, placeOf, today }: Tick, { id, transferId,
 
 /** Sends what was accepted; withheld, when the other register does not say that the youth lives there any more. */
 async function send(tx: Tx, { place, placeOf, today }: Tick, offer: TendedOffer, number: string): Promise<void> {
-  const { id, transferId, personId, to } = offer
+  const { id, transferId, personId, subjectId, to } = offer
   const other = await placeOf(to)
   if (other === null) return
   const carried = carriedFrom(await readRecord(tx, personId, number))
@@ -88,14 +93,15 @@ async function send(tx: Tx, { place, placeOf, today }: Tick, offer: TendedOffer,
   })
   if (came === null) return stop(tx, offer, 'disagree')
   await markSent(tx, id)
-  await noteIn(tx, 'send', came ? 'done' : 'there-already', { to, transferId, ...sizeOf(carried) })
+  // Whoever asks who has had a youth's data finds it by the youth.
+  await noteIn(tx, 'send', came ? 'done' : 'there-already', { to, transferId, ...sizeOf(carried) }, subjectId)
 }
 
 /** The first step: it waits for the other municipality from today. Outside the installation somebody fetches a file. */
-async function ask(tx: Tx, { placeOf }: Tick, { id, transferId, to }: TendedOffer): Promise<void> {
+async function ask(tx: Tx, { placeOf }: Tick, { id, transferId, subjectId, to }: TendedOffer): Promise<void> {
   if ((await placeOf(to)) === null) return
   await markOffered(tx, id, 'inside')
-  await noteIn(tx, 'deliver', 'done', { to, transferId })
+  await noteIn(tx, 'deliver', 'done', { to, transferId }, subjectId)
 }
 
 /** One step of one offer: what is true of the youth is asked again first. */

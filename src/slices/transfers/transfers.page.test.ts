@@ -145,6 +145,9 @@ describe('accepting', () => {
       expect(lines.length).toBeGreaterThan(1)
       expect(lines.some(({ line }) => line.includes(mia))).toBe(false)
     }
+    // Who has had the youth's data is found by the youth.
+    const sent = await here.sql<{ subject: string }>(`select subject_id as subject from audit.line where action = 'transfers.send'`)
+    expect(sent).toEqual([{ subject: await here.subject(mia) }])
   })
 })
 
