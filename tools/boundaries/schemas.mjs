@@ -52,7 +52,8 @@ const alsoNames = {
   // The ladder is asked with everything that is known of a youth: answers that wait, meetings, visits, channels said no to. The desk of
   // occupation shows what outsiders have answered, to the one who has the youth or stands in.
   outreach: ['access', 'cover', 'meetings', 'messaging', 'organisation', 'questions', 'register', 'replies', 'visits', 'worklist'],
-  messaging: ['access', 'organisation', 'outreach', 'register', 'worklist'],
+  // A message to a receiver is of a referral, and goes only while it stands.
+  messaging: ['access', 'organisation', 'outreach', 'referrals', 'register', 'worklist'],
   replies: ['access', 'register', 'worklist'],
   visits: ['access', 'organisation', 'outreach', 'register', 'worklist'],
   meetings: ['access', 'cover', 'register', 'worklist'],
@@ -72,12 +73,12 @@ const alsoNames = {
   // Whether what was coded still stands as it was written.
   coding: ['access', 'measures', 'outreach', 'register', 'worklist'],
   // The desk shows whom a notice is about and what is known of the studies; the clocks ask for the first attempt.
-  notices: ['access', 'organisation', 'outreach', 'register', 'worklist'],
+  notices: ['access', 'matching', 'organisation', 'outreach', 'register', 'worklist'],
   // The desk shows who is absent or watched, where they go to school, the last contact, and what the school answered.
   prevention: ['access', 'feeds', 'measures', 'notices', 'organisation', 'outreach', 'questions', 'register', 'worklist'],
   consents: ['access'],
-  // A referral stands or falls with its consent; the desk shows whom it is of.
-  referrals: ['access', 'consents', 'organisation', 'register', 'worklist'],
+  // A referral stands or falls with its consent; the desk shows whom it is of, whether its mail has gone, and the partner's address.
+  referrals: ['access', 'consents', 'messaging', 'network', 'organisation', 'register', 'worklist'],
   // The radar is made of what lists say and what is known of studies, certificates and contacts.
   admissions: ['access', 'organisation', 'outreach', 'register', 'worklist'],
   // A meeting shows whom it asks about, what was answered, and whom it could ask about.
