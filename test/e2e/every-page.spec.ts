@@ -45,6 +45,8 @@ const otherTypes: Readonly<Record<string, string>> = {
   '/rapporter/:kind/:form{pdf|xlsx|csv}': 'application/pdf',
   '/rapporter/publicerat/:id/:form{pdf|xlsx|csv}': 'application/pdf',
   '/styrning/arsrapport/pdf': 'application/pdf',
+  '/styrning/plan/:version{[0-9]{1,4}}/pdf': 'application/pdf',
+  '/styrning/utkast/pdf': 'application/pdf',
   '/enkater/resultat.csv': 'text/csv; charset=utf-8',
   '/halvarsuppgiften/filen/text': 'text/csv; charset=windows-1252',
   '/halvarsuppgiften/filen/excel': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

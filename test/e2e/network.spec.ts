@@ -1,4 +1,4 @@
-/** A meeting without paper: youths are asked about one by one on the partner's telephone; and the plan, from draft to decision. Without script; axe finds nothing. */
+/** A meeting without paper: youths are asked about one by one on the partner's telephone; the plan, from draft to decision; an item from a number. Without script. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { fillDemoNetwork } from '../../src/cli/demo-network.ts'
@@ -64,11 +64,18 @@ describe('a coordinator', () => {
     await page.getByLabel('Lyft till styrgruppen').check()
     await page.getByRole('button', { name: 'Spara steget' }).click()
     expect(await inMain(page)).toContain('hos styrgruppen')
+    // A number on a figure's page is an item by two presses.
+    await page.goto(`${site.address}/siffror/tal/outreach-list`)
+    await page.getByRole('link', { name: 'Lyft en utvecklingsfråga …' }).click()
+    await page.getByLabel('Vad behöver utvecklas?').fill('Fler ska nås av brev')
+    await page.getByLabel('Varför?').fill('Få svarar')
+    await page.getByRole('button', { name: 'Lyft frågan' }).click()
+    expect(await inMain(page)).toMatch(/Lyft ur talet: Omfattades: \d/)
   })
 })
 
-describe('the pages', () => {
-  it.each(['sv', 'en'] as const)('have nothing that axe can find in %s, wide and narrow', async (lang) => {
+describe('what the walk of every page does not see', () => {
+  it.each(['sv', 'en'] as const)('has nothing that axe can find in %s, wide and narrow', async (lang) => {
     const page = await site.open()
     await bringAxe(page)
     await site.signIn(page, 'Amina Lind', '/natverk')
@@ -76,19 +83,22 @@ describe('the pages', () => {
       await page.locator('details.own summary').click()
       await page.getByRole('button', { name: 'English' }).click()
     }
-    await page.goto(`${site.address}/natverk`)
-    const partner = await page.locator('main th a[href^="/natverk/"]').first().getAttribute('href')
-    const meeting = await page.locator('main a[href^="/natverk/moten/"]').first().getAttribute('href')
-    await page.goto(`${site.address}/styrning`)
-    const item = await page.locator('main a[href^="/styrning/fragor/"]').last().getAttribute('href')
-    const own = ['/natverk', '/natverk/ny', partner ?? '', `${partner}/andra`, meeting ?? '']
-    for (const path of [...own, '/styrning', '/styrning/plan/1', '/styrning/fragor/ny', item ?? '', '/styrning/arsrapport']) {
-      await page.goto(`${site.address}${path}`)
+    const look = async (what: string): Promise<void> => {
       await page.evaluate('document.querySelectorAll("main details").forEach((one) => { one.open = true })')
       for (const width of [1280, 390]) {
         await page.setViewportSize({ width, height: 900 })
-        expect([path, await findings(page), await sideways(page)]).toEqual([path, [], false])
+        expect([what, await findings(page), await sideways(page)]).toEqual([what, [], false])
       }
     }
+    await page.goto(`${site.address}/natverk?sok=Tornet`)
+    await look('a search')
+    await page.goto(`${site.address}/natverk`)
+    await page.locator('main a[href^="/natverk/moten/"]').first().click()
+    await page.locator('[name=youth]').first().check()
+    await page.locator('form:has([name=youth]) button[type=submit]').click()
+    await look('a ground that nobody said')
+    await page.locator('[name=ground][value=noHarm]').check()
+    await page.locator('form:has([name=youth]) button[type=submit]').click()
+    await look('the links')
   })
 })

@@ -17,8 +17,6 @@ import type { Directory } from './partner.actions.ts'
 import { ContactText, EndTag, MeetingsTable, networkPath, partnerPath, type NetworkRights } from './words.views.tsx'
 
 type DirectoryProps = NetworkRights & {
-  readonly mayHandOver: boolean
-  readonly maySteering: boolean
   readonly frame: Frame
   readonly today: PlainDate
   readonly directory: Directory
@@ -95,13 +93,18 @@ const PartnersTable = (props: DirectoryProps) => {
 
 /** The directory. */
 export const DirectoryPage = (props: DirectoryProps) => {
-  const { frame, directory, mayEdit, mayMeet, mayHandOver, maySteering } = props
+  const { frame, directory, mayEdit, mayMeet } = props
   const t = networkTexts[frame.lang]
   return (
-    <Page frame={frame} title={t.title}>
+    <Page
+      frame={frame}
+      title={t.title}
+      crumbs={[
+        { href: '/samverkan', label: t.together },
+        { href: '', label: t.title },
+      ]}
+    >
       <PageHead heading={t.title} below={t.below}>
-        {mayHandOver && <LinkButton href="/fyller-20">{t.handOver}</LinkButton>}
-        {maySteering && <LinkButton href="/styrning">{t.steering}</LinkButton>}
         {mayEdit && <LinkButton href={`${networkPath}/ny`}>{t.add}</LinkButton>}
       </PageHead>
       <div class="stack">

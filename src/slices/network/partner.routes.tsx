@@ -54,8 +54,7 @@ async function directory(visit: Visit): Promise<Answer> {
   const kind = partnerKinds.find((one) => one === query.get('slag')) ?? null
   const view = { kind, words: (query.get('sok') ?? '').trim().slice(0, 60) }
   const found = await readDirectory(place.pool, today)
-  const ways = { mayHandOver: visit.may('turning20.work'), maySteering: visit.may('steering.read') }
-  return page(<DirectoryPage {...{ frame, today, view, ...ways }} directory={found} {...rightsOf(visit)} />)
+  return page(<DirectoryPage {...{ frame, today, view }} directory={found} {...rightsOf(visit)} />)
 }
 
 const idOf = ({ params }: Visit): string | null => (isRandomId(params['id'] ?? '') ? (params['id'] ?? '') : null)

@@ -160,7 +160,7 @@ export const OverviewPage = (props: Props) => {
       frame={frame}
       title={t.title}
       crumbs={[
-        { href: '/natverk', label: t.network },
+        { href: '/samverkan', label: t.together },
         { href: '', label: t.title },
       ]}
     >

@@ -4,7 +4,7 @@ import type { ItemState, StepKind } from './steering.types.ts'
 
 const sv = {
   title: 'Styrning',
-  network: 'Nätverk',
+  together: 'Samverkan',
   below: 'Handlingsplanen, det som behöver utvecklas, och årsrapporten. Här står inget om någon ungdom.',
   items: 'Utvecklingsfrågor',
   itemsNone: 'Inga frågor är lyfta.',
@@ -121,7 +121,7 @@ export type SteeringTexts = typeof sv
 
 const en: SteeringTexts = {
   title: 'Steering',
-  network: 'Network',
+  together: 'Co-operation',
   below: 'The action plan, what needs to be developed, and the yearly report. Nothing here is about any youth.',
   items: 'Development items',
   itemsNone: 'No items are raised.',
