@@ -54,7 +54,7 @@ export const stories = {
   protectedWhoStaysHere: [of('20100128'), '.xxxxxxx'],
 } as const
 export type Name = keyof typeof stories
-export const numberOf = (name: Name): string => stories[name][0]
+const numberOf = (name: Name): string => stories[name][0]
 /** A row of a list. */
 const row = (name: Name, word: string): string => `${numberOf(name)};${word}`
 

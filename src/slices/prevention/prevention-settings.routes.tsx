@@ -5,7 +5,7 @@ import { preventionSettings } from './prevention-settings.rules.ts'
 import { preventionSettingTexts } from './prevention-settings.texts.ts'
 import { preventionPath } from './words.views.tsx'
 
-export const preventionSettingsPath = `${preventionPath}/installningar`
+const preventionSettingsPath = `${preventionPath}/installningar`
 
 /** Registers the page. `apply` saves settings (matching). */
 export function addPreventionSettingsPages(pages: Pages, apply: ApplySettings): void {
