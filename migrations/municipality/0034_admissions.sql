@@ -84,7 +84,7 @@ end $$;
 create trigger a_step_is_struck_once before update on admissions.step for each row execute function admissions.a_step_is_struck_once();
 grant usage on all sequences in schema admissions to lots_app;
 
--- Startsidan räknar dem utan plats en gång för varje upplaga av listorna: det som skrivs här gör en ny.
-create trigger lists_hear_of_it after insert or update or delete on admissions.list for each statement execute function worklist.note_change();
-create trigger lists_hear_of_it after insert or update or delete on admissions.answer for each statement execute function worklist.note_change();
-create trigger lists_hear_of_it after insert or update or delete on admissions.step for each statement execute function worklist.note_change();
+-- Startsidan räknar dem utan plats en gång för varje upplaga av listorna: det som skrivs här gör en ny. Svaren hör till sin lista. Att gamla säsonger
+-- tas bort ändrar inget tal, och prövas var tionde sekund: det gör ingen ny upplaga.
+create trigger lists_hear_of_it after insert or update on admissions.list for each statement execute function worklist.note_change();
+create trigger lists_hear_of_it after insert or update on admissions.step for each statement execute function worklist.note_change();

@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anEnrolmentsFile, aPopulation, aPost, date } from '../../../test/support/places.ts'
 import { aSite, type TestSite, type Visitor } from '../../../test/support/web.ts'
 import { inTransaction } from '../../platform/db/tx.ts'
+import { forgetOldSeasons } from '../admissions/index.ts'
 import { mergeByHand, unmergeByHand } from '../matching/index.ts'
 import { tendReferrals } from '../referrals/index.ts'
 import { personOf } from '../timeline/timeline.testbed.ts'
 import { togetherHappened } from '../timeline/together.testbed.ts'
 import { pathOf, textOf } from '../youth/youth.testbed.ts'
+import { readEdition } from '../worklist/index.ts'
 import { protect } from '../worklist/worklist.testbed.ts'
 import { readTogetherWaiting } from './together.actions.ts'
 import { anna, hidden, leaver, other, pupil, somethingWaits } from './together.testbed.ts'
@@ -131,6 +133,10 @@ describe('what waits', () => {
     expect(await line()).toBeUndefined()
     await sql('update admissions.step set struck_at = now(), struck_by = $1', [staffId])
     expect(await line()).toBe('Utan plats på sommarradarn, 67 dagar kvar: 1')
+    const edition = () => inTransaction(site.place.pool, readEdition)
+    const before = await edition()
+    await forgetOldSeasons(site.place.pool, today)
+    expect(await edition(), 'what has nothing to forget makes no new edition').toBe(before)
   })
 })
 
