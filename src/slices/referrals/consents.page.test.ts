@@ -48,6 +48,22 @@ describe('a consent', () => {
     expect(html).toContain('Nytt samtycke')
   })
 
+  it('of somebody under 18 asks for a guardian’s day where the setting says so, and the receiver is never told of it', async () => {
+    const { sql } = at.site.place
+    await sql(`update worklist.youth set born_on = '2010-03-14' where subject_id = $1`, [at.subject()])
+    expect((await at.staff.get(path())).html).not.toContain('name="guardianOn"')
+    await sql(
+      `insert into settings.value (key, value, known_from, set_by) values ('consents.under18', '"guardianToo"', now() - interval '1 day', 'prov')`,
+    )
+    expect((await at.staff.get(path())).html).toContain('name="guardianOn"')
+    expect((await at.look()).html).toContain('en vårdnadshavare också säger ja')
+    const preview = await at.look({ guardianOn: at.day(0) })
+    expect(preview.status).toBe(200)
+    expect(preview.html.slice(preview.html.indexOf('<dl'), preview.html.indexOf('</dl'))).not.toMatch(/vårdnadshavare/i)
+    await sql(`delete from settings.value where key = 'consents.under18'`)
+    await sql(`update worklist.youth set born_on = '2008-03-14' where subject_id = $1`, [at.subject()])
+  })
+
   it('of a protected youth is not there for anybody', async () => {
     const handler = await at.site.signedIn(['coordinator', 'protectedHandler'])
     for (const who of [at.staff, handler]) {

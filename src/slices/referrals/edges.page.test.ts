@@ -54,6 +54,10 @@ describe('what is sent', () => {
     expect(structureOf(pdf)).toMatch(/H1[^]*En hänvisning till er[^]*H2[^]*Namn[^]*Synlig Provsson/)
     expect(textOf(pdf)).toMatch(/Provgatan 1[^]*inget är känt/)
     await act('aterkalla')
+    expect((await at.open(link)).html).toContain('Hänvisningen är återkallad')
+    // What was read before it was called back is in the log, and nothing after it.
+    const looked = await sql<{ action: string }>(`select action from audit.line where actor = 'hanvisningslank' order by id`)
+    expect(looked.map(({ action }) => action)).toEqual(['referrals.json', 'referrals.pdf'])
   })
 
   it('is nothing when the consent has run out or has been withdrawn since it was shown', async () => {

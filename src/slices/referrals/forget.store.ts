@@ -10,37 +10,41 @@ const overSince = `coalesce(r.revoked_on, r.withdrawn_on, r.ended_on, case when 
 /** Called back, and the receiver has seen it or has a link in the mail: she is told, unless she knows. */
 const isTellable = `((r.revoked_on is not null or r.withdrawn_on is not null) and (r.opened_at is not null or ${hasLeft('referralEmail')}) and not ${isToldSql})`
 
-/**
- * Packages whose consent ran out, the names of partners and the addresses of receivers when it is over and nobody is left to be told, or a month has
- * passed. Returns how many of each.
- */
-export async function forgetOver(
-  tx: Tx,
-  today: PlainDate,
-): Promise<{ readonly packages: number; readonly names: number; readonly addresses: number }> {
-  const packages = await tx.query(
-    `update referrals.referral r set content = null from consents.consent c
-     where c.id = r.consent_id and r.content is not null and c.until_on < $1::date returning r.id`,
-    [today],
-  )
-  const names = await tx.query(
-    `update consents.consent c set receiver_name = '' where c.receiver_kind = 'partner' and c.receiver_name <> ''
-       and coalesce(c.withdrawn_on, c.until_on + 1) <= $1::date
-       and (coalesce(c.withdrawn_on, c.until_on) < $1::date - 30
-         or not exists (select from referrals.referral r where r.consent_id = c.id and ${mustBeToldSql}))
-     returning c.id`,
-    [today],
-  )
-  const addresses = await tx.query(
-    `update referrals.referral r set receiver_email = null from consents.consent c
-     where c.id = r.consent_id and r.receiver_email is not null and ${isOver}
-       and (${overSince} < $1::date - 30 or not (${isTellable})) returning r.id`,
-    [today],
-  )
-  return { packages: packages.length, names: names.length, addresses: addresses.length }
-}
+/** Packages whose consent ran out go. Returns how many. */
+export const forgetPackages = async (tx: Tx, today: PlainDate): Promise<number> =>
+  (
+    await tx.query(
+      `update referrals.referral r set content = null from consents.consent c
+       where c.id = r.consent_id and r.content is not null and c.until_on < $1::date returning r.id`,
+      [today],
+    )
+  ).length
 
-export type ToTell = { readonly referralId: string; readonly sentBy: string }
+/** The names of partners go when it is over and nobody is left to be told, or a month has passed. Returns how many. */
+export const forgetNames = async (tx: Tx, today: PlainDate): Promise<number> =>
+  (
+    await tx.query(
+      `update consents.consent c set receiver_name = '' where c.receiver_kind = 'partner' and c.receiver_name <> ''
+         and coalesce(c.withdrawn_on, c.until_on + 1) <= $1::date
+         and (coalesce(c.withdrawn_on, c.until_on) < $1::date - 30
+           or not exists (select from referrals.referral r where r.consent_id = c.id and ${mustBeToldSql}))
+       returning c.id`,
+      [today],
+    )
+  ).length
+
+/** The addresses of receivers go as the names do. Returns how many. */
+export const forgetAddresses = async (tx: Tx, today: PlainDate): Promise<number> =>
+  (
+    await tx.query(
+      `update referrals.referral r set receiver_email = null from consents.consent c
+       where c.id = r.consent_id and r.receiver_email is not null and ${isOver}
+         and (${overSince} < $1::date - 30 or not (${isTellable})) returning r.id`,
+      [today],
+    )
+  ).length
+
+type ToTell = { readonly referralId: string; readonly sentBy: string }
 
 /** Called back, with an address, and no mail written of it yet. */
 export const listToTell = (tx: Tx): Promise<ToTell[]> =>

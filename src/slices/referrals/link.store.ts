@@ -38,7 +38,7 @@ export async function holdLinked(tx: Tx, hash: Buffer): Promise<LinkedReferral |
   return row.isHidden ? { ...row, content: null } : row
 }
 
-export type ReferralOfMessage = ReferralFacts & { readonly id: number; readonly isProtected: boolean }
+type ReferralOfMessage = ReferralFacts & { readonly id: number; readonly isProtected: boolean }
 
 /** The referral that a message in the outbox is about, its consent held. Null when there is none. */
 export async function holdOfMessage(tx: Tx, messageKey: number): Promise<ReferralOfMessage | null> {

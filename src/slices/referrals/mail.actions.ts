@@ -5,7 +5,7 @@ import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import { queueMessage, readTemplates, type SecretsOf } from '../messaging/index.ts'
-import { callBackUnshareable, forgetOver, listToTell } from './forget.store.ts'
+import { callBackUnshareable, forgetAddresses, forgetNames, forgetPackages, listToTell } from './forget.store.ts'
 import { holdOfMessage, insertLink } from './link.store.ts'
 import { isLive } from './referral.rules.ts'
 import { hashOf, linkAddress, newToken } from './secret.ts'
@@ -53,17 +53,26 @@ export const referralSecrets: SecretsOf = async (tx, { id, templateKey }, { publ
 /** In whose name the log has what is done by itself. */
 const actor = 'hanvisningar'
 
+async function callBack(tx: Tx, today: PlainDate): Promise<void> {
+  for (const subjectId of await callBackUnshareable(tx, today)) {
+    await writeAuditLine(tx, { actor, action: 'referrals.callBack', outcome: 'done', subjectId })
+  }
+  for (const { referralId, sentBy } of await listToTell(tx)) {
+    await queueMail(tx, { referralId, key: 'referralBackEmail', by: sentBy, onceKey: `hanvisning-ater:${referralId}` })
+  }
+}
+
+/** How many packages, names of partners and addresses were forgotten. */
+type Forgotten = { readonly packages: number; readonly names: number; readonly addresses: number }
+
 /**
  * For the worker: what goes on of youths who are protected now is called back, receivers of what is called back are told by mail where they have an
- * address, and what nobody needs any more is forgotten.
+ * address, and what nobody needs any more is forgotten. Each by itself: whoever withdraws a consent holds it before its referrals, so nothing here
+ * may hold a referral and wait for a consent.
  */
-export const tendReferrals = (pool: Pool, today: PlainDate): Promise<Awaited<ReturnType<typeof forgetOver>>> =>
-  inTransaction(pool, async (tx) => {
-    for (const subjectId of await callBackUnshareable(tx, today)) {
-      await writeAuditLine(tx, { actor, action: 'referrals.callBack', outcome: 'done', subjectId })
-    }
-    for (const { referralId, sentBy } of await listToTell(tx)) {
-      await queueMail(tx, { referralId, key: 'referralBackEmail', by: sentBy, onceKey: `hanvisning-ater:${referralId}` })
-    }
-    return forgetOver(tx, today)
-  })
+export async function tendReferrals(pool: Pool, today: PlainDate): Promise<Forgotten> {
+  await inTransaction(pool, (tx) => callBack(tx, today))
+  const packages = await inTransaction(pool, (tx) => forgetPackages(tx, today))
+  const names = await inTransaction(pool, (tx) => forgetNames(tx, today))
+  return { packages, names, addresses: await inTransaction(pool, (tx) => forgetAddresses(tx, today)) }
+}

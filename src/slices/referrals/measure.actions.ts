@@ -9,7 +9,7 @@ import { changeReferral, type Referrer } from './referrals.actions.ts'
 import type { Referral } from './referrals.types.ts'
 import type { Which } from './said.actions.ts'
 
-export type MeasureWish = { readonly item: string; readonly fromOn: PlainDate }
+type MeasureWish = { readonly item: string; readonly fromOn: PlainDate }
 export type MeasureRefusal = MeasureProblem | 'not-accepted' | 'has-measure'
 
 /** Whether a measure of the referral stands, or waits for a decision. */

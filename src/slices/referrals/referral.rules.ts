@@ -55,7 +55,7 @@ const isSame = (a: Receiving, b: Receiving): boolean =>
   a.receiverName.trim().toLocaleLowerCase('sv') === b.receiverName.trim().toLocaleLowerCase('sv')
 
 /** To whom and for what. */
-export type Receiving = Pick<Referral, 'receiverKind' | 'receiverName' | 'purpose' | 'consentId'>
+type Receiving = Pick<Referral, 'receiverKind' | 'receiverName' | 'purpose' | 'consentId'>
 
 /** The referral that goes on with the consent, or for the same to the same receiver: another would be two answers to one question. Null: there is none. */
 export const goingOn = (referrals: readonly Referral[], asked: Receiving, on: PlainDate): Referral | null =>

@@ -17,7 +17,7 @@ export type NewReferral = {
   readonly sentOn: PlainDate
 }
 
-export type ReferralKey = { readonly id: number; readonly referralId: string }
+type ReferralKey = { readonly id: number; readonly referralId: string }
 
 export async function insertReferral(tx: Tx, referral: NewReferral): Promise<ReferralKey> {
   const { personId, consentPk, email, content, contentHash, sentBy, sentOn } = referral
