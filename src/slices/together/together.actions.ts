@@ -2,7 +2,7 @@
 import type { Scope } from '../../kernel/actor.ts'
 import { scopeThrough } from '../../kernel/disclosure.ts'
 import type { Permission } from '../../kernel/permission.ts'
-import type { Pool, Tx } from '../../platform/db/tx.ts'
+import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { countRadarWaiting } from '../admissions/index.ts'
 import { countNetworkWaiting } from '../network/index.ts'
@@ -58,3 +58,7 @@ export async function readTogetherWaiting(tx: Tx, reader: TogetherReader): Promi
     ...(await readOthers(tx, reader)),
   }
 }
+
+/** The same for a page of its own. Counts only: no person is shown, so no read line is left. */
+export const readTogether = (reader: TogetherReader): Promise<TogetherWaiting> =>
+  inTransaction(reader.pool, (tx) => readTogetherWaiting(tx, reader))

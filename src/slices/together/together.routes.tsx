@@ -1,15 +1,13 @@
 /** /skola and /samverkan: the two pages that lead to the rooms of schools and of others, with what waits in each. */
-import { inTransaction } from '../../platform/db/tx.ts'
 import { page, type Answer, type Pages, type Visit } from '../access/index.ts'
-import { readTogetherWaiting } from './together.actions.ts'
+import { readTogether } from './together.actions.ts'
 import { otherRooms, schoolRooms } from './together.types.ts'
 import { TogetherPage } from './together.views.tsx'
-import { rooms, waitingLines } from './waiting.rules.ts'
+import { rooms, waitingLines } from './waiting-lines.ts'
 
 async function show({ place, scope, actor, today, may, frame, lang }: Visit, which: 'school' | 'others'): Promise<Answer> {
   const reader = { pool: place.pool, scope, code: place.code, staffId: actor.staffId, today, may }
-  // Counts only: no person is shown, so no read line is left.
-  const waiting = await inTransaction(place.pool, (tx) => readTogetherWaiting(tx, reader))
+  const waiting = await readTogether(reader)
   const shown = (which === 'school' ? schoolRooms : otherRooms).filter((room) => may(rooms[room].permit))
   return page(<TogetherPage frame={frame} which={which} shown={shown} lines={waitingLines(waiting, lang)} />)
 }

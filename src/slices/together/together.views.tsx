@@ -5,7 +5,7 @@ import { Page, PageHead } from '../../ui/page.tsx'
 import { numberText } from '../../ui/ui.texts.ts'
 import { togetherTexts } from './together.texts.ts'
 import type { Room } from './together.types.ts'
-import { rooms, type WaitingLine } from './waiting.rules.ts'
+import { rooms, type WaitingLine } from './waiting-lines.ts'
 
 type Props = {
   readonly frame: Frame
