@@ -37,7 +37,7 @@ const boardDay = (day: PlainDate): PlainDate => shifted(day, -((weekdayOf(dayOf(
 
 /** A plan that was adopted most of a year ago, so that its revision is soon due, and the draft of the next. */
 async function planYear(telling: Telling): Promise<void> {
-  const adoptedOn = boardDay(shifted(telling.today, -330))
+  const adoptedOn = boardDay(shifted(telling.today, -350))
   await beginDraft(at(telling, shifted(telling.today, -400)))
   await writeParts(telling)
   const draft = await readDraft(telling.pool)

@@ -15,7 +15,7 @@ export function agreementState({ fromOn, lastOn, remindDays, endedOn }: Agreemen
 }
 
 /** Whether an agreement that is not called off renews it and holds longer. Another agreement with the same partner, about something else, does not. */
-const isRenewed = (of: Agreement, all: readonly Agreement[]): boolean =>
+export const isRenewed = (of: Agreement, all: readonly Agreement[]): boolean =>
   all.some(
     (other) =>
       other.renews === of.agreementId &&

@@ -29,6 +29,7 @@ const View = ({ frame: { lang }, one: { meeting, view, counts, places } }: Meeti
   const options = [
     { value: '', label: t.viewAll(counts.all) },
     ...(counts.mine === 0 ? [] : [{ value: 'mina', label: t.viewMine(counts.mine) }]),
+    { value: 'samtycke', label: t.viewConsenting },
     ...places.map(({ of, id, name, n }) => ({ value: viewText({ of, id }), label: t.viewPlace(name, n) })),
   ]
   return (

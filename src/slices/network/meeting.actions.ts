@@ -63,10 +63,10 @@ async function load(tx: Tx, { scope, staffId, today }: NetworkReader, meetingId:
   const asked = await listAsked(tx, scope, meetingId)
   const open = { meeting, refusal, asked, askedCount: await countAsked(tx, meetingId), view }
   if (refusal !== null) return { ...open, ...nobody }
-  const candidates = await listCandidates(tx, { scope, meetingId, staffId, today, view })
+  const found = await withConsents(tx, meeting, today, await listCandidates(tx, { scope, meetingId, staffId, today, view }))
   return {
     ...open,
-    candidates: await withConsents(tx, meeting, today, candidates),
+    candidates: view.of === 'consenting' ? found.filter(({ consentUntil }) => consentUntil !== null) : found,
     counts: await countCandidates(tx, scope, { meetingId, staffId, today }),
     places: await listPlaces(tx, scope, meetingId, today),
   }

@@ -134,6 +134,8 @@ describe('a meeting', () => {
       [consenting.personId, today],
     )
     expect((await coordinator.get(meeting)).html).toMatch(/Ruben[^]*?inget[^]*?Selma|Selma[^]*?ja, till[^]*?Ruben/)
+    const consented = (await coordinator.get(`${meeting}?visa=samtycke`)).html
+    expect([consented.includes('Selma'), consented.includes('Ruben')]).toEqual([true, false])
     const ask = (ids: readonly MadeYouth[], ground: string) =>
       coordinator.send(meeting, { youth: ids.map(({ subjectId }) => subjectId), ground })
     const onConsent = await ask([consenting, without], 'consent')

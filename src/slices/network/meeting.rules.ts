@@ -39,14 +39,13 @@ export function countsOf(asked: readonly Pick<AskedYouth, 'state' | 'answer'>[])
 /** Which candidates an address or a form says; anything else is all of them. */
 export function viewFrom(text: string): MeetingView {
   if (text === 'mina') return { of: 'mine' }
+  if (text === 'samtycke') return { of: 'consenting' }
   const [, word, id] = /^(enhet|omrade)-(\d{1,9})$/.exec(text) ?? []
   return id === undefined ? { of: 'all' } : { of: word === 'enhet' ? 'unit' : 'district', id: Number(id) }
 }
 
 const viewWords = { unit: 'enhet', district: 'omrade' } as const
+const wholeWords = { all: '', mine: 'mina', consenting: 'samtycke' } as const
 
 /** What a view is in an address. */
-export function viewText(view: MeetingView): string {
-  if ('id' in view) return `${viewWords[view.of]}-${view.id}`
-  return view.of === 'mine' ? 'mina' : ''
-}
+export const viewText = (view: MeetingView): string => ('id' in view ? `${viewWords[view.of]}-${view.id}` : wholeWords[view.of])

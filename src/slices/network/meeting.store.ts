@@ -95,7 +95,9 @@ const askable = `from worklist.seen($1, false) y left join organisation.unit o o
     where m.meeting_id = $2 and register.root_now(k.person_id) = y.person_id and k.revoked_at is null)`
 
 /** So many candidates are shown at a time. */
-export const candidatesShown = 100
+export const candidatesShown = 50
+/** Those with some consent are few: all of them are asked whether it covers the partner. */
+const mostConsenting = 1000
 
 export type Candidate = Omit<MeetingYouth, 'consentUntil'> & { readonly personId: number }
 export type CandidateQuestion = {
@@ -112,9 +114,19 @@ export const listCandidates = (tx: Tx, { scope, meetingId, staffId, today, view 
     `select q.* from (select y.person_id::int as "personId", y.subject_id as "subjectId", y.given_name as "givenName", y.family_name as "familyName",
          to_char(y.born_on, 'YYYY') as "birthYear", o.name as unit, (select max((c.happened_at at time zone 'Europe/Stockholm')::date) from outreach.contact c
            where c.person_id = y.person_id and c.struck_at is null) as "lastContactOn"
-       ${askable} and case $4 when 'mine' then y.staff_id = $5::uuid when 'unit' then y.unit_id = $6::int when 'district' then y.district_id = $6::int else true end) q
-     order by q."lastContactOn" nulls first, q."familyName" collate "sv-x-icu", q."givenName" collate "sv-x-icu" limit ${candidatesShown}`,
-    [scope.units, meetingId, today, view.of, staffId, 'id' in view ? view.id : null],
+       ${askable} and case $4 when 'mine' then y.staff_id = $5::uuid when 'unit' then y.unit_id = $6::int when 'district' then y.district_id = $6::int
+         when 'consenting' then y.person_id in (select register.root_now(c.person_id) from consents.consent c
+           where c.withdrawn_on is null and c.until_on >= $3::date) else true end) q
+     order by q."lastContactOn" nulls first, q."familyName" collate "sv-x-icu", q."givenName" collate "sv-x-icu" limit $7`,
+    [
+      scope.units,
+      meetingId,
+      today,
+      view.of,
+      staffId,
+      'id' in view ? view.id : null,
+      view.of === 'consenting' ? mostConsenting : candidatesShown,
+    ],
   )
 
 /** The units and districts of those whom the meeting could ask about, and how many in each. */

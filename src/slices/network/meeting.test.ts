@@ -55,6 +55,7 @@ it('the answers are among the asked, and what was taken back is not counted', ()
 it.each([
   ['', { of: 'all' }, ''],
   ['mina', { of: 'mine' }, 'mina'],
+  ['samtycke', { of: 'consenting' }, 'samtycke'],
   ['enhet-12', { of: 'unit', id: 12 }, 'enhet-12'],
   ['omrade-3', { of: 'district', id: 3 }, 'omrade-3'],
   ['enhet-', { of: 'all' }, ''],

@@ -87,8 +87,8 @@ export type MeetingYouth = {
 /** A unit or district that candidates belong to, with how many. */
 export type MeetingPlace = { readonly of: 'unit' | 'district'; readonly id: number; readonly name: string; readonly n: number }
 
-/** Which of the candidates are looked at. */
-export type MeetingView = { readonly of: 'all' | 'mine' } | { readonly of: 'unit' | 'district'; readonly id: number }
+/** Which of the candidates are looked at. `consenting`: those whose consent covers asking the partner. */
+export type MeetingView = { readonly of: 'all' | 'mine' | 'consenting' } | { readonly of: 'unit' | 'district'; readonly id: number }
 
 /** On what a youth's name may be told to a partner (OSL 8, 10, 12 and 23 kap.): said by the one who asks, never assumed. */
 export const askGrounds = ['consent', 'sameBoard', 'noHarm', 'ownWork', 'generalClause'] as const

@@ -8,7 +8,7 @@ import type { Frame } from '../../ui/frame.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines } from '../../ui/table.tsx'
-import { agreementState, canBeRenewed, shippedRemindDays } from './agreement.rules.ts'
+import { agreementState, canBeRenewed, isRenewed, shippedRemindDays } from './agreement.rules.ts'
 import { meetingTexts } from './meeting.texts.ts'
 import { networkTexts } from './network.texts.ts'
 import type { AgreementState, PartnerAgreement } from './network.types.ts'
@@ -71,7 +71,7 @@ const Agreements = ({ frame, today, of: { partner, agreements }, mayEdit, newOnc
       <TwoLines below={one.reference}>{one.name}</TwoLines>,
       shortDay(one.fromOn, lang),
       last === null ? t.forever : shortDay(last, lang),
-      <Tag tone={tones[state]}>{t.states[state]}</Tag>,
+      isRenewed(one, agreements) ? <Tag>{t.renewed}</Tag> : <Tag tone={tones[state]}>{t.states[state]}</Tag>,
       actOf(one),
     ]
   })

@@ -76,7 +76,7 @@ function planPart({ yearly: { plan, isOver }, lang }: Paper): string {
 function figuresMarkup({ figures, lang }: Paper): string {
   const t = steeringTexts[lang]
   if (figures === null) return heading(2, t.figures, lang) + paragraphs(t.figuresNone, lang)
-  return `#pagebreak(weak: true)\n${heading(2, t.figures, lang)}${paragraphs(sourceText(figures, lang), lang)}${publicationMarkup(figures, lang)}`
+  return heading(2, t.figures, lang) + paragraphs(sourceText(figures, lang), lang) + publicationMarkup(figures, lang)
 }
 
 /** The whole report. */
