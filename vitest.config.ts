@@ -3,7 +3,12 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 const minute = 60_000
 const journeys = 'test/e2e/**/*.{test,spec}.{ts,tsx}'
-const shared = { pool: 'forks', maxWorkers: 2, testTimeout: 3 * minute, hookTimeout: 3 * minute } as const
+/**
+ * The files that one worker runs share what they import: half of the time of a page's tests was reading the whole program anew. So a test puts back
+ * what it changes of the process (a spy, a variable of the environment), what it shares begins nothing that only its first file would end (afterAll in
+ * a testbed), and what the program keeps in memory is told apart by database or by id.
+ */
+const shared = { pool: 'forks', isolate: false, maxWorkers: 2, testTimeout: 3 * minute, hookTimeout: 3 * minute } as const
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { dayFrom, type Day } from '../../src/platform/plain-date.ts'
 import { Refused } from '../../src/platform/failure.ts'
 import type { Mapping, ReadContext } from '../../src/slices/feeds/index.ts'
@@ -12,12 +12,11 @@ import { educationRow, shippedEducations } from '../../src/slices/law/index.ts'
 let folder: string | null = null
 let made = 0
 
-afterAll(() => {
+process.on('exit', () => {
   if (folder !== null) rmSync(folder, { recursive: true, force: true })
-  folder = null
 })
 
-/** Writes a temporary file that is gone after the test file. Without a name it gets one of its own. */
+/** Writes a temporary file that is gone when the tests have run. Without a name it gets one of its own. */
 export function aFile(content: string | Buffer, name?: string): string {
   folder ??= mkdtempSync(join(tmpdir(), 'lots-feed-'))
   made++

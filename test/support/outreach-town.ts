@@ -66,8 +66,8 @@ export type Town = {
 
 let cameIn = 0
 
-/** Numbers of different birthdays: each made-up youth has one. */
-const nextNumber = (): string => aNumber(`2009${String(1 + (cameIn % 9)).padStart(2, '0')}${String(10 + Math.floor(cameIn++ / 9))}`)
+/** Numbers of different birthdays, from the 10th to the 28th of nine months: each made-up youth of a town has one. */
+const nextNumber = (): string => aNumber(`2009${String(1 + (cameIn % 9)).padStart(2, '0')}${String(10 + (Math.floor(cameIn++ / 9) % 19))}`)
 
 /** The register's post of somebody who moved here. */
 function postOf(number: string, given: string, { movedOn = ago(60), hasAddress = true, secrecy }: Came): string {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/platform/project.ts'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { newDatabase } from './places.ts'
 
 export type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
@@ -83,11 +83,9 @@ export const stack = /^\s+at |\bnode:|\.ts:\d|\bError\b|internt fel|undefined|\[
 const folders: string[] = []
 let files = 0
 
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
-/** A private folder, gone after the test file. */
+/** A private folder, gone when the tests have run. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lots-command-'))
   folders.push(folder)

@@ -13,7 +13,7 @@ afterAll(() => site.close())
 /** A path with something that could be there in its places. */
 const filled = ({ path }: { readonly path: string }): string =>
   path.replaceAll(/:\w+(\{(?:[^{}]|\{[^{}]*\})*\})?/g, (_, pattern: string = 'a-f') =>
-    /a-f/.test(pattern) ? '00000000-0000-4000-8000-000000000000' : (/^\{(\w+)\|/.exec(pattern)?.[1] ?? '1'),
+    /a-f/.test(pattern) ? '00000000-0000-4000-8000-000000000000' : (/^\{(\w+)\|/.exec(pattern)?.[1] ?? (/a-z/.test(pattern) ? 'a' : '1')),
   )
 
 const lines = (action: string) =>

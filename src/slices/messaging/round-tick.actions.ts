@@ -1,7 +1,7 @@
 /** What rounds do as time passes: the day's continuous round, rounds whose process is gone, and those that are all sent. */
 import { timeInSweden, todayInSweden } from '../../platform/clock.ts'
 import { grant, refuse } from '../../platform/decision.ts'
-import { inTransaction, type Tx } from '../../platform/db/tx.ts'
+import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import { dayOf, type PlainDate } from '../../platform/plain-date.ts'
 import { change, writeAuditLine } from '../audit/index.ts'
 import { outreachSettingsFrom } from '../outreach/index.ts'
@@ -58,13 +58,13 @@ const wishOfDay = (given: RoundAround, now: Date): Promise<RoundWish | null> =>
   })
 
 /** When a municipality was last asked whether there is anybody to write to: it is not asked again at once. */
-const asked = new Map<string, number>()
+const asked = new WeakMap<Pool, number>()
 const askEveryMs = 10 * 60_000
 
-const isAskedAgain = ({ code }: RoundPlace, now: Date): boolean => {
-  const before = asked.get(code)
+const isAskedAgain = ({ pool }: RoundPlace, now: Date): boolean => {
+  const before = asked.get(pool)
   if (before !== undefined && Math.abs(now.getTime() - before) < askEveryMs) return false
-  asked.set(code, now.getTime())
+  asked.set(pool, now.getTime())
   return true
 }
 

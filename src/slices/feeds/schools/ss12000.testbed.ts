@@ -1,6 +1,6 @@
 /** For the tests of the SS 12000 client: sources, servers and failures. */
 import { Hono, type Context } from 'hono'
-import { afterEach, expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import {
   anEnrolment,
   aPerson,
@@ -27,12 +27,12 @@ export async function stopAll(): Promise<void> {
   running = []
   await Promise.all(stopping)
 }
-afterEach(stopAll)
 
 /** Remembers a server so that it is stopped after the test. */
 export const started = async (starting: Promise<Listening>): Promise<Listening> => {
   const one = await starting
   running.push(one)
+  onTestFinished(stopAll)
   return one
 }
 
