@@ -2,7 +2,7 @@
 import { readAs } from '../audit/index.ts'
 import { figuresSettings } from '../figures/index.ts'
 import { listSettings } from '../settings/index.ts'
-import { referralFigures, type ReferralFigures } from './figures.rules.ts'
+import { referralFigures, type ReferralFigures } from './figures-table.ts'
 import type { HalfYear } from './half-year.rules.ts'
 import type { Referrer } from './referrals.actions.ts'
 import { listSentIn } from './referrals.store.ts'

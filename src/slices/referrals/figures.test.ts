@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { every } from '../figures/index.ts'
-import { fateOf, figureRows, figureSums, receiverKey, referralFigures, type FigureRow, type ReferralFigures } from './figures.rules.ts'
+import { fateOf, figureRows, figureSums, receiverKey, referralFigures, type FigureRow, type ReferralFigures } from './figures-table.ts'
 import { halfYearBefore, halfYears } from './half-year.rules.ts'
 import { rejectReasons, type Referral } from './referrals.types.ts'
 

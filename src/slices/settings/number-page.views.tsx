@@ -7,7 +7,7 @@ import type { Cell } from '../../ui/table.tsx'
 import type { GroupPageProps } from './group-page.routes.tsx'
 import { groupPageTexts } from './group-page.texts.ts'
 import { SettingsGroupPageView } from './group-page.views.tsx'
-import type { SettingChange } from './settings.store.ts'
+import type { SettingChange } from './settings.actions.ts'
 
 /** The page's own words; the rest is said by every such page (`groupPageTexts`). */
 export type NumberPageTexts<Name extends string> = {

@@ -4,8 +4,7 @@ import type { Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { outgoingState } from './outgoing.store.ts'
 import { recordsOf, residenceJoins } from './residence.store.ts'
-import { moveDays } from './transfer-days.rules.ts'
-import type { Closing, Moved } from './transfers.types.ts'
+import { moveDays, type Closing, type Moved } from './transfers.types.ts'
 
 /** Whose lists it is, and on which day. */
 export type MoveQuestion = { readonly scope: Scope; readonly code: string; readonly today: PlainDate }

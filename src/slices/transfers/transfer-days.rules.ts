@@ -5,5 +5,3 @@ export const waitDays = 30
 export const silentDays = 14
 /** Days that what was carried is kept beside the register, to be put where it belongs. */
 export const keepDays = 90
-/** Days that somebody who has moved stands among those to hand over, while nobody has said how it ended. */
-export const moveDays = 180

@@ -124,3 +124,6 @@ export type Kept = {
   readonly keptOn: PlainDate
   readonly isTakenBack: boolean
 }
+
+/** Days that somebody who has moved stands among those to hand over, while nobody has said how it ended. */
+export const moveDays = 180
