@@ -1,6 +1,7 @@
 /** What is carried, part by part with the paragraph that allows it: the same before it is sent and when it has come. */
 import { Card, DefinitionList } from '../../ui/card.tsx'
 import type { Lang } from '../../kernel/lang.ts'
+import { schoolTypeText } from '../law/index.ts'
 import { neverCarried } from './carried.rules.ts'
 import type { Carried, CarriedEducation, CarriedMeasure, CarriedOccupation } from './transfers.types.ts'
 import { carriedTexts } from './carried.texts.ts'
@@ -28,7 +29,7 @@ export const occupationLine = ({ kind, sinceOn, statedOn }: CarriedOccupation, l
   return [occupationWord(kind, lang), ...(sinceOn === null ? [] : [since(sinceOn)]), stated(statedOn)].join(', ')
 }
 export const educationLine = ({ schoolType, educationCode, startOn, endOn }: CarriedEducation, lang: Lang): string =>
-  `${`${schoolType} ${educationCode}`.trim()}, ${spanText(startOn, endOn, carriedTexts[lang].until)}`
+  `${[schoolTypeText(schoolType, lang), educationCode].join(' ').trim()}, ${spanText(startOn, endOn, carriedTexts[lang].until)}`
 export const measureLine = ({ content, fromOn, endedOn, endReason }: CarriedMeasure, lang: Lang): string =>
   [content, spanText(fromOn, endedOn, carriedTexts[lang].until), ...(endReason === null ? [] : [endReason])].join(', ')
 

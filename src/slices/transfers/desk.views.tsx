@@ -29,7 +29,7 @@ type Props = {
   readonly newOnce: () => string
 }
 
-const incomingTone: Readonly<Record<Incoming['state'], Tone>> = {
+export const incomingTone: Readonly<Record<Incoming['state'], Tone>> = {
   waiting: 'warning',
   accepted: 'info',
   received: 'success',
@@ -38,7 +38,7 @@ const incomingTone: Readonly<Record<Incoming['state'], Tone>> = {
   withdrawn: 'neutral',
   notComing: 'warning',
 }
-export const outgoingTone: Readonly<Record<Outgoing['state'], Tone>> = {
+const outgoingTone: Readonly<Record<Outgoing['state'], Tone>> = {
   waiting: 'info',
   offered: 'info',
   accepted: 'info',

@@ -8,7 +8,7 @@ import { Page, PageHead } from '../../ui/page.tsx'
 import { afterTexts } from './after.texts.ts'
 import { CarriedCard } from './carried.views.tsx'
 import type { ShownIncoming } from './desk.actions.ts'
-import { FetchFile, incomingPath, transfersPath } from './desk.views.tsx'
+import { FetchFile, incomingPath, incomingTone, transfersPath } from './desk.views.tsx'
 import { KeepForm } from './kept.views.tsx'
 import { Refused } from './moved.views.tsx'
 import { goesBackOn } from './offer.rules.ts'
@@ -85,7 +85,7 @@ const Body = (props: Props) => {
   return (
     <div class="stack">
       <p>
-        <Tag>{texts.incomingStates[state]}</Tag>
+        <Tag tone={incomingTone[state]}>{texts.incomingStates[state]}</Tag>
       </p>
       {lead !== '' && <p>{lead}</p>}
       {state === 'waiting' && <Answer {...props} />}

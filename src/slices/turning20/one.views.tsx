@@ -65,7 +65,7 @@ const Waive = ({ frame, turning, path, problems, newOnce }: FormOf) => {
   const texts = turningTexts[frame.lang]
   const options = waivable(turning.facts).map(({ item, why }) => ({
     value: `${item}:${why}`,
-    label: `${texts.items[item]}: ${texts.reasons[why]}`,
+    label: `${texts.waived[item]}: ${texts.reasons[why]}`,
   }))
   if (options.length === 0) return null
   return (
@@ -119,33 +119,41 @@ const Ask = ({ path, ...props }: FormOf) => {
   )
 }
 
-const Ending = ({ frame, turning: { facts }, today, path, newOnce, problems }: FormOf) => {
+const Ended = ({ frame, turning: { facts }, path, newOnce }: FormOf) => {
   const texts = turningTexts[frame.lang]
   const { ending } = facts
-  if (ending !== null) {
-    return (
-      <Card heading={texts.end}>
-        <p>{texts.endedAs(texts.outcomes[ending.outcome], longDay(ending.on, frame.lang))}</p>
-        <Confirm
-          frame={frame}
-          action={`${path}/aterta`}
-          once={newOnce()}
-          label={texts.takeBack}
-          question={texts.takeBackQuestion}
-          confirm={texts.takeBackDo}
-        />
-      </Card>
-    )
-  }
+  if (ending === null) return null
+  return (
+    <Card heading={texts.end}>
+      <p>{texts.endedAs(texts.outcomes[ending.outcome], longDay(ending.on, frame.lang))}</p>
+      <Confirm
+        frame={frame}
+        action={`${path}/aterta`}
+        once={newOnce()}
+        label={texts.takeBack}
+        question={texts.takeBackQuestion}
+        confirm={texts.takeBackDo}
+      />
+    </Card>
+  )
+}
+
+const Ending = (props: FormOf) => {
+  const { frame, turning, today, path, newOnce, problems } = props
+  const texts = turningTexts[frame.lang]
+  const { facts } = turning
+  if (facts.ending !== null) return <Ended {...props} />
   const possible = outcomes.filter((one) => mayEnd({ facts, on: today, today }, one).granted)
-  if (possible.length === 0) return null
   const options = possible.map((value) => ({ value, label: texts.outcomes[value] }))
   return (
     <Card heading={texts.end}>
-      <Form frame={frame} action={`${path}/slut`} once={newOnce()}>
-        <RadioGroup name="outcome" label={texts.end} options={options} value="" problem={problemOf(problems, 'outcome')} />
-        <Button>{texts.endDo}</Button>
-      </Form>
+      {options.length === 0 && <p class="muted">{texts.endNot}</p>}
+      {options.length > 0 && (
+        <Form frame={frame} action={`${path}/slut`} once={newOnce()}>
+          <RadioGroup name="outcome" label={texts.endWhat} options={options} value="" problem={problemOf(problems, 'outcome')} />
+          <Button>{texts.endDo}</Button>
+        </Form>
+      )}
     </Card>
   )
 }

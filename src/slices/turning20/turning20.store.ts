@@ -171,10 +171,14 @@ export const strikeEnding = async (tx: Tx, personId: number, by: string): Promis
     )
   ).length > 0
 
-/** How many have left the list, long after the day, without anybody having said how it ended. */
+/**
+ * How many have left the list, long after the day, without anybody having said how it ended: since the municipality began to say so. Those who turned 20
+ * before that were never on it.
+ */
 export async function countFallen(tx: Tx, { units, mayReadProtected }: Scope, before: PlainDate): Promise<number> {
   const [row] = await tx.query<{ n: number }>(
     `select count(*)::int as n from worklist.seen($1, $2) y where y.exit_reason = 'turned20' and y.until_on < $3
+       and y.until_on >= (select min(k.on_day) from (select on_day from turning20.mark union all select on_day from turning20.ending) k)
        and not exists (select from turning20.ending n where n.struck_at is null and n.person_id in (select turning20.same(y.person_id)))`,
     [units, mayReadProtected, before],
   )

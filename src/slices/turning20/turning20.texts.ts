@@ -1,7 +1,7 @@
 /** Wording of turning 20. */
 import type { Lang } from '../../kernel/lang.ts'
 import type { EndRefusal, HandOverRefusal, SayRefusal } from './turning20.rules.ts'
-import type { AskGround, CheckItem, CheckState, Outcome, Stage, WaiverReason, Wish } from './turning20.types.ts'
+import type { AskGround, CheckItem, CheckState, Outcome, Stage, WaivedItem, WaiverReason, Wish } from './turning20.types.ts'
 
 type Refusal = SayRefusal | HandOverRefusal | EndRefusal | 'not-asked' | 'not-ended' | 'not-to-do' | 'not-waived'
 
@@ -40,6 +40,7 @@ const sv = {
   waiveWhat: 'Något som inte behövs',
   waiveHint: 'Välj bland orsakerna. Det som sedan blir gjort räknas som klart.',
   waiveDo: 'Spara',
+  waived: { letter: 'Informationsbrevet', talk: 'Samtalet', measures: 'Åtgärderna', plan: 'Planen' } satisfies Record<WaivedItem, string>,
   waiveBack: 'Behövs ändå',
   waiveBackQuestion: 'Raden blir kvar att göra igen.',
   waiveBackDo: 'Ja, den behövs',
@@ -54,7 +55,6 @@ const sv = {
   measureNote:
     'En åtgärd som pågår upphör inte av sig själv på 20-årsdagen. Avsluta den, eller skriv att den fortsätter hos den som ansvarar.',
   fallen: 'Lämnade listan utan besked',
-  forward: 'Skriv brevet',
   toMeasures: 'Till ungdomens sida',
   talk: 'Samtal',
   talkDo: 'Spara samtalet',
@@ -88,6 +88,9 @@ const sv = {
   refused: 'Tar inte över',
   answerLabel: (receiver: string) => `Svar från ${receiver}`,
   end: 'Hur det slutade',
+  endWhat: 'Välj det som stämmer',
+  endNot:
+    'Det sägs när ungdomen har svarat: överlämnad när en mottagare har godtagit, ingen tog över eller gick inte att nå tidigast en vecka före dagen, och aldrig medan en mottagare är tillfrågad.',
   outcomes: {
     handedOver: 'Överlämnad till en mottagare',
     nobodyTookOver: 'Ingen tog över',
@@ -151,6 +154,7 @@ const en: typeof sv = {
   waiveWhat: 'Something that is not needed',
   waiveHint: 'Choose among the reasons. What is done later counts as done.',
   waiveDo: 'Save',
+  waived: { letter: 'The letter', talk: 'The talk', measures: 'The measures', plan: 'The plan' },
   waiveBack: 'Needed after all',
   waiveBackQuestion: 'The line is to do again.',
   waiveBackDo: 'Yes, it is needed',
@@ -165,7 +169,6 @@ const en: typeof sv = {
   measureNote:
     'A measure that is ongoing does not end by itself on the birthday. End it, or write that it continues with whoever is responsible.',
   fallen: 'Left the list, nothing said',
-  forward: 'Write the letter',
   toMeasures: 'To the page of the youth',
   talk: 'Talk',
   talkDo: 'Save the talk',
@@ -199,6 +202,9 @@ const en: typeof sv = {
   refused: 'Does not take over',
   answerLabel: (receiver) => `Answer from ${receiver}`,
   end: 'How it ended',
+  endWhat: 'Choose what is true',
+  endNot:
+    'It is said when the youth has answered: handed over when a receiver has accepted, nobody took over or could not be reached a week before the day at the earliest, and never while a receiver is asked.',
   outcomes: {
     handedOver: 'Handed over to a receiver',
     nobodyTookOver: 'Nobody took over',

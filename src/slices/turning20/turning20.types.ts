@@ -1,8 +1,8 @@
 /** Turning 20: where a youth stands before and after the day, what is done, and how it ended. */
 import type { PlainDate } from '../../platform/plain-date.ts'
 
-/** How near the day is. `over`: it has been, and nobody has said how it ended. */
-export const stages = ['over', 'in7', 'in30', 'in90'] as const
+/** How near the day is, the nearest first. `over`: it has been, and nobody has said how it ended. */
+export const stages = ['in7', 'in30', 'in90', 'over'] as const
 export type Stage = (typeof stages)[number]
 
 /** What the youth answered to whether somebody is to take over. */
