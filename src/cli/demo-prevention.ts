@@ -1,6 +1,7 @@
 /** Prevention in the demo: absence of some pupils of the municipality's own schools, some of them watched, and matters with schools. All made up. */
 import { inTransaction, type Pool } from '../platform/db/tx.ts'
 import type { PlainDate } from '../platform/plain-date.ts'
+import { addAuthority, putUnit } from '../slices/notices/index.ts'
 import { askSchool, openMatter, readAbsence, readPupil, referMatter } from '../slices/prevention/index.ts'
 import { answerQuestion } from '../slices/questions/index.ts'
 import { watchYouth } from '../slices/worklist/index.ts'
@@ -8,7 +9,19 @@ import { shifted } from './demo-cases.ts'
 import { colleague, everybody, type Colleague, type DemoPlace } from './demo-outreach-desk.ts'
 
 const source = 'skolsystemet'
-const ownSchools = ['99990101', '99990102', '99990103']
+const ownSchools = [
+  { unit: '99990101', name: 'Lövstagymnasiet' },
+  { unit: '99990102', name: 'Skuggkvarnsgymnasiet' },
+  { unit: '99990103', name: 'Strandgymnasiet' },
+] as const
+
+/** The own schools' names, as the register of schools has them. */
+async function nameSchools(pool: Pool, by: string): Promise<void> {
+  const added = await addAuthority(pool, by, 'Lövsta kommun')
+  if (!added.granted) return
+  for (const { unit, name } of ownSchools)
+    await putUnit(pool, { by, authorityId: added.value }, { code: unit, name, email: `rektor.${unit}@example.org` })
+}
 
 type Pupil = { readonly id: number; readonly subjectId: string; readonly unit: string }
 
@@ -20,7 +33,7 @@ const listPupils = (pool: Pool, today: PlainDate): Promise<Pupil[]> =>
        from worklist.seen(null, false) y join register.enrolment e on e.person_id = y.person_id and e.known_until = 'infinity'
        where e.school_unit = any ($1) and e.school_type = 'GY' and e.start_on <= $2 and (e.end_on is null or e.end_on > $2::date + 60)
          and (y.from_on is null or y.until_on <= $2) and y.born_on > $2::date - interval '19 years' order by y.person_id limit 24`,
-      [ownSchools, today],
+      [ownSchools.map(({ unit }) => unit), today],
     ),
   )
 
@@ -109,6 +122,7 @@ async function openSome(telling: Telling, pupils: readonly Pupil[]): Promise<voi
 /** Fills in prevention, once in a demo folder. */
 export async function fillDemoPrevention({ pool, code }: DemoPlace, today: PlainDate): Promise<void> {
   const staff = await colleague(pool, 'amina')
+  await nameSchools(pool, staff.id)
   const pupils = await listPupils(pool, today)
   await link(pool, pupils)
   const month = shifted(today, -1).slice(0, 7)
