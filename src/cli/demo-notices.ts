@@ -48,16 +48,17 @@ const listPupils = (pool: Pool, today: PlainDate): Promise<Pupil[]> =>
     ),
   )
 
-/** A number of Skatteverket's pattern for tests that nobody in the demo has. */
-async function freeNumber(pool: Pool): Promise<string> {
+/** Numbers of Skatteverket's pattern for tests that nobody in the demo has. */
+async function freeNumbers(pool: Pool, most: number): Promise<string[]> {
   const taken = await inTransaction(pool, (tx) =>
     tx.query<{ number: string }>(`select number from register.identity where number like '200906%'`),
   )
-  for (let nth = 0; nth < 600; nth++) {
+  const free: string[] = []
+  for (let nth = 0; nth < 600 && free.length < most; nth++) {
     const number = `200906${String(1 + (nth % 30)).padStart(2, '0')}23${80 + Math.floor(nth / 30)}`
-    if (hasRightCheckDigit(number) && !taken.some((one) => one.number === number)) return number
+    if (hasRightCheckDigit(number) && !taken.some((one) => one.number === number)) free.push(number)
   }
-  throw new Error('every number is taken')
+  return free
 }
 
 /** Registers the schools, and gives each authority a program. */
@@ -76,15 +77,16 @@ async function setUpSchools(pool: Pool, by: string): Promise<ReadonlyMap<string,
   return senders
 }
 
+type Becomes = 'accept' | 'annul' | 'refuse' | 'sendOn' | 'answer'
 type Told = {
   readonly pupil: Pupil
   readonly event: Readonly<Record<string, unknown>>
   readonly came: PlainDate
-  readonly becomes?: 'accept' | 'annul' | 'refuse'
+  readonly becomes?: Becomes
 }
 
 /** What the schools have told, the oldest first: some of it decided, the rest waits. */
-function storyOf(pupils: readonly Pupil[], stranger: Pupil, today: PlainDate): Told[] {
+function storyOf(pupils: readonly Pupil[], stranger: Pupil | undefined, today: PlainDate): Told[] {
   const ago = (days: number): PlainDate => shifted(today, -days)
   const [here, left] = [
     pupils.filter(({ endOn }) => endOn === null || endOn > today),
@@ -115,6 +117,19 @@ function storyOf(pupils: readonly Pupil[], stranger: Pupil, today: PlainDate): T
   ]
 }
 
+/** What schools have told of pupils whom the register does not know. */
+const strangersOf = ([mover, mistyped]: readonly Pupil[], today: PlainDate): Told[] =>
+  (
+    [
+      [mover, 25, 22, 'sendOn'],
+      [mistyped, 19, 18, 'answer'],
+    ] as const
+  ).flatMap(([pupil, ended, came, becomes]) =>
+    pupil === undefined
+      ? []
+      : [{ pupil, event: { kind: 'end', lastDayOn: shifted(today, -ended), how: 'interrupted' }, came: shifted(today, -came), becomes }],
+  )
+
 const nothing = { wayId: null, secondStaffId: null, occupation: null, nextStep: null, nextOn: null, department: null, note: '' } as const
 
 /** Somebody called after a notice was accepted: the clock from notice to attempt stops. */
@@ -135,6 +150,14 @@ const called = (pool: Pool, personId: number, staff: Colleague, on: PlainDate): 
     }),
   )
 
+const wishes = {
+  accept: { outcome: 'accepted' },
+  refuse: { outcome: 'refused', reason: 'contradicted' },
+  // Not in the demo's installation: somebody has it to hand over.
+  sendOn: { outcome: 'forwarded', to: '2580' },
+  answer: { outcome: 'answered', answer: 'checkNumber' },
+} as const
+
 type Telling = { readonly place: DemoPlace; readonly today: PlainDate; readonly staff: Colleague; readonly sender: Sender }
 
 async function act({ place, today, staff, sender }: Telling, receipt: string, { pupil, came, becomes }: Told): Promise<void> {
@@ -145,7 +168,7 @@ async function act({ place, today, staff, sender }: Telling, receipt: string, { 
     tx.query<{ id: string }>('select notice_id as id from notices.notice where receipt = $1', [receipt]),
   )
   const reader = { pool, code, scope: everybody, staffId: staff.id, today, isFresh: true }
-  await decideNotice(reader, row?.id ?? '', becomes === 'accept' ? { outcome: 'accepted' } : { outcome: 'refused', reason: 'contradicted' })
+  await decideNotice(reader, row?.id ?? '', wishes[becomes])
   if (becomes === 'accept') await called(pool, pupil.id, staff, shifted(came, 4))
 }
 
@@ -174,8 +197,17 @@ export async function fillDemoNotices(place: DemoPlace, today: PlainDate): Promi
   const senders = await setUpSchools(place.pool, staff.id)
   if (senders.size === 0) return
   const pupils = await listPupils(place.pool, today)
-  const stranger = { id: 0, number: await freeNumber(place.pool), givenName: 'Ida', familyName: 'Nykomling', unit: '99990201', endOn: null }
-  for (const told of storyOf(pupils, stranger, today)) {
+  const names = [
+    ['Ida', 'Nykomling'],
+    ['Tova', 'Nyflytt'],
+    ['Elliot', 'Felskriven'],
+  ] as const
+  const numbers = await freeNumbers(place.pool, names.length)
+  const strangers = numbers.map((number, nth) => {
+    const [givenName, familyName] = names[nth] ?? ['', '']
+    return { id: 0, number, givenName, familyName, unit: nth === 0 ? '99990201' : '99990202', endOn: null }
+  })
+  for (const told of [...storyOf(pupils, strangers[0], today), ...strangersOf(strangers.slice(1), today)]) {
     const sender = senders.get(told.pupil.unit)
     if (sender !== undefined) await tell({ place, today, staff, sender }, told)
   }

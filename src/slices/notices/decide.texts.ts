@@ -1,5 +1,6 @@
 /** Wording of what can be decided about a notice, and of why it could not. */
 import type { Lang } from '../../kernel/lang.ts'
+import { namedMunicipality } from '../../kernel/municipality-names.ts'
 import type { DecideRefusal, HandOverRefusal, UndoRefusal } from './decide.rules.ts'
 import type { RefusalReason, SchoolAnswer } from './notices.types.ts'
 
@@ -33,7 +34,7 @@ const sv = {
   handOverHeading: 'Att lämna över',
   handOver: 'Jag har lämnat över den',
   handOverHow: (code: string) =>
-    `Kommun ${code} finns inte i den här anläggningen. Lämna över det som skolan skrev på ett säkert sätt, till exempel per telefon eller brev, och säg till här. Anmälan ligger kvar tills det är gjort.`,
+    `Kommunen ${namedMunicipality(code)} finns inte i den här anläggningen. Lämna över det som skolan skrev på ett säkert sätt, till exempel per telefon eller brev, och säg till här. Anmälan ligger kvar tills det är gjort.`,
   handedOver: 'Anmälan är överlämnad.',
   undo: 'Ångra …',
   undoQuestion: 'Anmälan väntar igen. Gav den ett faktum tas det bort.',
@@ -88,7 +89,7 @@ const en: DecideTexts = {
   handOverHeading: 'To hand over',
   handOver: 'I have handed it over',
   handOverHow: (code) =>
-    `Municipality ${code} is not in this installation. Hand over what the school wrote in a secure way, by phone or letter for instance, and say so here. The notice stays until it is done.`,
+    `The municipality ${namedMunicipality(code)} is not in this installation. Hand over what the school wrote in a secure way, by phone or letter for instance, and say so here. The notice stays until it is done.`,
   handedOver: 'The notice is handed over.',
   undo: 'Undo …',
   undoQuestion: 'The notice waits again. If it gave a fact, the fact is taken back.',

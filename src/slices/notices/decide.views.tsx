@@ -28,8 +28,11 @@ export type DecideProps = {
 }
 type Props = DecideProps
 
+/** A fact is about somebody who lives here: of others it is not offered. */
+const livesHere = ({ residence }: OneNotice['notice']): boolean => residence === 'here' || residence === 'unconfirmed'
+
 const Accept = ({ frame, found: { notice, would }, newOnce }: Props) =>
-  would === null ? null : (
+  would === null || !livesHere(notice) ? null : (
     <Form frame={frame} action={`${noticePath(notice.noticeId)}/godta`} once={newOnce()}>
       <Button>{decideTexts[frame.lang].accept}</Button>
     </Form>

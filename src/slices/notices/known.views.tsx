@@ -88,7 +88,7 @@ const Others = ({ found: { others }, frame: { lang } }: Props) =>
   )
 
 const Would = ({ found: { notice, would }, frame: { lang } }: Props) =>
-  would === null || notice.state !== 'waiting' ? null : (
+  would === null || notice.state !== 'waiting' || (notice.residence !== 'here' && notice.residence !== 'unconfirmed') ? null : (
     <div class="spaced">
       <h3>{noticeTexts[lang].would}</h3>
       <p>{noticeTexts[lang].wouldSay[would.effect]}</p>

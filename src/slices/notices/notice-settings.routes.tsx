@@ -5,7 +5,7 @@ import { noticeSettings } from './notice-settings.rules.ts'
 import { noticeSettingTexts } from './notice-settings.texts.ts'
 import { schoolTexts } from './school.texts.ts'
 
-export const noticeSettingsPath = '/anmalningar/installningar'
+const noticeSettingsPath = '/anmalningar/installningar'
 
 /** Registers the page. `apply` saves settings (matching). */
 export function addNoticeSettingsPages(pages: Pages, apply: ApplySettings): void {

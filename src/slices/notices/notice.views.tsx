@@ -63,7 +63,7 @@ function eventFacts(told: Told): Fact[] {
   const { notice, lang } = told
   const [{ facts, kinds }, words] = [noticeTexts[lang], openTexts[lang]]
   return [
-    { term: facts.what, value: `${kinds[notice.kind]} ${eventText(notice, lang)}` },
+    { term: facts.what, value: `${kinds[notice.kind]}, ${eventText(notice, lang)}` },
     ...fact(facts.how, notice.how === null ? '' : words.endings[notice.how]),
     ...fact(facts.schoolType, notice.schoolType === null ? '' : words.schoolTypes[notice.schoolType]),
     ...fact(facts.code, notice.educationCode),
@@ -85,7 +85,10 @@ function pupilFacts({ notice, lang }: Told): Fact[] {
 function toldFacts(told: Told): Fact[] {
   const { notice, lang, today, settings } = told
   const { facts, origins, annulReasons, firstTold, lateFact, lateText } = noticeTexts[lang]
-  const from = notice.fromMunicipality === null ? origins[notice.origin] : `${origins.forwarded} (${notice.fromMunicipality})`
+  const from =
+    notice.fromMunicipality === null
+      ? origins[notice.origin]
+      : `${origins.forwarded}: ${noticeTexts[lang].inMunicipality(notice.fromMunicipality)}`
   const annulled = notice.annulledAt === null ? '' : instantText(notice.annulledAt, today, lang)
   return [
     ...eventFacts(told),

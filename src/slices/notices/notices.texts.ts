@@ -1,7 +1,11 @@
 /** Wording of the desk of notices, for staff. What schools read is in `open.texts`. */
 import type { Lang } from '../../kernel/lang.ts'
+import { municipalityNames, namedMunicipality } from '../../kernel/municipality-names.ts'
 import type { Tab } from './desk.types.ts'
 import type { AnnulReason, Effect, NoticeKind, NoticeState, Origin, Residence } from './notices.types.ts'
+
+const named = (code: string, municipality: string): string =>
+  municipalityNames.has(code) ? namedMunicipality(code) : `${municipality} ${code}`
 
 const sv = {
   title: 'Anmälningar',
@@ -78,7 +82,7 @@ const sv = {
     unconfirmed: 'Skyddad folkbokföring: vistelsen är inte bekräftad',
     unknown: 'Okänd: numret finns inte i registret',
   } satisfies Record<Residence, string>,
-  inMunicipality: (code: string) => `kommun ${code}`,
+  inMunicipality: (code: string) => named(code, 'kommun'),
   studies: 'Studier vid skolan enligt källorna',
   noStudies: 'Ingen källa säger något om skolan.',
   study: (from: string, until: string | null) => (until === null ? `från ${from}` : `${from}–${until}`),
@@ -91,9 +95,10 @@ const sv = {
   tolerance: (days: number) =>
     `En källa stämmer med anmälan om den skiljer sig högst ${days} ${days === 1 ? 'dag' : 'dagar'} (en inställning).`,
   others: 'Andra anmälningar om samma nummer',
-  returned: (code: string) => `Kommun ${code} har skickat tillbaka anmälan.`,
+  returned: (code: string) => `Kommunen ${namedMunicipality(code)} har skickat tillbaka anmälan.`,
   returnedHint: 'De anser att ungdomen hör hit. Ring dem om ni inte är överens: anmälan väntar tills någon av er tar ställning.',
-  tellThem: (code: string) => `Skolan har tagit tillbaka anmälan. Säg det till kommun ${code}, som ni lämnade över den till.`,
+  tellThem: (code: string) =>
+    `Skolan har tagit tillbaka anmälan. Säg det till kommunen ${namedMunicipality(code)}, som ni lämnade över den till.`,
   firstTold: 'Skolan anmälde',
   lateFact: 'Sen',
   lateText: (days: number, limit: number) => `Ja: ${days} dagar efter händelsen. Gränsen är ${limit}.`,
@@ -197,7 +202,7 @@ const en: NoticeTexts = {
     unconfirmed: 'Protected registration: the stay is not confirmed',
     unknown: 'Unknown: the number is not in the register',
   },
-  inMunicipality: (code) => `municipality ${code}`,
+  inMunicipality: (code) => named(code, 'municipality'),
   studies: 'Studies at the school by the sources',
   noStudies: 'No source says anything of the school.',
   study: (from, until) => (until === null ? `from ${from}` : `${from}–${until}`),
@@ -209,9 +214,9 @@ const en: NoticeTexts = {
   days: (days) => (days === 0 ? 'the same day as the notice' : `${days} ${days === 1 ? 'day' : 'days'} from the notice’s day`),
   tolerance: (days) => `A source agrees with the notice when it differs by ${days} ${days === 1 ? 'day' : 'days'} at most (a setting).`,
   others: 'Other notices of the same number',
-  returned: (code) => `Municipality ${code} has sent the notice back.`,
+  returned: (code) => `The municipality ${namedMunicipality(code)} has sent the notice back.`,
   returnedHint: 'They hold that the youth belongs here. Call them if you do not agree: the notice waits until one of you decides.',
-  tellThem: (code) => `The school has annulled the notice. Tell municipality ${code}, to which you handed it over.`,
+  tellThem: (code) => `The school has annulled the notice. Tell the municipality ${namedMunicipality(code)}, to which you handed it over.`,
   firstTold: 'The school told',
   lateFact: 'Late',
   lateText: (days, limit) => `Yes: ${days} days after the event. The limit is ${limit}.`,
