@@ -37,7 +37,7 @@ const Answer = (props: Props) => {
     { value: 'accepted', label: o.answers.accepted },
     { value: 'rejected', label: o.answers.rejected },
   ]
-  const reasons = rejectReasons.map((value) => ({ value, label: o.reasons[value] }))
+  const reasons = rejectReasons.map((value) => ({ value, label: t.reasons[value] }))
   return (
     <Confirm {...asked(props, 'svar')} label={t.answer} question={t.answerQuestion} confirm={t.answerDo}>
       <RadioGroup name="answer" id={idOf(props, 'answer')} label={o.answer} options={answers} />
@@ -49,7 +49,7 @@ const Answer = (props: Props) => {
 const Outcome = (props: Props) => {
   const { lang } = props.frame
   const [t, o] = [referralTexts[lang], openTexts[lang]]
-  const kinds = outcomeKinds.map((value) => ({ value, label: o.outcomes[value] }))
+  const kinds = outcomeKinds.map((value) => ({ value, label: t.outcomes[value] }))
   return (
     <Confirm {...asked(props, 'utfall')} label={t.outcome} question={t.outcomeQuestion} confirm={t.outcomeDo}>
       <RadioGroup name="outcome" id={idOf(props, 'outcome')} label={o.outcome} options={kinds} />

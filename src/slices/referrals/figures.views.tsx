@@ -14,7 +14,7 @@ import type { ReadFigures } from './figures.actions.ts'
 import { figureRows, type FigureRow } from './figures-table.ts'
 import { figureTexts } from './figures.texts.ts'
 import { halfYears, type HalfYear } from './half-year.rules.ts'
-import { openTexts } from './open.texts.ts'
+import { referralTexts } from './referrals.texts.ts'
 import { rejectReasons } from './referrals.types.ts'
 import { deskPath } from './words.views.tsx'
 
@@ -71,7 +71,7 @@ function lineOf(read: ReadFigures, group: string, lang: Lang): Cell[] {
 
 const Why = ({ read, lang }: { readonly read: ReadFigures; readonly lang: Lang }) => {
   const t = figureTexts[lang]
-  const rows = rejectReasons.map((reason) => [openTexts[lang].reasons[reason], shown(valueOf(read, reason, every), lang)])
+  const rows = rejectReasons.map((reason) => [referralTexts[lang].reasons[reason], shown(valueOf(read, reason, every), lang)])
   return (
     <Card heading={t.why}>
       <Table columns={[{ title: t.reason }, { title: t.count, isNumber: true }]} rows={rows} headed />

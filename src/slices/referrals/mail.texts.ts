@@ -1,6 +1,7 @@
-/** The words of mail to receivers, of new links, and of what becomes a measure. */
+/** The words of mail to receivers, of new links, of what becomes a measure, and of what a receiver has said as colleagues read it. */
 import type { Lang } from '../../kernel/lang.ts'
 import type { MessageState } from '../messaging/index.ts'
+import type { OutcomeKind, RejectReason } from './referrals.types.ts'
 
 const sv = {
   mails: {
@@ -21,6 +22,20 @@ const sv = {
     unsure: 'osäkert om e-post om återkallelsen kom fram',
     cancelled: 'e-post om återkallelsen gick inte iväg',
   } satisfies Record<MessageState, string>,
+  outcomes: {
+    began: 'Har börjat',
+    neverCame: 'Kom aldrig',
+    endedToWork: 'Har slutat och arbetar',
+    endedToStudies: 'Har slutat och studerar',
+    ended: 'Har slutat',
+  } satisfies Record<OutcomeKind, string>,
+  reasons: {
+    full: 'De har ingen plats nu',
+    notForThem: 'Det de gör passar inte',
+    otherOffer: 'Redan hos dem eller hos någon annan',
+    notReached: 'De har inte fått kontakt',
+    declined: 'Ungdomen tackade nej',
+  } satisfies Record<RejectReason, string>,
   acknowledged: 'mottagaren har tagit bort uppgifterna',
   renew: 'Ny länk …',
   renewQuestion: 'Den gamla länken slutar fungera. Uppgifterna är desamma som när hänvisningen skickades.',
@@ -53,6 +68,20 @@ const en: Texts = {
     failed: 'mail about the calling back did not get through',
     unsure: 'it is not certain that mail about the calling back got through',
     cancelled: 'mail about the calling back never left',
+  },
+  outcomes: {
+    began: 'Has begun',
+    neverCame: 'Never came',
+    endedToWork: 'Has ended, and works',
+    endedToStudies: 'Has ended, and studies',
+    ended: 'Has ended',
+  },
+  reasons: {
+    full: 'They have no place now',
+    notForThem: 'What they do does not fit',
+    otherOffer: 'With them already, or with somebody else',
+    notReached: 'They have not got in touch',
+    declined: 'The youth declined',
   },
   acknowledged: 'the receiver has deleted the data',
   renew: 'New link …',

@@ -61,7 +61,7 @@ const sv = {
   ...mailTexts.sv,
   lateTitle: (n: number) => (n === 1 ? 'En mottagare har inte svarat i tid' : `${n} mottagare har inte svarat i tid`),
   lateText: (days: number) =>
-    `De har väntat i mer än ${days} dagar. Ring, gör en ny länk, skriv svaret eller återkalla. Står den kvar tills samtycket går ut avslutas den utan besked.`,
+    `Det har gått mer än ${days} dagar. Ring, gör en ny länk, skriv svaret eller återkalla. Står den kvar tills samtycket går ut avslutas den utan besked.`,
   figures: 'Siffror',
   madeTitle: 'Länken är klar',
   madeText: 'Kopiera den nu. Den visas bara en gång: vi sparar den inte.',
@@ -153,7 +153,7 @@ const en: Texts = {
   ...mailTexts.en,
   lateTitle: (n) => (n === 1 ? 'One receiver has not answered in time' : `${n} receivers have not answered in time`),
   lateText: (days) =>
-    `They have waited for more than ${days} days. Call, make a new link, write the answer or call it back. If it stays until the consent runs out it ends without word.`,
+    `More than ${days} days have passed. Call, make a new link, write the answer or call it back. If it stays until the consent runs out it ends without word.`,
   figures: 'Figures',
   madeTitle: 'The link is ready',
   madeText: 'Copy it now. It is shown once only: we do not keep it.',

@@ -5,7 +5,6 @@ import { Tag, type Tone } from '../../ui/card.tsx'
 import { shortDay } from '../../ui/day.texts.ts'
 import { TwoLines } from '../../ui/table.tsx'
 import { consentTexts } from '../consents/index.ts'
-import { openTexts } from './open.texts.ts'
 import { isLive, mustBeTold, referralState, waitingOf, type WaitingDays } from './referral.rules.ts'
 import { referralTexts } from './referrals.texts.ts'
 import type { Referral, ReferralState } from './referrals.types.ts'
@@ -48,9 +47,9 @@ function mailText({ referral, today, lang }: CellProps): string {
 function below(props: CellProps): string {
   const { referral, lang } = props
   const { rejectReason, outcomes } = referral
-  if (rejectReason !== null) return openTexts[lang].reasons[rejectReason]
+  if (rejectReason !== null) return referralTexts[lang].reasons[rejectReason]
   const last = outcomes.at(-1)
-  const said = last === undefined ? '' : `${openTexts[lang].outcomes[last.kind]}, ${shortDay(last.onDay, lang)}`
+  const said = last === undefined ? '' : `${referralTexts[lang].outcomes[last.kind]}, ${shortDay(last.onDay, lang)}`
   return [said, mailText(props)].filter((text) => text !== '').join(' · ')
 }
 
