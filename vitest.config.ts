@@ -28,7 +28,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...shared, name: 'browser', include: [journeys], fileParallelism: false, globalSetup: './test/support/server.ts' },
+        test: { ...shared, name: 'browser', include: [journeys], globalSetup: './test/support/server.ts' },
       },
     ],
   },

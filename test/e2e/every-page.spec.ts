@@ -29,7 +29,7 @@ beforeAll(async () => {
   ])
   const more: Walk['more'] = ({ path }, address) => [...(moreOf[path] ?? []).map((query) => address + query), ...(places.also[path] ?? [])]
   walk = { site, home: '/handbok', addresses, otherTypes, more, lookedAt: new Set() }
-}, 180_000)
+}, 400_000)
 afterAll(() => site.close())
 
 /** What is no page: what it is instead. */
@@ -67,6 +67,8 @@ const moreOf: Readonly<Record<string, readonly string[]>> = {
     '?visa=filter',
     '?ansvarig=jag&lista=vantar-pa-oss',
     '?lista=saknar-nummer',
+    '?lista=gar-ut',
+    '?visa=filter&lista=inte-nadd&steg=mote&sysselsattning=utgangen',
     '?lage=pagaende',
     '?lage=bevakas',
     '?lage=avslutade',

@@ -11,7 +11,6 @@ import { actOnSignal } from '../../src/slices/followup/signals/signals.actions.t
 import { answersOf, must } from '../../src/slices/followup/work.testbed.ts'
 import { aNumber } from '../support/feed-files.ts'
 import { aDemoSite, type DemoSite } from './demo-site.ts'
-import { faultsOn } from './followup-steps.ts'
 
 let site: DemoSite
 let mona = ''
@@ -150,24 +149,6 @@ describe('the authority process', () => {
   })
 })
 
-describe('the pages of the authority process', () => {
-  it('have nothing that axe finds, wide and light as narrow and dark, and do not roll sideways', async () => {
-    const youth = await aFollowedYouth()
-    const page = await enter('/uppfoljning')
-    const own = `/uppfoljning/ungdom/${youth}`
-    await page.goto(`${site.address}${own}/bedomningar`)
-    const done = (await page.locator('main table a').first().getAttribute('href')) ?? ''
-    await presses(page, /^Påbörja bedömningen/)
-    const begun = new URL(page.url()).pathname
-    const paths = ['', '/bedomningar', '/signaler', `/manad/${monthOf(today).slice(0, 7)}`, '/utredning'].map((part) => own + part)
-    const faults: string[] = []
-    for (const path of ['/uppfoljning/bedomningar', ...paths, begun, done, `${done}/ratta`])
-      faults.push(...(await faultsOn(site, page, path)))
-    const tove = await site.open()
-    await site.signIn(tove, 'Tove Rosenmark', '/uppfoljning/installningar')
-    const settings = ['', '/instrument', '/rutin'].map((part) => `/uppfoljning/installningar${part}`)
-    for (const path of settings) faults.push(...(await faultsOn(site, tove, path)))
-    expect(faults).toEqual([])
-    expect(site.complaints.filter((line) => !line.includes('422'))).toEqual([])
-  })
+it('made no script complain', () => {
+  expect(site.complaints.filter((line) => !line.includes('422'))).toEqual([])
 })

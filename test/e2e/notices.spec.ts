@@ -88,25 +88,6 @@ describe.each(['sv', 'en'] as const)('the public form in %s', (lang) => {
   })
 })
 
-describe('the pages of those who work here', () => {
-  it('have nothing for axe to find, wide or narrow', async () => {
-    await aLink()
-    const page = await site.open()
-    await site.signIn(page, 'Amina Lind', '/anmalningar/skolor')
-    await page.getByRole('link', { name: 'Påhitt Utbildning AB' }).click()
-    const authority = new URL(page.url()).pathname
-    await bringAxe(page)
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 })
-      for (const path of ['/anmalningar', '/anmalningar?flik=atertagna', '/anmalningar/skolor', authority, '/siffror/anmalningar']) {
-        await page.goto(site.address + path)
-        await page.evaluate(`document.querySelectorAll('main details').forEach((one) => { one.open = true })`)
-        expect([...(await findings(page)), await sideways(page)], `${path} ${width}`).toEqual([false])
-      }
-    }
-  })
-})
-
 describe('a notice', () => {
   it('goes from the school’s telephone to the list, and back when the school takes it back', async () => {
     const [link, pupil] = [await aLink(), await aPupil()]

@@ -43,7 +43,7 @@ export const missedBy = ({ site, lookedAt }: Walk, isOwn: (route: DeclaredRoute)
     .toSorted()
 
 /** The language is the person's own: it is the same in all their windows. */
-async function choose(page: Page, lang: Look['lang']): Promise<void> {
+export async function choose(page: Page, lang: Look['lang']): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === lang) return
   await page.locator('details.own summary').click()
   await page.getByRole('button', { name: lang === 'en' ? 'English' : 'Svenska' }).click()
@@ -71,7 +71,10 @@ async function turnTo(page: Page, { colorScheme, width }: Screen): Promise<void>
   await page.setViewportSize({ width, height: 900 })
 }
 
-/** Loads a page in a window of the first screen, and looks at it on both. */
+/**
+ * Loads a page in a window of the first screen, and looks at it on both. Its colours are looked at on the first: they do not depend on the language,
+ * so the light ones are seen in Swedish and the dark ones in English, and nothing is left unseen.
+ */
 export async function faultsOn(site: DemoSite, page: Page, address: string, { first, other }: Look): Promise<string[]> {
   const response = await page.goto(site.address + address)
   const status = response?.status() ?? 0
@@ -80,7 +83,8 @@ export async function faultsOn(site: DemoSite, page: Page, address: string, { fi
   const faults: string[] = []
   for (const screen of [other, first]) {
     await turnTo(page, screen)
-    faults.push(...(await findings(page)).map((fault) => `${address}, ${screen.width} wide: ${fault}`), ...(await isTooWide(page, address)))
+    const found = await findings(page, { withColours: screen === first })
+    faults.push(...found.map((fault) => `${address}, ${screen.width} wide: ${fault}`), ...(await isTooWide(page, address)))
   }
   return faults
 }

@@ -3,6 +3,7 @@ import { todayInSweden } from '../../src/platform/clock.ts'
 import { inTransaction } from '../../src/platform/db/tx.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../src/platform/plain-date.ts'
 import { isWorkingDay } from '../../src/platform/swedish-holidays.ts'
+import { fillDemoHandingOver } from '../../src/cli/demo-handing-over.ts'
 import { fillDemoNetwork } from '../../src/cli/demo-network.ts'
 import { doDemoOutreach } from '../../src/cli/demo-outreach.ts'
 import { fillDemoSteering } from '../../src/cli/demo-steering.ts'
@@ -175,6 +176,12 @@ export type RealPlaces = {
   readonly ownLink: string
 }
 
+/** What the demo has of handing over, the network and steering. */
+async function fillDemos({ place: { code, name, pool }, address }: DemoSite): Promise<void> {
+  const place = { code, name, pool, publicUrl: address }
+  for (const fill of [fillDemoHandingOver, fillDemoNetwork, fillDemoSteering]) await fill(place, todayInSweden())
+}
+
 /** Fills the site. Returns where everything is. */
 export async function fillIn(site: DemoSite): Promise<RealPlaces> {
   const [who, other] = [await inProcess(site, amina), await inProcess(site, sara)]
@@ -194,10 +201,8 @@ export async function fillIn(site: DemoSite): Promise<RealPlaces> {
   ids.set('/arbetslag/franvaro/', ahead).set('/arbetslag/franvaro/:id/sammanfattning', `/arbetslag/franvaro/${over}/sammanfattning`)
   for (const [prefix, id] of await doubtful(site, who)) ids.set(prefix, id)
   for (const [prefix, id] of await fillInNotices(site, who)) ids.set(prefix, id)
+  await fillDemos(site)
   for (const [prefix, id] of await handOverPlaces(site)) ids.set(prefix, id)
-  const { code, name, pool } = site.place
-  await fillDemoNetwork({ code, name, pool, publicUrl: site.address }, todayInSweden())
-  await fillDemoSteering({ code, name, pool, publicUrl: site.address }, todayInSweden())
   for (const [prefix, id] of await fillInSharing(site, who, called.subjectId)) ids.set(prefix, id)
   ids.set('/rattelser/', await correction(site, who, texted))
   ids.set('/installningar/prova/', await rehearsal(site))

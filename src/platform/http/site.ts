@@ -111,7 +111,7 @@ export function newSite({ formActions = [], scripts = [] }: SiteOptions = {}): H
 }
 
 /** Listens on the loopback address only. Rejects (EADDRINUSE) when somebody else has the port. */
-export function listen(app: Hono, port: number): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
+export function listen(app: Pick<Hono, 'fetch'>, port: number): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server: ServerType = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (info) =>
       resolve({
