@@ -124,7 +124,7 @@ function addWaiverPages(pages: Pages): void {
     (visit, { waived }, typed) => done(visit, typed, (reader, id) => sayWaiver(reader, id, waiverOf(waived))),
     reshow,
   )
-  pages.post(`${path}/behovs/:item{[a-z]+}`, person, z.strictObject({}), (visit, _form, typed) =>
+  pages.post(`${path}/behovs/:item{[a-z0-9]+}`, person, z.strictObject({}), (visit, _form, typed) =>
     done(visit, typed, (reader, id) => takeBackWaiver(reader, id, visit.params['item'] ?? '')),
   )
 }
