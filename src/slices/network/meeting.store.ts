@@ -95,7 +95,7 @@ const askable = `from worklist.seen($1, false) y left join organisation.unit o o
     where m.meeting_id = $2 and register.root_now(k.person_id) = y.person_id and k.revoked_at is null)`
 
 /** So many candidates are shown at a time. */
-export const candidatesShown = 50
+const candidatesShown = 50
 /** Those with some consent are few: all of them are asked whether it covers the partner. */
 const mostConsenting = 1000
 
