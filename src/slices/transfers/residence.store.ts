@@ -32,7 +32,7 @@ type Row = {
 export type KnownMover = Omit<Row, 'isAt' | 'municipality'> & { readonly residence: Residence }
 
 /** What `is_at` and the register's municipality say together. */
-export function residenceFrom(isAt: Residence['at'] | null, municipality: string | null): Residence {
+function residenceFrom(isAt: Residence['at'] | null, municipality: string | null): Residence {
   if (isAt === 'elsewhere') return municipality === null ? { at: 'unknown' } : { at: 'elsewhere', municipality }
   return { at: isAt ?? 'unknown' }
 }
