@@ -203,6 +203,7 @@ export async function fillIn(site: DemoSite): Promise<RealPlaces> {
   for (const [prefix, id] of await fillInNotices(site, who)) ids.set(prefix, id)
   await fillDemos(site)
   for (const [prefix, id] of await handOverPlaces(site)) ids.set(prefix, id)
+  ids.set('/styrning/fragor/ur-tal', '/styrning/fragor/ur-tal?tal=on-day')
   for (const [prefix, id] of await fillInSharing(site, who, called.subjectId)) ids.set(prefix, id)
   ids.set('/rattelser/', await correction(site, who, texted))
   ids.set('/installningar/prova/', await rehearsal(site))
