@@ -23,7 +23,7 @@ import {
 import { AlarmBanner, type OpenAlarm } from '../visits/index.ts'
 import { todayTexts } from './today.texts.ts'
 import type { Today } from './today.types.ts'
-import { WaitingCards } from './waiting.views.tsx'
+import { TogetherCard, WaitingCard } from './waiting.views.tsx'
 
 type Props = {
   readonly frame: Frame
@@ -164,7 +164,7 @@ const Own = ({ shown, lang }: { shown: Today; lang: Lang }) => {
   const texts = todayTexts[lang]
   return (
     <>
-      <WaitingCards waiting={shown.waiting} lang={lang} />
+      <WaitingCard waiting={shown.waiting} lang={lang} />
       <Card heading={texts.own} action={shown.cover === null ? undefined : <a href={teamPaths.team}>{texts.team}</a>}>
         <Figures figures={shown.own.map(({ name, n, href }) => ({ label: texts.numbers[name], value: n, href }))} />
         {shown.cover?.standsInFor.map(({ staff, untilOn }) => (
@@ -207,7 +207,15 @@ export const TodayPage = ({ frame, shown, alarms, mayReadSources }: Props) => {
           </Alert>
         )}
         <Back shown={shown} lang={lang} />
-        <Columns main={<Night shown={shown} lang={lang} />} side={<Own shown={shown} lang={lang} />} />
+        <Columns
+          main={
+            <>
+              <Night shown={shown} lang={lang} />
+              <TogetherCard waiting={shown.waiting} lang={lang} />
+            </>
+          }
+          side={<Own shown={shown} lang={lang} />}
+        />
         <Sources sources={shown.sources} mayRead={mayReadSources} lang={lang} />
       </div>
     </Page>

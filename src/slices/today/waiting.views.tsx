@@ -75,28 +75,33 @@ const Items = ({ items, lang }: { readonly items: readonly Item[]; readonly lang
   </ul>
 )
 
-/** What waits, or that nothing does; what waits with schools and with others in a box of its own. */
-export const WaitingCards = ({ waiting, lang }: { readonly waiting: Waiting; readonly lang: Lang }) => {
+type Props = { readonly waiting: Waiting; readonly lang: Lang }
+
+/** What waits, or that nothing does, here or with schools and others. */
+export const WaitingCard = ({ waiting, lang }: Props) => {
   const texts = todayTexts[lang]
-  const [items, lines] = [waitingItems(waiting, lang), waitingLines(waiting.together, lang)]
+  const items = waitingItems(waiting, lang)
+  if (items.length === 0 && waitingLines(waiting.together, lang).length > 0) return null
   return (
-    <>
-      {(items.length > 0 || lines.length === 0) && (
-        <Card heading={texts.waiting}>
-          {items.length > 0 ? (
-            <Items items={items} lang={lang} />
-          ) : (
-            <EmptyState title={texts.nothing}>
-              <p>{texts.nothingText}</p>
-            </EmptyState>
-          )}
-        </Card>
+    <Card heading={texts.waiting}>
+      {items.length > 0 ? (
+        <Items items={items} lang={lang} />
+      ) : (
+        <EmptyState title={texts.nothing}>
+          <p>{texts.nothingText}</p>
+        </EmptyState>
       )}
-      {lines.length > 0 && (
-        <Card heading={texts.together}>
-          <Items items={lines} lang={lang} />
-        </Card>
-      )}
-    </>
+    </Card>
+  )
+}
+
+/** What waits with schools and with others. */
+export const TogetherCard = ({ waiting, lang }: Props) => {
+  const lines = waitingLines(waiting.together, lang)
+  if (lines.length === 0) return null
+  return (
+    <Card heading={todayTexts[lang].together}>
+      <Items items={lines} lang={lang} />
+    </Card>
   )
 }
