@@ -84,7 +84,7 @@ const OutgoingActs = ({ one, frame, newOnce }: Pick<Props, 'frame' | 'newOnce'> 
   const hasFile = !one.isProtected && delivery !== 'inside' && (isOpen || (state === 'sent' && delivery === 'file'))
   const label = state === 'accepted' || state === 'sent' ? texts.contentFile : texts.offerFile
   return (
-    <>
+    <div class="row">
       {hasFile && <FetchFile frame={frame} action={`${outgoingPath(transferId)}/fil`} once={newOnce()} label={label} />}
       {isOpen && (
         <Confirm
@@ -96,7 +96,7 @@ const OutgoingActs = ({ one, frame, newOnce }: Pick<Props, 'frame' | 'newOnce'> 
           confirm={texts.withdrawDo}
         />
       )}
-    </>
+    </div>
   )
 }
 
@@ -123,17 +123,15 @@ function outgoingCells(one: Outgoing, { frame, today, newOnce }: Pick<Props, 'fr
     <TwoLines below={underState(one, { lang: frame.lang, today })} lateBelow={isSilent(one, today)}>
       <Tag tone={outgoingTone[one.state]}>{texts.states[one.state]}</Tag>
     </TwoLines>,
-    <span>
-      {shortDay(one.changedOn, frame.lang)}
-      <OutgoingActs one={one} frame={frame} newOnce={newOnce} />
-    </span>,
+    shortDay(one.changedOn, frame.lang),
+    <OutgoingActs one={one} frame={frame} newOnce={newOnce} />,
   ]
 }
 
 /** Offers of ours, as a table. */
 export const OutgoingTable = (props: Pick<Props, 'frame' | 'today' | 'newOnce'> & { readonly offers: readonly Outgoing[] }) => {
   const texts = transferTexts[props.frame.lang]
-  const columns = texts.columns.map((title) => ({ title }))
+  const columns = [...texts.columns, texts.toDo].map((title) => ({ title }))
   return <Table columns={columns} rows={props.offers.map((one) => outgoingCells(one, props))} empty={texts.outgoingNone} headed stacks />
 }
 
