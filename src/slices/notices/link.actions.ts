@@ -66,6 +66,8 @@ async function answerRequests(place: LinkPlace, channel: LinkChannel): Promise<v
       }
       if (outcome === 'sent') sent.set(request.unitCode ?? '', (sent.get(request.unitCode ?? '') ?? 0) + 1)
       await settleLinkRequest(tx, request.id, outcome)
+      // A code that is no school's leaves no line: anybody could fill the log from outside. The request itself says it for a month.
+      if (outcome === 'noSuchSchool') continue
       await writeAuditLine(tx, { actor: 'anmalningar', action: 'notices.sendLink', outcome, detail: { unit: request.unitCode } })
     }
     await forgetLinkRequests(tx)
