@@ -31,8 +31,17 @@ type Props = DecideProps
 /** A fact is about somebody who lives here: of others it is not offered. */
 const livesHere = ({ residence }: OneNotice['notice']): boolean => residence === 'here' || residence === 'unconfirmed'
 
+/** Why it is not offered, and what to do instead. */
+function notOffered({ residence, person }: OneNotice['notice'], lang: Props['frame']['lang']): string {
+  const { problems } = decideTexts[lang]
+  if (residence === 'unknown') return problems['unknown-person']
+  return person?.isProtected === true ? problems.protected : problems['not-here']
+}
+
 const Accept = ({ frame, found: { notice, would }, newOnce }: Props) =>
-  would === null || !livesHere(notice) ? null : (
+  would === null || !livesHere(notice) ? (
+    <p class="muted">{notOffered(notice, frame.lang)}</p>
+  ) : (
     <Form frame={frame} action={`${noticePath(notice.noticeId)}/godta`} once={newOnce()}>
       <Button>{decideTexts[frame.lang].accept}</Button>
     </Form>
