@@ -13,7 +13,7 @@ export type Clocks = {
   readonly toContact: number
   readonly attempted: number
   readonly toAttempt: number | null
-  /** Tried the longest ago of those that wait: days since the notice, for those without an attempt. */
+  /** Days since the notice that has waited longest of those without an attempt; null when none waits. */
   readonly waitingLongest: number | null
 }
 

@@ -58,7 +58,7 @@ export const ClocksPage = ({ frame, table, from, to, isWrong, may }: Props) => {
     >
       {isWrong && <Alert kind="warning" title={t.wrong} live />}
       <PageHead heading={t.title} below={t.lead(table.lateDays)}>
-        <LinkButton href="/anmalningar">{t.desk}</LinkButton>
+        {may('notices.read') && <LinkButton href="/anmalningar">{t.desk}</LinkButton>}
       </PageHead>
       <FigureWays current="notices" may={may} />
       <div class="stack">

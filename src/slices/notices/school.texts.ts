@@ -4,7 +4,7 @@ import type { ClientScope } from './notices.types.ts'
 
 const sv = {
   title: 'Skolor och klienter',
-  desk: 'Anmälningar',
+  school: 'Skola',
   lead: 'Skolhuvudmän som anmäler hit. Bara deras skolor kan anmäla, från skolans egen adress eller med ett system som har en klient här.',
   publicForm: 'Skolornas sida',
   description: 'Beskrivning av gränssnittet (OpenAPI)',
@@ -70,7 +70,7 @@ export type SchoolTexts = typeof sv
 
 const en: SchoolTexts = {
   title: 'Schools and clients',
-  desk: 'School notices',
+  school: 'School',
   lead: 'School authorities that notify here. Only their schools can, from the school’s own address or with a system that has a client here.',
   publicForm: 'The schools’ page',
   description: 'Description of the interface (OpenAPI)',

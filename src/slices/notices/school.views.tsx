@@ -30,8 +30,9 @@ type ListProps = {
   readonly newOnce: () => string
 }
 
+/** By way of the room of schools: whoever tends schools and clients may not be one who reads notices. */
 const crumbs = ({ lang }: Frame, last: string) => [
-  { href: '/anmalningar', label: schoolTexts[lang].desk },
+  { href: '/skola', label: schoolTexts[lang].school },
   ...(last === schoolTexts[lang].title ? [] : [{ href: schoolsPath, label: schoolTexts[lang].title }]),
   { href: '', label: last },
 ]
