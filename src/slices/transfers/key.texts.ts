@@ -3,6 +3,7 @@ import type { Lang } from '../../kernel/lang.ts'
 import type { PartnerRefusal } from './key.actions.ts'
 
 const sv = {
+  together: 'Samverkan',
   title: 'Nycklar för överflytt',
   lead: 'Behövs bara för kommuner utanför anläggningen. Byt nycklar, ring upp varandra på ett nummer ni redan har, och läs fingeravtrycken för varandra.',
   own: 'Kommunens egen nyckel',
@@ -36,6 +37,7 @@ const sv = {
 }
 
 const en: typeof sv = {
+  together: 'Co-operation',
   title: 'Keys for transfer',
   lead: 'Needed only for municipalities outside the installation. Exchange keys, call each other on a number that you have already, and read out the fingerprints.',
   own: 'The key of the municipality',

@@ -98,8 +98,12 @@ const Add = ({ frame, typed, problems, newOnce }: Props) => {
 export const KeysPage = (props: Props) => {
   const { frame, problems } = props
   const texts = keyTexts[frame.lang]
+  const crumbs = [
+    { href: '/samverkan', label: texts.together },
+    { href: '', label: texts.title },
+  ]
   return (
-    <Page frame={frame} title={texts.title}>
+    <Page frame={frame} title={texts.title} crumbs={crumbs}>
       <FormErrors problems={problems} />
       <PageHead heading={texts.title} below={texts.lead} />
       <div class="stack">
