@@ -83,7 +83,7 @@ export const Receivers = (props: FormOf) => {
             <strong>{one.receiver}</strong>
             {`, ${texts.askedOn(shortDay(one.askedOn, frame.lang))}: ${texts.answers[one.answer ?? 'none']}`}
             <br />
-            <small class="muted">{texts.grounds[one.ground]}</small>
+            <small class="muted">{`${texts.ground} ${texts.grounds[one.ground]}`}</small>
             {one.answer === null && ending === null && <ReceiverAnswer {...props} one={one} />}
           </li>
         ))}
