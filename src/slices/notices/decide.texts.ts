@@ -46,7 +46,8 @@ const sv = {
     decided: 'Någon hann ta ställning före dig. Så här står det nu.',
     annulled: 'Skolan har tagit tillbaka anmälan.',
     wiped: 'Uppgifterna är borttagna. Det går inte att ta ställning längre.',
-    'unknown-person': 'Vi vet inte var ungdomen är folkbokförd, så anmälan går inte att godta än. Vänta på folkbokföringens nästa leverans, eller avslå.',
+    'unknown-person':
+      'Vi vet inte var ungdomen är folkbokförd, så anmälan går inte att godta än. Vänta på folkbokföringens nästa leverans, eller avslå.',
     'not-here': 'Ungdomen bor inte här. Skicka vidare, svara skolan eller avslå.',
     protected: 'Ungdomen har skyddade personuppgifter. Ring i stället.',
     'own-municipality': 'Det är den egna kommunen. Skriv den andra kommunens kod.',
@@ -101,7 +102,8 @@ const en: DecideTexts = {
     decided: 'Somebody decided before you. This is how it stands.',
     annulled: 'The school has annulled the notice.',
     wiped: 'The particulars are taken away. Nothing can be decided any more.',
-    'unknown-person': 'It is not known where the youth is registered, so the notice cannot be accepted yet. Wait for the population register’s next delivery, or refuse.',
+    'unknown-person':
+      'It is not known where the youth is registered, so the notice cannot be accepted yet. Wait for the population register’s next delivery, or refuse.',
     'not-here': 'The youth does not live here. Send it on, answer the school or refuse.',
     protected: 'The youth’s identity is protected. Call instead.',
     'own-municipality': 'That is our own municipality. Write the code of the other.',

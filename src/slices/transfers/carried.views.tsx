@@ -31,7 +31,9 @@ const occupationWord = (kind: string, lang: Lang): string =>
 /** What is done, and the day it was said. */
 export const occupationLine = ({ kind, sinceOn, statedOn }: CarriedOccupation, lang: Lang): string => {
   const { since, stated } = carriedTexts[lang]
-  return [occupationWord(kind, lang), ...(sinceOn === null ? [] : [since(dayText(sinceOn, lang))]), stated(dayText(statedOn, lang))].join(', ')
+  return [occupationWord(kind, lang), ...(sinceOn === null ? [] : [since(dayText(sinceOn, lang))]), stated(dayText(statedOn, lang))].join(
+    ', ',
+  )
 }
 export const educationLine = ({ schoolType, educationCode, startOn, endOn }: CarriedEducation, lang: Lang): string =>
   `${[schoolTypeText(schoolType, lang), educationCode].join(' ').trim()}, ${spanText(startOn, endOn, lang)}`
