@@ -25,7 +25,7 @@ describe('the templates', () => {
   it('stand with every language, and say what is to be proofread', async () => {
     const { status, html } = await amina.get('/utskick/mallar')
     expect(status).toBe(200)
-    expect(html.match(/href="\/utskick\/mallar\/\w+\/\w+"/g)).toHaveLength(100)
+    expect(html.match(/href="\/utskick\/mallar\/\w+\/\w+"/g)).toHaveLength(104)
     expect(text(html)).toContain('ska korrekturläsas')
   })
 
