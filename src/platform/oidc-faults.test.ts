@@ -1,6 +1,6 @@
 /** Which errors are the sign-in's, which the provider's, and which are ours. */
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { downOf, IdpDown, problemOf } from './oidc-faults.ts'
 
 const inRedirect = (error: string) => new AuthorizationResponseError('x', { cause: new URLSearchParams({ error }) })
@@ -44,6 +44,15 @@ describe('downOf', () => {
     expect(down).toBeInstanceOf(IdpDown)
     expect(down).toMatchObject({ fault: 'odd-answer', detail: 'OAUTH_INVALID_RESPONSE' })
     expect(JSON.stringify(down, Object.getOwnPropertyNames(down))).not.toContain('Vera')
+  })
+
+  it('knows a provider that is down by its answer, whatever Response is here: the web server puts its own in place of it', () => {
+    const error = Object.assign(new ClientError('x', { cause: new Response(null, { status: 503 }) }), {
+      code: 'OAUTH_RESPONSE_IS_NOT_CONFORM',
+    })
+    vi.stubGlobal('Response', class {})
+    expect(downOf(error)).toMatchObject({ fault: 'no-answer', detail: 'http-503' })
+    vi.unstubAllGlobals()
   })
 
   it('knows what fetch throws', () => {

@@ -75,8 +75,14 @@ function ofBody({ status, error }: ResponseBodyError): IdpDown {
 function ofClient(error: ClientError): IdpDown {
   const { cause } = error
   if (error.code === 'OAUTH_TIMEOUT') return new IdpDown('no-answer', error.code)
-  if (cause instanceof Response && cause.status >= 500) return new IdpDown('no-answer', `http-${cause.status}`)
+  const status = statusOf(cause)
+  if (status >= 500) return new IdpDown('no-answer', `http-${status}`)
   return new IdpDown('odd-answer', error.code ?? 'other')
+}
+
+/** By its shape: the web server puts a Response of its own in the place of the one that fetch answers with. */
+function statusOf(cause: unknown): number {
+  return typeof cause === 'object' && cause !== null && 'status' in cause && typeof cause.status === 'number' ? cause.status : 0
 }
 
 function codeOf(cause: unknown): string {
