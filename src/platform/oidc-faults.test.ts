@@ -50,7 +50,7 @@ describe('downOf', () => {
     const error = Object.assign(new ClientError('x', { cause: new Response(null, { status: 503 }) }), {
       code: 'OAUTH_RESPONSE_IS_NOT_CONFORM',
     })
-    vi.stubGlobal('Response', class {})
+    vi.stubGlobal('Response', Map)
     expect(downOf(error)).toMatchObject({ fault: 'no-answer', detail: 'http-503' })
     vi.unstubAllGlobals()
   })
