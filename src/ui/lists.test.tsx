@@ -41,6 +41,12 @@ describe('a table', () => {
     const html = drawn(<Table columns={columns} rows={[row]} selection={{ name: 'youth', form: 'sms' }} />)
     expect(html).toMatch(/name="youth" value="id-1" checked="" aria-label="Markera Olle &quot;P&quot;" form="sms"/)
     expect(html).toMatch(/data-all="true" hidden="" aria-label="Markera alla på sidan"/)
+    const each = drawn(<Table columns={columns} rows={[row]} selection={{ name: 'youth', oneByOne: true }} />)
+    expect([each.includes('data-all'), /<thead><tr><td class="mark-cell"/.test(each), each.includes('value="id-1"')]).toEqual([
+      false,
+      true,
+      true,
+    ])
   })
 })
 

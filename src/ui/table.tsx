@@ -19,8 +19,11 @@ export type Cell = Child
 /** A row that can be marked: `value` is sent, `label` says whose row it is. */
 export type MarkedRow = { readonly cells: readonly Cell[]; readonly value: string; readonly label: string; readonly checked?: boolean }
 
-/** Boxes before the rows. `name` is what the boxes are called; `form` the id of the form when the table stands outside it. */
-export type Selection = { readonly name: string; readonly form?: string }
+/**
+ * Boxes before the rows. `name` is what the boxes are called; `form` the id of the form when the table stands outside it.
+ * `oneByOne`: there is no box for all, since each row is to be thought about.
+ */
+export type Selection = { readonly name: string; readonly form?: string; readonly oneByOne?: boolean }
 
 type Props = {
   readonly columns: readonly Column[]
@@ -120,7 +123,7 @@ export const Table = ({ columns, rows, caption, empty, headed = false, stacks = 
       {caption !== undefined && <caption>{caption}</caption>}
       <thead>
         <tr>
-          {selection !== undefined && <AllBox />}
+          {selection !== undefined && (selection.oneByOne === true ? <td class="mark-cell">{null}</td> : <AllBox />)}
           {columns.map((column) => (
             <Heading column={column} />
           ))}

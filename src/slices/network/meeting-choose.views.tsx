@@ -27,9 +27,9 @@ export type MeetingProps = {
 const View = ({ frame: { lang }, one: { meeting, view, counts, places } }: MeetingProps) => {
   const t = meetingTexts[lang]
   const options = [
-    { value: '', label: t.viewAll(counts.all) },
-    ...(counts.mine === 0 ? [] : [{ value: 'mina', label: t.viewMine(counts.mine) }]),
-    { value: 'samtycke', label: t.viewConsenting },
+    { value: viewText({ of: 'all' }), label: t.viewAll(counts.all) },
+    ...(counts.mine === 0 ? [] : [{ value: viewText({ of: 'mine' }), label: t.viewMine(counts.mine) }]),
+    { value: viewText({ of: 'consenting' }), label: t.viewConsenting },
     ...places.map(({ of, id, name, n }) => ({ value: viewText({ of, id }), label: t.viewPlace(name, n) })),
   ]
   return (
@@ -59,7 +59,7 @@ const Candidates = ({ frame: { lang }, one: { candidates }, chosen }: MeetingPro
       columns={Object.values(t.candidateColumns).map((title) => ({ title }))}
       rows={rows}
       empty={t.candidatesNone}
-      selection={{ name: 'youth' }}
+      selection={{ name: 'youth', oneByOne: true }}
       headed
       stacks
     />
@@ -82,7 +82,7 @@ const Ground = ({ frame: { lang }, one: { meeting }, ground, problems }: Meeting
   )
 }
 
-/** The form; or why nobody can be asked about today. */
+/** The form, with the ground before the list: it is what to think of at each name. Or why nobody can be asked about today. */
 export const Choose = (props: MeetingProps) => {
   const { frame, one, newOnce } = props
   const { meeting, candidates, counts, view } = one
@@ -94,10 +94,10 @@ export const Choose = (props: MeetingProps) => {
       <View {...props} />
       <Form frame={frame} action={meetingPath(meeting.meetingId)} once={newOnce()}>
         <input type="hidden" name="show" value={viewText(view)} />
+        <Ground {...props} />
+        <p class="muted">{t.consentHow(meeting.partnerName)}</p>
         <Candidates {...props} />
         {view.of === 'all' && candidates.length < counts.all && <p class="muted">{t.more(candidates.length)}</p>}
-        <p class="muted">{t.consentHow(meeting.partnerName)}</p>
-        <Ground {...props} />
         <Button>{t.askDo}</Button>
       </Form>
     </Card>

@@ -7,7 +7,7 @@ import { change, readAs, writeAuditLine } from '../audit/index.ts'
 import { listSameRecords } from '../outreach/index.ts'
 import { takeBackQuestions } from '../questions/index.ts'
 import { readConsentFor } from './consent-for.actions.ts'
-import { askRefusal, closesAfterDays, countsOf, isForgotten, type AskRefusal } from './meeting.rules.ts'
+import { askRefusal, closesAfterDays, countsOf, isForgotten, mayEnd, viewOf, type AskRefusal } from './meeting.rules.ts'
 import {
   countAsked,
   countCandidates,
@@ -36,6 +36,8 @@ export type OneMeeting = {
   readonly asked: readonly AskedYouth[]
   /** How many the meeting asks about, also those whom the reader does not see. */
   readonly askedCount: number
+  /** Whether the reader may end or cancel it. */
+  readonly mayEnd: boolean
   readonly view: MeetingView
   readonly candidates: readonly MeetingYouth[]
   readonly counts: { readonly all: number; readonly mine: number }
@@ -56,24 +58,30 @@ async function withConsents(tx: Tx, meeting: NetworkMeeting, today: PlainDate, c
 
 const nobody = { candidates: [], counts: { all: 0, mine: 0 }, places: [] } as const
 
-async function load(tx: Tx, { scope, staffId, today }: NetworkReader, meetingId: string, view: MeetingView): Promise<OneMeeting | null> {
+async function load(tx: Tx, reader: NetworkReader, meetingId: string, said: MeetingView | null): Promise<OneMeeting | null> {
+  const { scope, staffId, today } = reader
   const meeting = await findMeeting(tx, meetingId)
   if (meeting === null) return null
   const refusal = askRefusal(meeting, today)
   const asked = await listAsked(tx, scope, meetingId)
-  const open = { meeting, refusal, asked, askedCount: await countAsked(tx, meetingId), view }
-  if (refusal !== null) return { ...open, ...nobody }
+  const askedCount = await countAsked(tx, meetingId)
+  const ends = mayEnd(meeting, { staffId, asked: askedCount, seen: asked.length })
+  const open = { meeting, refusal, asked, askedCount, mayEnd: ends }
+  if (refusal !== null) return { ...open, view: viewOf(said, 0), ...nobody }
+  const counts = await countCandidates(tx, scope, { meetingId, staffId, today })
+  const view = viewOf(said, counts.mine)
   const found = await withConsents(tx, meeting, today, await listCandidates(tx, { scope, meetingId, staffId, today, view }))
   return {
     ...open,
+    view,
     candidates: view.of === 'consenting' ? found.filter(({ consentUntil }) => consentUntil !== null) : found,
-    counts: await countCandidates(tx, scope, { meetingId, staffId, today }),
+    counts,
     places: await listPlaces(tx, scope, meetingId, today),
   }
 }
 
-/** A meeting with whom it asks about, and whom it could; null when there is none such. */
-export const readMeeting = (reader: NetworkReader, meetingId: string, view: MeetingView): Promise<OneMeeting | null> =>
+/** A meeting with whom it asks about, and whom it could; null when there is none such. `said`: which candidates, null for the reader's own. */
+export const readMeeting = (reader: NetworkReader, meetingId: string, said: MeetingView | null): Promise<OneMeeting | null> =>
   readAs(
     reader.pool,
     (found) => ({
@@ -82,7 +90,7 @@ export const readMeeting = (reader: NetworkReader, meetingId: string, view: Meet
       outcome: found === null ? 'missing' : 'done',
       detail: { asked: found?.asked.length ?? 0, candidates: found?.candidates.length ?? 0 },
     }),
-    (tx) => load(tx, reader, meetingId, view),
+    (tx) => load(tx, reader, meetingId, said),
   )
 
 /** `passed`: the day has been. `partner-ended`: the co-operation has ended by then. */
@@ -113,18 +121,23 @@ async function close(tx: Tx, { meetingId }: NetworkMeeting): Promise<MeetingCoun
   return counts
 }
 
-/** Closes a meeting. Refused: `missing`, `closed`. */
+/** `not-yours`: somebody else made it, and some whom it asks about are none that the reader sees: their links are not hers to take back. */
+export type CloseRefusal = 'missing' | 'closed' | 'not-yours'
+
+/** Closes a meeting. */
 export const closeNetworkMeeting = (
-  { pool, staffId }: NetworkReader,
+  { pool, scope, staffId }: NetworkReader,
   meetingId: string,
-): Promise<Decision<MeetingCounts, 'missing' | 'closed'>> =>
-  change<MeetingCounts, 'missing' | 'closed'>(
+): Promise<Decision<MeetingCounts, CloseRefusal>> =>
+  change<MeetingCounts, CloseRefusal>(
     pool,
     (decision) => ({ actor: staffId, action: 'network.closeMeeting', detail: decision.granted ? decision.value : {} }),
     async (tx) => {
       const meeting = await findMeeting(tx, meetingId, true)
       if (meeting === null) return refuse('missing')
-      return meeting.counts === null ? grant(await close(tx, meeting)) : refuse('closed')
+      if (meeting.counts !== null) return refuse('closed')
+      const [asked, seen] = [await countAsked(tx, meetingId), (await listAsked(tx, scope, meetingId)).length]
+      return mayEnd(meeting, { staffId, asked, seen }) ? grant(await close(tx, meeting)) : refuse('not-yours')
     },
   )
 

@@ -55,9 +55,11 @@ async function close(visit: Visit): Promise<Answer> {
   const id = visit.params['meeting'] ?? ''
   if (!isRandomId(id)) return missing
   const decision = await closeNetworkMeeting(readerOf(visit), id)
-  if (!decision.granted && decision.reason === 'missing') return missing
   const texts = meetingTexts[visit.lang]
-  return goTo(meetingPath(id), decision.granted ? texts.closed : texts.refusals.closed)
+  if (decision.granted) return goTo(meetingPath(id), texts.closed)
+  if (decision.reason === 'missing') return missing
+  if (decision.reason === 'closed') return goTo(meetingPath(id), texts.refusals.closed)
+  return show(visit, { typed: {}, problems: [{ field: 'end', text: texts.refusals[decision.reason] }] }, 409)
 }
 
 /** Registers the pages. `publicUrl`: where partners reach the product, for the links. */

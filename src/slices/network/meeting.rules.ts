@@ -29,6 +29,13 @@ export const linkOver = (heldOn: PlainDate, today: PlainDate): PlainDate => date
 export const isForgotten = ({ heldOn, counts }: Pick<NetworkMeeting, 'heldOn' | 'counts'>, today: PlainDate): boolean =>
   counts === null && dayOf(today) - dayOf(heldOn) >= closesAfterDays
 
+/** Somebody with a meeting before them: how many it asks about, and how many of them the reader sees. */
+type Before = { readonly staffId: string; readonly asked: number; readonly seen: number }
+
+/** Whether the reader may end or cancel a meeting: whoever made it may, and so may one who sees everybody whose link would be taken back. */
+export const mayEnd = ({ madeBy }: Pick<NetworkMeeting, 'madeBy'>, { staffId, asked, seen }: Before): boolean =>
+  madeBy === staffId || seen >= asked
+
 /** What is left of a meeting: how many, never whom. A question that was taken back was not asked. */
 export function countsOf(asked: readonly Pick<AskedYouth, 'state' | 'answer'>[]): MeetingCounts {
   const real = asked.filter(({ state }) => state !== 'revoked')
@@ -36,16 +43,18 @@ export function countsOf(asked: readonly Pick<AskedYouth, 'state' | 'answer'>[])
   return { asked: real.length, yes: said('yes'), no: said('no'), unknown: said('unknown') }
 }
 
-/** Which candidates an address or a form says; anything else is all of them. */
-export function viewFrom(text: string): MeetingView {
-  if (text === 'mina') return { of: 'mine' }
-  if (text === 'samtycke') return { of: 'consenting' }
+const viewWords = { unit: 'enhet', district: 'omrade' } as const
+const wholeWords = { all: 'alla', mine: 'mina', consenting: 'samtycke' } as const
+
+/** Which candidates an address or a form says; null when it says none that there are. */
+export function viewFrom(text: string): MeetingView | null {
+  for (const of of ['all', 'mine', 'consenting'] as const) if (text === wholeWords[of]) return { of }
   const [, word, id] = /^(enhet|omrade)-(\d{1,9})$/.exec(text) ?? []
-  return id === undefined ? { of: 'all' } : { of: word === 'enhet' ? 'unit' : 'district', id: Number(id) }
+  return id === undefined ? null : { of: word === viewWords.unit ? 'unit' : 'district', id: Number(id) }
 }
 
-const viewWords = { unit: 'enhet', district: 'omrade' } as const
-const wholeWords = { all: '', mine: 'mina', consenting: 'samtycke' } as const
+/** The view that was said; when none was, the reader's own if there are any: whoever asks knows those best. */
+export const viewOf = (said: MeetingView | null, mine: number): MeetingView => said ?? { of: mine > 0 ? 'mine' : 'all' }
 
 /** What a view is in an address. */
 export const viewText = (view: MeetingView): string => ('id' in view ? `${viewWords[view.of]}-${view.id}` : wholeWords[view.of])

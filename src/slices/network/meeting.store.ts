@@ -5,7 +5,7 @@ import type { PlainDate } from '../../platform/plain-date.ts'
 import type { AskedYouth, AskGround, MeetingCounts, MeetingPlace, MeetingView, MeetingYouth, NetworkMeeting } from './network.types.ts'
 
 const columns = `m.meeting_id as "meetingId", p.partner_id as "partnerId", p.name as "partnerName", p.kind as "partnerKind", m.held_on as "heldOn",
-  to_char(m.begins_at, 'HH24:MI') as "beginsAt", m.place,
+  to_char(m.begins_at, 'HH24:MI') as "beginsAt", m.place, m.made_by as "madeBy",
   case when m.closed_at is not null then json_build_object('asked', m.asked, 'yes', m.yes, 'no', m.no, 'unknown', m.unknown) end as counts`
 const from = 'network.meeting m join network.partner p on p.id = m.partner_pk'
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../platform/plain-date.ts'
-import { askRefusal, countsOf, isForgotten, linkDays, linkOver, viewFrom, viewText } from './meeting.rules.ts'
+import { askRefusal, countsOf, isForgotten, linkDays, linkOver, mayEnd, viewFrom, viewOf, viewText } from './meeting.rules.ts'
 
 const on = (text: string) => text as PlainDate
 const heldOn = on('2026-12-10')
@@ -53,14 +53,35 @@ it('the answers are among the asked, and what was taken back is not counted', ()
 })
 
 it.each([
-  ['', { of: 'all' }, ''],
+  ['the maker who sees nobody', 'maja', 3, 0, true],
+  ['another who sees some', 'olle', 3, 1, false],
+  ['another who sees nobody', 'olle', 1, 0, false],
+  ['another who sees everybody', 'olle', 3, 3, true],
+  ['another, of a meeting that asks about nobody', 'olle', 0, 0, true],
+] as const)('%s may end it: %s, %i asked, %i seen: %s', (_, staffId, asked, seen, isSo) => {
+  expect(mayEnd({ madeBy: 'maja' }, { staffId, asked, seen })).toBe(isSo)
+})
+
+it.each([
+  [null, 0, { of: 'all' }],
+  [null, 1, { of: 'mine' }],
+  [{ of: 'all' }, 1, { of: 'all' }],
+  [{ of: 'mine' }, 0, { of: 'mine' }],
+] as const)('said %j with %i of one’s own shows %j', (said, mine, view) => {
+  expect(viewOf(said, mine)).toEqual(view)
+})
+
+it.each([
+  ['alla', { of: 'all' }, 'alla'],
   ['mina', { of: 'mine' }, 'mina'],
   ['samtycke', { of: 'consenting' }, 'samtycke'],
   ['enhet-12', { of: 'unit', id: 12 }, 'enhet-12'],
   ['omrade-3', { of: 'district', id: 3 }, 'omrade-3'],
-  ['enhet-', { of: 'all' }, ''],
-  ['enhet-1 or 1=1', { of: 'all' }, ''],
 ] as const)('the view %j is %j', (text, view, said) => {
   expect(viewFrom(text)).toEqual(view)
-  expect(viewText(viewFrom(text))).toBe(said)
+  expect(viewText(view)).toBe(said)
+})
+
+it.each(['', 'enhet-', 'enhet-1 or 1=1', 'all', 'mine'])('%j says no view', (text) => {
+  expect(viewFrom(text)).toBeNull()
 })

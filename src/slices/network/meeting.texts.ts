@@ -72,10 +72,14 @@ const sv = {
   closeQuestion:
     'Obesvarade frågor slutar gälla, och vilka ungdomar mötet gällde glöms. Svaren står kvar på ungdomarnas sidor, utan partnerns namn.',
   closeDo: 'Ja, avsluta mötet',
+  endedByOthers: (days: number) =>
+    `Mötet avslutas av den som bokade det, eller av någon som får se alla som är frågade. Gör ingen det avslutas det av sig självt ${days} dagar efter mötets dag.`,
   closed: 'Mötet är avslutat. Bara antalen finns kvar.',
   closedText: 'Mötet är avslutat. Vilka ungdomar det gällde är glömt; svaren står på deras sidor.',
   refusals: {
     closed: 'Mötet är avslutat.',
+    'not-yours':
+      'Mötet är inte avslutat. Du ser inte alla som är frågade på det, så den som bokade mötet eller någon som ser alla får avsluta det. Be hen.',
     'too-early': 'Ungdomar väljs tidigast sju dagar före mötet.',
     passed: 'Mötets dag har varit. Avsluta det.',
     nobody: 'Välj minst en ungdom.',
@@ -157,10 +161,14 @@ const en: MeetingTexts = {
   closeQuestion:
     'Unanswered questions cease to be open, and whom the meeting was about is forgotten. The answers stay on the youths’ pages, without the partner’s name.',
   closeDo: 'Yes, close the meeting',
+  endedByOthers: (days) =>
+    `The meeting is closed by whoever booked it, or by somebody who may see everybody asked about. If nobody does, it closes by itself ${days} days after its day.`,
   closed: 'The meeting is closed. Only the numbers are left.',
   closedText: 'The meeting is closed. Whom it was about is forgotten; the answers stand on their pages.',
   refusals: {
     closed: 'The meeting is closed.',
+    'not-yours':
+      'The meeting is not closed. You do not see everybody asked about at it, so whoever booked it or somebody who sees everybody may close it. Ask them.',
     'too-early': 'Youths are chosen at the earliest seven days before the meeting.',
     passed: 'The day of the meeting has been. Close it.',
     nobody: 'Choose at least one youth.',

@@ -9,7 +9,7 @@ import { Page, PageHead } from '../../ui/page.tsx'
 import { Table } from '../../ui/table.tsx'
 import { questionTexts } from '../questions/index.ts'
 import { Choose, type MeetingProps } from './meeting-choose.views.tsx'
-import { mostAsked } from './meeting.rules.ts'
+import { closesAfterDays, mostAsked } from './meeting.rules.ts'
 import { meetingTexts } from './meeting.texts.ts'
 import type { AskedYouth } from './network.types.ts'
 import { meetingCrumbs, meetingPath, youthName } from './words.views.tsx'
@@ -38,8 +38,15 @@ const Asked = ({ frame: { lang }, one: { meeting, asked, askedCount } }: Meeting
 }
 
 /** A meeting where nobody is asked about is cancelled; with answers it is closed, and forgets whom it was about. */
-const Close = ({ frame, one: { meeting, askedCount }, newOnce }: MeetingProps) => {
+const Close = ({ frame, one: { meeting, askedCount, mayEnd }, newOnce }: MeetingProps) => {
   const t = meetingTexts[frame.lang]
+  if (!mayEnd) {
+    return (
+      <p id="end" class="muted">
+        {t.endedByOthers(closesAfterDays)}
+      </p>
+    )
+  }
   const [label, question, confirm] = askedCount === 0 ? [t.cancel, t.cancelQuestion, t.cancelDo] : [t.close, t.closeQuestion, t.closeDo]
   return <Confirm frame={frame} action={`${meetingPath(meeting.meetingId)}/avsluta`} once={newOnce()} {...{ label, question, confirm }} />
 }

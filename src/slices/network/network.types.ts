@@ -59,6 +59,8 @@ export type NetworkMeeting = {
   readonly heldOn: PlainDate
   readonly beginsAt: string
   readonly place: string
+  /** The staffId of the one who booked it. */
+  readonly madeBy: string
   readonly counts: MeetingCounts | null
 }
 
