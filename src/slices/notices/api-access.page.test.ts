@@ -126,6 +126,21 @@ describe('who may', () => {
     expect((await town.program.ask('GET', '/notices')).status).toBe(200)
   })
 
+  it('a vendor behind one address gets a token for each of its many schools, and one client does not take all of them', async () => {
+    const program = await aProgram(town.site, town.staff, town.authorityPath, ['notices:read'])
+    const right = { client_id: program.clientId, client_secret: program.secret }
+    let asked = 0
+    for (let status = 200; status === 200 && asked < 1000; asked++) ({ status } = await askToken(town.site, right))
+    expect(asked).toBeGreaterThan(120)
+    expect(asked).toBeLessThan(1000)
+    // What one client asks for too often costs nobody else behind the address anything.
+    expect((await town.program.ask('GET', '/notices')).status).toBe(200)
+    town.site.later(60_000)
+    for (let i = 0; i < 15; i++) await askToken(town.site, { ...right, client_secret: 'x'.repeat(43) })
+    expect((await askToken(town.site, right)).status).toBe(200)
+    town.site.later(10 * 60_000)
+  })
+
   it('neither the wrong municipality nor a method that is not there tells anything', async () => {
     expect((await town.site.app.request('/api/2580/v1/notices')).status).toBe(404)
     expect((await town.site.app.request('/api/0180/v1/notices/AN-0000-0000-0000', { method: 'DELETE' })).status).toBe(404)

@@ -1,5 +1,5 @@
 /** The interface for school authorities' own systems: a token, send, annul, and look up one's own notices. Nothing else can be learnt. */
-import { newRateLimit } from '../../platform/http/rate-limit.ts'
+import { newRateLimit, type RateLimit } from '../../platform/http/rate-limit.ts'
 import { parseDate } from '../../platform/plain-date.ts'
 import type { ApiAnswer, ApiVisit, Pages } from '../access/index.ts'
 import { bearer, issueToken } from './client.actions.ts'
@@ -120,16 +120,30 @@ const annul: Authorized = async ({ place, params, body }, sender) => {
   return decision.reason === 'missing' ? missing : failed(409, 'already_annulled')
 }
 
-async function token({ place, header, body, query }: ApiVisit): Promise<ApiAnswer> {
+/** `wrong` counts tries by where they come from, `made` what a client has asked for. */
+type Limits = { readonly wrong: RateLimit; readonly made: RateLimit }
+
+/** What a client of a municipality is counted as. */
+const countedAs = ({ place }: ApiVisit, clientId: string): string => `${place.code} ${clientId}`
+
+/**
+ * A token. Whoever says a right secret has not guessed and costs the address nothing: a vendor asks for many schools from one. It costs the client.
+ */
+async function token(visit: ApiVisit, { wrong, made }: Limits): Promise<ApiAnswer> {
+  if (!wrong.takes(visit.from, visit.nowMs)) return tooMany
+  const { place, header, body, query } = visit
   // A secret in an address would be in logs along the way.
   if (query.has('client_secret')) return failed(400, 'invalid_request')
   const form = new URLSearchParams(body)
   if (form.get('grant_type') !== 'client_credentials') return failed(400, 'unsupported_grant_type')
-  const issued = await issueToken(place.pool, credentialsOf(header('authorization'), form), form.get('scope'))
+  const takes = (clientId: string): boolean => made.takes(countedAs(visit, clientId), visit.nowMs)
+  const issued = await issueToken(place.pool, credentialsOf(header('authorization'), form), form.get('scope'), takes)
+  if (issued.granted || issued.reason === 'too_many_requests') wrong.gives(visit.from)
   if (issued.granted) {
     const { token: access, seconds, scopes } = issued.value
     return json(200, { access_token: access, token_type: 'Bearer', expires_in: seconds, scope: scopes.join(' ') })
   }
+  if (issued.reason === 'too_many_requests') return tooMany
   return issued.reason === 'invalid_scope' ? failed(400, 'invalid_scope') : failed(401, 'invalid_client', { 'WWW-Authenticate': 'Basic' })
 }
 
@@ -148,12 +162,12 @@ export function addNoticeApi({ api }: Pages, publicUrl: string): void {
       const found = given === null ? null : await bearer(visit.place.pool, given)
       if (found === null) return noToken
       wrong.gives(visit.from)
-      if (!made.takes(`${visit.place.code} ${found.sender.actor}`, visit.nowMs)) return tooMany
+      if (!made.takes(countedAs(visit, found.sender.actor), visit.nowMs)) return tooMany
       return found.scopes.includes(scope) ? handle(visit, found.sender) : failed(403, 'insufficient_scope')
     }
 
   api.get(`${path}/openapi.json`, open, ({ place }) => json(200, openApi(`${publicUrl}/api/${place.code}/v1`, place.name)))
-  api.post(`${path}/token`, open, (visit) => (wrong.takes(visit.from, visit.nowMs) ? token(visit) : Promise.resolve(tooMany)))
+  api.post(`${path}/token`, open, (visit) => token(visit, { wrong, made }))
   api.post(`${path}/notices`, declared, guarded('notices:send', send))
   api.get(`${path}/notices`, declared, guarded('notices:read', list))
   api.get(`${path}/notices/:receipt`, declared, guarded('notices:read', find))

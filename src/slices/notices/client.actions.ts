@@ -18,21 +18,26 @@ const nobodys = randomBytes(32)
 
 export type Issued = { readonly token: string; readonly seconds: number; readonly scopes: readonly ClientScope[] }
 
+type TokenRefusal = 'invalid_client' | 'invalid_scope' | 'too_many_requests'
+
 /**
  * A token for a client (client_credentials). Refused: `invalid_client` (no such client, a wrong secret or a revoked one: the answer is the same),
- * `invalid_scope`. A wrong secret leaves no line in the log: anybody could fill it.
+ * `invalid_scope`, `too_many_requests`. A wrong secret leaves no line in the log: anybody could fill it.
+ * `takes`: whether the client may have one more now; asked only when its secret is right, so that nobody else uses up what it may.
  */
 export const issueToken = (
   pool: Pool,
   credentials: Credentials | null,
   scope: string | null,
-): Promise<Decision<Issued, 'invalid_client' | 'invalid_scope'>> =>
+  takes: (clientId: string) => boolean = () => true,
+): Promise<Decision<Issued, TokenRefusal>> =>
   inTransaction(pool, async (tx: Tx) => {
     const { clientId, secret } = credentials ?? { clientId: '', secret: '' }
     const client = await findClient(tx, clientId)
     // The same comparison, in the same time, whether there is such a client or not.
     const isRight = timingSafeEqual(client?.secretHash ?? nobodys, hashOfSecret(secret, 'client'))
     if (client === null || !isRight) return refuse('invalid_client')
+    if (!takes(client.clientId)) return refuse('too_many_requests')
     const asked = scopesAsked(scope, client.scopes)
     await writeAuditLine(tx, {
       actor: client.clientId,

@@ -5,7 +5,7 @@
 import type { Lang } from '../../kernel/lang.ts'
 import { newRateLimit } from '../../platform/http/rate-limit.ts'
 import { page, typedValue, type Answer, type OpenVisit, type Pages, type Typed } from '../access/index.ts'
-import { askForLink, linked, type Linked } from './client.actions.ts'
+import { askForLink, hashOfSecret, linked, type Linked } from './client.actions.ts'
 import { columnsOf, fromFlat } from './flat.rules.ts'
 import { annulNotice, lookThrough, receiveNotices } from './intake.actions.ts'
 import { annulReasons, noticeKinds, type NoticeKind } from './notices.types.ts'
@@ -19,6 +19,8 @@ const links = { capacity: 5, refillPerMinute: 1 } as const
 /** All of them together: a school year's busiest day is far below it. */
 const allLinks = { capacity: 300, refillPerMinute: 60 } as const
 const wrongTries = { capacity: 20, refillPerMinute: 2 } as const
+/** Behind a link, as often as a program may ask. */
+const requests = { capacity: 120, refillPerMinute: 120 } as const
 
 const langOf = ({ query }: OpenVisit): Lang => (query.get('sprak') === 'en' ? 'en' : 'sv')
 const kindOf = ({ query }: OpenVisit): NoticeKind | null => noticeKinds.find((kind) => kind === query.get('slag')) ?? null
@@ -52,11 +54,21 @@ const flatOf = (typed: Typed, kind: NoticeKind, unitCode: string): Readonly<Reco
 /** In which field the day of each kind stands. */
 const dayField = { start: 'startOn', end: 'lastDayOn', absence: 'untilOn' } as const
 
-async function showOwn(visit: OpenVisit, found: Linked, said: string | null, status: 200 | 409): Promise<Answer> {
+/** What is said above the school's own notices: what was done, or which receipt's form has to be mended. */
+type Above = { readonly said?: string | null; readonly unread?: string | null; readonly status?: 200 | 409 | 422 }
+
+async function showOwn(visit: OpenVisit, found: Linked, { said = null, unread = null, status = 200 }: Above = {}): Promise<Answer> {
   const notices = await lookThrough(visit.place.pool, found.sender, { after: null, since: null, state: null, limit: 50 })
   const back = frameOf(visit).path
   return page(
-    <OwnPage frame={frameOf(visit, '/anmalningar')} school={schoolOf(visit, found)} notices={notices} said={said} back={back} />,
+    <OwnPage
+      frame={frameOf(visit, '/anmalningar')}
+      school={schoolOf(visit, found)}
+      notices={notices}
+      said={said}
+      unread={unread}
+      back={back}
+    />,
     status,
   )
 }
@@ -84,9 +96,12 @@ async function send(visit: OpenVisit, found: Linked, typed: Typed): Promise<Answ
 
 async function takeBack(visit: OpenVisit, found: Linked, typed: Typed): Promise<Answer> {
   const texts = openTexts[langOf(visit)]
-  const reason = annulReasons.find((one) => one === typedValue(typed, 'reason')) ?? 'mistake'
-  const decision = await annulNotice(visit.place.pool, found.sender, typedValue(typed, 'receipt'), reason)
-  return showOwn(visit, found, decision.granted ? texts.annulled : texts.notAnnulled, decision.granted ? 200 : 409)
+  const receipt = typedValue(typed, 'receipt')
+  const reason = annulReasons.find((one) => one === typedValue(typed, 'reason'))
+  // Why is kept for good: what cannot be read is asked for again, never guessed.
+  if (reason === undefined) return showOwn(visit, found, { unread: receipt, status: 422 })
+  const decision = await annulNotice(visit.place.pool, found.sender, receipt, reason)
+  return showOwn(visit, found, decision.granted ? { said: texts.annulled } : { said: texts.notAnnulled, status: 409 })
 }
 
 /** Asking for a link. The answer is the same for every code, and so is the work: the worker finds out whether there is such a school. */
@@ -108,7 +123,7 @@ function addAskingPages({ open }: Pages): void {
 /** Registers the pages. */
 export function addSchoolFormPages(pages: Pages): void {
   addAskingPages(pages)
-  const wrong = newRateLimit(wrongTries)
+  const [wrong, made] = [newRateLimit(wrongTries), newRateLimit(requests)]
   const declared = { permit: 'public', shows: 'person', outlet: 'notices.public' } as const
   const path = '/anmalan/:code/:token{[\\w-]{43}}'
 
@@ -116,9 +131,11 @@ export function addSchoolFormPages(pages: Pages): void {
     (handle: (visit: OpenVisit, found: Linked, typed: Typed) => Promise<Answer>) =>
     async (visit: OpenVisit, typed: Typed = {}): Promise<Answer> => {
       if (!wrong.takes(visit.from, visit.nowMs)) return say(visit, 'tooMany')
-      const found = await linked(visit.place.pool, visit.params['token'] ?? '')
+      const token = visit.params['token'] ?? ''
+      const found = await linked(visit.place.pool, token)
       if (found === null) return say(visit, 'gone')
       wrong.gives(visit.from)
+      if (!made.takes(hashOfSecret(token, 'link').toString('base64url'), visit.nowMs)) return say(visit, 'tooMany')
       return handle(visit, found, typed)
     }
 
@@ -126,7 +143,7 @@ export function addSchoolFormPages(pages: Pages): void {
   pages.open.post(path, behindLink(send), declared)
   pages.open.get(
     `${path}/anmalningar`,
-    behindLink((visit, found) => showOwn(visit, found, null, 200)),
+    behindLink((visit, found) => showOwn(visit, found)),
     declared,
   )
   pages.open.post(`${path}/anmalningar`, behindLink(takeBack), declared)

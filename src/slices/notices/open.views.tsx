@@ -9,6 +9,7 @@ import type { Receipt } from './intake.actions.ts'
 import { annulReasons, noticeKinds, type NoticeKind, type OwnNotice } from './notices.types.ts'
 import { inLang, SchoolPage, type OpenFrame } from './open-frame.views.tsx'
 import { openTexts } from './open.texts.ts'
+import { problemWords } from './problem.texts.ts'
 import { timeText } from './words.views.tsx'
 
 type AskProps = { readonly frame: OpenFrame; readonly unit: string; readonly problems: readonly FieldProblem[] }
@@ -150,15 +151,19 @@ export const ReceiptPage = ({ frame, receipt: { receipt, receivedAt, duplicate, 
   )
 }
 
-const AnnulForm = ({ frame, receipt }: { frame: OpenFrame; receipt: string }) => {
+const reasonId = (receipt: string): string => `reason-${receipt}`
+
+type AnnulProps = { readonly frame: OpenFrame; readonly receipt: string; readonly problem: string | undefined }
+
+const AnnulForm = ({ frame, receipt, problem }: AnnulProps) => {
   const texts = openTexts[frame.lang]
   const options = annulReasons.map((value) => ({ value, label: texts.annulReasons[value] }))
   return (
-    <Details summary={texts.annul}>
+    <Details summary={texts.annul} open={problem !== undefined}>
       <form class="stack" method="post" action={inLang(frame.path, frame.lang)} aria-label={`${texts.annul} ${receipt}`}>
         <input type="hidden" name="receipt" value={receipt} />
         <p>{texts.annulQuestion}</p>
-        <RadioGroup name="reason" id={`reason-${receipt}`} label={texts.annulReason} options={options} value="mistake" />
+        <RadioGroup name="reason" id={reasonId(receipt)} label={texts.annulReason} options={options} value="mistake" problem={problem} />
         <button class="ds-button" data-variant="secondary" type="submit">
           {texts.annulDo}
         </button>
@@ -168,7 +173,7 @@ const AnnulForm = ({ frame, receipt }: { frame: OpenFrame; receipt: string }) =>
 }
 
 /** A notice as its school sees it again. */
-const OwnCard = ({ frame, one }: { frame: OpenFrame; one: OwnNotice }) => {
+const OwnCard = ({ frame, one, problem }: Omit<AnnulProps, 'receipt'> & { readonly one: OwnNotice }) => {
   const texts = openTexts[frame.lang]
   const isOver = one.state === 'annulled'
   const { what, day, received } = texts.columns
@@ -184,7 +189,7 @@ const OwnCard = ({ frame, one }: { frame: OpenFrame; one: OwnNotice }) => {
         <DefinitionList facts={facts} />
       </div>
       {one.answer !== null && <p>{texts.answers[one.answer]}</p>}
-      {!isOver && <AnnulForm frame={frame} receipt={one.receipt} />}
+      {!isOver && <AnnulForm frame={frame} receipt={one.receipt} problem={problem} />}
     </Card>
   )
 }
@@ -194,20 +199,24 @@ type OwnProps = {
   readonly school: string
   readonly notices: readonly OwnNotice[]
   readonly said: string | null
+  /** The receipt whose reason could not be read; null when all could. */
+  readonly unread: string | null
   readonly back: string
 }
 
 /** The school's own notices: receipts and days, and never of whom. */
-export const OwnPage = ({ frame, school, notices, said, back }: OwnProps) => {
+export const OwnPage = ({ frame, school, notices, said, unread, back }: OwnProps) => {
   const texts = openTexts[frame.lang]
+  const text = problemWords('unknown-choice', frame.lang)
   return (
     <SchoolPage frame={frame} title={texts.own}>
+      <FormErrors problems={unread === null ? [] : [{ field: reasonId(unread), text }]} />
       {said !== null && <Alert kind="info" title={said} live />}
       <p>{school}</p>
       <div class="stack">
         {notices.length === 0 && <p class="muted">{texts.ownNone}</p>}
         {notices.map((one) => (
-          <OwnCard frame={frame} one={one} />
+          <OwnCard frame={frame} one={one} problem={one.receipt === unread ? text : undefined} />
         ))}
       </div>
       <p>
