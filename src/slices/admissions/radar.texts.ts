@@ -5,6 +5,7 @@ import type { UnplacedState } from './figures.rules.ts'
 import type { SayRefusal } from './step.actions.ts'
 
 const sv = {
+  room: 'Skola',
   title: 'Sommarradarn',
   season: (year: number) => `Sommarradarn ${year}`,
   lead: 'De som slutat grundskolan eller sökt till gymnasiet och inte har en plats till hösten. Målet är noll i september.',
@@ -117,6 +118,7 @@ const sv = {
 export type RadarTexts = typeof sv
 
 const en: RadarTexts = {
+  room: 'Schools',
   title: 'Summer radar',
   season: (year) => `Summer radar ${year}`,
   lead: 'Those who have left compulsory school or applied to upper secondary and have no place for the autumn. The aim is none in September.',

@@ -140,6 +140,11 @@ const Links = ({ frame: { lang }, rights, radar: { radar } }: Props) => {
   )
 }
 
+const crumbsOf = (lang: Frame['lang']) => [
+  { href: '/skola', label: radarTexts[lang].room },
+  { href: '', label: radarTexts[lang].title },
+]
+
 /** The page. */
 export const RadarPage = (props: Props) => {
   const { frame, radar, tab, problems } = props
@@ -154,7 +159,7 @@ export const RadarPage = (props: Props) => {
       current: one === tab,
     }))
   return (
-    <Page frame={frame} title={texts.title}>
+    <Page frame={frame} title={texts.title} crumbs={crumbsOf(frame.lang)}>
       <FormErrors problems={problems} />
       <PageHead heading={texts.season(radar.radar.year)} below={texts.lead}>
         <Links {...props} />

@@ -13,6 +13,7 @@ import { noticesPerPage, tabs, type DeskNotice, type Tab } from './desk.types.ts
 import { daysToNotice, isLate } from './notice.rules.ts'
 import type { NoticeSettings } from './notice-settings.rules.ts'
 import { noticeTexts } from './notices.texts.ts'
+import { schoolTexts } from './school.texts.ts'
 import { eventText, noticePath, pupilText, StateTag } from './words.views.tsx'
 
 /** The addresses of the tabs. */
@@ -84,13 +85,18 @@ const Rows = (props: Props) => {
   return <Table columns={[pupil, what, school, received, state].map((title) => ({ title }))} rows={rows} headed stacks />
 }
 
+const crumbsOf = (lang: Frame['lang']) => [
+  { href: '/skola', label: schoolTexts[lang].school },
+  { href: '', label: noticeTexts[lang].title },
+]
+
 /** The page. */
 export const DeskPage = (props: Props) => {
   const { frame, desk, tab, page } = props
   const texts = noticeTexts[frame.lang]
   const links = tabs.map((one) => ({ href: tabPath(one), label: texts.tabs[one], count: desk.counts[one], current: one === tab }))
   return (
-    <Page frame={frame} title={texts.title}>
+    <Page frame={frame} title={texts.title} crumbs={crumbsOf(frame.lang)}>
       <PageHead heading={texts.title} below={texts.lead}>
         <Links {...props} />
       </PageHead>

@@ -70,7 +70,7 @@ export type SchoolTexts = typeof sv
 
 const en: SchoolTexts = {
   title: 'Schools and clients',
-  school: 'School',
+  school: 'Schools',
   lead: 'School authorities that notify here. Only their schools can, from the school’s own address or with a system that has a client here.',
   publicForm: 'The schools’ page',
   description: 'Description of the interface (OpenAPI)',

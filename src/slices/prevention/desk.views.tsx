@@ -136,6 +136,11 @@ const Reads = ({ frame: { lang }, desk: { reads } }: Props) => {
   )
 }
 
+const crumbsOf = (lang: Frame['lang']) => [
+  { href: '/skola', label: preventionTexts[lang].room },
+  { href: '', label: preventionTexts[lang].title },
+]
+
 /** The page. */
 export const DeskPage = (props: Props) => {
   const { frame, desk, tab, mayRadar, maySettings } = props
@@ -149,7 +154,7 @@ export const DeskPage = (props: Props) => {
   }))
   const { titles, rows } = tableOf(props)
   return (
-    <Page frame={frame} title={t.title}>
+    <Page frame={frame} title={t.title} crumbs={crumbsOf(frame.lang)}>
       <PageHead heading={t.title} below={t.lead}>
         {mayRadar && <LinkButton href="/radar">{t.radar}</LinkButton>}
         {maySettings && <LinkButton href={`${preventionPath}/installningar`}>{t.settings}</LinkButton>}

@@ -2,6 +2,7 @@
 import type { Lang } from '../../kernel/lang.ts'
 
 const sv = {
+  room: 'Skola',
   title: 'Förebyggande',
   lead: 'De som fortfarande går i skolan och är på väg bort. Kontakta dem innan de hoppar av.',
   radar: 'Sommarradarn',
@@ -61,6 +62,7 @@ const sv = {
 export type PreventionTexts = typeof sv
 
 const en: PreventionTexts = {
+  room: 'Schools',
   title: 'Prevention',
   lead: 'Those who still go to school and are on their way out. Contact them before they drop out.',
   radar: 'Summer radar',

@@ -41,6 +41,11 @@ const Rows = ({ frame: { lang }, today, desk, rows }: Omit<Props, 'tab' | 'maySe
   return <Table columns={[who, to, sent, state, clock].map((title) => ({ title }))} rows={cells} headed stacks />
 }
 
+const crumbsOf = (lang: Frame['lang']) => [
+  { href: '/samverkan', label: referralTexts[lang].together },
+  { href: '', label: referralTexts[lang].title },
+]
+
 /** The page. */
 export const DeskPage = (props: Props) => {
   const { frame, today, desk, tab, maySettings } = props
@@ -54,7 +59,7 @@ export const DeskPage = (props: Props) => {
     current: one === tab,
   }))
   return (
-    <Page frame={frame} title={t.title}>
+    <Page frame={frame} title={t.title} crumbs={crumbsOf(frame.lang)}>
       <PageHead heading={t.title} below={t.below}>
         <LinkButton href="/siffror/hanvisningar">{t.figures}</LinkButton>
         {maySettings && <LinkButton href={`${deskPath}/installningar`}>{t.settings}</LinkButton>}

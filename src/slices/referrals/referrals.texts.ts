@@ -4,6 +4,7 @@ import { mailTexts } from './mail.texts.ts'
 import type { DeskTab, ReferralState, TellingWay } from './referrals.types.ts'
 
 const sv = {
+  together: 'Samverkan',
   title: 'Hänvisningar',
   below: 'Ungdomar som vi har hänvisat till en verksamhet, en partner eller en åtgärd. Alltid med samtycke.',
   youths: 'Ungdomar',
@@ -95,6 +96,7 @@ const sv = {
 type Texts = typeof sv
 
 const en: Texts = {
+  together: 'Co-operation',
   title: 'Referrals',
   below: 'Youths whom we have referred to a service, a partner or a measure. Always with consent.',
   youths: 'Youths',

@@ -10,6 +10,7 @@ import { Page, PageHead } from '../../ui/page.tsx'
 import { Table, TwoLines, type Cell } from '../../ui/table.tsx'
 import type { TransferDesk } from './desk.actions.ts'
 import { goesBackOn, isOpenOffer, isSilent } from './offer.rules.ts'
+import { keyTexts } from './key.texts.ts'
 import { MovedTable } from './moved.views.tsx'
 import type { Incoming, Outgoing } from './transfers.types.ts'
 import { refusalTexts } from './refusals.texts.ts'
@@ -154,13 +155,18 @@ const ReadFile = ({ frame, problems, newOnce }: Props) => {
   )
 }
 
+const crumbsOf = (lang: Frame['lang']) => [
+  { href: '/samverkan', label: keyTexts[lang].together },
+  { href: '', label: transferTexts[lang].title },
+]
+
 /** The page. */
 export const TransferDeskPage = (props: Props) => {
   const { frame, today, desk, problems, mayKeys, newOnce } = props
   const texts = transferTexts[frame.lang]
   const columns = texts.columns.map((title) => ({ title }))
   return (
-    <Page frame={frame} title={texts.title}>
+    <Page frame={frame} title={texts.title} crumbs={crumbsOf(frame.lang)}>
       <FormErrors problems={problems} />
       <PageHead heading={texts.title} below={texts.lead}>
         {mayKeys && <LinkButton href={keysPath}>{texts.keys}</LinkButton>}

@@ -72,6 +72,11 @@ const Counts = ({ frame, list, fallen }: Props) => {
   )
 }
 
+const crumbsOf = (lang: Frame['lang']) => [
+  { href: '/samverkan', label: turningTexts[lang].together },
+  { href: '', label: turningTexts[lang].title },
+]
+
 /** The page. */
 export const TurningPage = (props: Props) => {
   const { frame, list, mayWrite, mayTransfers } = props
@@ -79,7 +84,7 @@ export const TurningPage = (props: Props) => {
   const open = list.filter(({ facts }) => facts.ending === null)
   const ended = list.filter(({ facts }) => facts.ending !== null)
   return (
-    <Page frame={frame} title={texts.title}>
+    <Page frame={frame} title={texts.title} crumbs={crumbsOf(frame.lang)}>
       <PageHead heading={texts.title} below={texts.lead}>
         {mayWrite && <LinkButton href="/utskick/ny?tjugo=90">{texts.letters}</LinkButton>}
         {mayTransfers && <LinkButton href="/overflytt">{texts.transfers}</LinkButton>}

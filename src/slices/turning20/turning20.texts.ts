@@ -6,6 +6,7 @@ import type { AskGround, CheckItem, CheckState, Outcome, Stage, WaivedItem, Waiv
 type Refusal = SayRefusal | HandOverRefusal | EndRefusal | 'not-asked' | 'not-ended' | 'not-to-do' | 'not-waived'
 
 const sv = {
+  together: 'Samverkan',
   title: 'Fyller 20',
   lead: 'Aktivitetsansvaret upphör på 20-årsdagen. Ingen ska försvinna ur sikte utan att någon har frågat vad ungdomen vill.',
   stages: {
@@ -125,6 +126,7 @@ const sv = {
 }
 
 const en: typeof sv = {
+  together: 'Co-operation',
   title: 'Turning 20',
   lead: 'The responsibility ends on the 20th birthday. Nobody is to be lost sight of before somebody has asked what the youth wants.',
   stages: { over: 'Has turned 20, not closed', in7: 'Within 7 days', in30: 'Within 30 days', in90: 'Within 90 days' },
