@@ -131,7 +131,7 @@ describe('a youth', () => {
        from worklist.youth y where y.person_id = $1`,
       [person, kept?.id, kept?.subject],
     )
-    expect((await at.open(link)).html).toContain('Synlig')
+    expect((await at.open(link, { act: 'open' })).html).toContain('Synlig')
     expect((await at.open(link, { act: 'answer', answer: 'rejected', reason: 'full' })).html).toContain('Tack för svaret')
     expect((await at.staff.get(`/ungdomar/${kept?.subject}/hanvisningar`)).html).toMatch(/tackat nej[^]*ingen plats/)
     await sql(`update register.same_person set known_until = now() where kept_id = $1`, [kept?.id])

@@ -3,7 +3,7 @@ import { grant, refuse, type Decision } from '../../platform/decision.ts'
 import { inTransaction, type Pool, type Tx } from '../../platform/db/tx.ts'
 import type { PlainDate } from '../../platform/plain-date.ts'
 import { change, writeAuditLine } from '../audit/index.ts'
-import { holdLinked } from './link.store.ts'
+import { findLinked, holdLinked } from './link.store.ts'
 import { isLive, mayAcknowledge, type ReferralRefusal } from './referral.rules.ts'
 import { markOpened, saveAcknowledged } from './referrals.store.ts'
 import type { LinkedReferral } from './referrals.types.ts'
@@ -15,8 +15,19 @@ const actor = 'hanvisningslank'
 /** How it is looked at: on the page, or as a file to take along. */
 export type Looked = 'open' | 'json' | 'pdf'
 
+/** What is told before anybody has pressed: whether something waits, or how it ended. What was sent is not in it. */
+export type Cover = { readonly isWaiting: boolean; readonly linked: LinkedReferral & { readonly content: null } }
+
+/** The cover of a link, null when it leads nowhere. Holds and writes nothing: programs that look through mail follow its links. */
+export const coverOf = (pool: Pool, token: string, today: PlainDate): Promise<Cover | null> =>
+  inTransaction(pool, async (tx) => {
+    const found = await findLinked(tx, hashOf(token))
+    if (found === null) return null
+    return { isWaiting: isLive(found, today) && found.content !== null, linked: { ...found, content: null } }
+  })
+
 /**
- * The referral behind a link. What is live and shown is marked as opened and noted in the log; a link that leads nowhere leaves no line, or anybody
+ * The referral behind a link, for somebody who has pressed. What is live and shown is marked as opened and noted in the log; a link that leads nowhere leaves no line, or anybody
  * could fill the log from outside.
  */
 export const openReferral = (

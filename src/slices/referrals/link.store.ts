@@ -15,16 +15,10 @@ const ofLink = `select l.referral_id from referrals.link l where l.token_hash = 
 type Row = LinkedReferral & { readonly isHidden: boolean }
 
 /**
- * The referral of a link, held until the transaction ends; its consent first, so that whoever withdraws it waits until the page is made, or the page
- * tells of the withdrawal. Null for a link that is wrong or replaced, and while the youth is protected, or the consent is another youth's again, and it has
+ * The referral of a link. Null for a link that is wrong or replaced, and while the youth is protected, or the consent is another youth's again, and it has
  * not been called back: the answer is the same. What is called back of somebody protected tells that, and nothing else.
  */
-export async function holdLinked(tx: Tx, hash: Buffer): Promise<LinkedReferral | null> {
-  await tx.query(
-    `select from consents.consent c where c.id = (select r.consent_id from referrals.referral r where r.id = (${ofLink})) for share`,
-    [hash],
-  )
-  await tx.query(`select from referrals.referral r where r.id = (${ofLink}) for update`, [hash])
+export async function findLinked(tx: Tx, hash: Buffer): Promise<LinkedReferral | null> {
   const [row] = await tx.query<Row>(
     `select r.id, p.id as "personId", p.subject_id as "subjectId", c.purpose, r.content::json as content, s.name as "sentBy", r.sent_by as "staffId",
        y.person_id is null or register.root_now(c.person_id) <> p.id as "isHidden", ${factColumns}
@@ -36,6 +30,19 @@ export async function holdLinked(tx: Tx, hash: Buffer): Promise<LinkedReferral |
   )
   if (row === undefined || (row.isHidden && row.revokedOn === null && row.withdrawnOn === null)) return null
   return row.isHidden ? { ...row, content: null } : row
+}
+
+/**
+ * The referral of a link, held until the transaction ends; its consent first, so that whoever withdraws it waits until the page is made, or the page
+ * tells of the withdrawal.
+ */
+export async function holdLinked(tx: Tx, hash: Buffer): Promise<LinkedReferral | null> {
+  await tx.query(
+    `select from consents.consent c where c.id = (select r.consent_id from referrals.referral r where r.id = (${ofLink})) for share`,
+    [hash],
+  )
+  await tx.query(`select from referrals.referral r where r.id = (${ofLink}) for update`, [hash])
+  return findLinked(tx, hash)
 }
 
 type ReferralOfMessage = ReferralFacts & { readonly id: number; readonly isProtected: boolean }

@@ -1,13 +1,13 @@
-/** /hanvisning/:code/:token: the receiver's page, without account. Files are fetched by a form, since fetching is noted in the log. */
+/** /hanvisning/:code/:token: the receiver's page, without account. Following the link shows its cover; what was sent is shown, and fetched, by a press. */
 import type { Lang } from '../../kernel/lang.ts'
 import { newRateLimit } from '../../platform/http/rate-limit.ts'
 import { parseDate } from '../../platform/plain-date.ts'
 import type { FieldProblem } from '../../ui/form.tsx'
 import { data, file, page, typedValue, type Answer, type OpenVisit, type Pages, type Typed } from '../access/index.ts'
 import { packageSchema, packageText } from '../consents/index.ts'
-import { acknowledgeLinked, answerLinked, openReferral, tellLinked, type LinkRefusal, type Looked } from './link.actions.ts'
+import { acknowledgeLinked, answerLinked, coverOf, openReferral, tellLinked, type LinkRefusal } from './link.actions.ts'
 import { openTexts } from './open.texts.ts'
-import { LinkedPage, NowherePage, OverPage, type OpenFrame } from './open.views.tsx'
+import { CoverPage, LinkedPage, NowherePage, OverPage, type OpenFrame } from './open.views.tsx'
 import { packagePdf } from './package-paper.ts'
 import { outcomeKinds, rejectReasons, type LinkedReferral } from './referrals.types.ts'
 import type { Answered, SaidOutcome } from './said.actions.ts'
@@ -68,8 +68,8 @@ function fileOf(visit: OpenVisit, act: string, linked: LinkedReferral): Answer |
 /** Where a refusal is told. */
 const fieldOf = (reason: LinkRefusal): string => (reason.startsWith('outcome') ? 'onDay' : reason === 'answered' ? 'answer' : 'outcome')
 
-/** How a link is looked at: the referral, or the page for a link that leads nowhere. */
-type Find = (visit: OpenVisit, how?: Looked) => Promise<LinkedReferral | Answer>
+/** Looks at what a link leads to; the page that says so when it leads nowhere. */
+type Find = <Found extends object>(visit: OpenVisit, look: () => Promise<Found | null>) => Promise<Found | Answer>
 
 const nowhere = (visit: OpenVisit, isTooMany: boolean): Answer =>
   page(<NowherePage frame={frameOf(visit)} isTooMany={isTooMany} />, isTooMany ? 429 : 404)
@@ -77,13 +77,19 @@ const nowhere = (visit: OpenVisit, isTooMany: boolean): Answer =>
 /** Looks at links, with a limit to how often somebody may be wrong. */
 function newFind(): Find {
   const wrong = newRateLimit(wrongTries)
-  return async (visit, how = 'open') => {
+  return async (visit, look) => {
     if (!wrong.takes(visit.from, visit.nowMs)) return nowhere(visit, true)
-    const linked = await openReferral(visit.place.pool, tokenOf(visit), { how, today: visit.today })
-    if (linked === null) return nowhere(visit, false)
+    const found = await look()
+    if (found === null) return nowhere(visit, false)
     wrong.gives(visit.from)
-    return linked
+    return found
   }
+}
+
+/** What was sent, to whoever has pressed for it: on the page, or as a file to take along. */
+const opened = (visit: OpenVisit, find: Find, wanted = 'open'): Promise<LinkedReferral | Answer> => {
+  const how = wanted === 'json' || wanted === 'pdf' ? wanted : 'open'
+  return find(visit, () => openReferral(visit.place.pool, tokenOf(visit), { how, today: visit.today }))
 }
 
 type Act<Said> = {
@@ -96,7 +102,7 @@ type Act<Said> = {
 /** Does what was asked; then the page as it is now, with what was wrong. */
 async function done<Said>(visit: OpenVisit, find: Find, { typed, read, act, notice }: Act<Said>): Promise<Answer> {
   const decision = 'problems' in read ? null : await act(read.said)
-  const linked = await find(visit)
+  const linked = await opened(visit, find)
   if ('kind' in linked) return linked
   if ('problems' in read) return show(visit, linked, { typed, problems: read.problems })
   const reason = decision?.reason
@@ -130,28 +136,34 @@ function doAct(visit: OpenVisit, find: Find, wanted: string, typed: Typed): Prom
   }
 }
 
+/** The cover of the link: who sends, and that something waits. The same for everybody, however often; nothing is noted. */
+const get =
+  (find: Find) =>
+  async (visit: OpenVisit): Promise<Answer> => {
+    const cover = await find(visit, () => coverOf(visit.place.pool, tokenOf(visit), visit.today))
+    if ('kind' in cover) return cover
+    return cover.isWaiting ? page(<CoverPage frame={frameOf(visit)} />) : show(visit, cover.linked)
+  }
+
+/** What the forms of the page ask for. A program that sends something else is shown the cover. */
+const acts = new Set(['open', 'json', 'pdf', 'answer', 'tell', 'acknowledge'])
+
 const post =
   (find: Find) =>
   async (visit: OpenVisit, typed: Typed): Promise<Answer> => {
     const wanted = typedValue(typed, 'act')
-    const linked = await find(visit, wanted === 'json' || wanted === 'pdf' ? wanted : 'open')
+    if (!acts.has(wanted)) return get(find)(visit)
+    const linked = await opened(visit, find, wanted)
     if ('kind' in linked) return linked
     return (await doAct(visit, find, wanted, typed)) ?? fileOf(visit, wanted, linked) ?? show(visit, linked)
   }
 
-const get =
-  (find: Find) =>
-  async (visit: OpenVisit): Promise<Answer> => {
-    const linked = await find(visit)
-    return 'kind' in linked ? linked : show(visit, linked)
-  }
-
-/** Registers the link's page. What it shows is what there is consent to, of a youth who is not protected. */
+/** Registers the link's page. What a press shows is what there is consent to, of a youth who is not protected. */
 export function addOpenReferralPages({ open }: Pages): void {
   const find = newFind()
   const declared = { permit: 'public', shows: 'person', outlet: 'referral.public' } as const
   const path = '/hanvisning/:code/:token{[\\w-]{24}}'
-  open.get(path, get(find), declared)
+  open.get(path, get(find), { permit: 'public', shows: 'nothing' })
   open.post(path, post(find), declared)
   open.get('/hanvisning/:code/schema', () => data('application/schema+json', packageSchema()), { permit: 'public', shows: 'nothing' })
 }

@@ -6,6 +6,9 @@ import type { OutcomeKind, RejectReason } from './referrals.types.ts'
 const sv = {
   title: 'En hänvisning till er',
   skip: 'Hoppa till innehållet',
+  cover: (place: string) => `${place} har skickat en hänvisning till er.`,
+  coverText: 'Vad den gäller visas först när ni trycker. Att ni öppnar den syns hos den som skickade.',
+  open: 'Visa uppgifterna',
   from: (place: string) => `${place} hänvisar en ungdom till er. Ungdomen har sagt ja till att ni får de här uppgifterna.`,
   purpose: (purpose: string) => `Till vad: ${purpose.toLowerCase()}.`,
   shared: 'Det ungdomen har sagt ja till att ni får',
@@ -75,6 +78,9 @@ type Texts = typeof sv
 const en: Texts = {
   title: 'A referral to you',
   skip: 'Skip to content',
+  cover: (place) => `${place} has sent a referral to you.`,
+  coverText: 'What it is about is shown when you press. Whoever sent it sees that you open it.',
+  open: 'Show the data',
   from: (place) => `${place} refers a youth to you. The youth has said yes to your getting these data.`,
   purpose: (purpose) => `For what: ${purpose.toLowerCase()}.`,
   shared: 'What the youth has said yes to your getting',

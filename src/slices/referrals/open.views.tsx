@@ -122,7 +122,19 @@ const TakeCard = ({ frame }: Pick<LinkedProps, 'frame'>) => {
   )
 }
 
-/** The referral while it lives. */
+/** What following the link shows: who sends, and that something waits. Nothing of whom, for what or since when. */
+export const CoverPage = ({ frame }: { readonly frame: OpenFrame }) => {
+  const t = openTexts[frame.lang]
+  return (
+    <Frame frame={frame} title={t.title}>
+      <p>{t.cover(frame.place)}</p>
+      <p>{t.coverText}</p>
+      <LinkForm frame={frame} act="open" button={t.open} />
+    </Frame>
+  )
+}
+
+/** The referral while it lives, when somebody has pressed. */
 export const LinkedPage = (props: LinkedProps & { readonly notice: string | null }) => {
   const { frame, linked, draft, notice } = props
   const t = openTexts[frame.lang]

@@ -212,7 +212,7 @@ Kind regards
     subject: 'A referral waits for an answer',
     body: `Hello!
 
-{{municipality}} has sent a referral to you. Read and answer here, you need no account: {{referralLink}}
+{{municipality}} has sent a referral to you. Open the link, press Show the data and answer. You need no account: {{referralLink}}
 
 Whoever has the link can read the data. Do not send it on. It stops showing anything when the referral is over or called back.
 

@@ -212,7 +212,7 @@ Vänliga hälsningar
     subject: 'En hänvisning väntar på svar',
     body: `Hej!
 
-{{municipality}} har skickat en hänvisning till er. Läs och svara här, ni behöver inget konto: {{referralLink}}
+{{municipality}} har skickat en hänvisning till er. Öppna länken, tryck på Visa uppgifterna och svara. Ni behöver inget konto: {{referralLink}}
 
 Den som har länken kan läsa uppgifterna. Skicka den inte vidare. Den slutar visa något när hänvisningen är över eller återkallas.
 
