@@ -196,6 +196,8 @@ create table notices.decision (
   delivered_by uuid references access.staff,
   -- När skolans adress fick veta att det finns ett svar.
   school_told_at timestamptz,
+  -- Hur många gånger det har prövats. Det prövas glesare och glesare, och sedan inte mer.
+  tell_tries integer not null default 0,
   effect text not null default 'none' constraint effect_is_known check (effect in ('none', 'began', 'ended', 'sourceSaysSo', 'nothingToEnd', 'already')),
   -- Faktumet i registret som godtagandet gav, och det som det tog platsen för.
   fact_id bigint,
@@ -211,12 +213,13 @@ create table notices.decision (
   constraint only_a_forwarding_is_delivered check (outcome = 'forwarded' or (delivery is null and delivered_at is null)),
   constraint inside_it_is_delivered_at_once check (delivery is distinct from 'inside' or delivered_at is not null),
   constraint handed_over_says_by_whom check ((delivered_by is not null) = (delivered_at is not null and delivery is not distinct from 'byHand')),
-  constraint only_an_answer_is_told check (outcome = 'answered' or school_told_at is null)
+  constraint only_an_answer_is_told check (outcome = 'answered' or (school_told_at is null and tell_tries = 0)),
+  constraint tries_are_counted check (tell_tries >= 0)
 );
 comment on table notices.decision is 'Vad som blev av en anmälan. Ett beslut i taget; ett som ångras står kvar.';
 create unique index one_decision_at_a_time on notices.decision (notice_pk) where undone_at is null;
 create index decision_by_fact on notices.decision (replaced_fact_id) where replaced_fact_id is not null;
-grant select, insert, update (delivered_at, delivery, delivered_by, school_told_at, undone_at, undone_by) on notices.decision to lots_app;
+grant select, insert, update (delivered_at, delivery, delivered_by, school_told_at, tell_tries, undone_at, undone_by) on notices.decision to lots_app;
 
 create function notices.an_annulled_notice_is_not_decided() returns trigger language plpgsql as $$
 begin

@@ -1,9 +1,9 @@
 /** Telling a school that there is an answer at one of its notices: to its own address, with the receipt and a link, and nothing of whom it is about. */
-import { inTransaction } from '../../platform/db/tx.ts'
+import { inTransaction, type Tx } from '../../platform/db/tx.ts'
 import { sendMail } from '../../platform/mail.ts'
 import { writeAuditLine } from '../audit/index.ts'
 import { listSettings } from '../settings/index.ts'
-import { listAnswersToTell, markTold, type AnswerToTell } from './answer-mail.store.ts'
+import { countTelling, listAnswersToTell, markTold, type AnswerToTell } from './answer-mail.store.ts'
 import { hashOfSecret, newSecret } from './client.actions.ts'
 import { deleteLink, insertLink } from './client.store.ts'
 import { letterTexts } from './letter.texts.ts'
@@ -12,10 +12,19 @@ import { noticeSettings } from './notice-settings.rules.ts'
 
 type Telling = { readonly place: LinkPlace; readonly channel: LinkChannel; readonly hours: number }
 
-/** One letter. One that cannot go out just now is tried again; one that the school's server refuses is not. */
+/** Twenty tries are a day and some hours: longer than a mail server is away. */
+const mostTries = 20
+
+/** For a letter that went, or is not tried again. */
+async function settle(tx: Tx, { decisionId, unitCode }: AnswerToTell, outcome: 'done' | 'refused'): Promise<void> {
+  await markTold(tx, decisionId)
+  await writeAuditLine(tx, { actor: 'anmalningar', action: 'notices.tellAnswer', outcome, detail: { unit: unitCode } })
+}
+
+/** One letter. One that cannot go out just now is tried again, some times; one that the school's server refuses is not. */
 async function tell({ place, channel: { mail, publicUrl }, hours }: Telling, answer: AnswerToTell): Promise<void> {
   if (mail === null) return
-  const { decisionId, receipt, unitCode, unitName, email } = answer
+  const { decisionId, tries, receipt, unitCode, unitName, email } = answer
   const token = newSecret()
   const linkHash = hashOfSecret(token, 'link')
   await inTransaction(place.pool, (tx) => insertLink(tx, { linkHash, unitCode, hours, madeBy: null }))
@@ -31,14 +40,8 @@ async function tell({ place, channel: { mail, publicUrl }, hours }: Telling, ans
   const isOut = sent.granted || sent.reason === 'unknown'
   await inTransaction(place.pool, async (tx) => {
     if (!isOut) await deleteLink(tx, linkHash)
-    if (!isOut && sent.reason !== 'refused') return
-    await markTold(tx, decisionId)
-    await writeAuditLine(tx, {
-      actor: 'anmalningar',
-      action: 'notices.tellAnswer',
-      outcome: isOut ? 'done' : 'refused',
-      detail: { unit: unitCode },
-    })
+    if (isOut || sent.reason === 'refused' || tries + 1 >= mostTries) await settle(tx, answer, isOut ? 'done' : 'refused')
+    else await countTelling(tx, decisionId)
   })
 }
 
