@@ -13,10 +13,10 @@ import { hashOf } from './secret.ts'
 const actor = 'hanvisningslank'
 
 /** How it is looked at: on the page, or as a file to take along. */
-export type Looked = 'open' | 'json' | 'pdf'
+type Looked = 'open' | 'json' | 'pdf'
 
 /** What is told before anybody has pressed: whether something waits, or how it ended. What was sent is not in it. */
-export type Cover = { readonly isWaiting: boolean; readonly linked: LinkedReferral & { readonly content: null } }
+type Cover = { readonly isWaiting: boolean; readonly linked: LinkedReferral & { readonly content: null } }
 
 /** The cover of a link, null when it leads nowhere. Holds and writes nothing: programs that look through mail follow its links. */
 export const coverOf = (pool: Pool, token: string, today: PlainDate): Promise<Cover | null> =>
