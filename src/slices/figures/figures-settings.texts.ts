@@ -10,7 +10,7 @@ const sv: NumberPageTexts<'smallBelow'> = {
   intro: 'Gäller genast, på sidor, i filer och i rapporter. Det som är publicerat sparas helt och döljs när det visas.',
   fields: { smallBelow: 'Dölj tal under' },
   hints: {
-    smallBelow: `Tal under gränsen visas inte, och inte heller det som de kan räknas ut av. Noll visas alltid. 1 döljer inget; högst ${most}.`,
+    smallBelow: `Tal under gränsen visas inte, och inte heller det som de kan räknas ut av. Noll visas, om det inte behövs för att dölja ett annat tal. 1 döljer inget; högst ${most}.`,
   },
 }
 
@@ -19,7 +19,7 @@ const en: typeof sv = {
   intro: 'In force at once, on pages, in files and in reports. What is published is kept whole and hidden when it is shown.',
   fields: { smallBelow: 'Hide numbers below' },
   hints: {
-    smallBelow: `Numbers below the limit are not shown, nor what they could be worked out from. Zero is always shown. 1 hides nothing; ${most} at most.`,
+    smallBelow: `Numbers below the limit are not shown, nor what they could be worked out from. Zero is shown, unless it is needed to hide another number. 1 hides nothing; ${most} at most.`,
   },
 }
 

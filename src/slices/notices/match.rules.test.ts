@@ -1,12 +1,11 @@
-/** What a notice means against what sources say, and how its clocks are read. */
+/** What a notice means against what sources say. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { date } from '../../../test/support/places.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { withNoticeEnds } from '../law/index.ts'
-import { clockRows, clocksOf, fewestForMedian, medianOf } from './clock.rules.ts'
 import { agreesWith, changeOf, namesAgree } from './match.rules.ts'
-import type { KnownEnrolment, Timed } from './notices.types.ts'
+import type { KnownEnrolment } from './notices.types.ts'
 
 const known = (more: Partial<KnownEnrolment> = {}): KnownEnrolment => ({
   id: 1,
@@ -151,76 +150,4 @@ describe('names', () => {
     [{ givenName: 'Anna', familyName: 'Berg' }, { givenName: 'Bo', familyName: 'Berg' }, false],
     [{ givenName: 'Anna', familyName: 'Berg' }, { givenName: '', familyName: '' }, false],
   ])('%j and %j', (a, b, expected) => expect(namesAgree(a, b)).toBe(expected))
-})
-
-const timed = (more: Partial<Timed> = {}): Timed => ({
-  authority: 'Friskolan',
-  unit: 'Norra',
-  kind: 'end',
-  eventOn: date('2026-11-02'),
-  toldOn: date('2026-11-09'),
-  receivedOn: date('2026-11-09'),
-  attemptOn: null,
-  isToContact: true,
-  ...more,
-})
-
-describe('the clocks', () => {
-  it('count days from event to notice and from notice to the first attempt', () => {
-    const all = [
-      timed({ attemptOn: date('2026-11-11') }),
-      timed({ attemptOn: date('2026-11-09') }),
-      timed({ attemptOn: date('2026-11-19'), eventOn: date('2026-10-20') }),
-      timed({ isToContact: false }),
-      timed(),
-    ]
-    expect(clocksOf(all, date('2026-11-26'), { lateDays: 14 })).toEqual({
-      notices: 5,
-      late: 1,
-      toNotice: 7,
-      toContact: 4,
-      attempted: 3,
-      toAttempt: 2,
-      waitingLongest: 17,
-    })
-  })
-  it('count a school by the day it told, and us by the day it came, when another municipality sent it on', () => {
-    const forwarded = timed({ toldOn: date('2026-11-03'), receivedOn: date('2026-11-23'), attemptOn: date('2026-11-25') })
-    const { late, toNotice, toAttempt } = clocksOf([forwarded, forwarded, forwarded], date('2026-11-26'), { lateDays: 14 })
-    expect({ late, toNotice, toAttempt }).toEqual({ late: 0, toNotice: 1, toAttempt: 2 })
-  })
-  it('have a median of enough only, between the least and the most', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(400), { maxLength: 30 }), (values) => {
-        const median = medianOf(values)
-        expect(median === null).toBe(values.length < fewestForMedian)
-        if (median === null) return
-        expect(values.filter((value) => value <= median).length * 2).toBeGreaterThanOrEqual(values.length)
-        expect(values.filter((value) => value >= median).length * 2).toBeGreaterThanOrEqual(values.length)
-      }),
-    )
-  })
-  it('add up: the authority’s line is its schools’', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.record({ authority: fc.constantFrom('A', 'B'), unit: fc.constantFrom('1', '2', '3'), isToContact: fc.boolean() }), {
-          maxLength: 40,
-        }),
-        (some) => {
-          const rows = clockRows(
-            some.map((one) => timed(one)),
-            date('2026-11-26'),
-            { lateDays: 14 },
-          )
-          for (const whole of rows.filter(({ unit }) => unit === null)) {
-            const parts = rows.filter((row) => row.unit !== null && row.authority === whole.authority)
-            for (const key of ['notices', 'late', 'toContact', 'attempted'] as const) {
-              expect(parts.reduce((sum, { clocks }) => sum + clocks[key], 0)).toBe(whole.clocks[key])
-            }
-          }
-          expect(rows.filter(({ unit }) => unit === null).reduce((sum, { clocks }) => sum + clocks.notices, 0)).toBe(some.length)
-        },
-      ),
-    )
-  })
 })

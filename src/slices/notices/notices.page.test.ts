@@ -236,13 +236,3 @@ describe('the year in which the pupil turns 21', () => {
     expect(await left()).toBe(0)
   })
 })
-
-describe('the clocks', () => {
-  it('say for each school how long it took, and how long we took', async () => {
-    const { html, status } = await town.staff.get('/siffror/anmalningar')
-    expect(status).toBe(200)
-    expect(html).toContain('Friskolan AB')
-    expect(html).toContain('Skola 12345678')
-    expect((await town.staff.get('/siffror/anmalningar?fran=2026-12-01&till=2026-01-01')).html).toContain('Skriv två dagar')
-  })
-})

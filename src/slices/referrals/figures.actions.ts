@@ -1,9 +1,8 @@
 /** Reading the figures of referrals: counts, so no line for any youth. */
 import { readAs } from '../audit/index.ts'
-import { figuresSettings } from '../figures/index.ts'
+import { figuresSettings, type HalfYear } from '../figures/index.ts'
 import { listSettings } from '../settings/index.ts'
 import { referralFigures, type ReferralFigures } from './figures-table.ts'
-import type { HalfYear } from './half-year.rules.ts'
 import type { Referrer } from './referrals.actions.ts'
 import { listSentIn } from './referrals.store.ts'
 

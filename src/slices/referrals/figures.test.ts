@@ -1,10 +1,9 @@
-/** The figures of referrals: every one is in one place, sums hold, small numbers are hidden, and half-years cover the year. */
+/** The figures of referrals: every one is in one place, sums hold, and small numbers are hidden. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
 import { every } from '../figures/index.ts'
 import { fateOf, figureRows, figureSums, receiverKey, referralFigures, type FigureRow, type ReferralFigures } from './figures-table.ts'
-import { halfYearBefore, halfYears } from './half-year.rules.ts'
 import { rejectReasons, type Referral } from './referrals.types.ts'
 
 const date = (text: string): PlainDate => text as PlainDate
@@ -103,21 +102,5 @@ describe('many', () => {
     expect(referralFigures([1, 2, 9, 20, 30].map(answered), today, 5).days.get(every)).toBe(9)
     expect(referralFigures([1, 2, 9, 20].map(answered), today, 5).days.get(every)).toBe(null)
     expect(referralFigures([1, 2, 9, 20].map(answered), today, 1).days.get(every)).toBe(2)
-  })
-})
-
-describe('half-years', () => {
-  it.each([
-    ['2026-01-01', 0, '2026H1', '2026-01-01', '2026-07-01'],
-    ['2026-06-30', 0, '2026H1', '2026-01-01', '2026-07-01'],
-    ['2026-07-01', 0, '2026H2', '2026-07-01', '2027-01-01'],
-    ['2026-01-01', 1, '2025H2', '2025-07-01', '2026-01-01'],
-  ] as const)('on %s, %i before: %s', (on, before, key, fromOn, untilOn) => {
-    expect(halfYearBefore(date(on), before)).toEqual({ key, fromOn, untilOn })
-  })
-
-  it('follow on each other', () => {
-    const all = halfYears(today)
-    expect(all.slice(0, -1).map(({ fromOn }) => fromOn)).toEqual(all.slice(1).map(({ untilOn }) => untilOn))
   })
 })

@@ -1,6 +1,6 @@
 /**
- * The half-years that figures of referrals are of. No other stretches: with days of one's own choosing, the difference between two of them would
- * tell a number that is hidden in both.
+ * The half-years to choose among where figures are of nothing else: with days of one's own choosing, the difference between two stretches would tell
+ * a number that is hidden in both.
  */
 import type { PlainDate } from '../../platform/plain-date.ts'
 
@@ -18,3 +18,7 @@ export function halfYearBefore(on: PlainDate, before: number): HalfYear {
 
 /** Those to choose among, the latest first. */
 export const halfYears = (on: PlainDate): HalfYear[] => [0, 1, 2, 3, 4].map((before) => halfYearBefore(on, before))
+
+/** The one that an address asks for (`key`); the one of the day when it asks for none that there is. */
+export const chosenHalf = (key: string | null, on: PlainDate): HalfYear =>
+  halfYears(on).find((half) => half.key === key) ?? halfYearBefore(on, 0)
