@@ -122,7 +122,7 @@ async function close(tx: Tx, { meetingId }: NetworkMeeting): Promise<MeetingCoun
 }
 
 /** `not-yours`: somebody else made it, and some whom it asks about are none that the reader sees: their links are not hers to take back. */
-export type CloseRefusal = 'missing' | 'closed' | 'not-yours'
+type CloseRefusal = 'missing' | 'closed' | 'not-yours'
 
 /** Closes a meeting. */
 export const closeNetworkMeeting = (
