@@ -29,7 +29,7 @@ const productOn = (issuer: string): Product => {
 
 beforeAll(async () => {
   place = await aPlace()
-  const free = await listen({ fetch: () => new Response() } as never, 0)
+  const free = await listen({ fetch: () => new Response() }, 0)
   await free.close()
   address = `http://localhost:${free.port}`
   const redirectUri = `${address}/logga-in/svar`
