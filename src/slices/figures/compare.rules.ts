@@ -10,7 +10,9 @@ export function yearsBefore({ fromOn, untilOn, on, by }: IndicatorQuestion, year
     const { year, month, dayOfMonth } = partsOf(dayOf(date))
     return dateOf(dayFrom(year - years, month, month === 2 && dayOfMonth === 29 ? 28 : dayOfMonth))
   }
-  return { fromOn: back(fromOn), untilOn: back(untilOn), on: back(on), by }
+  // By the last day that is in it: the day after the 28th of February is not the 28th a year earlier.
+  const untilThen = dateOf(plusDays(dayOf(back(dateOf(plusDays(dayOf(untilOn), -1)))), 1))
+  return { fromOn: back(fromOn), untilOn: untilThen, on: back(on), by }
 }
 
 /** The stretch of days just before, of the same length; a half-year or a month is followed by calendar. */

@@ -24,6 +24,7 @@ describe('the period before', () => {
   it.each([
     ['2026-01-01', '2026-07-01', 1, '2025-01-01 2025-07-01'],
     ['2024-02-29', '2024-03-01', 1, '2023-02-28 2023-03-01'],
+    ['2024-02-28', '2024-02-29', 1, '2023-02-28 2023-03-01'],
     ['2026-07-01', '2027-01-01', 2, '2024-07-01 2025-01-01'],
   ])('%s until %s, %i years earlier', (from, until, years, expected) =>
     expect(days(yearsBefore(aQuestion(from, until), years))).toBe(expected),
