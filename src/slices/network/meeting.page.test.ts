@@ -6,6 +6,7 @@ import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-da
 import { aYouth, type MadeYouth } from '../worklist/worklist.testbed.ts'
 import { withdrawConsent } from '../consents/index.ts'
 import { closeForgotten } from './meeting.actions.ts'
+import { aPartner, type Fields } from './network.testbed.ts'
 
 let site: TestSite
 let coordinator: Visitor
@@ -24,19 +25,6 @@ afterAll(() => site.close())
 const today = todayInSweden()
 const inDays = (days: number): PlainDate => dateOf(plusDays(dayOf(today), days))
 
-type Fields = Readonly<Record<string, string | readonly string[]>>
-const aPartner: Fields = {
-  version: '0',
-  kind: 'youthClinic',
-  name: 'Mottagningen',
-  area: 'Centrum',
-  offers: 'Samtal',
-  meets: 'Tisdagar 13–16',
-  contact: 'Kuratorn',
-  phone: '08-465 004 01',
-  email: 'kurator@example.se',
-  endedOn: '',
-}
 const add = (fields: Fields = {}) => coordinator.send('/natverk/ny', { ...aPartner, ...fields })
 const added = async (name: string): Promise<string> => (await add({ name })).location
 

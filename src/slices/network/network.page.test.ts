@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aSite, type TestSite, type Visitor } from '../../../test/support/web.ts'
 import { todayInSweden } from '../../platform/clock.ts'
 import { dateOf, dayOf, plusDays, type PlainDate } from '../../platform/plain-date.ts'
+import { aPartner, type Fields } from './network.testbed.ts'
 
 let site: TestSite
 let coordinator: Visitor
@@ -17,19 +18,6 @@ afterAll(() => site.close())
 const today = todayInSweden()
 const inDays = (days: number): PlainDate => dateOf(plusDays(dayOf(today), days))
 
-type Fields = Readonly<Record<string, string | readonly string[]>>
-const aPartner: Fields = {
-  version: '0',
-  kind: 'youthClinic',
-  name: 'Mottagningen',
-  area: 'Centrum',
-  offers: 'Samtal',
-  meets: 'Tisdagar 13–16',
-  contact: 'Kuratorn',
-  phone: '08-465 004 01',
-  email: 'kurator@example.se',
-  endedOn: '',
-}
 const add = (fields: Fields = {}) => coordinator.send('/natverk/ny', { ...aPartner, ...fields })
 const added = async (name: string): Promise<string> => (await add({ name })).location
 const anAgreement: Fields = { name: 'Avtal', reference: '', fromOn: inDays(-300), lastOn: inDays(30), remindDays: '90' }

@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { Lang } from '../../kernel/lang.ts'
 import { OpenPage } from '../../ui/open-page.tsx'
+import { otherLanguage, OtherLanguage } from '../../ui/other-language.tsx'
 import { LangProvider } from '../../ui/ui.texts.ts'
 import { openTexts } from './open.texts.ts'
 
@@ -22,28 +23,13 @@ export const inLang = (path: string, lang: Lang, query = ''): string => {
 
 type Props = { readonly frame: OpenFrame; readonly title: string; readonly children: Child }
 
-const OtherLang = ({ frame: { lang, path, query } }: { readonly frame: OpenFrame }) => {
-  const other = lang === 'sv' ? 'en' : 'sv'
-  return (
-    <nav aria-label={other === 'en' ? 'Språk' : 'Language'}>
-      <ul class="languages">
-        <li>
-          <a href={inLang(path, other, query)} lang={other} hreflang={other}>
-            {other === 'en' ? 'English' : 'Svenska'}
-          </a>
-        </li>
-      </ul>
-    </nav>
-  )
-}
-
 /** A page of the schools'. */
 export const SchoolPage = ({ frame, title, children }: Props) => {
   const { skip, title: name } = openTexts[frame.lang]
   return (
     <LangProvider value={frame.lang}>
       <OpenPage lang={frame.lang} dir="ltr" title={name} place={frame.place} skip={skip}>
-        <OtherLang frame={frame} />
+        <OtherLanguage lang={frame.lang} href={inLang(frame.path, otherLanguage(frame.lang), frame.query)} />
         <h1>{title}</h1>
         {children}
       </OpenPage>

@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import { OpenPage } from '../../ui/open-page.tsx'
+import { otherLanguage, OtherLanguage } from '../../ui/other-language.tsx'
 import { LangProvider } from '../../ui/ui.texts.ts'
 import { otherQuestions } from './asks.texts.ts'
 import { questionTexts } from './questions.texts.ts'
@@ -32,7 +33,6 @@ export type OpenFrame = { readonly lang: Lang; readonly place: string; readonly 
 type Draft = { readonly value: (field: string) => string; readonly problems: readonly FieldProblem[] }
 
 const Frame = ({ frame, title, children }: { frame: OpenFrame; title: string; children: Child }) => {
-  const other = frame.lang === 'sv' ? 'en' : 'sv'
   return (
     <LangProvider value={frame.lang}>
       <OpenPage
@@ -42,15 +42,7 @@ const Frame = ({ frame, title, children }: { frame: OpenFrame; title: string; ch
         place={frame.place}
         skip={questionTexts[frame.lang].open.skip}
       >
-        <nav aria-label={other === 'en' ? 'Language' : 'Språk'}>
-          <ul class="languages">
-            <li>
-              <a href={`${frame.path}?sprak=${other}`} lang={other} hreflang={other}>
-                {other === 'en' ? 'English' : 'Svenska'}
-              </a>
-            </li>
-          </ul>
-        </nav>
+        <OtherLanguage lang={frame.lang} href={`${frame.path}?sprak=${otherLanguage(frame.lang)}`} />
         <h1>{title}</h1>
         {children}
       </OpenPage>

@@ -9,6 +9,7 @@ import { longDay } from '../../ui/day.texts.ts'
 import { Field } from '../../ui/field.tsx'
 import { FormErrors, problemOf, type FieldProblem } from '../../ui/form.tsx'
 import { OpenPage } from '../../ui/open-page.tsx'
+import { otherLanguage, OtherLanguage } from '../../ui/other-language.tsx'
 import { LangProvider } from '../../ui/ui.texts.ts'
 import { consentTexts, PackageView } from '../consents/index.ts'
 import { openTexts } from './open.texts.ts'
@@ -25,20 +26,11 @@ export type OpenFrame = {
 export type OpenDraft = { readonly value: (field: string) => string; readonly problems: readonly FieldProblem[] }
 
 const Frame = ({ frame, title, children }: { frame: OpenFrame; title: string; children: Child }) => {
-  const other = frame.lang === 'sv' ? 'en' : 'sv'
   const t = openTexts[frame.lang]
   return (
     <LangProvider value={frame.lang}>
       <OpenPage lang={frame.lang} dir="ltr" title={t.title} place={frame.place} skip={t.skip}>
-        <nav aria-label={other === 'en' ? 'Language' : 'Språk'}>
-          <ul class="languages">
-            <li>
-              <a href={`${frame.path}?sprak=${other}`} lang={other} hreflang={other}>
-                {other === 'en' ? 'English' : 'Svenska'}
-              </a>
-            </li>
-          </ul>
-        </nav>
+        <OtherLanguage lang={frame.lang} href={`${frame.path}?sprak=${otherLanguage(frame.lang)}`} />
         <h1>{title}</h1>
         {children}
       </OpenPage>
